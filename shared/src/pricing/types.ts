@@ -1,0 +1,202 @@
+/** The shapes of the price and promotion engine: what goes in, what comes out. Amounts are integer cents, tax included. */
+
+export type Locale = 'fr' | 'en';
+export type LocalText = Readonly<Record<Locale, string>>;
+
+export interface BasketLine {
+  readonly sku: string;
+  /** Whole units, 1 to 9,999. */
+  readonly quantity: number;
+}
+
+export interface Basket {
+  readonly lines: readonly BasketLine[];
+  /** Codes as typed; the engine normalises them. At most 3. */
+  readonly codes: readonly string[];
+}
+
+export interface QuoteContext {
+  /** Instant of the quote, epoch milliseconds; the engine floors it to the minute. */
+  readonly at: number;
+  readonly store: string;
+  readonly currency: string;
+  /** Promotions whose budget, limit or per-customer limit ran out when the books were read. */
+  readonly exhaustedPromotions?: ReadonlySet<string>;
+  /** Codes that may not be used now, with the reason told to the holder and to staff only. */
+  readonly refusedCodes?: ReadonlyMap<string, CodeRefusal>;
+}
+
+export type CodeRefusal = 'unknown' | 'not-started' | 'ended' | 'spent' | 'customer-limit' | 'stopped';
+
+/** One price from an instant on; the list of a SKU is sorted by `fromMs` and never edited. */
+export interface PricePoint {
+  readonly fromMs: number;
+  readonly priceCents: number;
+  /** Resale at a loss is forbidden: no discount takes a unit below this. */
+  readonly floorCents?: number;
+}
+
+export interface BookSku {
+  readonly sku: string;
+  readonly product: string;
+  /** The category and all its ancestors. */
+  readonly categories: readonly string[];
+  readonly brand: string;
+  readonly vatBasisPoints: number;
+  readonly prices: readonly PricePoint[];
+}
+
+export interface Versions {
+  readonly prices: number;
+  readonly promotions: number;
+  readonly tax: number;
+  readonly engine: number;
+}
+
+export interface Books {
+  readonly versions: Versions;
+  readonly sku: (sku: string) => BookSku | undefined;
+  readonly promotions: PromotionIndex;
+}
+
+/** What a promotion applies to. Several keys are a union; no key at all means every SKU. */
+export interface Scope {
+  readonly skus?: readonly string[];
+  readonly products?: readonly string[];
+  readonly categories?: readonly string[];
+  readonly brands?: readonly string[];
+  readonly exceptSkus?: readonly string[];
+}
+
+/** Fields every promotion has; `definition` belongs to its kind (one file each in kinds/). */
+export interface Promotion {
+  readonly id: string;
+  /** One file in kinds/: 'percent-off', 'amount-off', 'fixed-price', 'threshold', 'x-for-y', ... */
+  readonly kind: string;
+  /** catalogue = markdown shown as the price (phase 1); sets = phase 2; basket = phase 3. A code moves any of them to phase 4. */
+  readonly level: 'catalogue' | 'sets' | 'basket';
+  readonly name: LocalText;
+  readonly scope: Scope;
+  readonly definition: Readonly<Record<string, unknown>>;
+  /** Half-open [startsMs, endsMs). */
+  readonly startsMs: number;
+  readonly endsMs: number | null;
+  /** A promotion triggered by a code applies only when one of its codes is in the basket. */
+  readonly needsCode: boolean;
+  readonly exclusivityGroup?: string;
+  /** 'all', or the ids it may stand beside; both sides must agree. */
+  readonly combinesWith: 'all' | readonly string[];
+  /** May it apply to units that already have a catalogue markdown? */
+  readonly onMarkedDown: boolean;
+}
+
+export interface PromotionIndex {
+  readonly all: readonly Promotion[];
+  readonly byId: ReadonlyMap<string, Promotion>;
+  /** Normalised code -> promotion id. Single-use codes are looked up by the caller and added to the index of that quote. */
+  readonly byCode: ReadonlyMap<string, string>;
+  /** Promotions whose scope touches a SKU, found without testing each promotion against each line. */
+  readonly candidates: (sku: BookSku) => readonly Promotion[];
+}
+
+export interface QuoteLine {
+  readonly sku: string;
+  readonly quantity: number;
+  /** Regular price of one unit (phase 0). */
+  readonly regularCents: number;
+  /** Displayed price of one unit (after the catalogue markdown). */
+  readonly unitCents: number;
+  /** unitCents x quantity. */
+  readonly grossCents: number;
+  /** What phases 2 to 5 take off the line. */
+  readonly discountCents: number;
+  readonly netCents: number;
+  readonly vatBasisPoints: number;
+  /** Net of each unit, summing to netCents: what a refund of that unit gives back. */
+  readonly unitNets: readonly number[];
+}
+
+export interface AppliedRule {
+  readonly promotion: string;
+  readonly kind: string;
+  readonly phase: number;
+  readonly code?: string;
+  readonly discountCents: number;
+  /** Part of the amount that no unit could take (floor prices). */
+  readonly unusedCents?: number;
+  readonly lines: readonly {
+    readonly sku: string;
+    readonly discountCents: number;
+    readonly units?: number;
+  }[];
+}
+
+export interface VatLine {
+  readonly basisPoints: number;
+  readonly grossCents: number;
+  readonly netCents: number;
+  readonly vatCents: number;
+}
+
+/** The canonical document: its RFC 8785 bytes are hashed, stored, shown and printed. No sentence, no locale, no channel. */
+export interface QuoteDocument {
+  readonly currency: string;
+  readonly store: string;
+  readonly at: string;
+  readonly validUntil: string;
+  readonly versions: Versions;
+  readonly lines: readonly QuoteLine[];
+  readonly applied: readonly AppliedRule[];
+  readonly vat: readonly VatLine[];
+  readonly grossCents: number;
+  readonly discountCents: number;
+  readonly totalCents: number;
+}
+
+/** Why a rule did not apply: the first failing condition, and the distance to it where there is one. */
+export interface RefusedRule {
+  readonly promotion: string;
+  readonly name: LocalText;
+  readonly kind: string;
+  readonly reason:
+    | 'threshold'
+    | 'quantity'
+    | 'not-combinable'
+    | 'marked-down'
+    | 'better-offer'
+    | 'floor'
+    | 'needs-code'
+    | 'exhausted'
+    | 'no-discount';
+  readonly missingCents?: number;
+  readonly missingUnits?: number;
+  /** The rule that won, where one did. */
+  readonly because?: string;
+  /** What the rule would give, for the sentence: the definition's own parameters. */
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+export interface Explanation {
+  readonly applied: readonly {
+    readonly promotion: string;
+    readonly name: LocalText;
+    readonly kind: string;
+    readonly code?: string;
+    readonly discountCents: number;
+    readonly parameters: Readonly<Record<string, unknown>>;
+  }[];
+  readonly refused: readonly RefusedRule[];
+  /** One entry per code typed that gave nothing. To strangers the reason is always 'refused'. */
+  readonly codes: readonly {
+    readonly code: string;
+    readonly reason: CodeRefusal | RefusedRule['reason'] | 'refused';
+  }[];
+}
+
+export interface Quote {
+  readonly hash: string;
+  /** Canonical JSON text of `document`: these bytes are the ones hashed. */
+  readonly canonical: string;
+  readonly document: QuoteDocument;
+  readonly explanation: Explanation;
+}
