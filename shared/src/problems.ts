@@ -1,0 +1,140 @@
+/** Every error code of the API, listed once: status, titles, and which fields it carries. RFC 9457. */
+
+export const problems = {
+  'malformed-request': { status: 400, en: 'The request could not be read', fr: 'La demande est illisible' },
+  'invalid-field': { status: 400, en: 'A field is not valid', fr: 'Un champ n’est pas valide' },
+  'payload-too-large': { status: 413, en: 'The request is too large', fr: 'La demande est trop volumineuse' },
+  'unsupported-media-type': { status: 415, en: 'Send JSON', fr: 'Envoyez du JSON' },
+  'idempotency-key-missing': {
+    status: 400,
+    en: 'The Idempotency-Key header is missing',
+    fr: 'L’en-tête Idempotency-Key manque',
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    en: 'This key was used for another request',
+    fr: 'Cette clé a servi à une autre demande',
+  },
+  'idempotency-in-progress': {
+    status: 409,
+    en: 'The first request with this key is still running',
+    fr: 'La première demande avec cette clé est en cours',
+  },
+  'not-signed-in': { status: 401, en: 'Sign in first', fr: 'Connectez-vous d’abord' },
+  'wrong-credentials': { status: 401, en: 'Login or secret is wrong', fr: 'Identifiant ou secret incorrect' },
+  'not-found': { status: 404, en: 'Not found', fr: 'Introuvable' },
+  'method-not-allowed': { status: 405, en: 'Method not allowed', fr: 'Méthode refusée' },
+  'cross-site-request': {
+    status: 403,
+    en: 'Requests from another site are refused',
+    fr: 'Les demandes d’un autre site sont refusées',
+  },
+  'too-many-requests': { status: 429, en: 'Too many requests', fr: 'Trop de demandes' },
+  'unknown-sku': { status: 422, en: 'Unknown article', fr: 'Article inconnu' },
+  'unknown-store': { status: 422, en: 'Unknown shop', fr: 'Magasin inconnu' },
+  'unknown-place': { status: 422, en: 'Unknown place', fr: 'Lieu inconnu' },
+  'store-closed': {
+    status: 422,
+    en: 'This shop does not take orders now',
+    fr: 'Ce magasin ne prend pas de commande en ce moment',
+  },
+  'mode-not-offered': {
+    status: 422,
+    en: 'This way of ordering is not offered',
+    fr: 'Ce mode de commande n’est pas proposé',
+  },
+  'code-refused': { status: 422, en: 'This code cannot be used', fr: 'Ce code ne peut pas être utilisé' },
+  'too-many-lines': { status: 422, en: 'The basket has too many lines', fr: 'Le panier a trop de lignes' },
+  'contact-limit': {
+    status: 422,
+    en: 'This contact has too many open reservations',
+    fr: 'Ce contact a trop de réservations en cours',
+  },
+  'contact-needs-email': {
+    status: 422,
+    en: 'This shop needs an e-mail address',
+    fr: 'Ce magasin a besoin d’un e-mail',
+  },
+  'out-of-stock': { status: 409, en: 'Not enough in this shop', fr: 'Pas assez dans ce magasin' },
+  'quote-changed': { status: 409, en: 'The price changed', fr: 'Le prix a changé' },
+  'state-does-not-allow': {
+    status: 409,
+    en: 'The order’s state does not allow this',
+    fr: 'L’état de la commande ne le permet pas',
+  },
+  'claimed-by-other': {
+    status: 409,
+    en: 'A colleague already has this order',
+    fr: 'Un collègue a déjà cette commande',
+  },
+  'not-fully-picked': {
+    status: 409,
+    en: 'Some lines are neither found nor missing',
+    fr: 'Des lignes ne sont ni trouvées ni manquantes',
+  },
+  'wrong-article': {
+    status: 422,
+    en: 'This article is not in the order',
+    fr: 'Cet article n’est pas dans la commande',
+  },
+  'wrong-quantity': { status: 422, en: 'This quantity does not fit', fr: 'Cette quantité ne convient pas' },
+  'wrong-store': {
+    status: 422,
+    en: 'This order is for another shop',
+    fr: 'Cette commande est pour un autre magasin',
+  },
+  'wrong-code': { status: 422, en: 'This code is not valid here', fr: 'Ce code n’est pas valable ici' },
+  'already-collected': {
+    status: 409,
+    en: 'This order was already collected',
+    fr: 'Cette commande a déjà été retirée',
+  },
+  'already-extended': {
+    status: 409,
+    en: 'This reservation was already extended',
+    fr: 'Cette réservation a déjà été prolongée',
+  },
+  'payment-mismatch': {
+    status: 422,
+    en: 'The payments do not add up to the total',
+    fr: 'Les paiements ne font pas le total',
+  },
+  'unit-promised': {
+    status: 409,
+    en: 'This unit is promised to somebody',
+    fr: 'Cet article est promis à quelqu’un',
+  },
+  'reason-required': { status: 422, en: 'Give a reason', fr: 'Donnez une raison' },
+  'undo-too-late': { status: 409, en: 'Too late to undo', fr: 'Trop tard pour annuler' },
+  overloaded: {
+    status: 503,
+    en: 'Too busy, try again in a moment',
+    fr: 'Trop de demandes, réessayez dans un instant',
+  },
+  'internal-error': {
+    status: 500,
+    en: 'Something failed on our side',
+    fr: 'Un incident est survenu chez nous',
+  },
+} as const satisfies Record<string, { status: number; en: string; fr: string }>;
+
+export type ProblemCode = keyof typeof problems;
+
+export interface FieldFault {
+  /** Path of the field, e.g. `lines[0].quantity`. */
+  field: string;
+  /** Stable kebab-case reason, e.g. `must-be-integer`. */
+  code: string;
+  message: string;
+}
+
+/** The body of every refusal; further members depend on the code and are documented with the route. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: ProblemCode;
+  errors?: FieldFault[];
+  [member: string]: unknown;
+}
