@@ -7,6 +7,7 @@ export interface ProcessIdentity {
   /** Grows with the process's birth; equal for the same process and, with the pid, for no other. */
   readonly birth: string;
   readonly command: string;
+  readonly parentPid?: number;
 }
 
 /**
@@ -36,7 +37,7 @@ function identifyByProc(pid: number): ProcessIdentity | undefined {
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     if (fields[0] === 'Z' || fields[0] === 'X') return undefined;
     const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').join(' ').trim();
-    return { pid, birth: fields[19] ?? '', command };
+    return { pid, birth: fields[19] ?? '', command, parentPid: Number(fields[1]) };
   } catch {
     return undefined;
   }
@@ -44,15 +45,20 @@ function identifyByProc(pid: number): ProcessIdentity | undefined {
 
 function identifyByPs(pid: number): ProcessIdentity | undefined {
   try {
-    const answer = execFileSync('ps', ['-o', 'stat=,lstart=,args=', '-p', String(pid)], {
+    const answer = execFileSync('ps', ['-o', 'stat=,ppid=,lstart=,args=', '-p', String(pid)], {
       encoding: 'utf8',
       env: { ...process.env, LC_ALL: 'C' },
       stdio: ['ignore', 'pipe', 'ignore'],
     }).trim();
     // lstart is always five words: "Mon Nov 23 07:06:39 2026".
-    const [state, ...rest] = answer.split(/\s+/);
+    const [state, parent, ...rest] = answer.split(/\s+/);
     if (state === undefined || state.startsWith('Z')) return undefined;
-    return { pid, birth: rest.slice(0, 5).join(' '), command: rest.slice(5).join(' ') };
+    return {
+      pid,
+      birth: rest.slice(0, 5).join(' '),
+      command: rest.slice(5).join(' '),
+      parentPid: Number(parent),
+    };
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { runProgram } from '../start/program.js';
 import { startThrowAwayCluster } from './cluster.js';
 
 /** The database server of one test run, with a migrated database to clone from. */
@@ -46,25 +46,4 @@ async function migrate(root: string, databaseUrl: string): Promise<void> {
   const migrations = join(root, 'backend', 'migrations');
   if (!existsSync(migrations) || readdirSync(migrations).length === 0) return;
   await runProgram(join(root, 'backend', 'dist', 'migrate.js'), { DATABASE_URL: databaseUrl });
-}
-
-/** Runs one of the backend's programs to its end; its output is shown only when it fails. */
-export function runProgram(script: string, env: Readonly<Record<string, string>>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--enable-source-maps', script], {
-      env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let output = '';
-    const keep = (chunk: Buffer) => {
-      output += chunk.toString();
-    };
-    child.stdout.on('data', keep);
-    child.stderr.on('data', keep);
-    child.once('error', reject);
-    child.once('close', (code) => {
-      if (code === 0) resolve();
-      else reject(new Error(`${script} ended with ${code}:\n${output}`));
-    });
-  });
 }
