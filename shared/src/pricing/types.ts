@@ -1,5 +1,8 @@
 /** The shapes of the price and promotion engine: what goes in, what comes out. Amounts are integer cents, tax included. */
 
+import type { UnitNets } from '../money.js';
+import type { Rule } from './rule.js';
+
 export type Locale = 'fr' | 'en';
 export type LocalText = Readonly<Record<Locale, string>>;
 
@@ -13,6 +16,11 @@ export interface Basket {
   readonly lines: readonly BasketLine[];
   /** Codes as typed; the engine normalises them. At most 3. */
   readonly codes: readonly string[];
+  /**
+   * Units the shopper wanted and *we* could not supply: they cost nothing, and every threshold and set still
+   * counts them (a threshold we broke is not taken back).
+   */
+  readonly unsupplied?: readonly BasketLine[];
 }
 
 export interface QuoteContext {
@@ -22,7 +30,9 @@ export interface QuoteContext {
   readonly currency: string;
   /** Promotions whose budget, limit or per-customer limit ran out when the books were read. */
   readonly exhaustedPromotions?: ReadonlySet<string>;
-  /** Codes that may not be used now, with the reason told to the holder and to staff only. */
+  /** Normalised single-use codes the caller looked up for this basket -> promotion id; shared codes are in the index. */
+  readonly singleUseCodes?: ReadonlyMap<string, string>;
+  /** Normalised codes that may not be used now, with the reason told to the holder and to staff only. */
   readonly refusedCodes?: ReadonlyMap<string, CodeRefusal>;
 }
 
@@ -46,15 +56,20 @@ export interface BookSku {
   readonly prices: readonly PricePoint[];
 }
 
-export interface Versions {
+/** Which books a quote was made from. */
+export interface BookVersions {
   readonly prices: number;
   readonly promotions: number;
   readonly tax: number;
+}
+
+/** The books and the rules of the engine itself (`ENGINE_VERSION` in quote.ts). */
+export interface Versions extends BookVersions {
   readonly engine: number;
 }
 
 export interface Books {
-  readonly versions: Versions;
+  readonly versions: BookVersions;
   readonly sku: (sku: string) => BookSku | undefined;
   readonly promotions: PromotionIndex;
 }
@@ -90,13 +105,24 @@ export interface Promotion {
   readonly onMarkedDown: boolean;
 }
 
+/** The running promotions, compiled and found by SKU; built once per promotion set by `indexPromotions`. */
 export interface PromotionIndex {
   readonly all: readonly Promotion[];
   readonly byId: ReadonlyMap<string, Promotion>;
-  /** Normalised code -> promotion id. Single-use codes are looked up by the caller and added to the index of that quote. */
+  /** Normalised shared code -> promotion id. Single-use codes come with the context of their quote. */
   readonly byCode: ReadonlyMap<string, string>;
-  /** Promotions whose scope touches a SKU, found without testing each promotion against each line. */
-  readonly candidates: (sku: BookSku) => readonly Promotion[];
+  /** The compiled rule of a promotion. */
+  readonly rule: (promotion: string) => Rule | undefined;
+  /** Rules that need no code and whose scope holds a SKU, found without testing each promotion against each line. */
+  readonly candidates: (sku: BookSku) => Candidates;
+}
+
+/** The rules that may touch one SKU, each list in canonical order. */
+export interface Candidates {
+  /** Phase 1. */
+  readonly markdowns: readonly Rule[];
+  /** Phases 2 and 3. */
+  readonly reductions: readonly Rule[];
 }
 
 export interface QuoteLine {
@@ -112,8 +138,8 @@ export interface QuoteLine {
   readonly discountCents: number;
   readonly netCents: number;
   readonly vatBasisPoints: number;
-  /** Net of each unit, summing to netCents: what a refund of that unit gives back. */
-  readonly unitNets: readonly number[];
+  /** Net of each unit, run-length coded, the dearer units first, summing to netCents: what a refund gives back. */
+  readonly unitNets: readonly UnitNets[];
 }
 
 export interface AppliedRule {
@@ -146,9 +172,13 @@ export interface QuoteDocument {
   readonly validUntil: string;
   readonly versions: Versions;
   readonly lines: readonly QuoteLine[];
+  /** Units counted for thresholds and sets but neither sold nor charged; absent when there are none. */
+  readonly unsupplied?: readonly BasketLine[];
   readonly applied: readonly AppliedRule[];
   readonly vat: readonly VatLine[];
+  /** At displayed prices. */
   readonly grossCents: number;
+  /** What phases 2 to 5 take off; a markdown is already in `grossCents`. */
   readonly discountCents: number;
   readonly totalCents: number;
 }
@@ -165,7 +195,6 @@ export interface RefusedRule {
     | 'marked-down'
     | 'better-offer'
     | 'floor'
-    | 'needs-code'
     | 'exhausted'
     | 'no-discount';
   readonly missingCents?: number;

@@ -1,0 +1,64 @@
+/** A basket while it is being priced: what the phases hand to each other. */
+
+import type { Rule, Shortfall } from './rule.js';
+import type { BookSku } from './types.js';
+
+/** A merged line with its base price (phase 0) and the markdowns that would lower it. */
+export interface PricedLine {
+  readonly book: BookSku;
+  readonly quantity: number;
+  /** Units that thresholds and sets count: the charged ones and those we could not supply. */
+  readonly countedQuantity: number;
+  readonly regularCents: number;
+  /** No discount takes a unit below this. */
+  readonly floorCents: number;
+  /** Running markdowns that lower this price, the best for the shopper first, ties by id. */
+  readonly marks: readonly Mark[];
+}
+
+/** A catalogue markdown on one SKU: the unit price it gives. */
+export interface Mark {
+  readonly rule: Rule;
+  readonly unitCents: number;
+}
+
+/** A rule of phases 2 to 4 that runs now and covers at least one line. */
+export interface LiveRule {
+  readonly rule: Rule;
+  /** The normalised code that triggered it. */
+  readonly code?: string;
+  /** Places of the lines in its scope, ascending. */
+  readonly places: readonly number[];
+}
+
+/** A live rule that is to apply. One that may not touch marked-down goods may instead displace their markdown. */
+export interface Choice {
+  readonly live: LiveRule;
+  readonly displacesMarkdowns: boolean;
+}
+
+/** What a chosen rule took from which lines. */
+export interface Reduction {
+  readonly live: LiveRule;
+  readonly discountCents: number;
+  /** What no line could take, for its floor price or for want of value. */
+  readonly unusedCents: number;
+  readonly lines: readonly ReducedLine[];
+  readonly shortfall?: Shortfall;
+}
+
+export interface ReducedLine {
+  readonly place: number;
+  readonly discountCents: number;
+  readonly units?: number;
+}
+
+/** One set of rules, evaluated in phase order. Lists run parallel to the priced lines. */
+export interface Evaluation {
+  /** The markdown each line shows, if any. */
+  readonly marks: readonly (Mark | undefined)[];
+  /** Displayed unit prices, after phase 1. */
+  readonly unitCents: readonly number[];
+  readonly netCents: number[];
+  readonly reductions: Reduction[];
+}

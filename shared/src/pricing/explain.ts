@@ -1,0 +1,147 @@
+/** Why the quote is what it is: the rules that applied and, for the others, the first failing condition and the distance. */
+
+import { areRivals, standApart } from './compatibility.js';
+import type { Evaluation, LiveRule, PricedLine, Reduction } from './evaluation.js';
+import type { ReadCodes } from './live-rules.js';
+import { groupOf, reduciblePlaces } from './phases/reductions.js';
+import type { Rule } from './rule.js';
+import type { AppliedRule, Explanation, PromotionIndex, RefusedRule } from './types.js';
+
+/** What an explanation is made from. */
+export interface Reasoning {
+  readonly lines: readonly PricedLine[];
+  readonly live: readonly LiveRule[];
+  readonly codes: ReadCodes;
+  readonly evaluation: Evaluation;
+  readonly applied: readonly AppliedRule[];
+  readonly promotions: PromotionIndex;
+  /** In force, though perhaps exhausted. */
+  readonly inForce: (rule: Rule) => boolean;
+  readonly isExhausted: (rule: Rule) => boolean;
+}
+
+type Verdict = Pick<RefusedRule, 'reason' | 'missingCents' | 'missingUnits' | 'because'>;
+
+/** The explanation of one quote; it depends on who asks and stands outside the hash. */
+export function explain(reasoning: Reasoning): Explanation {
+  const refusedLive = reasoning.live.flatMap((live) => {
+    const verdict = verdictOn(live, reasoning);
+    return verdict ? [{ live, refused: refusedRule(live.rule, verdict) }] : [];
+  });
+  const refused = [
+    ...refusedMarkdowns(reasoning),
+    ...exhausted(reasoning),
+    ...refusedLive.map((entry) => entry.refused),
+  ];
+  return {
+    applied: reasoning.applied.map((rule) => describeApplied(rule, reasoning.promotions)),
+    refused: refused.sort((one, other) => (one.promotion < other.promotion ? -1 : 1)),
+    codes: refusedCodes(reasoning, refusedLive),
+  };
+}
+
+/** The same explanation for someone who may not know why a code is refused: unknown, ended and spent look alike. */
+export function forStranger(explanation: Explanation): Explanation {
+  const hidden: readonly string[] = ['unknown', 'not-started', 'ended', 'spent', 'customer-limit', 'stopped'];
+  return {
+    ...explanation,
+    codes: explanation.codes.map(({ code, reason }) => ({
+      code,
+      reason: hidden.includes(reason) ? 'refused' : reason,
+    })),
+  };
+}
+
+function describeApplied(rule: AppliedRule, promotions: PromotionIndex): Explanation['applied'][number] {
+  const promotion = promotions.byId.get(rule.promotion);
+  if (!promotion) throw new Error(`An applied promotion is missing from its own index: ${rule.promotion}`);
+  return {
+    promotion: rule.promotion,
+    name: promotion.name,
+    kind: rule.kind,
+    ...(rule.code === undefined ? undefined : { code: rule.code }),
+    discountCents: rule.discountCents,
+    parameters: promotion.definition,
+  };
+}
+
+function refusedRule(rule: Rule, verdict: Verdict): RefusedRule {
+  const { id, name, kind, definition } = rule.promotion;
+  return { promotion: id, name, kind, ...verdict, parameters: definition };
+}
+
+/** Undefined when the rule applied; else the first condition it fails, in the order the engine tests them. */
+function verdictOn(live: LiveRule, reasoning: Reasoning): Verdict | undefined {
+  const { evaluation, lines } = reasoning;
+  const reduction = evaluation.reductions.find((candidate) => candidate.live === live);
+  if (reduction && reduction.discountCents > 0) return undefined;
+  const { onMarkedDown } = live.rule.promotion;
+  const places = reduciblePlaces(live.places, onMarkedDown, evaluation);
+  const marked = live.places.map((place) => evaluation.marks[place]).find((mark) => mark !== undefined);
+  if (places.length === 0) return { reason: 'marked-down', because: marked?.rule.promotion.id };
+  const group = groupOf(live.places, places, lines, evaluation.unitCents, evaluation.netCents);
+  const reward = live.rule.terms.reward(group, live.rule.promotion.level);
+  if (reward.takes === 'nothing') {
+    const { takes: _, ...distance } = reward;
+    return distance;
+  }
+  const winner = winnerOver(live, reasoning);
+  if (winner) return { reason: live.code === undefined ? 'not-combinable' : 'better-offer', because: winner };
+  return { reason: reduction && reduction.unusedCents > 0 ? 'floor' : 'no-discount' };
+}
+
+function winnerOver(live: LiveRule, { evaluation }: Reasoning): string | undefined {
+  const applied = evaluation.reductions.filter((reduction: Reduction) => reduction.discountCents > 0);
+  const rival = applied.find((reduction) => areRivals(live, reduction.live));
+  if (rival) return rival.live.rule.promotion.id;
+  const marks = live.places.map((place) => evaluation.marks[place]);
+  return marks.find((mark) => mark && standApart(live.rule, mark.rule))?.rule.promotion.id;
+}
+
+/** Markdowns that would lower a line but gave way to a better one, or to a rule they do not combine with. */
+function refusedMarkdowns({ lines, evaluation }: Reasoning): RefusedRule[] {
+  const shown = new Set(evaluation.marks.map((mark) => mark?.rule));
+  const refused = new Map<Rule, RefusedRule>();
+  for (const [place, line] of lines.entries()) {
+    for (const { rule } of line.marks) {
+      if (shown.has(rule) || refused.has(rule)) continue;
+      refused.set(rule, refusedRule(rule, markdownVerdict(rule, place, evaluation)));
+    }
+  }
+  return [...refused.values()];
+}
+
+function markdownVerdict(rule: Rule, place: number, evaluation: Evaluation): Verdict {
+  const better = evaluation.marks[place];
+  if (better) return { reason: 'better-offer', because: better.rule.promotion.id };
+  const winner = evaluation.reductions.find(
+    ({ live, discountCents }) =>
+      discountCents > 0 &&
+      live.places.includes(place) &&
+      (standApart(live.rule, rule) || !live.rule.promotion.onMarkedDown),
+  );
+  return { reason: 'not-combinable', because: winner?.live.rule.promotion.id };
+}
+
+function exhausted({ lines, promotions, inForce, isExhausted }: Reasoning): RefusedRule[] {
+  const found = new Set<Rule>();
+  for (const { book } of lines) {
+    const { markdowns, reductions } = promotions.candidates(book);
+    for (const rule of [...markdowns, ...reductions]) if (inForce(rule) && isExhausted(rule)) found.add(rule);
+  }
+  return [...found].map((rule) => refusedRule(rule, { reason: 'exhausted' }));
+}
+
+function refusedCodes(
+  { codes, live }: Reasoning,
+  refusedLive: readonly { live: LiveRule; refused: RefusedRule }[],
+): Explanation['codes'] {
+  const entries: { code: string; reason: Explanation['codes'][number]['reason'] }[] = [...codes.refused];
+  for (const code of codes.repeated) entries.push({ code, reason: 'no-discount' });
+  for (const [rule, code] of codes.accepted) {
+    const refusal = refusedLive.find((entry) => entry.live.rule === rule);
+    if (refusal) entries.push({ code, reason: refusal.refused.reason });
+    else if (!live.some((entry) => entry.rule === rule)) entries.push({ code, reason: 'no-discount' });
+  }
+  return entries.sort((one, other) => (one.code < other.code ? -1 : 1));
+}

@@ -1,0 +1,96 @@
+/** Finds the promotions that touch a SKU without testing each promotion against each line. */
+
+import { normaliseCode } from './normalise.js';
+import { readPromotion } from './read-promotion.js';
+import { incompatible, isEverywhere, phaseOf, type Rule, scopeCovers } from './rule.js';
+import type { BookSku, Candidates, Promotion, PromotionIndex } from './types.js';
+
+/** A shared code and the promotion it triggers. */
+export interface SharedCode {
+  readonly code: string;
+  readonly promotion: string;
+}
+
+/**
+ * Compiles a promotion set. Build it once per version of the set and keep it: it remembers what it found per SKU.
+ * Throws on a promotion with faults or a repeated id; publication has refused those before.
+ */
+export function indexPromotions(
+  promotions: readonly Promotion[],
+  codes: readonly SharedCode[] = [],
+): PromotionIndex {
+  const rules = compile(promotions);
+  const byPromotion = new Map(rules.map((rule) => [rule.promotion.id, rule]));
+  if (byPromotion.size !== rules.length) throw new Error('Two promotions have the same id');
+  const find = scopeLookup(rules.filter((rule) => !rule.promotion.needsCode));
+  const known = new WeakMap<BookSku, Candidates>();
+  return {
+    all: rules.map((rule) => rule.promotion),
+    byId: new Map(rules.map((rule) => [rule.promotion.id, rule.promotion])),
+    byCode: new Map(codes.map(({ code, promotion }) => [normaliseCode(code), promotion])),
+    rule: (promotion) => byPromotion.get(promotion),
+    candidates: (sku) => {
+      const remembered = known.get(sku);
+      if (remembered) return remembered;
+      const found = find(sku);
+      known.set(sku, found);
+      return found;
+    },
+  };
+}
+
+function compile(promotions: readonly Promotion[]): Rule[] {
+  const sorted = [...promotions].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return sorted.map((promotion, ordinal) => {
+    const parsed = readPromotion(promotion);
+    if ('faults' in parsed) {
+      const said = parsed.faults.map((fault) => `${fault.field} ${fault.problem}`).join(', ');
+      throw new Error(`Promotion ${promotion.id} cannot be used: ${said}`);
+    }
+    return {
+      promotion,
+      terms: parsed.terms,
+      phase: phaseOf(promotion),
+      ordinal,
+      incompatible: incompatibleOrdinals(promotion, sorted),
+      covers: (sku) => scopeCovers(promotion.scope, sku),
+    };
+  });
+}
+
+function incompatibleOrdinals(promotion: Promotion, sorted: readonly Promotion[]): Uint32Array {
+  const bits = new Uint32Array((sorted.length + 31) >> 5);
+  for (const [ordinal, other] of sorted.entries()) {
+    if (other === promotion || !incompatible(promotion, other)) continue;
+    bits[ordinal >> 5] = (bits[ordinal >> 5] ?? 0) | (1 << (ordinal & 31));
+  }
+  return bits;
+}
+
+function scopeLookup(rules: readonly Rule[]): (sku: BookSku) => Candidates {
+  const byKey = new Map<string, Rule[]>();
+  const file = (key: string, rule: Rule) => {
+    const filed = byKey.get(key);
+    if (filed) filed.push(rule);
+    else byKey.set(key, [rule]);
+  };
+  for (const rule of rules) {
+    const { scope } = rule.promotion;
+    if (isEverywhere(scope)) file('everywhere', rule);
+    for (const sku of scope.skus ?? []) file(`sku ${sku}`, rule);
+    for (const product of scope.products ?? []) file(`product ${product}`, rule);
+    for (const category of scope.categories ?? []) file(`category ${category}`, rule);
+    for (const brand of scope.brands ?? []) file(`brand ${brand}`, rule);
+  }
+  return (sku) => {
+    const keys = ['everywhere', `sku ${sku.sku}`, `product ${sku.product}`, `brand ${sku.brand}`];
+    for (const category of sku.categories) keys.push(`category ${category}`);
+    const found = new Set<Rule>();
+    for (const key of keys) for (const rule of byKey.get(key) ?? []) if (rule.covers(sku)) found.add(rule);
+    const sorted = [...found].sort((a, b) => a.ordinal - b.ordinal);
+    return {
+      markdowns: sorted.filter((rule) => rule.phase === 1),
+      reductions: sorted.filter((rule) => rule.phase !== 1),
+    };
+  };
+}

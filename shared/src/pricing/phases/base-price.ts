@@ -1,0 +1,33 @@
+/** Phase 0: the base price of each SKU as of an instant. */
+
+import type { PricedLine } from '../evaluation.js';
+import { type CountedLine, UnquotableBasket } from '../normalise.js';
+import type { Rule } from '../rule.js';
+import type { BookSku, Books, PricePoint } from '../types.js';
+import { marksOn } from './markdown.js';
+
+/** The price in force at an instant: the last point that has begun. */
+export function priceAt(book: BookSku, at: number): PricePoint | undefined {
+  return book.prices.findLast((point) => point.fromMs <= at);
+}
+
+/**
+ * Merged lines with their base prices. Throws UnquotableBasket for a SKU the books do not know or that has no price yet.
+ * `runs` says which markdowns are in force.
+ */
+export function priceLines(
+  lines: readonly CountedLine[],
+  at: number,
+  books: Books,
+  runs: (rule: Rule) => boolean,
+): PricedLine[] {
+  return lines.map(({ sku, quantity, countedQuantity }) => {
+    const book = books.sku(sku);
+    if (!book) throw new UnquotableBasket('unknown-sku', sku);
+    const price = priceAt(book, at);
+    if (!price) throw new UnquotableBasket('no-price', sku);
+    const floorCents = price.floorCents ?? 0;
+    const marks = marksOn(price.priceCents, floorCents, books.promotions.candidates(book).markdowns, runs);
+    return { book, quantity, countedQuantity, regularCents: price.priceCents, floorCents, marks };
+  });
+}

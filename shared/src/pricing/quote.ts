@@ -1,0 +1,52 @@
+/** THE price of a basket, for every channel: pure, deterministic, no clock, no input or output, no fraction. */
+
+import { minuteOf } from '../time.js';
+import { writeDocument } from './document.js';
+import { explain } from './explain.js';
+import { inForce, liveRules, readCodes } from './live-rules.js';
+import { mergeLines, normaliseCodes } from './normalise.js';
+import { priceLines } from './phases/base-price.js';
+import type { Rule } from './rule.js';
+import { sha256Hex } from './sha256.js';
+import { bestSet } from './stacking.js';
+import type { Basket, Books, Quote, QuoteContext, QuoteDocument } from './types.js';
+
+/** A quote before it is hashed: enough for a simulation or a running total. */
+export type PricedBasket = Pick<Quote, 'document' | 'explanation'>;
+
+/**
+ * The binding price of a basket as of `context.at` (floored to the minute): the canonical document, its text, the
+ * SHA-256 of that text in lower-case hex, and the explanation beside it. The same input gives the same bytes in Node
+ * and in the browser, whatever the order and the splits of the lines.
+ * Throws UnquotableBasket for what has no price (unknown SKU, bad quantity, more than three codes).
+ */
+export function quote(basket: Basket, context: QuoteContext, books: Books): Quote {
+  const { document, explanation } = price(basket, context, books);
+  const canonical = canonicalText(document);
+  return { hash: sha256Hex(canonical), canonical, document, explanation };
+}
+
+/** The same document and explanation, not yet hashed. */
+export function price(basket: Basket, context: QuoteContext, books: Books): PricedBasket {
+  const at = minuteOf(context.at);
+  const isExhausted = (rule: Rule) => context.exhaustedPromotions?.has(rule.promotion.id) === true;
+  const holds = (rule: Rule) => inForce(rule, at);
+  const runs = (rule: Rule) => holds(rule) && !isExhausted(rule);
+
+  const lines = priceLines(mergeLines(basket), at, books, runs);
+  const codes = readCodes(normaliseCodes(basket.codes), at, context, books.promotions);
+  const live = liveRules(lines, codes, books.promotions, runs);
+  const evaluation = bestSet(lines, live);
+
+  const { store, currency } = context;
+  const document = writeDocument({ at, store, currency, versions: books.versions }, lines, evaluation);
+  const { applied } = document;
+  const { promotions } = books;
+  const reasoning = { lines, live, codes, evaluation, applied, promotions, inForce: holds, isExhausted };
+  return { document, explanation: explain(reasoning) };
+}
+
+/** The RFC 8785 text of a document this engine wrote (its keys stand in canonical order). */
+export function canonicalText(document: QuoteDocument): string {
+  return JSON.stringify(document);
+}

@@ -1,0 +1,197 @@
+/**
+ * Which rules apply together: of all compatible sets exactly the one with the largest total saving from the base
+ * price; ties go to fewer rules, then to the smallest ids.
+ *
+ * A catalogue markdown is the displayed price, so it is not up for choice by itself: it stands unless a chosen rule
+ * excludes it on a line (see phases/markdown.ts). Rules without a rival always apply. Only the others are searched.
+ */
+
+import { areRivals, standApart } from './compatibility.js';
+import type { Choice, Evaluation, LiveRule, PricedLine } from './evaluation.js';
+import { sum } from './floors.js';
+import { evaluate } from './phases/phases.js';
+
+/** More sets than this are not tried in one quote: a bound for hostile sets, far above what publication lets through. */
+const MOST_EVALUATIONS = 20_000;
+
+/** A rule (or one of the two ways it can apply) whose place in the set must be searched. */
+interface Contender {
+  readonly choice: Choice;
+  /** The most it can save by itself from base prices: no set gets more out of it. */
+  readonly mostCents: number;
+  readonly rivals: ReadonlySet<Contender>;
+  /** It would exclude a markdown, so that leaving it out may be better even with no rival chosen. */
+  readonly costsMarkdowns: boolean;
+}
+
+/** Evaluates the best compatible set. `live` comes in canonical order. */
+export function bestSet(lines: readonly PricedLine[], live: readonly LiveRule[]): Evaluation {
+  const { settled, contenders } = sortOut(lines, live);
+  if (contenders.length === 0) return evaluate(lines, settled);
+  return new Search(lines, settled, contenders).best();
+}
+
+function sortOut(
+  lines: readonly PricedLine[],
+  live: readonly LiveRule[],
+): { settled: Choice[]; contenders: Contender[] } {
+  const settled: Choice[] = [];
+  const open: { choice: Choice; costsMarkdowns: boolean }[] = [];
+  for (const rule of live) {
+    const choice = { live: rule, displacesMarkdowns: false };
+    const costsMarkdowns = excludesMarks(rule, lines);
+    const yields = !rule.rule.promotion.onMarkedDown && rule.places.some((place) => isMarked(lines[place]));
+    if (costsMarkdowns || yields || live.some((other) => other !== rule && areRivals(rule, other))) {
+      open.push({ choice, costsMarkdowns });
+      if (yields) open.push({ choice: { live: rule, displacesMarkdowns: true }, costsMarkdowns: true });
+    } else settled.push(choice);
+  }
+  return { settled, contenders: open.length > 0 ? contendersAmong(open, lines) : [] };
+}
+
+function isMarked(line: PricedLine | undefined): boolean {
+  return line !== undefined && line.marks.length > 0;
+}
+
+function excludesMarks(live: LiveRule, lines: readonly PricedLine[]): boolean {
+  return live.places.some((place) => lines[place]?.marks.some((mark) => standApart(live.rule, mark.rule)));
+}
+
+function contendersAmong(
+  open: readonly { choice: Choice; costsMarkdowns: boolean }[],
+  lines: readonly PricedLine[],
+): Contender[] {
+  const contenders = open
+    .map((entry) => ({ ...entry, mostCents: aloneSaving(lines, entry.choice), rivals: new Set<Contender>() }))
+    .filter((contender) => contender.mostCents > 0)
+    .sort((a, b) => b.mostCents - a.mostCents || a.choice.live.rule.ordinal - b.choice.live.rule.ordinal);
+  for (const one of contenders) {
+    for (const other of contenders) {
+      if (one === other) continue;
+      const sameRule = one.choice.live === other.choice.live;
+      if (sameRule || areRivals(one.choice.live, other.choice.live)) one.rivals.add(other);
+    }
+  }
+  return contenders;
+}
+
+/** What a rule saves alone on base prices, plus a cent a line for the rounding of shares. */
+function aloneSaving(lines: readonly PricedLine[], choice: Choice): number {
+  const unmarked = lines.map((line) => ({ ...line, marks: [] }));
+  const [reduction] = evaluate(unmarked, [choice]).reductions;
+  return reduction && reduction.discountCents > 0 ? reduction.discountCents + choice.live.places.length : 0;
+}
+
+class Search {
+  private bestFound: Evaluation | undefined;
+  private bestTotalCents = Number.POSITIVE_INFINITY;
+  private evaluations = 0;
+  private readonly leastElsewhereCents: number;
+  private readonly cliques: readonly (readonly Contender[])[];
+
+  constructor(
+    private readonly lines: readonly PricedLine[],
+    private readonly settled: readonly Choice[],
+    private readonly contenders: readonly Contender[],
+  ) {
+    const marked = sum(lines.map((line) => (line.marks[0]?.unitCents ?? line.regularCents) * line.quantity));
+    this.leastElsewhereCents = marked - sum(settled.map((choice) => aloneSaving(lines, choice)));
+    this.cliques = cliqueCover(contenders);
+  }
+
+  best(): Evaluation {
+    this.decide(0, new Set());
+    return this.bestFound ?? evaluate(this.lines, this.settled);
+  }
+
+  /** Depth first, each contender in before out, so that a good set is found early and bounds the rest. */
+  private decide(next: number, chosen: Set<Contender>): void {
+    if (this.evaluations >= MOST_EVALUATIONS || this.leastTotal(next, chosen) > this.bestTotalCents) return;
+    const contender = this.contenders[next];
+    if (!contender) {
+      if (this.isFull(chosen)) this.compare(chosen);
+      return;
+    }
+    if (isFree(contender, chosen)) {
+      chosen.add(contender);
+      this.decide(next + 1, chosen);
+      chosen.delete(contender);
+    }
+    this.decide(next + 1, chosen);
+  }
+
+  /** No set below this node can cost less: at most one of each clique of rivals can be in it. */
+  private leastTotal(next: number, chosen: ReadonlySet<Contender>): number {
+    let least = this.leastElsewhereCents;
+    for (const clique of this.cliques) {
+      let most = 0;
+      for (const contender of clique) {
+        const possible =
+          chosen.has(contender) || (this.place(contender) >= next && isFree(contender, chosen));
+        if (possible && contender.mostCents > most) most = contender.mostCents;
+      }
+      least -= most;
+    }
+    return least;
+  }
+
+  private place(contender: Contender): number {
+    return this.contenders.indexOf(contender);
+  }
+
+  /** Leaving out a rule that nothing stands against can only cost the shopper: such sets need no evaluation. */
+  private isFull(chosen: ReadonlySet<Contender>): boolean {
+    return this.contenders.every(
+      (contender) => chosen.has(contender) || contender.costsMarkdowns || !isFree(contender, chosen),
+    );
+  }
+
+  private compare(chosen: ReadonlySet<Contender>): void {
+    this.evaluations++;
+    const choices = [...this.settled, ...[...chosen].map((contender) => contender.choice)];
+    choices.sort((a, b) => a.live.rule.ordinal - b.live.rule.ordinal);
+    const evaluation = evaluate(this.lines, choices);
+    const totalCents = sum(evaluation.netCents);
+    if (totalCents > this.bestTotalCents) return;
+    if (totalCents === this.bestTotalCents && this.bestFound && !comesFirst(evaluation, this.bestFound))
+      return;
+    this.bestTotalCents = totalCents;
+    this.bestFound = evaluation;
+  }
+}
+
+function isFree(contender: Contender, chosen: ReadonlySet<Contender>): boolean {
+  for (const rival of contender.rivals) if (chosen.has(rival)) return false;
+  return true;
+}
+
+function cliqueCover(contenders: readonly Contender[]): Contender[][] {
+  const cliques: Contender[][] = [];
+  for (const contender of contenders) {
+    const clique = cliques.find((members) => members.every((member) => member.rivals.has(contender)));
+    if (clique) clique.push(contender);
+    else cliques.push([contender]);
+  }
+  return cliques;
+}
+
+/** Of two sets that save the same: fewer rules first, then the smaller ids. */
+function comesFirst(one: Evaluation, other: Evaluation): boolean {
+  const ours = appliedOrdinals(one);
+  const theirs = appliedOrdinals(other);
+  if (ours.length !== theirs.length) return ours.length < theirs.length;
+  for (const [place, ordinal] of ours.entries()) {
+    const against = theirs[place] ?? 0;
+    if (ordinal !== against) return ordinal < against;
+  }
+  return false;
+}
+
+function appliedOrdinals(evaluation: Evaluation): number[] {
+  const ordinals = new Set<number>();
+  for (const mark of evaluation.marks) if (mark) ordinals.add(mark.rule.ordinal);
+  for (const { live, discountCents } of evaluation.reductions) {
+    if (discountCents > 0) ordinals.add(live.rule.ordinal);
+  }
+  return [...ordinals].sort((a, b) => a - b);
+}
