@@ -1,3 +1,6 @@
-import { jestProject } from '../infra/jest/project.mjs';
+import { jestProject } from './jest/project.mjs';
 
-export default jestProject({ name: 'infra', configUrl: import.meta.url, runsIn: 'node' });
+export default {
+  ...jestProject({ name: 'infra', configUrl: import.meta.url, runsIn: 'node' }),
+  globalSetup: '<rootDir>/test/global-setup.mjs',
+};

@@ -23,6 +23,8 @@ export interface Cluster {
   urlOf(database: string): string;
   /** Resolves when the server is gone, for whatever reason. */
   readonly gone: Promise<void>;
+  /** Starts it again on the same folder and port, once it is gone without having been stopped. */
+  restart(): Promise<Cluster>;
   /** Stops the server (fast shutdown, bounded) and, for a throw-away one, removes its folder. */
   stop(): Promise<void>;
 }
@@ -97,14 +99,14 @@ async function run(home: string, options: RunOptions): Promise<Cluster> {
   const leftOver = await findLeftOver(home);
   if (leftOver) {
     const warden = callWarden({ ...orderFor(home, options, leftOver.port), adoptPid: leftOver.pid });
-    return describe(home, leftOver, warden, options.removeFolder);
+    return describe(home, leftOver, warden, options);
   }
   disarmStalePidFile(dataFolder);
   for (let attempt = 1; ; attempt++) {
     const port = options.port ?? (await freePort());
     const warden = callWarden(orderFor(home, options, port));
     const server = await waitUntilReady(dataFolder, port, warden);
-    if (server) return describe(home, server, warden, options.removeFolder);
+    if (server) return describe(home, server, warden, options);
     // Reasons that pass: the port was taken meanwhile, orphans of a killed server still leave.
     if (attempt === START_TRIES) {
       const reason = lastWords(home);
@@ -139,7 +141,8 @@ async function waitUntilReady(
 ): Promise<PidFile | undefined> {
   for (let waitedMs = 0; waitedMs < READY_WITHIN_MS && !warden.hasLeft(); waitedMs += READY_POLL_MS) {
     const file = readPidFile(dataFolder);
-    if (file?.port === port && file.status === 'ready') return file;
+    // A killed server leaves a file that says "ready" too; it names a process that is no more.
+    if (file?.port === port && file.status === 'ready' && isHeldByServer(file, dataFolder)) return file;
     await sleep(READY_POLL_MS);
   }
   return undefined;
@@ -177,7 +180,7 @@ async function isOurs(url: string, dataFolder: string): Promise<boolean> {
   }
 }
 
-function describe(home: string, server: PidFile, warden: Warden, removeFolder?: string): Cluster {
+function describe(home: string, server: PidFile, warden: Warden, options: RunOptions): Cluster {
   return {
     adminUrl: urlFor(home, server.port, 'postgres'),
     port: server.port,
@@ -185,9 +188,10 @@ function describe(home: string, server: PidFile, warden: Warden, removeFolder?: 
     wasAttached: warden.hasAdopted,
     urlOf: (database) => urlFor(home, server.port, database),
     gone: warden.left,
+    restart: () => run(home, { ...options, port: server.port }),
     async stop() {
       await warden.dismiss();
-      if (removeFolder) rmSync(removeFolder, { recursive: true, force: true });
+      if (options.removeFolder) rmSync(options.removeFolder, { recursive: true, force: true });
     },
   };
 }
