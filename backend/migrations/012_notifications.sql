@@ -1,0 +1,25 @@
+-- Messages to people, made from facts of the outbox, each once. Locks: creates only.
+create table message (
+  id uuid primary key,
+  -- The fact and the kind: the same fact told twice makes one message.
+  cause text not null unique,
+  kind text not null,
+  channel text not null check (channel in ('email', 'sms')),
+  recipient text not null,
+  locale text not null check (locale in ('fr', 'en')),
+  order_id uuid,
+  subject text,
+  text text not null,
+  html text,
+  -- [{"name": "...", "type": "...", "contentId": "...", "base64": "..."}]
+  attachments jsonb not null default '[]',
+  state text not null default 'waiting' check (state in ('waiting', 'sent', 'failed')),
+  tries smallint not null default 0,
+  next_try_at timestamptz,
+  last_error text,
+  created_at timestamptz not null,
+  sent_at timestamptz
+) with (fillfactor = 80);
+create index message_waiting on message (created_at) where state = 'waiting';
+create index message_recent on message (created_at desc);
+create index message_order on message (order_id) where order_id is not null;

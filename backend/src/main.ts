@@ -1,0 +1,28 @@
+import 'reflect-metadata';
+import { createApp } from './app.js';
+import { Config } from './platform/config.js';
+import { Logger } from './platform/logger.js';
+
+const DRAIN_WITHIN_MS = 10_000;
+
+const config = Config.fromEnvironment();
+const app = await createApp(config);
+const logger = app.get(Logger);
+await app.listen(config.port, config.host);
+const url = await app.getUrl();
+logger.event('info', 'listening', { url });
+// The launcher waits for this word rather than for an open port.
+process.send?.({ type: 'ready', url });
+
+let isStopping = false;
+async function stop(why: string): Promise<void> {
+  if (isStopping) return;
+  isStopping = true;
+  logger.event('info', 'stopping', { why });
+  setTimeout(() => process.exit(1), DRAIN_WITHIN_MS).unref();
+  await app.close();
+  process.exit(0);
+}
+process.on('SIGTERM', () => void stop('SIGTERM'));
+process.on('SIGINT', () => void stop('SIGINT'));
+process.on('disconnect', () => void stop('disconnect'));

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+
+/** Everything a process is told from outside, parsed once at start. */
+export class Config {
+  readonly databaseUrl: string;
+  readonly host: string;
+  readonly port: number;
+  readonly isDemo: boolean;
+  readonly isDevelopment: boolean;
+  /** Relay and due work run in this process too. */
+  readonly runsWorker: boolean;
+  /** Root of every keyed HMAC: tracking tokens, hand-over codes, confirmation links. */
+  readonly secret: Buffer;
+  /** What links in messages begin with; no trailing slash. */
+  readonly publicUrl: string;
+  readonly currency: string;
+  readonly country: string;
+  readonly poolSize: number;
+  /** Where mail goes; absent: messages are only kept. */
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  /** HTTP endpoint of an SMS gateway; absent: shops ask for an e-mail address. */
+  readonly smsUrl: string | undefined;
+  readonly isBehindProxy: boolean;
+  /** Leaflet's tile address; drawn outlines serve when it cannot be reached. */
+  readonly tileUrl: string;
+  readonly maxOpenOrdersPerContact: number;
+  readonly maxOpenUnitsPerContact: number;
+
+  constructor(env: Readonly<Record<string, string | undefined>>) {
+    const faults: string[] = [];
+    const text = (name: string, fallback?: string): string => {
+      const value = env[name]?.trim() || fallback;
+      if (value === undefined) faults.push(`${name} is missing`);
+      return value ?? '';
+    };
+    const integer = (name: string, fallback: number, min: number, max: number): number => {
+      const value = env[name] === undefined || env[name] === '' ? fallback : Number(env[name]);
+      if (!Number.isInteger(value) || value < min || value > max)
+        faults.push(`${name} must be a whole number from ${min} to ${max}`);
+      return value;
+    };
+    const flag = (name: string, fallback: boolean): boolean => {
+      const value = env[name];
+      if (value === undefined || value === '') return fallback;
+      if (!['0', '1', 'true', 'false'].includes(value)) faults.push(`${name} must be 0 or 1`);
+      return value === '1' || value === 'true';
+    };
+
+    this.isDemo = flag('DEMO', false);
+    this.isDevelopment = flag('DEV', false);
+    this.databaseUrl = text('DATABASE_URL');
+    this.host = text('HOST', '127.0.0.1');
+    this.port = integer('PORT', 3000, 0, 65_535);
+    this.runsWorker = flag('WORKER', true);
+    this.poolSize = integer('POOL_SIZE', 16, 2, 64);
+    this.smtpUrl = env.SMTP_URL || undefined;
+    this.mailFrom = text('MAIL_FROM', 'Maison Rabot <bonjour@maison-rabot.example>');
+    this.smsUrl = env.SMS_URL || undefined;
+    this.isBehindProxy = flag('BEHIND_PROXY', false);
+    this.currency = text('CURRENCY', 'EUR');
+    this.country = text('COUNTRY', 'FR');
+    this.tileUrl = text('TILE_URL', 'https://tile.openstreetmap.org/{z}/{x}/{y}.png');
+    this.publicUrl = text('PUBLIC_URL', `http://localhost:${this.port}`).replace(/\/$/, '');
+    this.maxOpenOrdersPerContact = integer('MAX_OPEN_ORDERS_PER_CONTACT', 5, 1, 1_000_000);
+    this.maxOpenUnitsPerContact = integer('MAX_OPEN_UNITS_PER_CONTACT', 200, 1, 100_000_000);
+
+    const secret = text('SECRET');
+    if (secret && secret.length < 32) faults.push('SECRET must have at least 32 characters');
+    this.secret = createHash('sha256').update(secret).digest();
+
+    if (faults.length > 0) throw new Error(`Configuration is not usable:\n  ${faults.join('\n  ')}`);
+  }
+
+  /** Reads the process environment; the only place that does. */
+  static fromEnvironment(overrides: Readonly<Record<string, string>> = {}): Config {
+    return new Config({ ...process.env, ...overrides });
+  }
+}

@@ -1,0 +1,136 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import pg from 'pg';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Config } from './config.js';
+
+/** A statement with its values; a name makes it a prepared statement of its connection. */
+export interface Sql {
+  readonly name?: string;
+  readonly text: string;
+  readonly values?: readonly unknown[];
+}
+
+/** An open transaction, handed down as an argument. */
+export interface Tx {
+  rows<Row extends object>(sql: Sql): Promise<Row[]>;
+  /** Runs a statement and answers how many rows it touched. */
+  run(sql: Sql): Promise<number>;
+  /** Entities for the back office, in the same transaction. */
+  readonly entities: EntityManager;
+}
+
+const RETRIES = 5;
+const RETRYABLE = new Set(['40001', '40P01']);
+
+/** PostgreSQL may vanish while a client is checked out; the error must reach the query, not the process. */
+class CalmClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+}
+
+export const databaseModule = TypeOrmModule.forRootAsync({
+  inject: [Config],
+  useFactory: (config: Config) => ({
+    type: 'postgres' as const,
+    url: config.databaseUrl,
+    autoLoadEntities: true,
+    synchronize: false,
+    retryAttempts: 20,
+    retryDelay: 250,
+    extra: {
+      Client: CalmClient,
+      max: config.poolSize,
+      connectionTimeoutMillis: 5_000,
+      idleTimeoutMillis: 30_000,
+      query_timeout: 15_000,
+      statement_timeout: 12_000,
+      lock_timeout: 5_000,
+      idle_in_transaction_session_timeout: 15_000,
+      application_name: 'passerelle',
+    },
+  }),
+});
+
+/** The one door to PostgreSQL. */
+@Injectable()
+export class Database {
+  constructor(private readonly source: DataSource) {}
+
+  get entities(): EntityManager {
+    return this.source.manager;
+  }
+
+  /** One statement outside any transaction. */
+  async rows<Row extends object>(sql: Sql): Promise<Row[]> {
+    return (await this.pool.query<Row>(asQuery(sql))).rows;
+  }
+
+  async run(sql: Sql): Promise<number> {
+    return (await this.pool.query(asQuery(sql))).rowCount ?? 0;
+  }
+
+  /**
+   * Runs the story in one transaction, and the whole of it again (at most 5 times) when PostgreSQL says
+   * that it collided with another one. Anything thrown rolls back and is thrown on.
+   */
+  async inTransaction<Result>(story: (tx: Tx) => Promise<Result>): Promise<Result> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.once(story);
+      } catch (error) {
+        if (attempt >= RETRIES || !RETRYABLE.has(sqlStateOf(error) ?? '')) throw error;
+        await sleep(jitterMs(attempt));
+      }
+    }
+  }
+
+  private async once<Result>(story: (tx: Tx) => Promise<Result>): Promise<Result> {
+    const runner = this.source.createQueryRunner();
+    const client = (await runner.connect()) as pg.PoolClient;
+    try {
+      await runner.startTransaction();
+      const result = await story({
+        rows: async <Row extends object>(sql: Sql) => (await client.query<Row>(asQuery(sql))).rows,
+        run: async (sql) => (await client.query(asQuery(sql))).rowCount ?? 0,
+        entities: runner.manager,
+      });
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private get pool(): pg.Pool {
+    return (this.source.driver as unknown as { master: pg.Pool }).master;
+  }
+}
+
+/** SQLSTATE of an error of PostgreSQL, wrapped by TypeORM or not. */
+export function sqlStateOf(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  const { code, driverError } = error as { code?: unknown; driverError?: unknown };
+  return typeof code === 'string' ? code : sqlStateOf(driverError);
+}
+
+// Spread by attempt and a counter rather than by chance, so that two colliding callers part ways.
+let waits = 0;
+function jitterMs(attempt: number): number {
+  waits = (waits + 7) % 23;
+  return attempt * 5 + waits;
+}
+
+function asQuery(sql: Sql): pg.QueryConfig {
+  return {
+    ...(sql.name ? { name: sql.name } : {}),
+    text: sql.text,
+    values: sql.values ? [...sql.values] : [],
+  };
+}

@@ -1,0 +1,26 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { Clock, SystemClock } from './clock.js';
+import { Config } from './config.js';
+import { Database, databaseModule } from './database.js';
+import { HealthController } from './health.controller.js';
+import { Logger } from './logger.js';
+
+/** What every module may use and which knows no retail word. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(config: Config, clock: Clock = new SystemClock()): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [databaseModule],
+      controllers: [HealthController],
+      providers: [
+        { provide: Config, useValue: config },
+        { provide: Clock, useValue: clock },
+        Logger,
+        Database,
+      ],
+      exports: [Config, Clock, Logger, Database],
+    };
+  }
+}
