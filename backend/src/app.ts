@@ -1,9 +1,11 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
+import { protectApiAnswers } from './platform/api-headers.js';
 import type { Clock } from './platform/clock.js';
 import type { Config } from './platform/config.js';
 import { Logger } from './platform/logger.js';
+import { refuseForeignWrites } from './platform/origin-guard.js';
 import { ProblemFilter, validationPipe } from './platform/problems.js';
 
 const BODY_LIMIT_BYTES = 100_000;
@@ -20,6 +22,9 @@ export async function createApp(config: Config, clock?: Clock): Promise<NestFast
     bufferLogs: true,
     abortOnError: false,
   });
+  const server = adapter.getInstance();
+  protectApiAnswers(server);
+  refuseForeignWrites(server);
   const logger = app.get(Logger);
   app.useLogger(logger);
   app.useGlobalFilters(new ProblemFilter(logger));

@@ -22,7 +22,7 @@ export function jestProject({ name, configUrl, runsIn, hasDecorators = false }) 
     extensionsToTreatAsEsm: ['.ts', '.tsx'],
     moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
     moduleNameMapper: {
-      '^(\\.{1,2}/.*)\\.js$': '$1',
+      '^(\\.{1,2}/.*(?<!\\.json))\\.js$': '$1',
       '\\.css$': here('./no-styles.mjs'),
     },
     transform: { '\\.tsx?$': ['@swc/jest', compiler(hasDecorators)] },

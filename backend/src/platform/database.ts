@@ -19,6 +19,10 @@ export interface Tx {
   run(sql: Sql): Promise<number>;
   /** Entities for the back office, in the same transaction. */
   readonly entities: EntityManager;
+  /** Has something done once this transaction has committed, and never when it rolls back. */
+  afterCommit(act: () => void): void;
+  /** Drops what was to be done after the commit; for whoever rolls back to a savepoint. */
+  forgetAfterCommit(): void;
 }
 
 const RETRIES = 5;
@@ -93,12 +97,18 @@ export class Database {
     const client = (await runner.connect()) as pg.PoolClient;
     try {
       await runner.startTransaction();
+      let afterwards: (() => void)[] = [];
       const result = await story({
         rows: async <Row extends object>(sql: Sql) => (await client.query<Row>(asQuery(sql))).rows,
         run: async (sql) => (await client.query(asQuery(sql))).rowCount ?? 0,
         entities: runner.manager,
+        afterCommit: (act) => void afterwards.push(act),
+        forgetAfterCommit: () => {
+          afterwards = [];
+        },
       });
       await runner.commitTransaction();
+      for (const act of afterwards) act();
       return result;
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);

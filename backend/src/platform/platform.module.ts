@@ -3,7 +3,13 @@ import { Clock, SystemClock } from './clock.js';
 import { Config } from './config.js';
 import { Database, databaseModule } from './database.js';
 import { HealthController } from './health.controller.js';
+import { Idempotency } from './idempotency.js';
+import { KeyedHash } from './keyed-hash.js';
 import { Logger } from './logger.js';
+import { Outbox } from './outbox.js';
+import { RateLimits } from './rate-limits.js';
+
+const pieces = [Logger, Database, KeyedHash, Idempotency, RateLimits, Outbox];
 
 /** What every module may use and which knows no retail word. */
 @Global()
@@ -14,13 +20,8 @@ export class PlatformModule {
       module: PlatformModule,
       imports: [databaseModule],
       controllers: [HealthController],
-      providers: [
-        { provide: Config, useValue: config },
-        { provide: Clock, useValue: clock },
-        Logger,
-        Database,
-      ],
-      exports: [Config, Clock, Logger, Database],
+      providers: [{ provide: Config, useValue: config }, { provide: Clock, useValue: clock }, ...pieces],
+      exports: [Config, Clock, ...pieces],
     };
   }
 }

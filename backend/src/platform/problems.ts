@@ -20,6 +20,10 @@ export class ProblemError extends Error {
   ) {
     super(code);
   }
+
+  get status(): number {
+    return problems[this.code].status;
+  }
 }
 
 /** Throws a refusal; `members` are the fields that the code documents. */

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Clock } from './clock.js';
+import { Config } from './config.js';
+import { Database } from './database.js';
+import { KeyedHash } from './keyed-hash.js';
+import { ProblemError } from './problems.js';
+
+/** At most `hits` in any window that the first of them opens. */
+export interface Limit {
+  readonly hits: number;
+  readonly windowSeconds: number;
+}
+
+// One machine may play a crowd on demo data.
+const DEMO_FACTOR = 1_000;
+
+/** Counters that all instances share, in PostgreSQL; subjects are kept as keyed hashes only. */
+@Injectable()
+export class RateLimits {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly hash: KeyedHash,
+  ) {}
+
+  /** Counts one request of this address; refuses `too-many-requests` beyond the limit. Generous in demo mode. */
+  async perAddress(name: string, request: FastifyRequest, limit: Limit): Promise<void> {
+    const hits = this.config.isDemo ? limit.hits * DEMO_FACTOR : limit.hits;
+    await this.count(name, request.ip, { ...limit, hits });
+  }
+
+  /**
+   * Counts one guess at a secret of this subject (a login, a shop's codes); refuses beyond the limit, in demo
+   * mode too. Count before looking, so that guesses made at once are all counted, and `forgive` the right one.
+   */
+  async guess(name: string, subject: string, limit: Limit): Promise<void> {
+    await this.count(name, subject, limit);
+  }
+
+  /** Forgets the guesses of a subject that has shown the right secret. */
+  async forgive(name: string, subject: string): Promise<void> {
+    await this.database.run({
+      name: 'rate-limit-forgive',
+      text: 'delete from rate_limit where bucket = $1',
+      values: [this.bucket(name, subject)],
+    });
+  }
+
+  /** Removes counters whose window is over. */
+  async prune(): Promise<number> {
+    return this.database.run({
+      text: 'delete from rate_limit where resets_at <= $1',
+      values: [this.clock.now()],
+    });
+  }
+
+  private async count(name: string, subject: string, limit: Limit): Promise<void> {
+    const now = this.clock.now();
+    const [row] = await this.database.rows<{ hits: number; resets_at: Date }>({
+      name: 'rate-limit-count',
+      text: `insert into rate_limit as r (bucket, hits, resets_at)
+             values ($1, 1, $2::timestamptz + make_interval(secs => $3))
+             on conflict (bucket) do update set
+               hits = case when r.resets_at <= $2 then 1 else least(r.hits + 1, 1000000) end,
+               resets_at = case when r.resets_at <= $2 then excluded.resets_at else r.resets_at end
+             returning hits, resets_at`,
+      values: [this.bucket(name, subject), now, limit.windowSeconds],
+    });
+    if (row === undefined || row.hits <= limit.hits) return;
+    const retryAfterSeconds = Math.max(1, Math.ceil((row.resets_at.getTime() - now.getTime()) / 1000));
+    throw new ProblemError(
+      'too-many-requests',
+      { retryAfterSeconds },
+      { 'retry-after': String(retryAfterSeconds) },
+    );
+  }
+
+  private bucket(name: string, subject: string): string {
+    return `${name}:${this.hash.textOf('rate-limit', name, subject).slice(0, 22)}`;
+  }
+}

@@ -1,0 +1,47 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { refuse } from './problems.js';
+
+export const roles = ['colleague', 'manager', 'head-office'] as const;
+export type Role = (typeof roles)[number];
+
+/** Who is signed in and acts; every staff command carries it. */
+export interface Colleague {
+  readonly staffId: string;
+  readonly name: string;
+  readonly role: Role;
+  /** The shop whose documents they may touch; null for head office. */
+  readonly store: string | null;
+}
+
+/** A colleague who stands in a shop. */
+export interface ShopColleague extends Colleague {
+  readonly role: 'colleague' | 'manager';
+  readonly store: string;
+}
+
+const signedIn = new WeakMap<object, Colleague>();
+
+/** Remembers for the life of the request who was recognised by the session. */
+export function recognise(request: FastifyRequest, colleague: Colleague): void {
+  signedIn.set(request.raw, colleague);
+}
+
+/** The colleague behind a request, once the guard has recognised one. */
+export function colleagueIn(request: FastifyRequest): Colleague | undefined {
+  return signedIn.get(request.raw);
+}
+
+/** The colleague as an argument of a handler behind `@StaffOnly`. */
+export const SignedIn = createParamDecorator((_: undefined, context: ExecutionContext): Colleague => {
+  return colleagueIn(context.switchToHttp().getRequest<FastifyRequest>()) ?? refuse('not-signed-in');
+});
+
+/** The colleague of a shop as an argument; to head office the route does not exist. */
+export const InShop = createParamDecorator((_: undefined, context: ExecutionContext): ShopColleague => {
+  const colleague = colleagueIn(context.switchToHttp().getRequest<FastifyRequest>());
+  if (colleague === undefined) return refuse('not-signed-in');
+  const { role, store } = colleague;
+  if (role === 'head-office' || store === null) return refuse('not-found');
+  return { ...colleague, role, store };
+});
