@@ -1,0 +1,24 @@
+/** What the clients were told: the truth that the database is held against afterwards. */
+export interface Acknowledged {
+  readonly kind: 'placed' | 'cancelled' | 'handed-over' | 'sold';
+  readonly key: string;
+  /** Order number, or receipt number of a sale. */
+  readonly number: string;
+  readonly at: number;
+}
+
+export class History {
+  readonly acknowledged: Acknowledged[] = [];
+  /** Every number that was answered to one key; more than one is a violation. */
+  readonly numbersOfKey = new Map<string, Set<string>>();
+  readonly placed = new Map<string, { store: string; code: string; token: string; email: string }>();
+  refused = 0;
+  retries = 0;
+  readonly unexpected: string[] = [];
+
+  note(kind: Acknowledged['kind'], key: string, number: string): void {
+    this.acknowledged.push({ kind, key, number, at: performance.now() });
+    const numbers = this.numbersOfKey.get(`${kind} ${key}`) ?? new Set();
+    this.numbersOfKey.set(`${kind} ${key}`, numbers.add(number));
+  }
+}
