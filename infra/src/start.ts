@@ -6,14 +6,9 @@ import { superviseUntilEnd } from './start/supervisor.js';
  * The launcher behind `npm start`: database, schema, demo data, server; then it watches over them until the
  * person, npm or the system wants it to end, and ends them in the reverse order.
  */
-export async function start(root: string, flags: readonly string[]): Promise<void> {
+export async function main(root: string, flags: readonly string[]): Promise<number> {
   const say = (line: string) => process.stdout.write(`${line}\n`);
-  try {
-    const options = readOptions(root, flags, process.env);
-    await superviseUntilEnd(join(root, 'backend', 'dist'), options, say);
-    process.exit(0);
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exit(1);
-  }
+  const options = readOptions(root, flags, process.env);
+  await superviseUntilEnd(join(root, 'backend', 'dist'), options, say);
+  return 0;
 }

@@ -1,10 +1,14 @@
 // @ts-check
-/** What `npm start` runs: installs and builds what is missing, then hands over to the launcher. */
+/**
+ * What every command of the root runs: installs and builds what is missing, then hands over to the named
+ * program in infra/src. `node infra/bootstrap/run.mjs start --fresh` calls `main(root, ['--fresh'])` of start.ts.
+ */
 import { fileURLToPath } from 'node:url';
 import { ensureBuilt, WORKSPACES } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const [program, ...flags] = process.argv.slice(2);
 
 /** @param {string} line */
 const say = (line) => process.stdout.write(`${line}\n`);
@@ -12,9 +16,9 @@ const say = (line) => process.stdout.write(`${line}\n`);
 try {
   ensureInstalled(root, say);
   await ensureBuilt(root, WORKSPACES, say);
+  const { main } = await import(new URL(`../dist/${program}.js`, import.meta.url).href);
+  process.exit(await main(root, flags));
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
   process.exit(1);
 }
-const { start } = await import(new URL('../dist/start.js', import.meta.url).href);
-await start(root, process.argv.slice(2));

@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test';
+import { BROWSER_FLAGS } from '../src/browser/find-browser.js';
+
+// The global setup opens a shop and finds a browser, and tells the workers by these.
+const { PASSERELLE_URL, PASSERELLE_BROWSER, PASSERELLE_BROWSER_ENV } = process.env;
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../../test-results',
+  globalSetup: './global-setup.ts',
+  // One shop serves all: scenes must not depend on another's order, and few enough run at once to be steady.
+  fullyParallel: false,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  use: {
+    baseURL: PASSERELLE_URL,
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: PASSERELLE_BROWSER,
+      args: BROWSER_FLAGS,
+      env: { ...process.env, ...JSON.parse(PASSERELLE_BROWSER_ENV ?? '{}') },
+    },
+  },
+});
