@@ -26,10 +26,14 @@ export function ensureInstalled(root, say) {
 
 function refuseOldNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  const isSupported = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22;
+  const isSupported =
+    (major === 20 && minor >= 19) ||
+    (major === 22 && minor >= 13) ||
+    (major === 24 && minor >= 11) ||
+    major > 24;
   if (!isSupported) {
     throw new Error(
-      `Passerelle needs Node 20.19 or newer, or 22.12 or newer (24 is best); this is ${process.version}.`,
+      `Passerelle needs Node 24.11 or newer (best), 22.13 or newer, or 20.19 or newer; this is ${process.version}.`,
     );
   }
 }

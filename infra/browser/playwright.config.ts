@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { BROWSER_FLAGS } from '../src/browser/find-browser.js';
+import { BROWSER_FLAGS } from '../src/browser/browser.js';
 
 // The global setup opens a shop and finds a browser, and tells the workers by these.
 const { PASSERELLE_URL, PASSERELLE_BROWSER, PASSERELLE_BROWSER_ENV } = process.env;

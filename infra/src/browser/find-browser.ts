@@ -1,12 +1,7 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import type { Browser } from './browser.js';
 import { bundledChromium } from './bundled-chromium.js';
-
-/** A browser to drive and what it needs to run. */
-export interface Browser {
-  readonly executable: string;
-  readonly env: Readonly<Record<string, string>>;
-}
 
 /** `CHROMIUM=bundled` asks for the one from npm although the machine has its own. */
 const BUNDLED = 'bundled';
@@ -53,13 +48,3 @@ function isProgram(path: string): boolean {
     return false;
   }
 }
-
-/** What Chromium needs to run headless anywhere, also as root and without a network of its own accord. */
-export const BROWSER_FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];

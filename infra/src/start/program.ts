@@ -3,23 +3,28 @@ import { createWriteStream, readFileSync } from 'node:fs';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Runs a program to its end; its output is shown only when it fails. */
-export function runProgram(script: string, env: Environment): Promise<void> {
+/**
+ * Runs a program to its end and answers what it wrote to its standard output.
+ * @throws with everything it said, when it fails
+ */
+export function runProgram(script: string, env: Environment): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--enable-source-maps', script], {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
-    const keep = (chunk: Buffer) => {
+    let complaints = '';
+    child.stdout.on('data', (chunk: Buffer) => {
       output += chunk.toString();
-    };
-    child.stdout.on('data', keep);
-    child.stderr.on('data', keep);
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      complaints += chunk.toString();
+    });
     child.once('error', reject);
     child.once('close', (code) => {
-      if (code === 0) resolve();
-      else reject(new Error(`${script} ended with ${code}:\n${output}`));
+      if (code === 0) resolve(output);
+      else reject(new Error(`${script} ended with ${code}:\n${output}${complaints}`));
     });
   });
 }
