@@ -88,7 +88,9 @@ export async function openWorld(options: WorldOptions): Promise<World> {
       void server.gone.then(() => instances.delete(instance));
       return instance;
     },
-    reconcile: () => runProgram(join(programs, 'reconcile.js'), env),
+    reconcile: async () => {
+      await runProgram(join(programs, 'reconcile.js'), env);
+    },
     stop,
   };
 }
