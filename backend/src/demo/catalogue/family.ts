@@ -1,4 +1,4 @@
-import type { LocalText } from '@passerelle/shared/pricing/types.js';
+import type { LocalText } from '@passerelle/shared/pricing/types';
 
 /** One value of a property: how it is said, what it does to the price. */
 export interface Option {
@@ -22,6 +22,8 @@ export interface Family {
   readonly picture?: string;
   /** Axis whose value is written on the drawing. */
   readonly pictureLabel?: string;
+  /** Drawings that follow the value (in French) of a product axis; the family's own for the others. */
+  readonly pictures?: { readonly axis: string; readonly drawn: Readonly<Record<string, string>> };
   /** Drawn in the colour of the brand. */
   readonly hasLivery?: boolean;
   readonly category: string;

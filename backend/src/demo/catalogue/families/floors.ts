@@ -59,7 +59,6 @@ export const floors: readonly Family[] = [
   },
   {
     key: 'mortar',
-    pictureLabel: 'weight',
     category: 'ciments-et-mortiers',
     stem: 'MO',
     brands: ['Terrasol', 'Castelrive'],

@@ -173,7 +173,7 @@ export const fixings: readonly Family[] = [
     key: 'nails',
     pictureLabel: 'diameter',
     category: 'pointes-et-agrafes',
-    stem: 'PO',
+    stem: 'CU',
     brands: ['Tessier', 'Ferrandine'],
     name: { fr: 'Pointes {head} {diameter}', en: '{head} nails {diameter}' },
     cents: 450,
