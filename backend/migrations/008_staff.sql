@@ -16,6 +16,8 @@ create table session (
   id_hash bytea primary key,
   staff_id uuid not null references staff_member (id),
   created_at timestamptz not null,
+  -- Last use, to the minute: a session that lay idle is over before it expires.
+  seen_at timestamptz not null,
   expires_at timestamptz not null,
   ended_at timestamptz
 );

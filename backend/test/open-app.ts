@@ -17,7 +17,10 @@ export interface OpenApp {
 /** Tuesday 24 November 2026, 14:22 in Paris. */
 export const storyTime = new Date('2026-11-24T13:22:00Z');
 
-export async function openApp(env: Readonly<Record<string, string>> = {}): Promise<OpenApp> {
+export async function openApp(
+  env: Readonly<Record<string, string>> = {},
+  beforeRoutes: (app: NestFastifyApplication) => void = () => undefined,
+): Promise<OpenApp> {
   const { url, drop } = await cloneDatabase();
   const clock = new SettableClock(storyTime);
   const config = new Config({
@@ -29,6 +32,7 @@ export async function openApp(env: Readonly<Record<string, string>> = {}): Promi
     ...env,
   });
   const app = await createApp(config, clock);
+  beforeRoutes(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return {

@@ -7,9 +7,11 @@ import { Idempotency } from './idempotency.js';
 import { KeyedHash } from './keyed-hash.js';
 import { Logger } from './logger.js';
 import { Outbox } from './outbox.js';
+import { Passwords } from './passwords.js';
 import { RateLimits } from './rate-limits.js';
+import { Sessions } from './sessions.js';
 
-const pieces = [Logger, Database, KeyedHash, Idempotency, RateLimits, Outbox];
+const pieces = [Logger, Database, KeyedHash, Idempotency, RateLimits, Outbox, Passwords, Sessions];
 
 /** What every module may use and which knows no retail word. */
 @Global()

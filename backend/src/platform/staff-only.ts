@@ -1,0 +1,45 @@
+import {
+  applyDecorators,
+  type CanActivate,
+  type ExecutionContext,
+  Injectable,
+  SetMetadata,
+  UseGuards,
+} from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { ApiCookieAuth } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { readCookie } from './cookies.js';
+import { refuse } from './problems.js';
+import { SESSION_COOKIE, Sessions } from './sessions.js';
+import { type Role, recognise } from './signed-in.js';
+
+const ALLOWED_ROLES = 'allowed-roles';
+
+/** Lets in the signed-in staff of these roles; to other roles the route does not exist. */
+@Injectable()
+export class StaffOnlyGuard implements CanActivate {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly reflector: Reflector,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const secret = readCookie(request, SESSION_COOKIE);
+    const colleague = secret ? await this.sessions.find(secret) : undefined;
+    if (colleague === undefined) return refuse('not-signed-in');
+    const allowed = this.reflector.getAllAndOverride<readonly Role[]>(ALLOWED_ROLES, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (!allowed.includes(colleague.role)) return refuse('not-found');
+    recognise(request, colleague);
+    return true;
+  }
+}
+
+/** Opens a route or a whole controller to staff of the named roles and to nobody else. */
+export function StaffOnly(...allowed: readonly [Role, ...Role[]]) {
+  return applyDecorators(SetMetadata(ALLOWED_ROLES, allowed), UseGuards(StaffOnlyGuard), ApiCookieAuth());
+}

@@ -1,0 +1,39 @@
+/** Who may call what: one row a route, one column a role. Another row comes with every new route. */
+
+/** A shopper holds the tracking token of an order in the shop; a neighbour is a colleague of another shop. */
+export const askers = ['anonymous', 'shopper', 'colleague', 'neighbour', 'manager', 'headOffice'] as const;
+export type Asker = (typeof askers)[number];
+
+/**
+ * `in`: the door opens, whatever is said behind it. `sign-in`: 401, sign in first.
+ * `absent`: 404, as if it did not exist.
+ */
+export type Door = 'in' | 'sign-in' | 'absent';
+
+export interface RouteRow {
+  readonly doors: Readonly<Record<Asker, Door>>;
+  /** What stands in the place of `:parameters`; names of things the stage has. */
+  readonly path?: string;
+  readonly body?: object;
+}
+
+const doors = (
+  anonymous: Door,
+  shopper: Door,
+  colleague: Door,
+  neighbour: Door,
+  manager: Door,
+  headOffice: Door,
+) => ({ anonymous, shopper, colleague, neighbour, manager, headOffice });
+
+const everyone = doors('in', 'in', 'in', 'in', 'in', 'in');
+const allStaff = doors('sign-in', 'sign-in', 'in', 'in', 'in', 'in');
+
+/** Rows by method and route as the server knows it. */
+export const authorizationTable: Readonly<Record<string, RouteRow>> = {
+  'GET /api/health/live': { doors: everyone },
+  'GET /api/health/ready': { doors: everyone },
+  'POST /api/v1/staff/session': { doors: everyone, body: { login: 'nobody-at-all', secret: 'x' } },
+  'GET /api/v1/staff/session': { doors: allStaff },
+  'DELETE /api/v1/staff/session': { doors: everyone },
+};

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import request from 'supertest';
+import { type Asker, askers, authorizationTable, type Door, type RouteRow } from './authorization-table.js';
+import { type OpenApp, openApp } from './open-app.js';
+import { cookieFor } from './staff.js';
+
+let opened: OpenApp;
+const routes = new Set<string>();
+
+beforeAll(async () => {
+  opened = await openApp({}, (app) => {
+    app
+      .getHttpAdapter()
+      .getInstance()
+      .addHook('onRoute', ({ method, url }) => {
+        for (const each of [method].flat())
+          if (each !== 'HEAD' && each !== 'OPTIONS' && !url.includes('*')) routes.add(`${each} ${url}`);
+      });
+  });
+});
+afterAll(() => opened.close());
+
+/** What each asker sends along. Signed in anew for each route, as one of the routes signs out. */
+async function credentials(): Promise<Record<Asker, Record<string, string>>> {
+  const staff = async (role: 'colleague' | 'manager' | 'head-office', store: string) => {
+    const { cookie } = await cookieFor(opened, { login: randomUUID(), role, store });
+    return { cookie };
+  };
+  return {
+    anonymous: {},
+    shopper: { authorization: 'Tracking of-this-order' },
+    colleague: await staff('colleague', 'lyon'),
+    neighbour: await staff('colleague', 'villeurbanne'),
+    manager: await staff('manager', 'lyon'),
+    headOffice: await staff('head-office', 'lyon'),
+  };
+}
+
+async function doorFor(route: string, row: RouteRow, headers: Record<string, string>): Promise<Door> {
+  const [method = '', url = ''] = route.split(' ');
+  const verb = method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
+  const call = request(opened.app.getHttpServer())
+    [verb](row.path ?? url)
+    .set(headers)
+    .set('idempotency-key', randomUUID());
+  const answer = await (verb === 'get' || verb === 'delete' ? call : call.send(row.body ?? {}));
+  const { code } = answer.status >= 400 ? (JSON.parse(answer.text) as { code: string }) : { code: undefined };
+  if (code === 'not-signed-in') return 'sign-in';
+  if (answer.status === 404) return 'absent';
+  return 'in';
+}
+
+test('every route has a row in the table, and every row has a route', () => {
+  expect([...routes].sort()).toEqual(Object.keys(authorizationTable).sort());
+});
+
+test('no role gets through a door that the table keeps shut, nor is kept from one that it opens', async () => {
+  const found: Record<string, Record<Asker, Door>> = {};
+  for (const [route, row] of Object.entries(authorizationTable)) {
+    const headers = await credentials();
+    const doors = {} as Record<Asker, Door>;
+    for (const asker of askers) doors[asker] = await doorFor(route, row, headers[asker]);
+    found[route] = doors;
+  }
+  const promised = Object.fromEntries(
+    Object.entries(authorizationTable).map(([route, row]) => [route, row.doors]),
+  );
+  expect(found).toEqual(promised);
+});
