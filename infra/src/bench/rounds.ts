@@ -25,8 +25,12 @@ export async function playRounds(
       const result = results.get(cell.name);
       if (result === undefined) continue;
       const isOursFirst = arena.chance.next() < 0.5;
-      const first = isOursFirst ? await cell.playOurs(arena, seconds) : await cell.playBaseline(arena, seconds);
-      const second = isOursFirst ? await cell.playBaseline(arena, seconds) : await cell.playOurs(arena, seconds);
+      const first = isOursFirst
+        ? await cell.playOurs(arena, seconds)
+        : await cell.playBaseline(arena, seconds);
+      const second = isOursFirst
+        ? await cell.playBaseline(arena, seconds)
+        : await cell.playOurs(arena, seconds);
       const [ours, baseline] = isOursFirst ? [first, second] : [second, first];
       results.set(cell.name, withRound(result, ours, baseline));
       arena.say(

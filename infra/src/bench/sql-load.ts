@@ -50,11 +50,26 @@ async function pgbench(
 ): Promise<Measure> {
   const folder = mkdtempSync(join(tmpdir(), 'passerelle-pgbench-'));
   const file = join(folder, 'script.sql');
-  const draws = Object.entries(script.draws).map(([name, [min, max]]) => `\\set ${name} random(${min}, ${max})`);
+  const draws = Object.entries(script.draws).map(
+    ([name, [min, max]]) => `\\set ${name} random(${min}, ${max})`,
+  );
   writeFileSync(file, `${[...draws, script.statement].join('\n')}\n`);
   const threads = String(Math.min(2, connections));
   const time = String(Math.max(1, Math.round(seconds)));
-  const args = ['-n', '-f', file, '-M', 'prepared', '-c', String(connections), '-j', threads, '-T', time, databaseUrl];
+  const args = [
+    '-n',
+    '-f',
+    file,
+    '-M',
+    'prepared',
+    '-c',
+    String(connections),
+    '-j',
+    threads,
+    '-T',
+    time,
+    databaseUrl,
+  ];
   try {
     const output = await outputOf('pgbench', args);
     const tps = /tps = ([\d.]+)/.exec(output)?.[1];

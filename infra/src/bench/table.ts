@@ -9,7 +9,8 @@ export function tableOf(results: readonly CellResult[]): string {
   const widths = header.map((title, column) =>
     Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
   );
-  const line = (cells: readonly string[]) => cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ');
+  const line = (cells: readonly string[]) =>
+    cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ');
   const legend = results.map(({ cell }) => `${cell.name}: ${cell.ours}, beside ${cell.baseline}.`);
   return [
     line(header),

@@ -1,0 +1,123 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Arena, Cell } from './bench/cell.js';
+import { availabilityCell } from './bench/cells/availability.js';
+import { engineFigures } from './bench/cells/engine.js';
+import { hotOrdersCell, playBurst, spreadOrdersCell } from './bench/cells/orders.js';
+import { pageCell } from './bench/cells/pages.js';
+import { quotesCell } from './bench/cells/quotes.js';
+import { listCell, placesCell, searchCell } from './bench/cells/search.js';
+import { type CellResult, playRounds } from './bench/rounds.js';
+import { jsonOf, tableOf } from './bench/table.js';
+import { playWeb } from './bench/web.js';
+import { chanceOf } from './trial/chance.js';
+import { openWorld, type World } from './trial/world.js';
+
+const SEED = 1793;
+const cells: readonly Cell[] = [
+  spreadOrdersCell,
+  hotOrdersCell,
+  quotesCell,
+  availabilityCell,
+  searchCell,
+  listCell,
+  placesCell,
+  pageCell,
+];
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/**
+ * `npm run bench [-- --quick] [--cell NAME] [--rounds 5] [--json FILE] [--web]`: our figures beside raw
+ * baselines, in the same rounds, on a throw-away PostgreSQL with durable settings.
+ */
+async function bench(flags: readonly string[]): Promise<void> {
+  const isQuick = flags.includes('--quick');
+  const wanted = optionOf(flags, '--cell');
+  const chosen = cells.filter((cell) => wanted === undefined || cell.name === wanted);
+  if (chosen.length === 0)
+    throw new Error(`No cell ${wanted}. There are: ${cells.map(({ name }) => name).join(', ')}.`);
+  const rounds = Number(optionOf(flags, '--rounds') ?? (isQuick ? 2 : 5));
+  const logFolder = mkdtempSync(join(tmpdir(), 'passerelle-bench-'));
+  const world = await openWorld({ say, logFolder, settings: { shared_buffers: '512MB' } });
+  const empty = await startEmptyServer();
+  try {
+    if (flags.includes('--web')) {
+      const server = await world.startInstance();
+      await playWeb(server.url, say);
+      return;
+    }
+    say('Enlarging to 2,000 shops and 50,000 products ...');
+    await world.database.query(readFileSync(new URL('../bench/enlarge.sql', import.meta.url), 'utf8'));
+    await world.database.query('select refresh_product_search()');
+    await world.database.query('vacuum analyze');
+    const startedAt = performance.now();
+    const server = await world.startInstance();
+    const readyMs = performance.now() - startedAt;
+    const arena: Arena = { world, server, emptyUrl: empty.url, chance: chanceOf(SEED), say };
+    const results = await playRounds(arena, chosen, rounds, isQuick ? 2 : 4);
+    const burst = chosen.includes(hotOrdersCell) ? await playBurst(arena) : undefined;
+    const checked = await voidWhenUnclean(world, results);
+    const engine = wanted === undefined || wanted === 'quotes' ? engineFigures() : undefined;
+    say(`\n${tableOf(checked)}`);
+    if (burst) {
+      say(
+        `\n2,000 buyers, 50 units: ${burst.placed} placed, ${burst.refused} refused with 409, ${burst.other} other; last answer after ${Math.round(burst.slowestMs)} ms.`,
+      );
+    }
+    if (engine)
+      say(`Engine in process, 20 lines, 200 promotions: ${engine.perSecond}/s with canonical JSON and hash.`);
+    const rssMb = rssOf(server.pid);
+    say(
+      `Server ready after ${Math.round(readyMs)} ms (50,000 products in memory); resident ${rssMb} MB after the load.`,
+    );
+    const file = optionOf(flags, '--json');
+    if (file) writeFileSync(file, jsonOf(checked, { seed: SEED, burst, engine, readyMs, rssMb }));
+  } finally {
+    await world.stop();
+    empty.stop();
+    rmSync(logFolder, { recursive: true, force: true });
+  }
+}
+
+/** Figures of a run whose ledger does not add up are worth nothing. */
+async function voidWhenUnclean(world: World, results: CellResult[]): Promise<CellResult[]> {
+  try {
+    await world.reconcile();
+    return results;
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error));
+    return results.map((result) => ({ ...result, voided: 'reconcile found drift' }));
+  }
+}
+
+function startEmptyServer(): Promise<{ url: string; stop: () => void }> {
+  const script = fileURLToPath(new URL('./bench/empty-server.js', import.meta.url));
+  const child = spawn(process.execPath, [script], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('message', (message) =>
+      resolve({ url: (message as { url: string }).url, stop: () => child.kill('SIGTERM') }),
+    );
+  });
+}
+
+/** Resident memory in megabytes, where the system tells. */
+function rssOf(pid: number): number | undefined {
+  try {
+    const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return kilobytes === undefined ? undefined : Math.round(Number(kilobytes) / 1024);
+  } catch {
+    return undefined;
+  }
+}
+
+function optionOf(flags: readonly string[], name: string): string | undefined {
+  const place = flags.indexOf(name);
+  return place < 0 ? undefined : flags[place + 1];
+}
+
+await bench(process.argv.slice(2));
+process.exit(0);
