@@ -33,7 +33,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
  * `npm run bench [-- --quick] [--cell NAME] [--rounds 5] [--json FILE] [--web]`: our figures beside raw
  * baselines, in the same rounds, on a throw-away PostgreSQL with durable settings.
  */
-async function bench(flags: readonly string[]): Promise<void> {
+export async function main(_root: string, flags: readonly string[]): Promise<number> {
   const isQuick = flags.includes('--quick');
   const wanted = optionOf(flags, '--cell');
   const chosen = cells.filter((cell) => wanted === undefined || cell.name === wanted);
@@ -47,7 +47,7 @@ async function bench(flags: readonly string[]): Promise<void> {
     if (flags.includes('--web')) {
       const server = await world.startInstance();
       await playWeb(server.url, say);
-      return;
+      return 0;
     }
     say('Enlarging to 2,000 shops and 50,000 products ...');
     await world.database.query(readFileSync(new URL('../bench/enlarge.sql', import.meta.url), 'utf8'));
@@ -75,6 +75,7 @@ async function bench(flags: readonly string[]): Promise<void> {
     );
     const file = optionOf(flags, '--json');
     if (file) writeFileSync(file, jsonOf(checked, { seed: SEED, burst, engine, readyMs, rssMb }));
+    return 0;
   } finally {
     await world.stop();
     empty.stop();
@@ -118,6 +119,3 @@ function optionOf(flags: readonly string[], name: string): string | undefined {
   const place = flags.indexOf(name);
   return place < 0 ? undefined : flags[place + 1];
 }
-
-await bench(process.argv.slice(2));
-process.exit(0);

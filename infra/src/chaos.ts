@@ -31,7 +31,7 @@ interface DemoAccount {
  * `npm run chaos [-- --seconds 30 --seed 1]`: three instances and sixty clients on loopback, while instances
  * and the whole database are killed; then the history is checked. Ends with 1 when anything was violated.
  */
-export async function chaos(flags: readonly string[]): Promise<number> {
+export async function main(_root: string, flags: readonly string[]): Promise<number> {
   const seconds = flag(flags, '--seconds', 30);
   const seed = flag(flags, '--seed', 20_261_124);
   say(`Chaos for ${seconds} s, seed ${seed}, ${availableParallelism()} cores shared by everything.`);
@@ -154,5 +154,3 @@ function flag(flags: readonly string[], name: string, fallback: number): number 
   if (!Number.isInteger(value) || value < 1) throw new Error(`${name} needs a whole number above 0.`);
   return value;
 }
-
-process.exit(await chaos(process.argv.slice(2)));
