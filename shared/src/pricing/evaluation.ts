@@ -35,6 +35,8 @@ export interface LiveRule {
 export interface Choice {
   readonly live: LiveRule;
   readonly displacesMarkdowns: boolean;
+  /** Somewhere it takes a markdown away: then it must give something itself, or the set is none. */
+  readonly costsMarkdowns: boolean;
 }
 
 /** What a chosen rule took from which lines. */

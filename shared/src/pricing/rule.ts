@@ -69,6 +69,8 @@ export interface Terms {
   readonly markdown?: (unitCents: number) => number;
   /** What the rule takes off a group (phases 2 to 4). */
   readonly reward: (group: Group, level: Level) => Reward;
+  /** For each cent more on its lines it takes at most so much more: a percentage its rate, a fixed price 10 000, an amount 0. */
+  readonly growthBasisPoints: number;
   /** The rule in a sentence, for screens. */
   readonly describe: (locale: Locale, currency: string) => string;
 }

@@ -10,6 +10,7 @@ import { areRivals, standApart } from './compatibility.js';
 import type { Choice, Evaluation, LiveRule, PricedLine } from './evaluation.js';
 import { sum } from './floors.js';
 import { evaluate } from './phases/phases.js';
+import { comesFirst, totalOf, withoutSpoilers } from './spoilers.js';
 
 /** More sets than this are not tried in one quote: a bound for hostile sets, far above what publication lets through. */
 const MOST_EVALUATIONS = 20_000;
@@ -20,14 +21,12 @@ interface Contender {
   /** The most it can save by itself from base prices: no set gets more out of it. */
   readonly mostCents: number;
   readonly rivals: ReadonlySet<Contender>;
-  /** It would exclude a markdown, so that leaving it out may be better even with no rival chosen. */
-  readonly costsMarkdowns: boolean;
 }
 
 /** Evaluates the best compatible set. `live` comes in canonical order. */
 export function bestSet(lines: readonly PricedLine[], live: readonly LiveRule[]): Evaluation {
   const { settled, contenders } = sortOut(lines, live);
-  if (contenders.length === 0) return evaluate(lines, settled);
+  if (contenders.length === 0) return withoutSpoilers(lines, settled) ?? evaluate(lines, []);
   return new Search(lines, settled, contenders).best();
 }
 
@@ -36,14 +35,14 @@ function sortOut(
   live: readonly LiveRule[],
 ): { settled: Choice[]; contenders: Contender[] } {
   const settled: Choice[] = [];
-  const open: { choice: Choice; costsMarkdowns: boolean }[] = [];
+  const open: Choice[] = [];
   for (const rule of live) {
-    const choice = { live: rule, displacesMarkdowns: false };
     const costsMarkdowns = excludesMarks(rule, lines);
+    const choice = { live: rule, displacesMarkdowns: false, costsMarkdowns };
     const yields = !rule.rule.promotion.onMarkedDown && rule.places.some((place) => isMarked(lines[place]));
     if (costsMarkdowns || yields || live.some((other) => other !== rule && areRivals(rule, other))) {
-      open.push({ choice, costsMarkdowns });
-      if (yields) open.push({ choice: { live: rule, displacesMarkdowns: true }, costsMarkdowns: true });
+      open.push(choice);
+      if (yields) open.push({ live: rule, displacesMarkdowns: true, costsMarkdowns: true });
     } else settled.push(choice);
   }
   return { settled, contenders: open.length > 0 ? contendersAmong(open, lines) : [] };
@@ -57,12 +56,9 @@ function excludesMarks(live: LiveRule, lines: readonly PricedLine[]): boolean {
   return live.places.some((place) => lines[place]?.marks.some((mark) => standApart(live.rule, mark.rule)));
 }
 
-function contendersAmong(
-  open: readonly { choice: Choice; costsMarkdowns: boolean }[],
-  lines: readonly PricedLine[],
-): Contender[] {
+function contendersAmong(open: readonly Choice[], lines: readonly PricedLine[]): Contender[] {
   const contenders = open
-    .map((entry) => ({ ...entry, mostCents: aloneSaving(lines, entry.choice), rivals: new Set<Contender>() }))
+    .map((choice) => ({ choice, mostCents: aloneSaving(lines, choice), rivals: new Set<Contender>() }))
     .filter((contender) => contender.mostCents > 0)
     .sort((a, b) => b.mostCents - a.mostCents || a.choice.live.rule.ordinal - b.choice.live.rule.ordinal);
   for (const one of contenders) {
@@ -142,7 +138,7 @@ class Search {
   /** Leaving out a rule that nothing stands against can only cost the shopper: such sets need no evaluation. */
   private isFull(chosen: ReadonlySet<Contender>): boolean {
     return this.contenders.every(
-      (contender) => chosen.has(contender) || contender.costsMarkdowns || !isFree(contender, chosen),
+      (contender) => chosen.has(contender) || contender.choice.costsMarkdowns || !isFree(contender, chosen),
     );
   }
 
@@ -150,12 +146,10 @@ class Search {
     this.evaluations++;
     const choices = [...this.settled, ...[...chosen].map((contender) => contender.choice)];
     choices.sort((a, b) => a.live.rule.ordinal - b.live.rule.ordinal);
-    const evaluation = evaluate(this.lines, choices);
-    const totalCents = sum(evaluation.netCents);
-    if (totalCents > this.bestTotalCents) return;
-    if (totalCents === this.bestTotalCents && this.bestFound && !comesFirst(evaluation, this.bestFound))
-      return;
-    this.bestTotalCents = totalCents;
+    const evaluation = withoutSpoilers(this.lines, choices);
+    if (!evaluation) return;
+    if (this.bestFound && !comesFirst(evaluation, this.bestFound)) return;
+    this.bestTotalCents = totalOf(evaluation);
     this.bestFound = evaluation;
   }
 }
@@ -173,25 +167,4 @@ function cliqueCover(contenders: readonly Contender[]): Contender[][] {
     else cliques.push([contender]);
   }
   return cliques;
-}
-
-/** Of two sets that save the same: fewer rules first, then the smaller ids. */
-function comesFirst(one: Evaluation, other: Evaluation): boolean {
-  const ours = appliedOrdinals(one);
-  const theirs = appliedOrdinals(other);
-  if (ours.length !== theirs.length) return ours.length < theirs.length;
-  for (const [place, ordinal] of ours.entries()) {
-    const against = theirs[place] ?? 0;
-    if (ordinal !== against) return ordinal < against;
-  }
-  return false;
-}
-
-function appliedOrdinals(evaluation: Evaluation): number[] {
-  const ordinals = new Set<number>();
-  for (const mark of evaluation.marks) if (mark) ordinals.add(mark.rule.ordinal);
-  for (const { live, discountCents } of evaluation.reductions) {
-    if (discountCents > 0) ordinals.add(live.rule.ordinal);
-  }
-  return [...ordinals].sort((a, b) => a - b);
 }

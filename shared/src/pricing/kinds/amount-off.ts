@@ -21,6 +21,7 @@ export const amountOff: Kind = {
               overflows: false,
             }
           : { takes: 'spread', amountCents },
+      growthBasisPoints: 0,
       describe: (locale, currency) => amountSentence(amountCents, locale, currency),
     });
   },

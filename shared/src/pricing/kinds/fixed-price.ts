@@ -16,6 +16,7 @@ export const fixedPrice: Kind = {
         lineCents: group.lines.map((line) => Math.max(0, line.netCents - priceCents * line.quantity)),
         overflows: false,
       }),
+      growthBasisPoints: 10_000,
       describe: (locale, currency) => {
         const price = formatCents(priceCents, currency, locale);
         return locale === 'fr' ? `À ${price} l’unité` : `${price} each`;

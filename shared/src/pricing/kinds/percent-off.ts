@@ -15,6 +15,7 @@ export const percentOff: Kind = {
     return reader.finish({
       markdown: (unitCents) => unitCents - percentageOf(unitCents, basisPoints),
       reward: (group) => ({ takes: 'spread', amountCents: percentageOf(netOf(group), basisPoints) }),
+      growthBasisPoints: basisPoints,
       describe: (locale) => percentSentence(basisPoints, locale),
     });
   },

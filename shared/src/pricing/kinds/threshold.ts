@@ -27,6 +27,7 @@ export const threshold: Kind = {
           amountCents: isPercent ? percentageOf(netOf(group), basisPoints) : amountCents,
         };
       },
+      growthBasisPoints: basisPoints,
       describe: (locale, currency) => {
         const off = isPercent
           ? percentSentence(basisPoints, locale)

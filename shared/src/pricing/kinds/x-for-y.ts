@@ -24,6 +24,7 @@ export const xForY: Kind = {
     if (take > 0 && pay >= take) reader.refuse('pay', 'too-large');
     return reader.finish({
       reward: (group) => freeUnits(group, take, pay),
+      growthBasisPoints: 10_000,
       describe: (locale) =>
         locale === 'fr'
           ? `${take} pour ${pay} : ${take - pay > 1 ? 'les moins chers sont offerts' : 'le moins cher est offert'}`
