@@ -52,6 +52,8 @@ export function reasonToInstall(root) {
     // Binaries for other platforms are named by the lock and rightly absent.
     if (!isPackage || (wanted.optional && !installed[path])) continue;
     if (installed[path]?.version !== wanted.version) return 'the lock file changed';
+    // The list can be ahead of the folders: npm also writes it when asked for the lock alone.
+    if (!existsSync(join(root, path))) return `${path} is missing`;
   }
   return undefined;
 }

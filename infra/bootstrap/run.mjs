@@ -8,14 +8,18 @@ import { ensureBuilt, WORKSPACES } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const [program, ...flags] = process.argv.slice(2);
+const [program = '', ...flags] = process.argv.slice(2);
+
+// What reads the backend's description alone need not wait for the apps.
+const BUILDS_WITHOUT_APPS = new Set(['check', 'openapi']);
+const builds = BUILDS_WITHOUT_APPS.has(program) ? ['shared', 'backend', 'infra'] : WORKSPACES;
 
 /** @param {string} line */
 const say = (line) => process.stdout.write(`${line}\n`);
 
 try {
   ensureInstalled(root, say);
-  await ensureBuilt(root, WORKSPACES, say);
+  await ensureBuilt(root, builds, say);
   const { main } = await import(new URL(`../dist/${program}.js`, import.meta.url).href);
   process.exit(await main(root, flags));
 } catch (error) {

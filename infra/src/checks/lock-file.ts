@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Check } from './check.js';
 
 // Written in CommonJS and without types of its own; one function of it is used.
-const semver = createRequire(import.meta.url)('semver') as {
+const require = createRequire(import.meta.url);
+const semver = require('semver') as {
   satisfies(version: string, range: string): boolean;
 };
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import describeTypes, { astToString } from 'openapi-typescript';
 import { runProgram } from '../start/program.js';
 import type { Check } from './check.js';
 
@@ -28,14 +28,6 @@ export async function writeTypes(root: string): Promise<void> {
 
 async function typesOf(root: string): Promise<string> {
   const document = await runProgram(join(root, 'backend', 'dist', 'openapi.js'), {});
-  // It belongs to the backend's tools, so it is looked up from there.
-  const require = createRequire(join(root, 'backend', 'package.json'));
-  const { default: describe, astToString } = require('openapi-typescript') as OpenapiTypescript;
-  const types = astToString(await describe(JSON.parse(document)));
+  const types = astToString(await describeTypes(JSON.parse(document)));
   return `/* Made from the backend's OpenAPI document by "npm run openapi"; not to be edited. */\n${types}`;
-}
-
-interface OpenapiTypescript {
-  default(document: unknown): Promise<readonly object[]>;
-  astToString(nodes: readonly object[]): string;
 }
