@@ -1,0 +1,73 @@
+import { useEffect, useEffectEvent } from 'react';
+
+/** A keyboard-wedge scanner types like a person, only faster, and ends with Enter. */
+
+/** A person rarely leaves less than this between two keys; a scanner never leaves more. */
+const burstGapMs = 45;
+/** Shorter bursts are two fingers landing together. */
+const shortestScan = 4;
+
+/** What a key stroke means on any layout: AZERTY gives digits only with Shift, the key's place always tells. */
+export function characterOf(event: Pick<KeyboardEvent, 'code' | 'key'>): string | undefined {
+  const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code);
+  if (digit?.[1] !== undefined) return digit[1];
+  return event.key.length === 1 ? event.key : undefined;
+}
+
+/** Tells bursts from typing. Feed it every key; it answers the scanned text on the Enter that ends a burst. */
+export class BurstDetector {
+  #text = '';
+  #lastAtMs = Number.NEGATIVE_INFINITY;
+
+  /** `atMs` is the event's own time stamp, so a busy screen cannot make a scan look slow. */
+  key(event: Pick<KeyboardEvent, 'code' | 'key'>, atMs: number): string | undefined {
+    const isQuick = atMs - this.#lastAtMs <= burstGapMs;
+    if (event.key === 'Enter') {
+      const text = this.#text;
+      this.#text = '';
+      return isQuick && text.length >= shortestScan ? text : undefined;
+    }
+    const character = characterOf(event);
+    if (character === undefined) return undefined;
+    this.#text = isQuick ? this.#text + character : character;
+    this.#lastAtMs = atMs;
+    return undefined;
+  }
+
+  /** How many signs of a burst stand so far; 0 or 1 while a person types. */
+  get length(): number {
+    return this.#text.length;
+  }
+}
+
+/**
+ * Listens to the scanner on the whole screen, wherever the focus is. A burst's Enter is taken away from the button
+ * or field that has the focus, and `onScan` hears the text once. Nothing is heard while `isArmed` is false.
+ */
+export function useScanner(onScan: (text: string) => void, isArmed = true): void {
+  const hear = useEffectEvent(onScan);
+  useEffect(() => {
+    if (!isArmed) return;
+    const detector = new BurstDetector();
+    const listen = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+      const scanned = detector.key(event, event.timeStamp);
+      if (scanned === undefined) return;
+      event.preventDefault();
+      event.stopPropagation();
+      emptyField(event.target, scanned);
+      hear(scanned);
+    };
+    window.addEventListener('keydown', listen, { capture: true });
+    return () => window.removeEventListener('keydown', listen, { capture: true });
+  }, [isArmed]);
+}
+
+/** The burst was also typed into the field that had the focus; what a person typed before it stays. */
+function emptyField(target: EventTarget | null, scanned: string): void {
+  if (!(target instanceof HTMLInputElement) || target.type === 'password') return;
+  const kept = target.value.slice(0, Math.max(0, target.value.length - scanned.length));
+  const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+  setValue?.call(target, kept);
+  target.dispatchEvent(new Event('input', { bubbles: true }));
+}

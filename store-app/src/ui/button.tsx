@@ -1,0 +1,108 @@
+import { UnstyledButton } from '@mantine/core';
+import { type MouseEvent, type ReactNode, useId } from 'react';
+import { Link } from 'react-router';
+import classes from './button.module.css';
+import { Icon, type IconName } from './icon.js';
+
+type Tone = 'plain' | 'go' | 'hot' | 'dark' | 'bare';
+
+interface Look {
+  tone?: Tone;
+  icon?: IconName;
+  iconAfter?: IconName;
+  isBig?: boolean;
+  isWide?: boolean;
+  /** A second line, smaller. */
+  hint?: ReactNode;
+  className?: string;
+}
+
+interface ButtonProps extends Look {
+  children: ReactNode;
+  onClick?: (event: MouseEvent) => void;
+  type?: 'button' | 'submit';
+  /** Why it cannot be pressed now; it stays reachable, so that everybody hears the reason. */
+  disabledReason?: string;
+  isBusy?: boolean;
+  form?: string;
+  'aria-describedby'?: string;
+}
+
+function classesOf({ tone = 'plain', isBig, isWide, className }: Look): string {
+  const names = [classes.button, tone !== 'plain' && classes[tone], isBig && classes.big];
+  return [...names, isWide && classes.wide, className].filter(Boolean).join(' ');
+}
+
+function Face({ icon, iconAfter, hint, children }: Look & { children: ReactNode }) {
+  return (
+    <>
+      {icon !== undefined && <Icon name={icon} />}
+      {hint === undefined ? (
+        children
+      ) : (
+        <span className={classes.words}>
+          {children}
+          <small>{hint}</small>
+        </span>
+      )}
+      {iconAfter !== undefined && <Icon name={iconAfter} />}
+    </>
+  );
+}
+
+/** One thing to do. A refused action says why, in words beside it. */
+export function Button({ children, onClick, type = 'button', disabledReason, isBusy, ...rest }: ButtonProps) {
+  const reasonId = useId();
+  const { tone, icon, iconAfter, isBig, isWide, hint, className, ...native } = rest;
+  const isRefused = disabledReason !== undefined;
+  const button = (
+    <UnstyledButton
+      {...native}
+      type={type}
+      className={classesOf(rest) + (isBusy ? ` ${classes.busy}` : '')}
+      aria-disabled={isRefused || isBusy ? true : undefined}
+      aria-busy={isBusy || undefined}
+      aria-describedby={isRefused && disabledReason !== '' ? reasonId : native['aria-describedby']}
+      onClick={(event: MouseEvent) => {
+        if (isRefused || isBusy) event.preventDefault();
+        else onClick?.(event);
+      }}
+    >
+      <Face icon={isBusy ? 'sync' : icon} iconAfter={iconAfter} hint={hint}>
+        {children}
+      </Face>
+    </UnstyledButton>
+  );
+  if (!isRefused || disabledReason === '') return button;
+  return (
+    <span className={classes.held}>
+      {button}
+      <span className={classes.reason} id={reasonId}>
+        {disabledReason}
+      </span>
+    </span>
+  );
+}
+
+/** A place to go that looks like a button. */
+export function ButtonLink({ to, children, ...look }: Look & { to: string; children: ReactNode }) {
+  return (
+    <Link to={to} className={classesOf(look)}>
+      <Face {...look}>{children}</Face>
+    </Link>
+  );
+}
+
+/** A square with a drawing and a name for those who do not see it. */
+export function IconButton(props: { icon: IconName; label: string; onClick: () => void; isHidden?: boolean }) {
+  return (
+    <UnstyledButton
+      type="button"
+      className={`${classes.button} ${classes.square}`}
+      aria-label={props.label}
+      onClick={props.onClick}
+    >
+      <Icon name={props.icon} />
+    </UnstyledButton>
+  );
+}
