@@ -39,7 +39,14 @@ export function layOutDay(fromMs: number, untilMs: number, nowMs: number, dueMs:
     ticks.push({ left: leftOf(atMs), size });
     if (size === 'hour' && leftOf(atMs) > 3 && leftOf(atMs) < 97) hours.push({ left: leftOf(atMs), atMs });
   }
-  return { fromMs, untilMs, nowLeft: clamp(leftOf(nowMs)), hours, ticks, marks: marksOf(dueMs, nowMs, leftOf) };
+  return {
+    fromMs,
+    untilMs,
+    nowLeft: clamp(leftOf(nowMs)),
+    hours,
+    ticks,
+    marks: marksOf(dueMs, nowMs, leftOf),
+  };
 }
 
 function marksOf(dueMs: readonly number[], nowMs: number, leftOf: (atMs: number) => number): RulerMark[] {

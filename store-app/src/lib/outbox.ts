@@ -1,4 +1,4 @@
-import { type Call, call, NoAnswer } from './api.js';
+import { call, isUndecided } from './api.js';
 import { serverNowMs } from './clock.js';
 import { newKey } from './keys.js';
 
@@ -14,6 +14,8 @@ export interface PendingAct {
   body: unknown;
   /** What the list of waiting acts says. */
   label: string;
+  /** The colleague who did it: it leaves in nobody else's name. */
+  by: string;
   /** Instant of the act, by the server's time. */
   at: string;
   tries: number;
@@ -34,7 +36,7 @@ interface Waiter {
   reject: (cause: unknown) => void;
 }
 
-type Send = (request: Call) => Promise<unknown>;
+type Send = (act: PendingAct) => Promise<unknown>;
 
 const firstPauseMs = 1_000;
 const longestPauseMs = 15_000;
@@ -46,6 +48,7 @@ export class Outbox {
   readonly #listeners = new Set<() => void>();
   readonly #storage: Storage;
   readonly #send: Send;
+  #actor: string | undefined;
   #isSending = false;
   #pauseMs = firstPauseMs;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -65,9 +68,16 @@ export class Outbox {
     return () => this.#listeners.delete(listener);
   };
 
+  /** Who is signed in now; what this colleague left behind goes out. */
+  actAs(staffId: string | undefined): void {
+    this.#actor = staffId;
+    if (staffId !== undefined) void this.flush();
+  }
+
   /** Does the act, now or as soon as there is a network; answers what the server answered. */
   post<T>(path: string, body: unknown, label: string): Promise<T> {
-    const act: PendingAct = { key: newKey(), path, body, label, at: isoNow(), tries: 0 };
+    if (this.#actor === undefined) throw new Error('Nobody is signed in');
+    const act: PendingAct = { key: newKey(), path, body, label, by: this.#actor, at: isoNow(), tries: 0 };
     const answer = new Promise<T>((resolve, reject) => {
       this.#waiters.set(act.key, { resolve: resolve as (answer: unknown) => void, reject });
     });
@@ -82,7 +92,7 @@ export class Outbox {
     clearTimeout(this.#timer);
     this.#isSending = true;
     try {
-      for (let act = this.#state.pending[0]; act !== undefined; act = this.#state.pending[0]) {
+      for (let act = this.#next(); act !== undefined; act = this.#next()) {
         if (!(await this.#try(act))) return this.#tryLater();
       }
       this.#pauseMs = firstPauseMs;
@@ -96,15 +106,19 @@ export class Outbox {
     this.#change({ ...this.#state, refused: this.#state.refused.filter((act) => act.key !== key) });
   }
 
+  #next(): PendingAct | undefined {
+    return this.#state.pending.find((act) => act.by === this.#actor);
+  }
+
   /** True when the server decided; false when it must be tried again. */
   async #try(act: PendingAct): Promise<boolean> {
-    const { key, path, body } = act;
+    const { key } = act;
     try {
-      const answer = await this.#send({ method: 'POST', path, body, key });
+      const answer = await this.#send(act);
       this.#remove(key);
       this.#waiters.get(key)?.resolve(answer);
     } catch (cause) {
-      if (cause instanceof NoAnswer) {
+      if (isUndecided(cause)) {
         this.#countTry(key);
         return false;
       }
@@ -117,7 +131,10 @@ export class Outbox {
   #refuse(act: PendingAct, cause: unknown): void {
     this.#remove(act.key);
     const waiter = this.#waiters.get(act.key);
-    if (waiter !== undefined) return waiter.reject(cause);
+    if (waiter !== undefined) {
+      waiter.reject(cause);
+      return;
+    }
     const reason = cause instanceof Error ? cause.message : String(cause);
     this.#change({ ...this.#state, refused: [...this.#state.refused, { ...act, reason }] });
   }
@@ -161,4 +178,6 @@ function restore(storage: Storage): OutboxState {
   }
 }
 
-export const outbox = new Outbox(localStorage, call);
+export const outbox = new Outbox(localStorage, ({ path, body, key }) =>
+  call('POST', path, { body, idempotencyKey: key }),
+);

@@ -94,7 +94,12 @@ export function ButtonLink({ to, children, ...look }: Look & { to: string; child
 }
 
 /** A square with a drawing and a name for those who do not see it. */
-export function IconButton(props: { icon: IconName; label: string; onClick: () => void; isHidden?: boolean }) {
+export function IconButton(props: {
+  icon: IconName;
+  label: string;
+  onClick: () => void;
+  isHidden?: boolean;
+}) {
   return (
     <UnstyledButton
       type="button"

@@ -1,0 +1,60 @@
+import { NavLink } from 'react-router';
+import { useSignOut } from '../../lib/session.js';
+import { type MessageKey, useWords } from '../../lib/words.js';
+import { Icon, type IconName } from '../../ui/icon.js';
+import classes from '../../ui/shell.module.css';
+import { Plane } from './plane.js';
+
+interface Place {
+  to: string;
+  icon: IconName;
+  label: MessageKey;
+}
+
+const shopPlaces: readonly Place[] = [
+  { to: '/queue', icon: 'queue', label: 'nav.queue' },
+  { to: '/hand-over', icon: 'hand-over', label: 'nav.handOver' },
+  { to: '/counter', icon: 'basket', label: 'nav.counter' },
+  { to: '/customers', icon: 'person', label: 'nav.customers' },
+  { to: '/stock', icon: 'shelf', label: 'nav.stock' },
+];
+
+const headOfficePlaces: readonly Place[] = [
+  { to: '/head-office', icon: 'store', label: 'nav.headOffice' },
+  { to: '/customers', icon: 'person', label: 'nav.customers' },
+];
+
+/** Where one can go: beside the thumb in landscape, at the bottom in portrait. */
+export function Rail({ newOrders, isHeadOffice }: { newOrders: number; isHeadOffice: boolean }) {
+  const { t } = useWords();
+  const signOut = useSignOut();
+  return (
+    <nav className={`${classes.rail} no-print`} aria-label={t('nav.label')}>
+      <span className={classes.brand}>
+        <Plane />
+        <span className="vh">{t('brand')}</span>
+      </span>
+      <ul>
+        {(isHeadOffice ? headOfficePlaces : shopPlaces).map(({ to, icon, label }) => (
+          <li key={to}>
+            <NavLink to={to}>
+              <Icon name={icon} size={28} />
+              <span>{t(label)}</span>
+              {to === '/queue' && newOrders > 0 && (
+                <span className={classes.count}>
+                  <span className="vh">, </span>
+                  {newOrders}
+                  <span className="vh"> {t('nav.newOrders', { count: newOrders })}</span>
+                </span>
+              )}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+      <button type="button" className={classes.lock} onClick={() => signOut.mutate()}>
+        <Icon name="lock" />
+        <span>{t('session.lock')}</span>
+      </button>
+    </nav>
+  );
+}

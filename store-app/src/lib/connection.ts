@@ -1,0 +1,64 @@
+import { useSyncExternalStore } from 'react';
+import { serverNowMs } from './clock.js';
+import { listen, type StreamEvent } from './event-stream.js';
+import { outbox } from './outbox.js';
+
+/** One live line to the server for the whole app: is it up, since when, and what does it say. */
+
+export interface Connection {
+  status: 'connecting' | 'live' | 'lost';
+  /** When the line was lost, by the server's time. */
+  lostAtMs?: number;
+  /** When the server was last heard. */
+  heardAtMs?: number;
+}
+
+type Hear = (event: StreamEvent | { type: 'reconnected' }) => void;
+
+let state: Connection = { status: 'connecting' };
+const watchers = new Set<() => void>();
+const hearers = new Set<Hear>();
+
+function change(next: Connection): void {
+  state = next;
+  for (const watcher of watchers) watcher();
+}
+
+function tell(event: Parameters<Hear>[0]): void {
+  for (const hear of hearers) hear(event);
+}
+
+/** Opens the line; answers the function that closes it. */
+export function connect(): () => void {
+  change({ status: 'connecting' });
+  return listen('/api/v1/staff/events', {
+    onOpen: (isAgain) => {
+      change({ status: 'live', heardAtMs: serverNowMs() });
+      if (isAgain) tell({ type: 'reconnected' });
+      void outbox.flush();
+    },
+    onEvent: (event) => {
+      change({ status: 'live', heardAtMs: serverNowMs() });
+      tell(event);
+    },
+    onLost: () => {
+      if (state.status === 'lost') return;
+      change({ status: 'lost', lostAtMs: serverNowMs(), heardAtMs: state.heardAtMs });
+    },
+  });
+}
+
+/** Hears events until the returned function is called. */
+export function hearEvents(hear: Hear): () => void {
+  hearers.add(hear);
+  return () => hearers.delete(hear);
+}
+
+function subscribe(watcher: () => void): () => void {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+}
+
+export function useConnection(): Connection {
+  return useSyncExternalStore(subscribe, () => state);
+}

@@ -1,0 +1,31 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { connect, hearEvents } from './connection.js';
+import { orderKeys } from './orders.js';
+
+/** Keeps what is on screen true: the server says what changed, and after a cut everything is read again. */
+export function useLiveUpdates(isSignedIn: boolean): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (!isSignedIn) return;
+    const stopHearing = hearEvents((event) => {
+      const changed = affected[event.type];
+      if (event.type === 'reconnected') void client.invalidateQueries();
+      for (const queryKey of changed ?? []) void client.invalidateQueries({ queryKey });
+    });
+    const disconnect = connect();
+    return () => {
+      stopHearing();
+      disconnect();
+    };
+  }, [client, isSignedIn]);
+}
+
+/** Which answers an event makes old, by the first part of their key. */
+const affected: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  'order-placed': [orderKeys.queues],
+  'order-changed': [orderKeys.queues, ['order'], orderKeys.putBacks, ['customer']],
+  'stock-changed': [['stock'], ['scan'], ['order']],
+  'prices-changed': [['quote'], ['preview'], ['scan']],
+  'put-backs-changed': [orderKeys.putBacks, orderKeys.queues],
+};

@@ -1,0 +1,64 @@
+import { type ComponentType, lazy, Suspense } from 'react';
+import { Navigate, Route, Routes } from 'react-router';
+import { useShopFloor } from './lib/shop-floor.js';
+import { useWords } from './lib/words.js';
+import { NotFoundPage } from './shop/not-found-page.js';
+import { QueuePage } from './shop/queue-page.js';
+import { ShopLayout } from './shop/shop-layout.js';
+import { SignInPage } from './shop/sign-in-page.js';
+import { Screen } from './ui/screen.js';
+import { preloadSheet } from './ui/sheet.js';
+import { Loading } from './ui/states.js';
+
+/** Screens that come when somebody goes there, or ahead of time once the queue stands. */
+const later: readonly (readonly [path: string, load: () => Promise<ComponentType>])[] = [];
+
+const laterScreens = later.map(([path, load]) => ({
+  path,
+  Screen: lazy(async () => ({ default: await load() })),
+}));
+
+/** Fetches every screen while nothing else is asked: the tablet must keep working through a cut. */
+export function preloadScreens(): void {
+  preloadSheet();
+  for (const [, load] of later) void load();
+}
+
+function Home() {
+  const { session } = useShopFloor();
+  return <Navigate to={session?.store === undefined ? '/head-office' : '/queue'} replace />;
+}
+
+function Arriving() {
+  const { t } = useWords();
+  return (
+    <Screen title={t('state.loading')}>
+      <Loading label={t('state.loading')} />
+    </Screen>
+  );
+}
+
+/** Every place of the app. */
+export function Places() {
+  return (
+    <Routes>
+      <Route path="/sign-in" element={<SignInPage />} />
+      <Route element={<ShopLayout />}>
+        <Route index element={<Home />} />
+        <Route path="queue" element={<QueuePage />} />
+        {laterScreens.map(({ path, Screen: Later }) => (
+          <Route
+            key={path}
+            path={path}
+            element={
+              <Suspense fallback={<Arriving />}>
+                <Later />
+              </Suspense>
+            }
+          />
+        ))}
+        <Route path="*" element={<NotFoundPage />} />
+      </Route>
+    </Routes>
+  );
+}

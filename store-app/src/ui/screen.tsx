@@ -1,0 +1,50 @@
+import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
+import { useLocation } from 'react-router';
+import { ButtonLink } from './button.js';
+import classes from './shell.module.css';
+
+/** What stands at the right of every screen's head; the shell gives it. */
+export const HeadContext = createContext<ReactNode>(null);
+
+interface ScreenProps {
+  title: string;
+  subtitle?: ReactNode;
+  /** Where the arrow leads, and its name. */
+  back?: { to: string; label: string };
+  children: ReactNode;
+}
+
+let focusedPath: string | undefined;
+
+/** One screen: its head and its content. The focus moves to the title when the place changes. */
+export function Screen({ title, subtitle, back, children }: ScreenProps) {
+  const { pathname } = useLocation();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const head = useContext(HeadContext);
+  useEffect(() => {
+    if (focusedPath !== undefined && focusedPath !== pathname) heading.current?.focus();
+    focusedPath = pathname;
+  }, [pathname]);
+  return (
+    <>
+      <title>{title}</title>
+      <header className={`${classes.top} no-print`}>
+        {back !== undefined && (
+          <ButtonLink to={back.to} icon="arrow-left" className={classes.square}>
+            <span className="vh">{back.label}</span>
+          </ButtonLink>
+        )}
+        <div className={classes.title}>
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          {subtitle !== undefined && <p>{subtitle}</p>}
+        </div>
+        {head}
+      </header>
+      <main id="main" className={classes.main} tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  );
+}
