@@ -12,6 +12,7 @@ import {
   type Catalogue,
   createTranslator,
   type Locale,
+  languageTags,
   type MessageValues,
 } from '@passerelle/shared/i18n/runtime';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
@@ -34,6 +35,8 @@ export interface Words {
   dayTime: (at: string | number) => string;
   /** "mardi 24 novembre". */
   date: (at: string | number) => string;
+  /** "mardi 24 nov.": where there is little room. */
+  weekday: (at: string | number) => string;
   /** "24 nov.", with the year when it is another one. */
   shortDate: (at: string | number) => string;
   /** The time of an instant of today, the date and time of any other. */
@@ -43,11 +46,13 @@ export interface Words {
 function wordsOf(locale: Locale, catalogue: Catalogue<MessageKey>, zone: string): Words {
   const { t } = createTranslator(locale, catalogue);
   const time = (at: string | number): string => formatTime(at, zone, locale);
+  const dateOf = (at: string | number, more: Intl.DateTimeFormatOptions): string => {
+    const options = { day: 'numeric', month: 'short', timeZone: zone, ...more } as const;
+    return new Intl.DateTimeFormat(languageTags[locale], options).format(new Date(at));
+  };
   const shortDate = (at: string | number): string => {
     const isThisYear = civilDay(at, zone).slice(0, 4) === civilDay(serverNowMs(), zone).slice(0, 4);
-    const year = isThisYear ? undefined : ('numeric' as const);
-    const format = { day: 'numeric', month: 'short', year, timeZone: zone } as const;
-    return new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', format).format(new Date(at));
+    return dateOf(at, isThisYear ? {} : { year: 'numeric' });
   };
   return {
     locale,
@@ -55,6 +60,7 @@ function wordsOf(locale: Locale, catalogue: Catalogue<MessageKey>, zone: string)
     t,
     time,
     shortDate,
+    weekday: (at) => dateOf(at, { weekday: 'long' }),
     money: (cents) => formatMoney(cents, locale),
     number: (value) => formatNumber(value, locale),
     percent: (basisPoints) => formatPercent(basisPoints, locale),

@@ -86,7 +86,7 @@ function useTabs(counts: StaffQueueView['counts'] | undefined): Tab<TabId>[] {
 function Today({ now }: { now: number }) {
   const words = useWords();
   const { shop } = useShopFloor();
-  const date = words.date(now);
+  const date = words.weekday(now);
   const opening = shop?.open.until
     ? words.t('queue.openUntil', { time: words.time(shop.open.until) })
     : shop?.open.nextAt
