@@ -58,14 +58,19 @@ insert into live_event_counter (seq) values (0);
 
 -- Versions of the books that processes keep in memory; checked when an order is placed.
 create table book_version (
-  book text primary key check (book in ('stores', 'catalogue', 'prices', 'promotions')),
+  book text primary key check (book in ('stores', 'catalogue', 'prices', 'promotions', 'tax')),
   version bigint not null
 );
-insert into book_version (book, version) values ('stores', 1), ('catalogue', 1), ('prices', 1), ('promotions', 1);
+insert into book_version (book, version)
+  values ('stores', 1), ('catalogue', 1), ('prices', 1), ('promotions', 1), ('tax', 1);
 
+-- Books change rarely, so that telling every process costs no hot transaction anything.
 create function bump_book_version() returns trigger language plpgsql as $$
+declare
+  changed bigint;
 begin
-  update book_version set version = version + 1 where book = tg_argv[0];
+  update book_version set version = version + 1 where book = tg_argv[0] returning version into changed;
+  perform pg_notify('books', tg_argv[0] || ' ' || changed);
   return null;
 end $$;
 

@@ -1,0 +1,147 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import pg from 'pg';
+import { Config } from './config.js';
+import { Database, type Tx } from './database.js';
+import { Logger } from './logger.js';
+
+/** What every process keeps in memory, by the names of the table `book_version`. */
+export type BookName = 'stores' | 'catalogue' | 'prices' | 'promotions' | 'tax';
+
+/** The versions of all books as one snapshot of the database saw them. */
+export type BookNumbers = Readonly<Record<BookName, number>>;
+
+interface Kept {
+  readonly books: readonly BookName[];
+  readonly load: (tx: Tx, versions: BookNumbers) => Promise<void>;
+  loaded: BookNumbers | undefined;
+  loading: Promise<void> | undefined;
+}
+
+const LONGEST_WAIT_MS = 10_000;
+const CHANNEL = 'books';
+
+/**
+ * Keeps books in memory no older than the last change that was heard: one LISTEN connection per process, everything
+ * checked again whenever that connection had been lost, and a check by version for who needs to be certain.
+ */
+@Injectable()
+export class Books implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly kept: Kept[] = [];
+  private readonly stopping = new AbortController();
+  private listener: pg.Client | undefined;
+  private listening: Promise<void> | undefined;
+
+  constructor(
+    private readonly config: Config,
+    private readonly database: Database,
+    private readonly logger: Logger,
+  ) {}
+
+  /**
+   * Registers what to load when one of the books changes, and loads it for the first time. `load` reads in one
+   * snapshot with the versions it is given; what it throws leaves the former books in place.
+   */
+  async keep(books: readonly BookName[], load: Kept['load']): Promise<void> {
+    const kept: Kept = { books, load, loaded: undefined, loading: undefined };
+    this.kept.push(kept);
+    await this.reload(kept);
+  }
+
+  /** Loads a book again when the one in memory is older than a version seen in the database. */
+  async reloadIfStale(book: BookName, version: number): Promise<void> {
+    await Promise.all(
+      this.kept
+        .filter((kept) => kept.books.includes(book) && (kept.loaded?.[book] ?? 0) < version)
+        .map((kept) => this.reload(kept)),
+    );
+  }
+
+  /** Compares every version with the database, at once; for a caller that was told that it works with old books. */
+  async refresh(): Promise<void> {
+    const versions = await readVersions(this.database);
+    for (const book of Object.keys(versions) as BookName[]) await this.reloadIfStale(book, versions[book]);
+  }
+
+  onApplicationBootstrap(): void {
+    this.listening = this.listen();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopping.abort();
+    await this.listener?.end().catch(() => undefined);
+    await this.listening;
+  }
+
+  private async reload(kept: Kept): Promise<void> {
+    // Whoever comes while a load runs waits for it and for the one after it: the first may have begun too early.
+    const before = kept.loading;
+    const mine = (async () => {
+      await before?.catch(() => undefined);
+      await this.database.inTransaction(async (tx) => {
+        await tx.run({ text: 'set transaction isolation level repeatable read, read only' });
+        const versions = await readVersions(tx);
+        if (kept.loaded && kept.books.every((book) => kept.loaded?.[book] === versions[book])) return;
+        await kept.load(tx, versions);
+        kept.loaded = versions;
+      });
+    })();
+    kept.loading = mine;
+    await mine;
+  }
+
+  private async listen(): Promise<void> {
+    for (let losses = 0; !this.stopping.signal.aborted; losses += 1) {
+      await this.listenOnce(() => {
+        losses = 0;
+      }).catch((error: unknown) => {
+        this.logger.event('warn', 'book-listener-lost', { message: String(error) });
+      });
+      const waitMs = Math.min(LONGEST_WAIT_MS, 100 * 2 ** Math.min(losses, 7));
+      await sleep(waitMs, undefined, { signal: this.stopping.signal, ref: false }).catch(() => undefined);
+    }
+  }
+
+  /** Returns when the connection ends. */
+  private async listenOnce(connected: () => void): Promise<void> {
+    const client = new pg.Client({
+      connectionString: this.config.databaseUrl,
+      application_name: 'passerelle-books',
+      keepAlive: true,
+    });
+    const ended = new Promise<void>((resolve) => {
+      client.on('error', () => resolve());
+      client.on('end', () => resolve());
+    });
+    client.on('notification', ({ payload = '' }) => {
+      const [book, version] = payload.split(' ');
+      this.heard(this.reloadIfStale(book as BookName, Number(version)));
+    });
+    this.listener = client;
+    try {
+      await client.connect();
+      await client.query(`listen ${CHANNEL}`);
+      connected();
+      // What was said while nobody listened.
+      this.heard(this.refresh());
+      await ended;
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+  }
+
+  private heard(reload: Promise<void>): void {
+    reload.catch((error: unknown) => {
+      if (this.stopping.signal.aborted) return;
+      this.logger.event('error', 'book-not-loaded', { message: String(error) });
+    });
+  }
+}
+
+async function readVersions(from: Pick<Tx, 'rows'>): Promise<BookNumbers> {
+  const rows = await from.rows<{ book: BookName; version: string }>({
+    name: 'book-versions',
+    text: 'select book, version from book_version',
+  });
+  return Object.fromEntries(rows.map(({ book, version }) => [book, Number(version)])) as BookNumbers;
+}
