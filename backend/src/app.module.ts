@@ -3,13 +3,14 @@ import type { Clock } from './platform/clock.js';
 import type { Config } from './platform/config.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { StaffModule } from './staff/staff.module.js';
+import { StoresModule } from './stores/stores.module.js';
 
 @Module({})
 export class AppModule {
   static with(config: Config, clock?: Clock): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config, clock), StaffModule],
+      imports: [PlatformModule.with(config, clock), StaffModule, StoresModule],
     };
   }
 }

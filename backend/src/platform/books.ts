@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import pg from 'pg';
 import { Config } from './config.js';
 import { Database, type Tx } from './database.js';
@@ -26,7 +26,7 @@ const CHANNEL = 'books';
  * checked again whenever that connection had been lost, and a check by version for who needs to be certain.
  */
 @Injectable()
-export class Books implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Books implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly kept: Kept[] = [];
   private readonly stopping = new AbortController();
   private listener: pg.Client | undefined;
@@ -67,7 +67,7 @@ export class Books implements OnApplicationBootstrap, OnApplicationShutdown {
     this.listening = this.listen();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async onModuleDestroy(): Promise<void> {
     this.stopping.abort();
     await this.listener?.end().catch(() => undefined);
     await this.listening;

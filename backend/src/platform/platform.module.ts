@@ -1,4 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { Books } from './books.js';
 import { Clock, SystemClock } from './clock.js';
 import { Config } from './config.js';
 import { Database, databaseModule } from './database.js';
@@ -11,7 +12,7 @@ import { Passwords } from './passwords.js';
 import { RateLimits } from './rate-limits.js';
 import { Sessions } from './sessions.js';
 
-const pieces = [Logger, Database, KeyedHash, Idempotency, RateLimits, Outbox, Passwords, Sessions];
+const pieces = [Logger, Database, KeyedHash, Idempotency, RateLimits, Outbox, Books, Passwords, Sessions];
 
 /** What every module may use and which knows no retail word. */
 @Global()

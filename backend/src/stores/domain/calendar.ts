@@ -48,8 +48,8 @@ const memory = new WeakMap<StoreCalendar, Map<Day, OpenDay>>();
 
 /** The hours of a day, exceptions and public holidays applied. Remembered per calendar, which is never edited. */
 export function openDay(calendar: StoreCalendar, day: Day): OpenDay {
-  let days = memory.get(calendar);
-  if (!days) memory.set(calendar, (days = new Map()));
+  const days = memory.get(calendar) ?? new Map<Day, OpenDay>();
+  memory.set(calendar, days);
   const known = days.get(day);
   if (known) return known;
   if (days.size > HORIZON_DAYS * 2) days.clear();
@@ -73,10 +73,7 @@ function makeOpenDay(calendar: StoreCalendar, day: Day): OpenDay {
   return { day, civil, spans, reason };
 }
 
-function civilHours(
-  calendar: StoreCalendar,
-  day: Day,
-): { civil: readonly CivilSpan[]; reason?: LocalText } {
+function civilHours(calendar: StoreCalendar, day: Day): { civil: readonly CivilSpan[]; reason?: LocalText } {
   const exception = calendar.exceptions.get(day);
   if (exception) return { civil: exception.spans, reason: { fr: exception.reason, en: exception.reason } };
   const civil = calendar.weekly[weekdayOf(day)] ?? [];

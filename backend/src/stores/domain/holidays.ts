@@ -1,5 +1,5 @@
-import Holidays from 'date-holidays';
 import type { LocalText } from '@passerelle/shared/pricing/types';
+import Holidays from 'date-holidays';
 import { type Day, plusDays } from './civil-time.js';
 
 const DAY_MS = 86_400_000;

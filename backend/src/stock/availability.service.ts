@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Tx } from '../platform/database.js';
+import { refuse } from '../platform/problems.js';
+import { type Availability, availabilityOf, storesWithAll } from './availability.queries.js';
+
+/** A SKU and how many of it are wanted. */
+export interface Wanted {
+  readonly sku: string;
+  readonly quantity: number;
+}
+
+/** What shops can promise: the only way any screen, answer or feed learns it. */
+@Injectable()
+export class AvailabilityService {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * What each of these shops can promise of each of these SKUs, from the rows as they are now.
+   * Refuses `unknown-sku` for a SKU that does not exist; a shop that does not exist has 0.
+   */
+  async of(
+    skus: readonly string[],
+    stores: readonly string[],
+    from: Pick<Tx, 'rows'> = this.database,
+  ): Promise<Availability[]> {
+    if (skus.length === 0 || stores.length === 0) return [];
+    const found = await from.rows<Availability>(availabilityOf(skus, stores));
+    const known = new Set(found.map((row) => row.sku));
+    const errors = skus.flatMap((sku, place) =>
+      known.has(sku) ? [] : [{ field: `sku[${place}]`, code: 'unknown-sku', message: 'no such article' }],
+    );
+    if (errors.length > 0) refuse('unknown-sku', { errors });
+    return found;
+  }
+
+  /** The shops that can supply all of it at once, demand for the same units added up. */
+  async storesWithAll(wanted: readonly Wanted[]): Promise<Set<string>> {
+    const skus = wanted.map((line) => line.sku);
+    const quantities = wanted.map((line) => line.quantity);
+    const rows = await this.database.rows<{ store: string }>(storesWithAll(skus, quantities));
+    return new Set(rows.map((row) => row.store));
+  }
+}

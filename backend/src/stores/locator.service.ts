@@ -1,0 +1,162 @@
+import { Injectable } from '@nestjs/common';
+import type { AvailabilityView, Page, StoreDetailView, StoreView } from '@passerelle/shared/api/views';
+import type { Locale } from '@passerelle/shared/pricing/types';
+import { Clock } from '../platform/clock.js';
+import { cursorOf, placeIn } from '../platform/cursor.js';
+import { AvailabilityService, type Wanted } from '../stock/availability.service.js';
+import type { Point } from './domain/nearest.js';
+import type { Store } from './domain/store.js';
+import { type StoreMoment, storeDetailView, storeView } from './store-view.js';
+import { StoresService } from './stores.service.js';
+
+/** Which shops are looked for. */
+export interface StoreSearch {
+  /** Nearest first from here; by name without it. */
+  readonly from?: Point;
+  readonly services?: readonly string[];
+  readonly openNow?: boolean;
+  /** Articles whose availability is shown, and with `inStock` asked for. */
+  readonly wanted?: readonly Wanted[];
+  readonly inStock?: boolean;
+  readonly except?: string;
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+interface Found {
+  readonly store: Store;
+  readonly meters?: number;
+}
+
+const DAYS_AHEAD = 7;
+
+/** Finds shops and shows them as they are at this moment: open, near, with what they have and when it is ready. */
+@Injectable()
+export class LocatorService {
+  constructor(
+    private readonly stores: StoresService,
+    private readonly availability: AvailabilityService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One page of shops, nearest first when a place is given. */
+  async search(search: StoreSearch, locale: Locale): Promise<Page<StoreView>> {
+    const now = this.clock.now();
+    const passes = await this.filter(search, now);
+    const { found, nextCursor } = this.page(search, passes);
+    const moments = await this.moments(found, search.wanted, now);
+    return {
+      items: found.map(({ store }, place) => storeView(store, moments[place] as StoreMoment, locale)),
+      nextCursor,
+    };
+  }
+
+  /** One shop as a shopper sees it now. */
+  async view(store: Store, locale: Locale, wanted?: readonly Wanted[]): Promise<StoreView> {
+    const [moment] = await this.moments([{ store }], wanted, this.clock.now());
+    return storeView(store, moment as StoreMoment, locale);
+  }
+
+  /** The same with its hours. */
+  async detail(code: string, locale: Locale, wanted?: readonly Wanted[]): Promise<StoreDetailView> {
+    const now = this.clock.now();
+    const store = this.stores.known(code);
+    const [moment] = await this.moments([{ store }], wanted, now);
+    return storeDetailView(
+      store,
+      moment as StoreMoment,
+      this.stores.nextDays(store, now, DAYS_AHEAD),
+      locale,
+    );
+  }
+
+  private async filter(search: StoreSearch, now: Date): Promise<(store: Store) => boolean> {
+    const { services = [], openNow, wanted = [], inStock, except } = search;
+    const supplying =
+      inStock && wanted.length > 0 ? await this.availability.storesWithAll(wanted) : undefined;
+    return (store) =>
+      store.code !== except &&
+      services.every((service) => store.services.includes(service)) &&
+      (!supplying || supplying.has(store.code)) &&
+      (!openNow || this.stores.opening(store, now).isOpen);
+  }
+
+  private page(
+    search: StoreSearch,
+    passes: (store: Store) => boolean,
+  ): { found: Found[]; nextCursor: string | null } {
+    // One more than asked tells whether there is another page.
+    const most = search.limit + 1;
+    const found = search.from
+      ? this.nearest(search.from, most, passes, search.cursor)
+      : this.byName(most, passes, search.cursor);
+    const last = found.length > search.limit ? found[search.limit - 1] : undefined;
+    return {
+      found: found.slice(0, search.limit),
+      nextCursor: last
+        ? last.meters === undefined
+          ? cursorOf(last.store.name, last.store.code)
+          : cursorOf(last.meters, last.store.code)
+        : null,
+    };
+  }
+
+  private nearest(
+    from: Point,
+    limit: number,
+    passes: (store: Store) => boolean,
+    cursor: string | undefined,
+  ): Found[] {
+    const [meters, code] = cursor ? placeIn(cursor, 'number', 'string') : [];
+    const after = meters === undefined || code === undefined ? undefined : { meters, code };
+    return this.stores
+      .nearest(from, limit, passes, after)
+      .map(({ item, meters }) => ({ store: item, meters }));
+  }
+
+  private byName(limit: number, passes: (store: Store) => boolean, cursor: string | undefined): Found[] {
+    const all = this.stores.all();
+    const [, code] = cursor ? placeIn(cursor, 'string', 'string') : [];
+    const begin = code === undefined ? 0 : all.findIndex((store) => store.code === code) + 1;
+    const found: Found[] = [];
+    for (let place = begin; place < all.length && found.length < limit; place += 1) {
+      const store = all[place];
+      if (store && passes(store)) found.push({ store });
+    }
+    return found;
+  }
+
+  private async moments(
+    found: readonly Found[],
+    wanted: readonly Wanted[] | undefined,
+    now: Date,
+  ): Promise<StoreMoment[]> {
+    const codes = found.map(({ store }) => store.code);
+    const [availability, waiting] = await Promise.all([
+      this.availabilityBy(codes, wanted),
+      this.stores.waitingOrders(codes),
+    ]);
+    return found.map(({ store, meters }) => ({
+      opening: this.stores.opening(store, now),
+      distanceMeters: meters,
+      availability: availability?.get(store.code),
+      ...(store.takesReservations && {
+        readyAt: this.stores.readyAt(store, now, waiting.get(store.code) ?? 0),
+        collectBy: this.stores.collectBy(store, now)?.at,
+      }),
+    }));
+  }
+
+  private async availabilityBy(
+    codes: readonly string[],
+    wanted: readonly Wanted[] = [],
+  ): Promise<Map<string, AvailabilityView[]> | undefined> {
+    if (wanted.length === 0) return undefined;
+    const skus = [...new Set(wanted.map((line) => line.sku))];
+    const byStore = new Map<string, AvailabilityView[]>(codes.map((code) => [code, []]));
+    for (const { sku, store, availableToPromise } of await this.availability.of(skus, codes)) {
+      byStore.get(store)?.push({ sku, availableToPromise });
+    }
+    return byStore;
+  }
+}

@@ -1,0 +1,55 @@
+import { Controller, Get, Headers, Param, Query } from '@nestjs/common';
+import { localeOf } from '../platform/locale.js';
+import { refuse, refuseField } from '../platform/problems.js';
+import type { Wanted } from '../stock/availability.service.js';
+import type { Point } from './domain/nearest.js';
+import { LocatorService } from './locator.service.js';
+import { StoreDetailDto, StoreListQuery, StorePageDto, WantedQuery } from './stores.dto.js';
+import { StoresService } from './stores.service.js';
+
+const PAGE = 20;
+
+@Controller('api/v1/stores')
+export class StoresController {
+  constructor(
+    private readonly locator: LocatorService,
+    private readonly stores: StoresService,
+  ) {}
+
+  /** Shops, nearest first from a position or a place, by name without one. */
+  @Get()
+  async list(
+    @Query() query: StoreListQuery,
+    @Headers('accept-language') language?: string,
+  ): Promise<StorePageDto> {
+    const { service, openNow, inStock, cursor, limit = PAGE } = query;
+    const from = pointIn(query);
+    const search = { from, services: service, openNow, inStock, cursor, limit, wanted: wantedIn(query) };
+    return this.locator.search(search, localeOf(language));
+  }
+
+  /** One shop with its hours. */
+  @Get(':code')
+  async one(
+    @Param('code') code: string,
+    @Query() query: WantedQuery,
+    @Headers('accept-language') language?: string,
+  ): Promise<StoreDetailDto> {
+    if (!this.stores.find(code)?.isActive) refuse('not-found');
+    return this.locator.detail(code, localeOf(language), wantedIn(query));
+  }
+}
+
+function wantedIn({ sku = [], quantity = [] }: WantedQuery): Wanted[] {
+  if (quantity.length > sku.length) {
+    refuseField('quantity', 'without-sku', 'quantity must stand beside a sku');
+  }
+  return sku.map((one, place) => ({ sku: one, quantity: quantity[place] ?? 1 }));
+}
+
+function pointIn({ lat, lon }: StoreListQuery): Point | undefined {
+  if (lat === undefined && lon === undefined) return undefined;
+  if (lat === undefined) refuseField('lat', 'missing', 'lat must stand beside lon');
+  if (lon === undefined) refuseField('lon', 'missing', 'lon must stand beside lat');
+  return { lat, lon };
+}
