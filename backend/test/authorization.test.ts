@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { type Asker, askers, authorizationTable, type Door, type RouteRow } from './authorization-table.js';
 import { type OpenApp, openApp } from './open-app.js';
+import { addStore, refreshBooks } from './shop-floor.js';
 import { cookieFor } from './staff.js';
 
 let opened: OpenApp;
@@ -17,6 +18,8 @@ beforeAll(async () => {
           if (each !== 'HEAD' && each !== 'OPTIONS' && !url.includes('*')) routes.add(`${each} ${url}`);
       });
   });
+  await addStore(opened.database, 'lyon');
+  await refreshBooks(opened);
 });
 afterAll(() => opened.close());
 

@@ -18,6 +18,11 @@ import { checkCalendar, readSpans, type Store } from './domain/store.js';
 import { allStores, type ExceptionRow, exceptionsFrom, type StoreRow } from './stores.queries.js';
 import { nobodyWaits, type Workload } from './workload.js';
 
+export type { OpenDay, Opening } from './domain/calendar.js';
+export type { CollectRule } from './domain/deadline.js';
+export type { Point } from './domain/nearest.js';
+export type { Store } from './domain/store.js';
+
 /** Until when a reservation is kept, with the rule that made it. */
 export interface CollectBy {
   readonly at: Date;

@@ -1,8 +1,7 @@
 import type { AvailabilityView, OpenView, StoreDetailView, StoreView } from '@passerelle/shared/api/views';
 import type { Locale } from '@passerelle/shared/pricing/types';
 import { instantUtc } from '@passerelle/shared/time';
-import type { OpenDay, Opening } from './domain/calendar.js';
-import type { Store } from './domain/store.js';
+import type { OpenDay, Opening, Store } from '../stores/stores.service.js';
 
 /** What is known of a shop at one moment, beside the shop itself. */
 export interface StoreMoment {

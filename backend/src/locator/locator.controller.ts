@@ -2,15 +2,14 @@ import { Controller, Get, Headers, Param, Query } from '@nestjs/common';
 import { localeOf } from '../platform/locale.js';
 import { refuse, refuseField } from '../platform/problems.js';
 import type { Wanted } from '../stock/availability.service.js';
-import type { Point } from './domain/nearest.js';
+import { type Point, StoresService } from '../stores/stores.service.js';
+import { StoreDetailDto, StoreListQuery, StorePageDto, WantedQuery } from './locator.dto.js';
 import { LocatorService } from './locator.service.js';
-import { StoreDetailDto, StoreListQuery, StorePageDto, WantedQuery } from './stores.dto.js';
-import { StoresService } from './stores.service.js';
 
 const PAGE = 20;
 
 @Controller('api/v1/stores')
-export class StoresController {
+export class LocatorController {
   constructor(
     private readonly locator: LocatorService,
     private readonly stores: StoresService,

@@ -4,10 +4,8 @@ import type { Locale } from '@passerelle/shared/pricing/types';
 import { Clock } from '../platform/clock.js';
 import { cursorOf, placeIn } from '../platform/cursor.js';
 import { AvailabilityService, type Wanted } from '../stock/availability.service.js';
-import type { Point } from './domain/nearest.js';
-import type { Store } from './domain/store.js';
+import { type Point, type Store, StoresService } from '../stores/stores.service.js';
 import { type StoreMoment, storeDetailView, storeView } from './store-view.js';
-import { StoresService } from './stores.service.js';
 
 /** Which shops are looked for. */
 export interface StoreSearch {
