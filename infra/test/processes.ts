@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { identify } from '../src/postgres/process-identity.js';
 
@@ -62,4 +63,15 @@ export async function eventually(holds: () => boolean, what: string, withinMs = 
 
 export function isAlive(pid: number): boolean {
   return identify(pid) !== undefined;
+}
+
+/** Every process below this one at the moment. */
+export function descendants(pid: number): number[] {
+  const all = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((name) => identify(Number(name)))
+    .filter((found) => found !== undefined);
+  const below = (parent: number): number[] =>
+    all.filter(({ parentPid }) => parentPid === parent).flatMap((child) => [child.pid, ...below(child.pid)]);
+  return below(pid);
 }
