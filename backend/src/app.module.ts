@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { LocatorModule } from './locator/locator.module.js';
+import { PlacesModule } from './places/places.module.js';
 import type { Clock } from './platform/clock.js';
 import type { Config } from './platform/config.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -11,7 +12,7 @@ export class AppModule {
   static with(config: Config, clock?: Clock): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config, clock), StaffModule, StoresModule, LocatorModule],
+      imports: [PlatformModule.with(config, clock), PlacesModule, StaffModule, StoresModule, LocatorModule],
     };
   }
 }

@@ -94,7 +94,8 @@ function rowsOf(commune: Commune): string[] {
   const own = commune.codesPostaux ?? home.codesPostaux ?? [];
   const isDivided = divided.has(commune.code);
   // The postcodes of Paris, Lyon and Marseille belong to their arrondissements.
-  const kept = isDivided || commune.chefLieu ? own.slice(0, 1) : own;
+  const sorted = [...own].sort((a, b) => trailingZeros(b) - trailingZeros(a));
+  const kept = isDivided || commune.chefLieu ? sorted.slice(0, 1) : sorted;
   return kept.map((postcode, index) => {
     const point = pointOf(commune, home, postcode);
     const label = isDivided ? `${commune.nom} (${commune.departement})` : `${commune.nom} (${postcode})`;
@@ -109,6 +110,11 @@ function rowsOf(commune: Commune): string[] {
       index === 0 ? 1 : 0,
     ].join('\t');
   });
+}
+
+/** The town itself has the rounder postcode: 13100 is Aix-en-Provence, 13080 one of its villages. */
+function trailingZeros(postcode: string): number {
+  return postcode.length - postcode.replace(/0+$/, '').length;
 }
 
 function pointOf(commune: Commune, home: Commune, postcode: string): Point {

@@ -1,17 +1,12 @@
-import { openApp, type OpenApp } from '../../test/open-app.js';
+import { type OpenApp, openApp } from '../../test/open-app.js';
 import { loadGazetteer } from './gazetteer.js';
 import { PlacesService } from './places.service.js';
 import { plainPlace, readPlace } from './plain-place.js';
 
 let shop: OpenApp;
-let loadedIn = 0;
-let loaded = 0;
 
 beforeAll(async () => {
   shop = await openApp();
-  const startedAt = performance.now();
-  loaded = await loadGazetteer(shop.database);
-  loadedIn = performance.now() - startedAt;
 });
 afterAll(() => shop.close());
 
@@ -22,9 +17,12 @@ async function labels(q: string, more = ''): Promise<string[]> {
 }
 
 test('all communes are loaded in a moment, and only once', async () => {
-  expect(loaded).toBeGreaterThan(36_000);
-  expect(loadedIn).toBeLessThan(5_000);
-  expect(await loadGazetteer(shop.database)).toBe(0);
+  const load = () => shop.database.inTransaction((tx) => loadGazetteer(tx));
+  await shop.database.run({ text: 'delete from place_edition' });
+  const startedAt = performance.now();
+  expect(await load()).toBeGreaterThan(36_000);
+  expect(performance.now() - startedAt).toBeLessThan(5_000);
+  expect(await load()).toBe(0);
 });
 
 test('"lyon" is Lyon before its arrondissements and the villages that begin so', async () => {
@@ -49,8 +47,8 @@ test.each([
   ['marsielle', 'Marseille (13)'],
   ['Grenobel', 'Grenoble (38000)'],
   ['aix en pr', 'Aix-en-Provence (13100)'],
-  ['l’hay', 'L\'Haÿ-les-Roses (94240)'],
-  ["l'hay", 'L\'Haÿ-les-Roses (94240)'],
+  ['l’hay', "L'Haÿ-les-Roses (94240)"],
+  ["l'hay", "L'Haÿ-les-Roses (94240)"],
   ['havre', 'Le Havre (76600)'],
   ['ste foy les lyon', 'Sainte-Foy-lès-Lyon (69110)'],
   ['lyon 3', 'Lyon 3e Arrondissement (69003)'],
