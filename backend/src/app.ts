@@ -7,6 +7,7 @@ import type { Config } from './platform/config.js';
 import { Logger } from './platform/logger.js';
 import { refuseForeignWrites } from './platform/origin-guard.js';
 import { ProblemFilter, validationPipe } from './platform/problems.js';
+import { mountWeb } from './web/mount.js';
 
 const BODY_LIMIT_BYTES = 100_000;
 
@@ -29,5 +30,6 @@ export async function createApp(config: Config, clock?: Clock): Promise<NestFast
   app.useLogger(logger);
   app.useGlobalFilters(new ProblemFilter(logger));
   app.useGlobalPipes(validationPipe());
+  await mountWeb(app);
   return app;
 }

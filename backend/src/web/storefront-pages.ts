@@ -1,0 +1,81 @@
+/** The storefront's pages: rendered per request by the storefront's own server build. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { encoded } from './compression.js';
+import { sendStorefrontHeaders } from './page-headers.js';
+
+/** What the storefront's server build exports; written here because the backend imports no app. */
+interface Storefront {
+  render(request: {
+    url: string;
+    cookie: string | undefined;
+    fetchLike: (
+      path: string,
+      init: { method: string; headers: Record<string, string>; body?: string },
+    ) => Promise<{ status: number; text(): Promise<string> }>;
+    manifest: unknown;
+    now: number;
+    origin: string;
+    tileUrl: string;
+  }): Promise<{ status: number; html: string; location?: string }>;
+}
+
+export interface StorefrontOptions {
+  readonly clientFolder: string;
+  readonly serverFile: string;
+  readonly publicUrl: string;
+  readonly tileUrl: string;
+  readonly now: () => Date;
+}
+
+const orderPage = /^\/(commande|en\/order)\//;
+const notOurs = /^\/(api|feeds|dev|staff|pictures|assets)(\/|$)/;
+
+/** Serves every address nobody else answers; what belongs to the API is left to its refusal. */
+export async function serveStorefront(server: FastifyInstance, options: StorefrontOptions): Promise<void> {
+  const { render } = (await import(pathToFileURL(options.serverFile).href)) as Storefront;
+  const manifest: unknown = JSON.parse(
+    await readFile(join(options.clientFolder, '.vite/manifest.json'), 'utf8'),
+  );
+  const policy = { tileUrl: options.tileUrl, isSecure: options.publicUrl.startsWith('https:') };
+
+  const answer = async (request: FastifyRequest, reply: FastifyReply) => {
+    const url = new URL(request.url, options.publicUrl);
+    if (notOurs.test(url.pathname)) return reply.callNotFound();
+    const { status, html, location } = await render({
+      url: url.href,
+      cookie: request.headers.cookie,
+      fetchLike: inProcess(server, request.ip),
+      manifest,
+      now: options.now().getTime(),
+      origin: options.publicUrl,
+      tileUrl: options.tileUrl,
+    });
+    sendStorefrontHeaders(reply, policy, orderPage.test(url.pathname));
+    if (location) return reply.redirect(location, status);
+    const { body, encoding } = await encoded(html, request.headers['accept-encoding']);
+    if (encoding) reply.header('content-encoding', encoding);
+    return reply.status(status).type('text/html; charset=utf-8').header('vary', 'accept-encoding').send(body);
+  };
+  server.get('/', answer);
+  server.get('/*', answer);
+}
+
+/** The API without the network, counted for the visitor's own address. */
+function inProcess(
+  server: FastifyInstance,
+  remoteAddress: string,
+): Parameters<Storefront['render']>[0]['fetchLike'] {
+  return async (path, { method, headers, body }) => {
+    const answer = await server.inject({
+      method: method as 'GET' | 'POST',
+      url: path,
+      headers,
+      payload: body,
+      remoteAddress,
+    });
+    return { status: answer.statusCode, text: async () => answer.payload };
+  };
+}

@@ -1,0 +1,57 @@
+/** Addresses of the storefront's pages in each language; messages and the API link to the same ones. */
+import type { Locale } from './i18n/runtime.js';
+
+const segments = {
+  fr: {
+    home: '',
+    category: 'rayon',
+    search: 'recherche',
+    offers: 'prix-baisses',
+    product: 'produit',
+    shops: 'magasins',
+    shop: 'magasin',
+    basket: 'panier',
+    order: 'commande',
+    findOrder: 'retrouver-ma-commande',
+    how: 'comment-ca-marche',
+    legal: 'mentions-legales',
+    privacy: 'donnees-personnelles',
+    cookies: 'cookies',
+  },
+  en: {
+    home: '',
+    category: 'category',
+    search: 'search',
+    offers: 'lower-prices',
+    product: 'product',
+    shops: 'shops',
+    shop: 'shop',
+    basket: 'basket',
+    order: 'order',
+    findOrder: 'find-my-order',
+    how: 'how-it-works',
+    legal: 'legal',
+    privacy: 'privacy',
+    cookies: 'cookies',
+  },
+} as const satisfies Record<Locale, Record<string, string>>;
+
+export type StorefrontPage = keyof (typeof segments)['fr'];
+
+/** `/produit/perceuse-18v`, `/en/product/perceuse-18v`; `id` is a slug, a shop's code or an order's number, as it is. */
+export function storefrontPath(locale: Locale, page: StorefrontPage, id?: string): string {
+  const prefix = locale === 'fr' ? '' : `/${locale}`;
+  const segment = segments[locale][page];
+  if (segment === '') return `${prefix}/`;
+  return id === undefined ? `${prefix}/${segment}` : `${prefix}/${segment}/${id}`;
+}
+
+/** The address of an order's tracking page; whoever has it may follow and change the order. */
+export function trackingPath(locale: Locale, number: string, token: string): string {
+  return `${storefrontPath(locale, 'order', encodeURIComponent(number))}?t=${encodeURIComponent(token)}`;
+}
+
+/** The language of a storefront address: French unless it begins with /en. */
+export function localeOfPath(pathname: string): Locale {
+  return pathname === '/en' || pathname.startsWith('/en/') ? 'en' : 'fr';
+}

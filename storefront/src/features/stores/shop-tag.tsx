@@ -1,0 +1,33 @@
+import type { StoreView } from '@passerelle/shared/api/views';
+import { Link } from 'react-router';
+import { useWords } from '../../lib/words.js';
+import { openWords } from './open-words.js';
+
+/** The chosen shop, in sight on every page. */
+export function ShopTag({ store }: { store: StoreView | null }) {
+  const words = useWords();
+  const { t, path } = words;
+  if (!store) {
+    return (
+      <Link className="shop shop--none" to={path('shops')}>
+        <span>
+          <span>{t('shop.none')}</span>
+          <b>{t('shop.choose')}</b>
+        </span>
+        <em>{t('choose')}</em>
+      </Link>
+    );
+  }
+  return (
+    <Link className="shop" to={path('shops')}>
+      <span>
+        <span>
+          {t('shop.mine')} ·{' '}
+          <span className={store.open.now ? 'open' : undefined}>{openWords(store, words)}</span>
+        </span>
+        <b>{store.name}</b>
+      </span>
+      <em>{t('change')}</em>
+    </Link>
+  );
+}

@@ -1,0 +1,13 @@
+/** Facts about this installation that pages need: its public address. */
+import { createContext, use } from 'react';
+
+export interface Site {
+  /** `https://www.example.fr`, no trailing slash. */
+  readonly origin: string;
+}
+
+export const SiteContext = createContext<Site>({ origin: '' });
+
+export function useSite(): Site {
+  return use(SiteContext);
+}

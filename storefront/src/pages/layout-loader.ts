@@ -1,0 +1,28 @@
+import { ApiProblem } from '@passerelle/shared/api/client';
+import type { CategoryView, StoreDetailView } from '@passerelle/shared/api/views';
+import type { Port } from '../lib/port.js';
+
+export interface LayoutData {
+  /** The chosen shop; null when none is chosen or it no longer exists. */
+  store: StoreDetailView | null;
+  categories: CategoryView[];
+  tileUrl: string;
+}
+
+/** What every page shows around itself. */
+export async function layoutLoader(port: Port): Promise<LayoutData> {
+  const [store, categories] = await Promise.all([chosenStore(port), port.api.categories()]);
+  return { store, categories: categories.items, tileUrl: port.tileUrl };
+}
+
+async function chosenStore({ api, chosenStore }: Port): Promise<StoreDetailView | null> {
+  const code = chosenStore();
+  if (!code) return null;
+  try {
+    return await api.store(code);
+  } catch (fault) {
+    // A shop that closed for good is no reason to lose the page: another one can be chosen.
+    if (fault instanceof ApiProblem && fault.problem.status < 500) return null;
+    throw fault;
+  }
+}

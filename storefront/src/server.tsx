@@ -1,0 +1,102 @@
+/** Renders one page to HTML. Loaders reach the API through the caller's in-process transport. */
+import { createApi, type FetchLike } from '@passerelle/shared/api/client';
+import type { Catalogue, Locale } from '@passerelle/shared/i18n/runtime';
+import { localeOfPath } from '@passerelle/shared/storefront-paths';
+import { renderToString } from 'react-dom/server';
+import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router';
+import { Document, type PageAssets, type PageState } from './document.js';
+import english from './i18n/en.json';
+import french from './i18n/fr.json';
+import { chosenStoreIn } from './lib/chosen-store.js';
+import { plainErrors, revivedErrors } from './lib/hydration.js';
+import type { Port } from './lib/port.js';
+import type { MessageKey } from './lib/words.js';
+import { createRoutes, type PageHandle } from './routes.js';
+
+/** Entry of Vite's manifest for one source file. */
+interface ManifestEntry {
+  file: string;
+  css?: string[];
+  imports?: string[];
+}
+export type Manifest = Readonly<Record<string, ManifestEntry>>;
+
+export interface RenderRequest {
+  /** Absolute address asked for. */
+  readonly url: string;
+  readonly cookie: string | undefined;
+  readonly fetchLike: FetchLike;
+  readonly manifest: Manifest;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly origin: string;
+  readonly tileUrl: string;
+}
+
+export interface RenderedPage {
+  readonly status: number;
+  readonly html: string;
+  /** Set when a loader answered with a redirect. */
+  readonly location?: string;
+}
+
+// The build compiles the catalogues; TypeScript sees the sentences people write.
+const catalogues = { fr: french, en: english } as unknown as Record<Locale, Catalogue<MessageKey>>;
+
+/** Renders the page of an address; never throws for what a shopper can cause. */
+export async function render(request: RenderRequest): Promise<RenderedPage> {
+  const url = new URL(request.url);
+  const locale = localeOfPath(url.pathname);
+  const port: Port = {
+    locale,
+    api: createApi(request.fetchLike, locale),
+    chosenStore: () => chosenStoreIn(request.cookie),
+    now: () => request.now,
+    tileUrl: request.tileUrl,
+  };
+  const handler = createStaticHandler(createRoutes(port));
+  const context = await handler.query(new Request(url));
+  if (context instanceof Response) {
+    return { status: context.status, html: '', location: context.headers.get('location') ?? '/' };
+  }
+  const errors = plainErrors(context.errors);
+  // The browser will revive these and nothing more: the page is rendered from the same.
+  context.errors = revivedErrors(errors);
+  const modules = context.matches.map(({ route }) => (route.handle as PageHandle | undefined)?.module);
+  const state: PageState = {
+    locale,
+    renderedAt: request.now,
+    origin: request.origin,
+    tileUrl: request.tileUrl,
+    assets: assetsOf(request.manifest, [`src/i18n/${locale}.json`, ...modules]),
+    hydration: { loaderData: context.loaderData, errors },
+  };
+  const html = renderToString(
+    <Document state={state} catalogue={catalogues[locale]}>
+      <StaticRouterProvider
+        router={createStaticRouter(handler.dataRoutes, context)}
+        context={context}
+        hydrate={false}
+      />
+    </Document>,
+  );
+  return { status: context.statusCode, html: `<!doctype html>${html}` };
+}
+
+function assetsOf(manifest: Manifest, sources: readonly (string | undefined)[]): PageAssets {
+  const entry = manifest['src/client.tsx'];
+  if (!entry) throw new Error('The browser build of the storefront is missing');
+  const modules = new Set<string>();
+  const styles = new Set<string>();
+  const add = (source: string) => {
+    const chunk = manifest[source];
+    if (!chunk || modules.has(`/${chunk.file}`)) return;
+    modules.add(`/${chunk.file}`);
+    for (const file of chunk.css ?? []) styles.add(`/${file}`);
+    for (const imported of chunk.imports ?? []) add(imported);
+  };
+  for (const source of ['src/client.tsx', ...sources]) if (source) add(source);
+  const script = `/${entry.file}`;
+  modules.delete(script);
+  return { script, styles: [...styles], modules: [...modules] };
+}

@@ -1,0 +1,37 @@
+import type { PriceView } from '@passerelle/shared/api/views';
+import { useWords } from '../lib/words.js';
+
+interface PriceProps {
+  price: PriceView;
+  isBig?: boolean;
+  /** Several variants at several prices: "from". */
+  isFrom?: boolean;
+}
+
+/** The displayed price; struck through only beside a prior price that was computed. */
+export function Price({ price, isBig = false, isFrom = false }: PriceProps) {
+  const { t, money } = useWords();
+  const isDown = price.priorCents !== undefined && price.priorCents > price.priceCents;
+  return (
+    <p className={`price${isDown ? ' price--down' : ''}${isBig ? ' price--big' : ''}`}>
+      {isDown ? <span className="vh">{t('price.down')} </span> : null}
+      <span>
+        {isFrom ? <small className="price__from">{t('price.from')} </small> : null}
+        {money(price.priceCents)}
+      </span>
+      {isDown ? (
+        <s>
+          <span className="vh">{t('price.insteadOf')} </span>
+          {money(price.priorCents ?? 0)}
+        </s>
+      ) : null}
+    </p>
+  );
+}
+
+/** The punched label with the amount saved, when there is a prior price to compare with. */
+export function SavingTag({ price }: { price: PriceView }) {
+  const { money } = useWords();
+  if (price.priorCents === undefined || price.priorCents <= price.priceCents) return null;
+  return <span className="tag">{money(price.priceCents - price.priorCents)}</span>;
+}
