@@ -41,6 +41,7 @@ create table outbox (
   sent_at timestamptz
 ) with (fillfactor = 70);
 create index outbox_waiting on outbox (id) where sent_at is null and parked_at is null;
+create index outbox_subject on outbox (subject, id) where sent_at is null and parked_at is null;
 
 -- What live screens hear, numbered by the relay in the order it commits, so that a reconnect can replay.
 create table live_event (

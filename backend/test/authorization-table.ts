@@ -15,6 +15,8 @@ export interface RouteRow {
   /** What stands in the place of `:parameters`; names of things the stage has. */
   readonly path?: string;
   readonly body?: object;
+  /** Server-sent events: the answer has no end. */
+  readonly isStream?: true;
 }
 
 const doors = (
@@ -38,4 +40,5 @@ export const authorizationTable: Readonly<Record<string, RouteRow>> = {
   'POST /api/v1/staff/session': { doors: everyone, body: { login: 'nobody-at-all', secret: 'x' } },
   'GET /api/v1/staff/session': { doors: allStaff },
   'DELETE /api/v1/staff/session': { doors: everyone },
+  'GET /api/v1/staff/events': { doors: allStaff, isStream: true },
 };

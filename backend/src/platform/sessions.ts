@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from './clock.js';
-import { Database, type Tx } from './database.js';
+import { Database, type Sql, type Tx } from './database.js';
 import { newSecret } from './ids.js';
 import { sha256 } from './keyed-hash.js';
 import type { Colleague } from './signed-in.js';
@@ -43,24 +43,21 @@ export class Sessions {
 
   /** Who holds this secret, while the session lives and the person is not disabled. */
   async find(secret: string): Promise<Colleague | undefined> {
-    const now = this.clock.now();
-    const [row] = await this.database.rows<SessionRow>({
-      name: 'session-find',
-      text: `select m.id as "staffId", m.name, m.role, m.store,
-                    s.seen_at < $2::timestamptz - make_interval(secs => $4) as "isStale"
-               from session s join staff_member m on m.id = s.staff_id
-              where s.id_hash = $1 and s.ended_at is null and s.expires_at > $2 and m.disabled_at is null
-                and s.seen_at > $2::timestamptz - make_interval(hours => $3)`,
-      values: [sha256(secret), now, IDLE_HOURS, SEEN_EVERY_SECONDS],
-    });
+    const [row] = await this.database.rows<SessionRow>(this.living(secret));
     if (row === undefined) return undefined;
     if (row.isStale)
       await this.database.run({
         text: 'update session set seen_at = $2 where id_hash = $1 and seen_at < $2',
-        values: [sha256(secret), now],
+        values: [sha256(secret), this.clock.now()],
       });
     const { staffId, name, role, store } = row;
     return { staffId, name, role, store };
+  }
+
+  /** Does the session live? Asking does not count as using it. */
+  async isAlive(secret: string): Promise<boolean> {
+    const rows = await this.database.rows(this.living(secret));
+    return rows.length > 0;
   }
 
   /** Ends the session of this secret, if it is one. */
@@ -85,5 +82,17 @@ export class Sessions {
       text: 'delete from session where expires_at < $1::timestamptz - make_interval(days => $2)',
       values: [this.clock.now(), KEPT_FOR_DAYS],
     });
+  }
+
+  private living(secret: string): Sql {
+    return {
+      name: 'session-living',
+      text: `select m.id as "staffId", m.name, m.role, m.store,
+                    s.seen_at < $2::timestamptz - make_interval(secs => $4) as "isStale"
+               from session s join staff_member m on m.id = s.staff_id
+              where s.id_hash = $1 and s.ended_at is null and s.expires_at > $2 and m.disabled_at is null
+                and s.seen_at > $2::timestamptz - make_interval(hours => $3)`,
+      values: [sha256(secret), this.clock.now(), IDLE_HOURS, SEEN_EVERY_SECONDS],
+    };
   }
 }

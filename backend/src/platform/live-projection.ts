@@ -1,0 +1,58 @@
+import type { ToldFact } from './facts.js';
+
+/** What an open screen is told; little, because it then asks for what it shows. */
+export interface LiveEvent {
+  /** Grows in the order of commits: the id of the event in a stream. */
+  readonly seq: number;
+  readonly topic: LiveTopic;
+  /** null: for every shop. */
+  readonly store: string | null;
+  /** Number of the document, where there is one. */
+  readonly subject: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly at: Date;
+}
+
+export type LiveTopic =
+  | 'order-placed'
+  | 'order-changed'
+  | 'stock-changed'
+  | 'put-backs-changed'
+  | 'prices-changed';
+
+/** Live events of facts, in their order; what a shop left behind hears it too. */
+export function liveEventsOf(facts: readonly ToldFact[]): Omit<LiveEvent, 'seq'>[] {
+  return facts.flatMap((fact) => [...documentEvents(fact), ...stockEvents(fact), ...otherEvents(fact)]);
+}
+
+function documentEvents(fact: ToldFact): Omit<LiveEvent, 'seq'>[] {
+  if (!fact.topic.startsWith('order-') || fact.topic === 'order-due-soon') return [];
+  const { number = fact.subject, state, revision, command, fromStore } = fact.payload;
+  const told = { subject: number, payload: { number, state, revision, command }, at: fact.at };
+  const topic = fact.topic === 'order-placed' ? 'order-placed' : 'order-changed';
+  const left = fromStore !== undefined && fromStore !== fact.store ? [fromStore] : [];
+  return [
+    // A shop that is given an order of another shop rings as for a new one.
+    { ...told, topic: left.length > 0 ? 'order-placed' : topic, store: fact.store },
+    ...left.map((store) => ({ ...told, topic: 'order-changed' as const, store })),
+  ];
+}
+
+function stockEvents(fact: ToldFact): Omit<LiveEvent, 'seq'>[] {
+  return (fact.payload.touched ?? []).map(({ store, skus }) => ({
+    topic: 'stock-changed',
+    store,
+    subject: '',
+    payload: { store, skus },
+    at: fact.at,
+  }));
+}
+
+function otherEvents(fact: ToldFact): Omit<LiveEvent, 'seq'>[] {
+  const { hasPutBacks, fromStore } = fact.payload;
+  if (fact.topic === 'prices-changed')
+    return [{ topic: 'prices-changed', store: null, subject: '', payload: {}, at: fact.at }];
+  if (!hasPutBacks) return [];
+  const told = { topic: 'put-backs-changed' as const, subject: '', payload: {}, at: fact.at };
+  return [{ ...told, store: fromStore ?? fact.store }];
+}

@@ -1,0 +1,164 @@
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Clock } from './clock.js';
+import { Config } from './config.js';
+import { Database, type Tx } from './database.js';
+import type { FactTopic, ToldFact } from './facts.js';
+import { liveEventsOf } from './live-projection.js';
+import { Logger } from './logger.js';
+import { Outbox } from './outbox.js';
+import { Pacer } from './pacer.js';
+
+/** Acts on a fact; may be told the same fact twice and must have its effect once. */
+export type FactHandler = (fact: ToldFact) => Promise<void>;
+
+interface Listener {
+  readonly topics: ReadonlySet<FactTopic>;
+  readonly handle: FactHandler;
+}
+
+interface Outcome {
+  readonly fact: ToldFact & { readonly tries: number };
+  readonly error: string | null;
+}
+
+export const LIVE_CHANNEL = 'live_event';
+const BATCH = 128;
+const AT_ONCE = 8;
+const MAX_TRIES = 10;
+const POLL_MS = 250;
+
+/**
+ * Tells committed facts to whoever listens, at least once, facts of one subject in their order. Any number of
+ * processes may relay: each claims rows that no other holds, and gives them back by dying.
+ */
+@Injectable()
+export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly listeners: Listener[] = [];
+  private readonly pacer: Pacer;
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly outbox: Outbox,
+    private readonly logger: Logger,
+  ) {
+    this.pacer = new Pacer(POLL_MS, () => this.relayBatch(), logger, 'relay-failed');
+  }
+
+  /** Has a handler told the facts of these topics; modules say so when they start. */
+  tell(topics: readonly FactTopic[], handle: FactHandler): void {
+    this.listeners.push({ topics: new Set(topics), handle });
+  }
+
+  onApplicationBootstrap(): void {
+    if (!this.config.runsWorker) return;
+    this.outbox.onNudge(() => this.pacer.nudge());
+    this.pacer.start();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.pacer.stop();
+  }
+
+  /** Tells all that is waiting now; for tests and for a drain before maintenance. */
+  async drain(): Promise<void> {
+    while ((await this.relayBatch()) > 0);
+  }
+
+  /** Claims a batch, tells it, marks it; answers how many facts it claimed. */
+  private async relayBatch(): Promise<number> {
+    return this.database.inTransaction(async (tx) => {
+      const facts = await this.claim(tx);
+      if (facts.length === 0) return 0;
+      const outcomes = await this.tellAll(facts);
+      await this.announce(
+        tx,
+        facts.filter((fact) => fact.tries === 0),
+      );
+      await this.mark(tx, outcomes);
+      return facts.length;
+    });
+  }
+
+  /** The first waiting fact of each subject: the ones after it wait until it is told or parked. */
+  private async claim(tx: Tx): Promise<(ToldFact & { tries: number })[]> {
+    return tx.rows({
+      name: 'relay-claim',
+      text: `select o.id, o.topic, o.subject, o.store, o.payload, o.created_at as at, o.tries
+               from outbox o
+              where o.sent_at is null and o.parked_at is null
+                and (o.next_try_at is null or o.next_try_at <= $1)
+                and not exists (select from outbox e where e.subject = o.subject and e.id < o.id
+                                   and e.sent_at is null and e.parked_at is null)
+              order by o.id limit ${BATCH}
+                for update of o skip locked`,
+      values: [this.clock.now()],
+    });
+  }
+
+  private async tellAll(facts: readonly (ToldFact & { tries: number })[]): Promise<Outcome[]> {
+    const outcomes: Outcome[] = [];
+    const waiting = [...facts];
+    const worker = async () => {
+      for (let fact = waiting.shift(); fact !== undefined; fact = waiting.shift())
+        outcomes.push({ fact, error: await this.tellOne(fact) });
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+    return outcomes;
+  }
+
+  private async tellOne(fact: ToldFact): Promise<string | null> {
+    try {
+      for (const { topics, handle } of this.listeners) if (topics.has(fact.topic)) await handle(fact);
+      return null;
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      this.logger.event('warn', 'fact-not-told', { fact: fact.id, topic: fact.topic, message });
+      return message.slice(0, 500);
+    }
+  }
+
+  /** Numbers live events in the order of commits and wakes every process once. */
+  private async announce(tx: Tx, facts: readonly ToldFact[]): Promise<void> {
+    const events = liveEventsOf(facts);
+    if (events.length === 0) return;
+    await tx.run({
+      name: 'relay-announce',
+      text: `with counted as (
+               -- Locked until the commit: whoever sees a number sees all numbers below it.
+               update live_event_counter set seq = seq + $1 returning seq - $1 as base)
+             insert into live_event (seq, topic, store, subject, payload, at)
+             select counted.base + e.place, e.topic, e.store, e.subject, e.payload, e.at
+               from counted, unnest($2::text[], $3::text[], $4::text[], $5::jsonb[], $6::timestamptz[])
+                    with ordinality as e (topic, store, subject, payload, at, place)`,
+      values: [
+        events.length,
+        events.map((event) => event.topic),
+        events.map((event) => event.store),
+        events.map((event) => event.subject),
+        events.map((event) => JSON.stringify(event.payload)),
+        events.map((event) => event.at),
+      ],
+    });
+    await tx.run({ text: `select pg_notify('${LIVE_CHANNEL}', '')` });
+  }
+
+  private async mark(tx: Tx, outcomes: readonly Outcome[]): Promise<void> {
+    await tx.run({
+      name: 'relay-mark',
+      text: `update outbox o set
+               tries = o.tries + 1,
+               last_error = f.error,
+               sent_at = case when f.error is null then $3::timestamptz end,
+               parked_at = case when f.error is not null and o.tries + 1 >= ${MAX_TRIES} then $3::timestamptz end,
+               next_try_at = case when f.error is not null
+                 then $3::timestamptz + least(interval '10 minutes', interval '1 second' * 2 ^ o.tries) end
+             from unnest($1::bigint[], $2::text[]) as f (id, error) where o.id = f.id`,
+      values: [outcomes.map(({ fact }) => fact.id), outcomes.map(({ error }) => error), this.clock.now()],
+    });
+    for (const { fact, error } of outcomes)
+      if (error !== null && fact.tries + 1 >= MAX_TRIES)
+        this.logger.event('error', 'fact-parked', { fact: fact.id, topic: fact.topic });
+  }
+}
