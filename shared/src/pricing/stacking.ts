@@ -71,11 +71,19 @@ function contendersAmong(open: readonly Choice[], lines: readonly PricedLine[]):
   return contenders;
 }
 
-/** What a rule saves alone on base prices, plus a cent a line for the rounding of shares. */
+/**
+ * What a rule saves alone on base prices, plus a cent a line for the rounding of shares. With units we could not
+ * supply, which units a set frees may turn with the prices, so the whole value of the lines is the bound.
+ */
 function aloneSaving(lines: readonly PricedLine[], choice: Choice): number {
+  const { places } = choice.live;
+  const covered = places.map((place) => lines[place]).filter((line) => line !== undefined);
+  if (covered.some((line) => line.countedQuantity !== line.quantity)) {
+    return sum(covered.map((line) => line.regularCents * line.quantity));
+  }
   const unmarked = lines.map((line) => ({ ...line, marks: [] }));
   const [reduction] = evaluate(unmarked, [choice]).reductions;
-  return reduction && reduction.discountCents > 0 ? reduction.discountCents + choice.live.places.length : 0;
+  return reduction && reduction.discountCents > 0 ? reduction.discountCents + places.length : 0;
 }
 
 class Search {
