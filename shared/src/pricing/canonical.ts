@@ -1,6 +1,6 @@
 /**
  * Canonical JSON as RFC 8785 lays it down, narrowed to what our documents hold: objects, lists, booleans, null,
- * whole numbers and well-formed strings, the latter brought to Unicode NFC. An absent (undefined) key is left out.
+ * whole numbers and well-formed strings, the latter brought to Unicode NFC (our keys are ASCII and stay as they are). An absent (undefined) key is left out.
  */
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
@@ -27,7 +27,7 @@ export function canonicalJson(value: CanonicalValue): string {
   const members: string[] = [];
   for (const key of Object.keys(value).sort()) {
     const member = value[key];
-    if (member !== undefined) members.push(`${canonicalString(key)}:${canonicalJson(member)}`);
+    if (member !== undefined) members.push(`${quoted(key)}:${canonicalJson(member)}`);
   }
   return `{${members.join(',')}}`;
 }
@@ -50,6 +50,10 @@ function canonicalNumber(value: number): string {
 }
 
 function canonicalString(value: string): string {
-  if (LONE_SURROGATE.test(value)) throw new TypeError('A lone surrogate has no UTF-8 form');
-  return JSON.stringify(value.normalize('NFC'));
+  return quoted(value.normalize('NFC'));
+}
+
+function quoted(text: string): string {
+  if (LONE_SURROGATE.test(text)) throw new TypeError('A lone surrogate has no UTF-8 form');
+  return JSON.stringify(text);
 }

@@ -7,7 +7,15 @@ import { splitOverUnits, vatWithin } from '../money.js';
 import { instantUtc } from '../time.js';
 import type { Evaluation, PricedLine, Reduction } from './evaluation.js';
 import { sum } from './floors.js';
-import type { AppliedRule, BasketLine, BookVersions, QuoteDocument, QuoteLine, VatLine } from './types.js';
+import type {
+  AppliedRule,
+  BasketLine,
+  Books,
+  BookVersions,
+  QuoteDocument,
+  QuoteLine,
+  VatLine,
+} from './types.js';
 
 /** Raised whenever the same books and basket could give other bytes than before. */
 export const ENGINE_VERSION = 1;
@@ -20,7 +28,7 @@ export interface Heading {
   readonly at: number;
   readonly store: string;
   readonly currency: string;
-  readonly versions: BookVersions;
+  readonly books: Pick<Books, 'versions' | 'promised'>;
 }
 
 /** The document of one evaluated basket. */
@@ -37,7 +45,7 @@ export function writeDocument(
       charged.push(writeLine(line, evaluation.unitCents[place] ?? 0, evaluation.netCents[place] ?? 0));
     if (missing > 0) unsupplied.push({ quantity: missing, sku: line.book.sku });
   }
-  const { prices, promotions, tax } = heading.versions;
+  const { versions, promised } = heading.books;
   const grossCents = sum(charged.map((line) => line.grossCents));
   const totalCents = sum(charged.map((line) => line.netCents));
   return {
@@ -47,13 +55,20 @@ export function writeDocument(
     discountCents: grossCents - totalCents,
     grossCents,
     lines: charged,
+    ...(promised
+      ? { promised: { at: instantUtc(promised.at), versions: inOrder(promised.versions) } }
+      : undefined),
     store: heading.store.normalize('NFC'),
     totalCents,
     ...(unsupplied.length > 0 ? { unsupplied } : undefined),
     validUntil: instantUtc(heading.at + QUOTE_LIFE_MS),
     vat: vatOf(charged),
-    versions: { engine: ENGINE_VERSION, prices, promotions, tax },
+    versions: { engine: ENGINE_VERSION, ...inOrder(versions) },
   };
+}
+
+function inOrder({ prices, promotions, tax }: BookVersions): BookVersions {
+  return { prices, promotions, tax };
 }
 
 function writeLine(line: PricedLine, unitCents: number, netCents: number): QuoteLine {

@@ -11,6 +11,12 @@ export interface SharedCode {
   readonly promotion: string;
 }
 
+/** A promotion, and the SKUs it is limited to beyond its own scope. */
+export interface LimitedPromotion {
+  readonly promotion: Promotion;
+  readonly within?: (sku: BookSku) => boolean;
+}
+
 /**
  * Compiles a promotion set. Build it once per version of the set and keep it: it remembers what it found per SKU.
  * Throws on a promotion with faults or a repeated id; publication has refused those before.
@@ -19,15 +25,29 @@ export function indexPromotions(
   promotions: readonly Promotion[],
   codes: readonly SharedCode[] = [],
 ): PromotionIndex {
+  if (new Set(promotions.map(({ id }) => id)).size !== promotions.length) {
+    throw new Error('Two promotions have the same id');
+  }
+  return indexLimited(
+    promotions.map((promotion) => ({ promotion })),
+    new Map(codes.map(({ code, promotion }) => [normaliseCode(code), promotion])),
+  );
+}
+
+/** The same for a set where one id may stand twice, limited to other goods (a promise beside what is new). */
+export function indexLimited(
+  promotions: readonly LimitedPromotion[],
+  byCode: ReadonlyMap<string, string>,
+): PromotionIndex {
   const rules = compile(promotions);
-  const byPromotion = new Map(rules.map((rule) => [rule.promotion.id, rule]));
-  if (byPromotion.size !== rules.length) throw new Error('Two promotions have the same id');
+  // Where an id stands twice, the first one answers for its code: that is the promise.
+  const byPromotion = new Map(rules.toReversed().map((rule) => [rule.promotion.id, rule]));
   const find = scopeLookup(rules.filter((rule) => !rule.promotion.needsCode));
   const known = new WeakMap<BookSku, Candidates>();
   return {
     all: rules.map((rule) => rule.promotion),
     byId: new Map(rules.map((rule) => [rule.promotion.id, rule.promotion])),
-    byCode: new Map(codes.map(({ code, promotion }) => [normaliseCode(code), promotion])),
+    byCode,
     rule: (promotion) => byPromotion.get(promotion),
     candidates: (sku) => {
       const remembered = known.get(sku);
@@ -39,9 +59,10 @@ export function indexPromotions(
   };
 }
 
-function compile(promotions: readonly Promotion[]): Rule[] {
-  const sorted = [...promotions].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return sorted.map((promotion, ordinal) => {
+function compile(promotions: readonly LimitedPromotion[]): Rule[] {
+  const sorted = [...promotions].sort((a, b) => compareIds(a.promotion.id, b.promotion.id));
+  const all = sorted.map((each) => each.promotion);
+  return sorted.map(({ promotion, within }, ordinal) => {
     const parsed = readPromotion(promotion);
     if ('faults' in parsed) {
       const said = parsed.faults.map((fault) => `${fault.field} ${fault.problem}`).join(', ');
@@ -52,10 +73,15 @@ function compile(promotions: readonly Promotion[]): Rule[] {
       terms: parsed.terms,
       phase: phaseOf(promotion),
       ordinal,
-      incompatible: incompatibleOrdinals(promotion, sorted),
-      covers: (sku) => scopeCovers(promotion.scope, sku),
+      incompatible: incompatibleOrdinals(promotion, all),
+      covers: (sku) => (within === undefined || within(sku)) && scopeCovers(promotion.scope, sku),
     };
   });
+}
+
+function compareIds(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }
 
 function incompatibleOrdinals(promotion: Promotion, sorted: readonly Promotion[]): Uint32Array {

@@ -39,7 +39,7 @@ export function price(basket: Basket, context: QuoteContext, books: Books): Pric
   const evaluation = bestSet(lines, live);
 
   const { store, currency } = context;
-  const document = writeDocument({ at, store, currency, versions: books.versions }, lines, evaluation);
+  const document = writeDocument({ at, store, currency, books }, lines, evaluation);
   const { applied } = document;
   const { promotions } = books;
   const reasoning = { lines, live, codes, evaluation, applied, promotions, inForce: holds, isExhausted };

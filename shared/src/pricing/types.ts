@@ -70,6 +70,8 @@ export interface Versions extends BookVersions {
 
 export interface Books {
   readonly versions: BookVersions;
+  /** Set on the books of a settlement that prices some goods as they were promised at that (whole) minute. */
+  readonly promised?: { readonly at: number; readonly versions: BookVersions };
   readonly sku: (sku: string) => BookSku | undefined;
   readonly promotions: PromotionIndex;
 }
@@ -171,6 +173,8 @@ export interface QuoteDocument {
   readonly at: string;
   readonly validUntil: string;
   readonly versions: Versions;
+  /** The promise some lines are priced by, when a settlement holds both promised goods and others. */
+  readonly promised?: { readonly at: string; readonly versions: BookVersions };
   readonly lines: readonly QuoteLine[];
   /** Units counted for thresholds and sets but neither sold nor charged; absent when there are none. */
   readonly unsupplied?: readonly BasketLine[];
