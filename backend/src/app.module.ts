@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { LiveModule } from './live/live.module.js';
 import { LocatorModule } from './locator/locator.module.js';
 import { PlacesModule } from './places/places.module.js';
 import type { Clock } from './platform/clock.js';
@@ -12,7 +13,14 @@ export class AppModule {
   static with(config: Config, clock?: Clock): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config, clock), PlacesModule, StaffModule, StoresModule, LocatorModule],
+      imports: [
+        PlatformModule.with(config, clock),
+        PlacesModule,
+        StaffModule,
+        StoresModule,
+        LocatorModule,
+        LiveModule,
+      ],
     };
   }
 }

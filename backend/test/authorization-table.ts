@@ -35,8 +35,10 @@ const allStaff = doors('sign-in', 'sign-in', 'in', 'in', 'in', 'in');
 export const authorizationTable: Readonly<Record<string, RouteRow>> = {
   'GET /api/health/live': { doors: everyone },
   'GET /api/health/ready': { doors: everyone },
+  'GET /api/v1/places': { doors: everyone, path: '/api/v1/places?q=lyon' },
   'GET /api/v1/stores': { doors: everyone },
   'GET /api/v1/stores/:code': { doors: everyone, path: '/api/v1/stores/lyon' },
+  'GET /api/v1/availability/events': { doors: everyone, isStream: true },
   'POST /api/v1/staff/session': { doors: everyone, body: { login: 'nobody-at-all', secret: 'x' } },
   'GET /api/v1/staff/session': { doors: allStaff },
   'DELETE /api/v1/staff/session': { doors: everyone },

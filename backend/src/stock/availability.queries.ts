@@ -41,3 +41,12 @@ export function storesWithAll(skus: readonly string[], quantities: readonly numb
     values: [skus, quantities],
   };
 }
+
+/** The SKU whose units each of these is made of. */
+export function stockBehind(skus: readonly string[]): Sql {
+  return {
+    name: 'stock-behind',
+    text: 'select sku, stock_sku as "stockSku" from sku where sku = any($1) and is_active',
+    values: [skus],
+  };
+}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../platform/database.js';
 import { refuse } from '../platform/problems.js';
-import { type Availability, availabilityOf, storesWithAll } from './availability.queries.js';
+import { type Availability, availabilityOf, stockBehind, storesWithAll } from './availability.queries.js';
 
 /** A SKU and how many of it are wanted. */
 export interface Wanted {
@@ -39,5 +39,11 @@ export class AvailabilityService {
     const quantities = wanted.map((line) => line.quantity);
     const rows = await this.database.rows<{ store: string }>(storesWithAll(skus, quantities));
     return new Set(rows.map((row) => row.store));
+  }
+
+  /** The SKU whose units each of these is made of; a SKU that does not exist is left out. */
+  async stockBehind(skus: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.database.rows<{ sku: string; stockSku: string }>(stockBehind(skus));
+    return new Map(rows.map(({ sku, stockSku }) => [sku, stockSku]));
   }
 }
