@@ -11,7 +11,10 @@ import { preloadSheet } from './ui/sheet.js';
 import { Loading } from './ui/states.js';
 
 /** Screens that come when somebody goes there, or ahead of time once the queue stands. */
-const later: readonly (readonly [path: string, load: () => Promise<ComponentType>])[] = [];
+const later: readonly (readonly [path: string, load: () => Promise<ComponentType>])[] = [
+  ['orders/:number/picking', async () => (await import('./shop/picking-page.js')).PickingPage],
+  ['orders/:number/label', async () => (await import('./shop/label-page.js')).LabelPage],
+];
 
 const laterScreens = later.map(([path, load]) => ({
   path,

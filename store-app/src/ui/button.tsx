@@ -25,6 +25,8 @@ interface ButtonProps extends Look {
   disabledReason?: string;
   isBusy?: boolean;
   form?: string;
+  /** Takes the focus when its dialog opens. */
+  isFirstFocus?: boolean;
   'aria-describedby'?: string;
 }
 
@@ -51,7 +53,15 @@ function Face({ icon, iconAfter, hint, children }: Look & { children: ReactNode 
 }
 
 /** One thing to do. A refused action says why, in words beside it. */
-export function Button({ children, onClick, type = 'button', disabledReason, isBusy, ...rest }: ButtonProps) {
+export function Button({
+  children,
+  onClick,
+  type = 'button',
+  disabledReason,
+  isBusy,
+  isFirstFocus,
+  ...rest
+}: ButtonProps) {
   const reasonId = useId();
   const { tone, icon, iconAfter, isBig, isWide, hint, className, ...native } = rest;
   const isRefused = disabledReason !== undefined;
@@ -59,6 +69,7 @@ export function Button({ children, onClick, type = 'button', disabledReason, isB
     <UnstyledButton
       {...native}
       type={type}
+      data-autofocus={isFirstFocus || undefined}
       className={classesOf(rest) + (isBusy ? ` ${classes.busy}` : '')}
       aria-disabled={isRefused || isBusy ? true : undefined}
       aria-busy={isBusy || undefined}
@@ -89,6 +100,15 @@ export function ButtonLink({ to, children, ...look }: Look & { to: string; child
   return (
     <Link to={to} className={classesOf(look)}>
       <Face {...look}>{children}</Face>
+    </Link>
+  );
+}
+
+/** A place to go as a square with a drawing and a name. */
+export function IconLink({ to, icon, label }: { to: string; icon: IconName; label: string }) {
+  return (
+    <Link to={to} className={`${classes.button} ${classes.square}`} aria-label={label}>
+      <Icon name={icon} />
     </Link>
   );
 }

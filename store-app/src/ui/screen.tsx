@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
-import { ButtonLink } from './button.js';
+import { IconLink } from './button.js';
 import classes from './shell.module.css';
 
 /** What stands at the right of every screen's head; the shell gives it. */
@@ -29,11 +29,7 @@ export function Screen({ title, subtitle, back, children }: ScreenProps) {
     <>
       <title>{title}</title>
       <header className={`${classes.top} no-print`}>
-        {back !== undefined && (
-          <ButtonLink to={back.to} icon="arrow-left" className={classes.square}>
-            <span className="vh">{back.label}</span>
-          </ButtonLink>
-        )}
+        {back !== undefined && <IconLink to={back.to} icon="arrow-left" label={back.label} />}
         <div className={classes.title}>
           <h1 ref={heading} tabIndex={-1}>
             {title}

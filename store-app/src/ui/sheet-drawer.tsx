@@ -1,5 +1,5 @@
 import { Drawer } from '@mantine/core';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { IconButton } from './button.js';
 import classes from './sheet.module.css';
 
@@ -27,20 +27,15 @@ export function SheetDrawer({
   children,
   foot,
 }: SheetProps) {
-  const titleId = useId();
   return (
     <Drawer.Root opened onClose={onClose} position="bottom" size="auto" transitionProps={{ duration: 0 }}>
       <Drawer.Overlay backgroundOpacity={0.62} color="#1f2421" />
-      <Drawer.Content
-        className={`${classes.content} ${isHot ? classes.hot : ''}`}
-        aria-labelledby={titleId}
-        radius={0}
-      >
+      <Drawer.Content className={`${classes.content} ${isHot ? classes.hot : ''}`} radius={0}>
         <Drawer.Body className={classes.body}>
           <div className={classes.head}>
             {picture}
             <div className="grow">
-              <h2 id={titleId}>{title}</h2>
+              <Drawer.Title className={classes.title}>{title}</Drawer.Title>
               {lead !== undefined && <p>{lead}</p>}
             </div>
             <IconButton icon="cross" label={closeLabel} onClick={onClose} />

@@ -1,0 +1,238 @@
+import type { StaffOrderView } from '@passerelle/shared/api/views';
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { EndOrderSheet } from '../features/orders/end-order-sheet.js';
+import { leftToFind } from '../features/picking/pick-lines.js';
+import { PickList } from '../features/picking/pick-list.js';
+import { PickPanel } from '../features/picking/pick-panel.js';
+import classes from '../features/picking/picking.module.css';
+import { SetAsideSheet } from '../features/picking/set-aside-sheet.js';
+import { ShortSheet } from '../features/picking/short-sheet.js';
+import { usePicking } from '../features/picking/use-picking.js';
+import { WrongArticle } from '../features/picking/wrong-article.js';
+import { Banners } from '../features/shell/banners.js';
+import { refusalOf } from '../lib/api.js';
+import { useNow } from '../lib/clock.js';
+import { inWords } from '../lib/durations.js';
+import { useOrder } from '../lib/orders.js';
+import { useScanner } from '../lib/scanner.js';
+import { useColleague } from '../lib/shop-floor.js';
+import { timeLeft } from '../lib/time-left.js';
+import { useWords } from '../lib/words.js';
+import { Button, ButtonLink } from '../ui/button.js';
+import { Notice } from '../ui/notice.js';
+import { Screen } from '../ui/screen.js';
+import { Sheet } from '../ui/sheet.js';
+import { Empty, Failed, Loading } from '../ui/states.js';
+
+/** Walking the aisles for one order. */
+export function PickingPage() {
+  const { number = '' } = useParams();
+  const { t } = useWords();
+  const { data: order, error, refetch } = useOrder(number);
+  const back = { to: '/queue', label: t('nav.backToQueue') };
+  if (order === undefined) {
+    return (
+      <Screen title={t('picking.titleLoading')} back={back}>
+        {error === null ? (
+          <Loading label={t('state.loading')} />
+        ) : (
+          <Failed
+            title={refusalOf(error)?.problem.detail ?? t('state.unreachable')}
+            retryLabel={t('action.retry')}
+            onRetry={() => void refetch()}
+          />
+        )}
+      </Screen>
+    );
+  }
+  if (order.state !== 'picking') return <NotPicking order={order} />;
+  return <Picking key={order.number} order={order} />;
+}
+
+function NotPicking({ order }: { order: StaffOrderView }) {
+  const { t } = useWords();
+  return (
+    <Screen
+      title={t('picking.title', { code: order.pickupCode })}
+      back={{ to: '/queue', label: t('nav.backToQueue') }}
+    >
+      <Empty icon="info" title={t('picking.notPicking', { state: t(`state.${order.state}`) })}>
+        <ButtonLink to={`/orders/${order.number}`} tone="go">
+          {t('order.open')}
+        </ButtonLink>
+      </Empty>
+    </Screen>
+  );
+}
+
+type Question = 'short' | 'set-aside' | 'more' | 'refusal';
+
+function Picking({ order }: { order: StaffOrderView }) {
+  const words = useWords();
+  const { t } = words;
+  const navigate = useNavigate();
+  const me = useColleague();
+  const picking = usePicking(order);
+  const [question, setQuestion] = useState<Question>();
+  const { current, wrong, left } = picking;
+  useScanner(picking.scan, question === undefined);
+  const isMine = order.claimedBy === undefined || order.claimedBy.staffId === me.staffId;
+
+  const setAside = (bin: string): void => {
+    picking.give.mutate(
+      { act: 'ready', body: { bin }, label: t('act.setAside', { code: order.pickupCode, bin }) },
+      {
+        onSuccess: () => void navigate(`/orders/${order.number}/label`),
+        onError: () => setQuestion(undefined),
+      },
+    );
+  };
+  const release = (): void => {
+    picking.give.mutate(
+      { act: 'release', label: t('act.release', { code: order.pickupCode }) },
+      { onSuccess: () => void navigate('/queue') },
+    );
+  };
+
+  return (
+    <Screen
+      title={t('picking.title', { code: order.pickupCode })}
+      subtitle={<Deadline order={order} />}
+      back={{ to: '/queue', label: t('nav.backToQueue') }}
+    >
+      <p className="vh" role="status">
+        {picking.told}
+      </p>
+      {!isMine && (
+        <Notice tone="hot" icon="person" title={t('picking.ofOther', { name: order.claimedBy?.name ?? '' })}>
+          {t('picking.ofOtherHint')}
+        </Notice>
+      )}
+      {picking.fault !== undefined && (
+        <Notice tone="stop" icon="warning" isUrgent title={t('refused.title')}>
+          {picking.fault}
+        </Notice>
+      )}
+      <Banners />
+      <div className={classes.pick}>
+        <PickList
+          lines={order.lines}
+          currentSku={current?.sku}
+          onChoose={picking.choose}
+          foot={
+            <Button tone="bare" isWide onClick={() => setQuestion('more')}>
+              {t('picking.more')}
+            </Button>
+          }
+        />
+        <PickPanel
+          line={left === 0 ? undefined : current}
+          onScan={picking.scan}
+          acts={
+            <>
+              <Button
+                tone="hot"
+                icon="warning"
+                disabledReason={current === undefined || leftToFind(current) === 0 ? '' : undefined}
+                onClick={() => setQuestion('short')}
+              >
+                {t('picking.notFound')}
+              </Button>
+              <Button
+                icon="undo"
+                disabledReason={picking.undoable === undefined ? '' : undefined}
+                onClick={picking.undo}
+              >
+                {t('picking.undo')}
+              </Button>
+              <Button
+                tone="go"
+                icon="crate"
+                disabledReason={left === 0 ? undefined : t('picking.leftToFind', { count: left })}
+                onClick={() => setQuestion('set-aside')}
+              >
+                {t('picking.setAside')}
+              </Button>
+            </>
+          }
+        />
+      </div>
+      {wrong !== undefined && (
+        <WrongArticle
+          scanned={wrong.scanned}
+          expected={wrong.expected}
+          isEnough={wrong.isEnough}
+          onUnderstood={picking.forgive}
+          onCannotFind={() => {
+            picking.forgive();
+            picking.choose(wrong.expected.sku);
+            if (!wrong.isEnough) setQuestion('short');
+          }}
+        />
+      )}
+      {question === 'short' && current !== undefined && (
+        <ShortSheet
+          line={current}
+          onClose={() => setQuestion(undefined)}
+          onConfirm={(found, reason) => {
+            picking.missing(current, found, reason);
+            setQuestion(undefined);
+          }}
+        />
+      )}
+      {question === 'more' && (
+        <Sheet
+          title={t('picking.moreTitle', { code: order.pickupCode })}
+          lead={order.customerName}
+          closeLabel={t('action.close')}
+          onClose={() => setQuestion(undefined)}
+        >
+          <div className="stack">
+            <Button icon="undo" isWide hint={t('picking.releaseHint')} onClick={release}>
+              {t('picking.release')}
+            </Button>
+            <Button
+              icon="cross"
+              tone="hot"
+              isWide
+              hint={t('picking.refuseHint')}
+              disabledReason={order.commands.includes('refuse') ? undefined : t('refused.state')}
+              onClick={() => setQuestion('refusal')}
+            >
+              {t('picking.refuse')}
+            </Button>
+            <ButtonLink icon="receipt" isWide to={`/orders/${order.number}`}>
+              {t('order.open')}
+            </ButtonLink>
+          </div>
+        </Sheet>
+      )}
+      {question === 'refusal' && (
+        <EndOrderSheet
+          order={order}
+          act="refusal"
+          onClose={() => setQuestion(undefined)}
+          onDone={() => void navigate('/queue')}
+        />
+      )}
+      {question === 'set-aside' && (
+        <SetAsideSheet
+          order={order}
+          isBusy={picking.give.isPending}
+          onClose={() => setQuestion(undefined)}
+          onConfirm={setAside}
+        />
+      )}
+    </Screen>
+  );
+}
+
+function Deadline({ order }: { order: StaffOrderView }) {
+  const words = useWords();
+  const now = useNow(10_000);
+  const left = timeLeft(Date.parse(order.dueAt), now, words.zone);
+  const duration = inWords(words, left.minutes);
+  const key = left.urgency === 'late' ? 'picking.lateBy' : 'picking.timeLeft';
+  return <>{`${order.customerName}, ${words.t(key, { duration })}`}</>;
+}
