@@ -18,16 +18,18 @@ const COMMON_SOURCES = ['package-lock.json', 'tsconfig.base.json', '.swcrc'];
  * @param {string} root the checkout
  * @param {readonly string[]} workspaces
  * @param {(line: string) => void} say told what is built, and nothing when all is fresh
+ * @returns {Promise<readonly string[]>} the workspaces that were built
  */
 export async function ensureBuilt(root, workspaces, say) {
   const stale = workspaces.filter((workspace) => !isFresh(root, workspace));
-  if (stale.length === 0) return;
+  if (stale.length === 0) return [];
   say(`Building ${stale.join(', ')}.`);
   const outcomes = await Promise.allSettled(stale.map((workspace) => build(root, workspace)));
   const faults = outcomes.flatMap((outcome) =>
     outcome.status === 'rejected' ? [outcome.reason.message] : [],
   );
   if (faults.length > 0) throw new Error(faults.join('\n'));
+  return stale;
 }
 
 /**

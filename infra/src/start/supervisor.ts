@@ -21,8 +21,16 @@ interface Parts {
   server?: RunningServer;
 }
 
+/** Told once everything is up; may ask for the server to be started anew, as after a change of its sources. */
+export type WhenUp = (url: string, renewServer: () => void) => void;
+
 /** Brings everything up, says so, keeps it up, and takes it down when the end is wished. */
-export async function superviseUntilEnd(programs: string, options: StartOptions, say: Say): Promise<void> {
+export async function superviseUntilEnd(
+  programs: string,
+  options: StartOptions,
+  say: Say,
+  whenUp: WhenUp = () => undefined,
+): Promise<void> {
   const owner = takeFolder(options.dataFolder);
   const parts: Parts = {};
   const ending = new AbortController();
@@ -40,7 +48,9 @@ export async function superviseUntilEnd(programs: string, options: StartOptions,
     parts.server = await startServer(join(programs, 'main.js'), env, logFile(options));
     owner.announce(parts.server.url);
     say(await welcome(parts.server.url, options.hasDemo));
-    await keepUp(programs, options, parts, env, ending.signal, say);
+    const renewals = new Renewals();
+    whenUp(parts.server.url, () => renewals.ask());
+    await keepUp(programs, options, parts, env, ending.signal, renewals, say);
   } catch (error) {
     if (!ending.signal.aborted) throw error;
   } finally {
@@ -120,30 +130,55 @@ async function keepUp(
   parts: Parts,
   env: Environment,
   ending: AbortSignal,
+  renewals: Renewals,
   say: Say,
 ): Promise<void> {
   const ended = new Promise<'ended'>((resolve) => {
     if (ending.aborted) resolve('ended');
     ending.addEventListener('abort', () => resolve('ended'), { once: true });
   });
+  const serve = () => startServer(join(programs, 'main.js'), env, logFile(options));
   const falls: number[] = [];
   while (!ending.aborted) {
-    const fallen = await Promise.race([
+    const happened = await Promise.race([
       ended,
+      renewals.asked,
       fallOf(parts.cluster, 'database'),
       fallOf(parts.server, 'server'),
     ]);
-    if (fallen === 'ended') return;
+    if (happened === 'ended') return;
+    if (happened === 'renewal') {
+      renewals.take();
+      await parts.server?.stop();
+      // A change that does not run is told, and the next change gets its turn.
+      parts.server = await serve().catch((error: Error) => void say(error.message));
+      continue;
+    }
     falls.push(performance.now());
     if (falls.filter((at) => performance.now() - at < FALLS_WITHIN_MS).length > FALLS_FORGIVEN) {
       throw new Error(
-        `The ${fallen} falls again and again. The logs: ${logFile(options)} and postgres.log beside it.`,
+        `The ${happened} falls again and again. The logs: ${logFile(options)} and postgres.log beside it.`,
       );
     }
-    say(`The ${fallen} ended unexpectedly; starting it again.`);
-    if (fallen === 'server')
-      parts.server = await startServer(join(programs, 'main.js'), env, logFile(options));
+    say(`The ${happened} ended unexpectedly; starting it again.`);
+    if (happened === 'server') parts.server = await serve();
     else parts.cluster = (await startDatabase(options.dataFolder, parts.cluster?.port)).cluster;
+  }
+}
+
+/** Wishes for a new server; several that come while one is started count as one. */
+class Renewals {
+  asked = Promise.resolve<'renewal'>('renewal');
+  ask: () => void = () => undefined;
+
+  constructor() {
+    this.take();
+  }
+
+  take(): void {
+    this.asked = new Promise((resolve) => {
+      this.ask = () => resolve('renewal');
+    });
   }
 }
 
