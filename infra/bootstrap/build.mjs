@@ -54,7 +54,8 @@ function build(root, workspace) {
       cwd: join(root, workspace),
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
-      env: { ...process.env, NO_COLOR: '1' },
+      // What is built must not depend on whose shell builds it.
+      env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' },
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {

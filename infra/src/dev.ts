@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process';
-import { watch } from 'node:fs';
-import { createRequire } from 'node:module';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { createServer } from 'vite';
 import { readOptions } from './start/options.js';
 import { superviseUntilEnd } from './start/supervisor.js';
 
@@ -14,8 +13,7 @@ type EnsureBuilt = (
 
 /** What the server serves; the store app has a server of its own, which reloads the page by itself. */
 const SERVED = ['shared', 'backend', 'storefront'];
-// Editors write a file in several steps, and several files at once.
-const SETTLE_MS = 150;
+const LOOK_EVERY_MS = 400;
 
 /**
  * `npm run dev`: as `npm start`, and a changed source of the ground, the backend or the storefront is built and
@@ -31,7 +29,7 @@ export async function main(root: string, flags: readonly string[]): Promise<numb
     pathToFileURL(join(root, 'infra', 'bootstrap', 'build.mjs')).href
   )) as { ensureBuilt: EnsureBuilt };
   await superviseUntilEnd(join(root, 'backend', 'dist'), options, say, (url, renewServer) => {
-    serveStoreApp(root, url);
+    serveStoreApp(root, url).catch((error: Error) => say(error.message));
     onChange(
       SERVED.map((workspace) => join(root, workspace, 'src')),
       async () => {
@@ -49,28 +47,39 @@ export async function main(root: string, flags: readonly string[]): Promise<numb
   return 0;
 }
 
-/** Runs the act after changes have settled, one run at a time; what changes meanwhile gets a run of its own. */
+/** Runs the act when sources changed, one run at a time; what changes meanwhile gets a run of its own. */
 function onChange(folders: readonly string[], act: () => Promise<void>, say: (line: string) => void): void {
-  let settling: NodeJS.Timeout | undefined;
-  let running = Promise.resolve();
-  const soon = () => {
-    clearTimeout(settling);
-    settling = setTimeout(() => {
-      running = running.then(act).catch((error: Error) => say(error.message));
-    }, SETTLE_MS);
+  let known = fingerprint(folders);
+  const look = async () => {
+    const current = fingerprint(folders);
+    if (current !== known) {
+      known = current;
+      await act().catch((error: Error) => say(error.message));
+    }
+    setTimeout(look, LOOK_EVERY_MS).unref();
   };
-  for (const folder of folders) watch(folder, { recursive: true }, soon);
+  setTimeout(look, LOOK_EVERY_MS).unref();
 }
 
-/** Vite's own server for the store app; it ends with us, because its standard input does. */
-function serveStoreApp(root: string, platformUrl: string): void {
-  const folder = join(root, 'store-app');
-  const require = createRequire(join(folder, 'package.json'));
-  const vite = join(require.resolve('vite/package.json'), '..', 'bin', 'vite.js');
-  const child = spawn(process.execPath, [vite, '--clearScreen', 'false'], {
-    cwd: folder,
-    stdio: ['pipe', 'inherit', 'inherit'],
-    env: { ...process.env, PASSERELLE_URL: platformUrl },
-  });
-  process.once('exit', () => child.kill());
+/**
+ * Names, sizes and times of all files. Looked at anew each time, because Node's recursive watch loses files that an
+ * editor replaces by renaming.
+ */
+function fingerprint(folders: readonly string[]): string {
+  return folders
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+    )
+    .map((path) => ({ path, stat: statSync(path, { throwIfNoEntry: false }) }))
+    .map(({ path, stat }) => `${path} ${stat?.size} ${stat?.mtimeMs}`)
+    .join('\n');
+}
+
+/** Vite's own server for the store app, in this process, so that it ends with it. */
+async function serveStoreApp(root: string, platformUrl: string): Promise<void> {
+  // The app's own configuration reads it to know where the platform runs.
+  process.env.PASSERELLE_URL = platformUrl;
+  const server = await createServer({ root: join(root, 'store-app'), clearScreen: false });
+  await server.listen();
+  server.printUrls();
 }

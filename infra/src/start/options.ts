@@ -11,7 +11,7 @@ export interface StartOptions {
   readonly hasDemo: boolean;
 }
 
-export const USAGE = `npm start [-- flags]
+const USAGE = `npm start [-- flags]
   --fresh          begin anew: throws away the data folder's database
   --data <folder>  another data folder (default: .data in the checkout)
 Environment: PORT (3000), HOST (127.0.0.1), DATABASE_URL (a PostgreSQL 18 of your own), DEMO=0 (no demo data)`;
