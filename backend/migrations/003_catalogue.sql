@@ -64,5 +64,7 @@ create trigger product_book after insert or update or delete on product
   for each statement execute function bump_book_version('catalogue');
 create trigger sku_book after insert or update or delete on sku
   for each statement execute function bump_book_version('catalogue');
+create trigger sku_tax after insert or delete or update of vat_basis_points on sku
+  for each statement execute function bump_book_version('tax');
 create trigger category_book after insert or update or delete on category
   for each statement execute function bump_book_version('catalogue');

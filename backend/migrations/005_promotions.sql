@@ -59,3 +59,9 @@ create index promotion_use_contact on promotion_use (promotion, contact_key) whe
 
 create trigger promotion_book after insert or update or delete on promotion
   for each statement execute function bump_book_version('promotions');
+-- Counting a use changes no book; a cap or a code does.
+create trigger promotion_cap_book
+  after insert or delete or update of max_uses, budget_cents, max_uses_per_contact on promotion_counter
+  for each statement execute function bump_book_version('promotions');
+create trigger promotion_code_book after insert or delete or update of promotion, max_uses on promotion_code
+  for each statement execute function bump_book_version('promotions');

@@ -5,6 +5,7 @@ import { PlacesModule } from './places/places.module.js';
 import type { Clock } from './platform/clock.js';
 import type { Config } from './platform/config.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { QuotesModule } from './quotes/quotes.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { StoresModule } from './stores/stores.module.js';
 
@@ -19,6 +20,7 @@ export class AppModule {
         StaffModule,
         StoresModule,
         LocatorModule,
+        QuotesModule,
         LiveModule,
       ],
     };

@@ -36,6 +36,7 @@ export const authorizationTable: Readonly<Record<string, RouteRow>> = {
   'GET /api/health/live': { doors: everyone },
   'GET /api/health/ready': { doors: everyone },
   'GET /api/v1/places': { doors: everyone, path: '/api/v1/places?q=lyon' },
+  'POST /api/v1/quotes': { doors: everyone },
   'GET /api/v1/stores': { doors: everyone },
   'GET /api/v1/stores/:code': { doors: everyone, path: '/api/v1/stores/lyon' },
   'GET /api/v1/availability/events': { doors: everyone, isStream: true },

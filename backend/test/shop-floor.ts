@@ -1,6 +1,8 @@
-import type { LocalText } from '@passerelle/shared/pricing/types';
+import type { LocalText, Promotion } from '@passerelle/shared/pricing/types';
 import { Books } from '../src/platform/books.js';
 import type { Database } from '../src/platform/database.js';
+import { PricesService } from '../src/prices/prices.service.js';
+import { type PromotionLimits, PromotionsService } from '../src/promotions/promotions.service.js';
 import type { OpenApp } from './open-app.js';
 
 const lunch = [
@@ -106,6 +108,29 @@ export async function setShelf(database: Database, store: string, sku: string, s
            on conflict (sku, store) do update set shelf = excluded.shelf`,
     values: [sku, store, shelf],
   });
+}
+
+/** Records prices that hold from one instant on, from the beginning of November 2026 unless it is said. */
+export async function setPrices(
+  { app, database, clock }: OpenApp,
+  prices: Readonly<Record<string, number>>,
+  effectiveAt = new Date('2026-11-01T00:00:00Z'),
+): Promise<void> {
+  const changes = Object.entries(prices).map(([sku, priceCents]) => ({ sku, priceCents, effectiveAt }));
+  await database.inTransaction((tx) =>
+    app.get(PricesService).record(tx, changes, { at: clock.now(), by: 'test' }),
+  );
+}
+
+/** Publishes a promotion of the builder of the engine's own tests. */
+export async function publish(
+  { app, database, clock }: OpenApp,
+  promotion: Promotion,
+  rest: { limits?: PromotionLimits; codes?: readonly { code: string; maxUses?: number }[] } = {},
+): Promise<void> {
+  await database.inTransaction((tx) =>
+    app.get(PromotionsService).publish(tx, promotion, { at: clock.now(), by: 'test', ...rest }),
+  );
 }
 
 /** Makes the application's books as new as its database, without waiting for the news to arrive. */

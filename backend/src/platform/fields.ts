@@ -2,6 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
+  IsArray,
   IsBoolean,
   IsInt,
   IsNumber,
@@ -24,6 +25,17 @@ export function Text(mostCharacters: number): PropertyDecorator {
 /** The same, of a query string, where it may be missing. */
 export function TextParam(mostCharacters: number): PropertyDecorator {
   return applyDecorators(IsOptional(), Text(mostCharacters));
+}
+
+/** A list of such strings in a body. */
+export function TextList(mostCharacters: number, mostItems: number): PropertyDecorator {
+  return applyDecorators(
+    IsArray(),
+    ArrayMaxSize(mostItems),
+    IsString({ each: true }),
+    MaxLength(mostCharacters, { each: true }),
+    Printable(true),
+  );
 }
 
 /** A query parameter that may be repeated; always read as a list. */

@@ -39,6 +39,17 @@ export class RateLimits {
     await this.count(name, subject, limit);
   }
 
+  /** Refuses a subject that has no guess left, without counting this one: it is known to be no guess. */
+  async refuseSpent(name: string, subject: string, limit: Limit): Promise<void> {
+    const now = this.clock.now();
+    const [row] = await this.database.rows<{ hits: number; resets_at: Date }>({
+      name: 'rate-limit-read',
+      text: 'select hits, resets_at from rate_limit where bucket = $1 and resets_at > $2',
+      values: [this.bucket(name, subject), now],
+    });
+    if (row && row.hits > limit.hits) this.tooMany(row.resets_at, now);
+  }
+
   /** Forgets the guesses of a subject that has shown the right secret. */
   async forgive(name: string, subject: string): Promise<void> {
     await this.database.run({
@@ -68,8 +79,11 @@ export class RateLimits {
              returning hits, resets_at`,
       values: [this.bucket(name, subject), now, limit.windowSeconds],
     });
-    if (row === undefined || row.hits <= limit.hits) return;
-    const retryAfterSeconds = Math.max(1, Math.ceil((row.resets_at.getTime() - now.getTime()) / 1000));
+    if (row && row.hits > limit.hits) this.tooMany(row.resets_at, now);
+  }
+
+  private tooMany(resetsAt: Date, now: Date): never {
+    const retryAfterSeconds = Math.max(1, Math.ceil((resetsAt.getTime() - now.getTime()) / 1000));
     throw new ProblemError(
       'too-many-requests',
       { retryAfterSeconds },

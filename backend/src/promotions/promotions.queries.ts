@@ -1,0 +1,140 @@
+import type { LocalText, Promotion, Scope } from '@passerelle/shared/pricing/types';
+import type { Sql } from '../platform/database.js';
+
+export interface PromotionRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly level: Promotion['level'];
+  readonly name: LocalText;
+  readonly scope: Scope;
+  readonly definition: Promotion['definition'];
+  readonly starts_at: Date;
+  readonly ends_at: Date | null;
+  readonly stopped_at: Date | null;
+  readonly needs_code: boolean;
+  readonly exclusivity_group: string | null;
+  readonly combines_with: string[] | null;
+  readonly on_marked_down: boolean;
+}
+
+/** Running, coming, and lately ended: a code that ended last week is told from one that never was. */
+export function promotionsSince(endedAfter: Date): Sql {
+  return {
+    text: `select id, kind, level, name, scope, definition, starts_at, ends_at, stopped_at, needs_code,
+             exclusivity_group, combines_with, on_marked_down
+           from promotion
+           where coalesce(least(ends_at, stopped_at), 'infinity') > $1
+           order by id`,
+    values: [endedAfter],
+  };
+}
+
+export interface LimitRow {
+  readonly promotion: string;
+  readonly maxUses: number | null;
+  readonly budgetCents: number | null;
+  readonly maxUsesPerContact: number | null;
+}
+
+export const limits: Sql = {
+  text: `select promotion, max_uses as "maxUses", budget_cents as "budgetCents",
+           max_uses_per_contact as "maxUsesPerContact"
+         from promotion_counter
+         where max_uses is not null or budget_cents is not null or max_uses_per_contact is not null`,
+};
+
+/** Codes that many share; single-use codes are looked up when somebody types one. */
+export const sharedCodes: Sql = {
+  text: `select code, promotion, max_uses as "maxUses" from promotion_code where max_uses is distinct from 1`,
+};
+
+export interface LeftRow {
+  readonly promotion: string;
+  /** null: no limit. */
+  readonly usesLeft: number | null;
+  readonly centsLeft: number | null;
+  readonly contactUsesLeft: number | null;
+}
+
+/** What is left of the limits of some promotions now, for a contact if one is known. */
+export function limitsLeft(promotions: readonly string[], contactKey: string | undefined): Sql {
+  return {
+    name: 'promotion-limits-left',
+    text: `select c.promotion,
+             c.max_uses - c.reserved_uses - c.consumed_uses as "usesLeft",
+             c.budget_cents - c.reserved_cents - c.consumed_cents as "centsLeft",
+             case when $2::text is not null then c.max_uses_per_contact - (
+               select count(*) from promotion_use u
+               where u.promotion = c.promotion and u.contact_key = $2 and u.state <> 'released'
+             ) end::integer as "contactUsesLeft"
+           from promotion_counter c where c.promotion = any($1)`,
+    values: [promotions, contactKey ?? null],
+  };
+}
+
+export interface CodeRow {
+  readonly code: string;
+  readonly promotion: string;
+  readonly isSpent: boolean;
+}
+
+export function codesNamed(codes: readonly string[]): Sql {
+  return {
+    name: 'promotion-codes-named',
+    text: `select code, promotion,
+             coalesce(reserved_uses + consumed_uses >= max_uses, false) as "isSpent"
+           from promotion_code where code = any($1)`,
+    values: [codes],
+  };
+}
+
+export function insertPromotion(promotion: Promotion, createdAt: Date, createdBy: string): Sql {
+  const { id, kind, level, name, scope, definition, needsCode, exclusivityGroup, onMarkedDown } = promotion;
+  const { startsMs, endsMs, combinesWith } = promotion;
+  return {
+    text: `insert into promotion (id, kind, level, name, scope, definition, starts_at, ends_at, needs_code,
+             exclusivity_group, combines_with, on_marked_down, created_at, created_by)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+    values: [
+      ...[
+        id,
+        kind,
+        level,
+        name,
+        scope,
+        definition,
+        new Date(startsMs),
+        endsMs === null ? null : new Date(endsMs),
+      ],
+      ...[needsCode, exclusivityGroup ?? null, combinesWith === 'all' ? null : combinesWith, onMarkedDown],
+      ...[createdAt, createdBy],
+    ],
+  };
+}
+
+/** Every promotion has its counter, limited or not, so that uses are counted from the first day. */
+export function insertCounter(
+  promotion: string,
+  given: { maxUses?: number; budgetCents?: number; maxUsesPerContact?: number },
+): Sql {
+  return {
+    text: `insert into promotion_counter (promotion, max_uses, budget_cents, max_uses_per_contact)
+           values ($1, $2, $3, $4)`,
+    values: [promotion, given.maxUses ?? null, given.budgetCents ?? null, given.maxUsesPerContact ?? null],
+  };
+}
+
+export function insertCodes(promotion: string, codes: readonly { code: string; maxUses?: number }[]): Sql {
+  return {
+    text: `insert into promotion_code (code, promotion, max_uses)
+           select c.code, $1, c.max_uses from unnest($2::text[], $3::integer[]) as c(code, max_uses)`,
+    values: [promotion, codes.map((entry) => entry.code), codes.map((entry) => entry.maxUses ?? null)],
+  };
+}
+
+export function stopPromotion(id: string, at: Date): Sql {
+  return {
+    text: 'update promotion set stopped_at = $2 where id = $1 and stopped_at is null returning id',
+    values: [id, at],
+  };
+}

@@ -1,0 +1,184 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { indexPromotions, type SharedCode } from '@passerelle/shared/pricing/index-promotions';
+import { normaliseCode } from '@passerelle/shared/pricing/normalise';
+import { readPromotion } from '@passerelle/shared/pricing/read-promotion';
+import type { Promotion, PromotionIndex } from '@passerelle/shared/pricing/types';
+import { Books } from '../platform/books.js';
+import { Clock } from '../platform/clock.js';
+import { Database, type Tx } from '../platform/database.js';
+import { Logger } from '../platform/logger.js';
+import { ProblemError, refuse } from '../platform/problems.js';
+import {
+  type CodeRow,
+  codesNamed,
+  insertCodes,
+  insertCounter,
+  insertPromotion,
+  type LeftRow,
+  type LimitRow,
+  limits,
+  limitsLeft,
+  type PromotionRow,
+  promotionsSince,
+  sharedCodes,
+  stopPromotion,
+} from './promotions.queries.js';
+
+/** Caps of a promotion, each optional. */
+export interface PromotionLimits {
+  readonly maxUses?: number;
+  readonly budgetCents?: number;
+  readonly maxUsesPerContact?: number;
+}
+
+/** What is left of a promotion's caps; undefined: no such cap. */
+export interface LimitsLeft {
+  readonly uses?: number;
+  readonly cents?: number;
+  readonly contactUses?: number;
+}
+
+/** The promotions of one moment; a later change makes another book. */
+export interface PromotionBook {
+  readonly version: number;
+  readonly index: PromotionIndex;
+  /** Promotions with a cap of any kind. */
+  readonly limited: ReadonlySet<string>;
+  /** Shared codes that have a cap of their own. */
+  readonly limitedCodes: ReadonlySet<string>;
+}
+
+const REMEMBERED_DAYS = 30;
+const DAY_MS = 86_400_000;
+
+/** Promotions in memory, compiled and indexed; their counters and single-use codes stay in the database. */
+@Injectable()
+export class PromotionsService implements OnModuleInit {
+  private current: PromotionBook = {
+    version: 0,
+    index: indexPromotions([]),
+    limited: new Set(),
+    limitedCodes: new Set(),
+  };
+
+  constructor(
+    private readonly books: Books,
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly logger: Logger,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    await this.books.keep(['promotions'], async (tx, versions) => {
+      this.current = await this.load(tx, versions.promotions);
+    });
+  }
+
+  /** The book of now: the same object until a promotion, a cap or a shared code changes. */
+  book(): PromotionBook {
+    return this.current;
+  }
+
+  /** What is left of the caps of some promotions, from the rows as they are now. */
+  async left(
+    promotions: readonly string[],
+    contactKey: string | undefined,
+    from: Pick<Tx, 'rows'> = this.database,
+  ): Promise<ReadonlyMap<string, LimitsLeft>> {
+    if (promotions.length === 0) return new Map();
+    const rows = await from.rows<LeftRow>(limitsLeft(promotions, contactKey));
+    return new Map(
+      rows.map(({ promotion, usesLeft, centsLeft, contactUsesLeft }) => [
+        promotion,
+        {
+          uses: usesLeft ?? undefined,
+          cents: centsLeft ?? undefined,
+          contactUses: contactUsesLeft ?? undefined,
+        },
+      ]),
+    );
+  }
+
+  /** Looks codes up, normalised as the engine does; a code that does not exist is missing from the answer. */
+  async codes(
+    normalised: readonly string[],
+    from: Pick<Tx, 'rows'> = this.database,
+  ): Promise<ReadonlyMap<string, Omit<CodeRow, 'code'>>> {
+    if (normalised.length === 0) return new Map();
+    const rows = await from.rows<CodeRow>(codesNamed(normalised));
+    return new Map(rows.map(({ code, ...rest }) => [code, rest]));
+  }
+
+  /**
+   * Publishes a promotion with its caps and codes. Refuses `invalid-field` with every fault of its definition, so
+   * that the engine never meets one that it cannot read.
+   */
+  async publish(
+    tx: Tx,
+    promotion: Promotion,
+    published: {
+      readonly at: Date;
+      readonly by: string;
+      readonly limits?: PromotionLimits;
+      readonly codes?: readonly { readonly code: string; readonly maxUses?: number }[];
+    },
+  ): Promise<void> {
+    const parsed = readPromotion(promotion);
+    if ('faults' in parsed) {
+      const errors = parsed.faults.map(({ field, problem }) => ({ field, code: problem, message: problem }));
+      throw new ProblemError('invalid-field', { errors });
+    }
+    await tx.run(insertPromotion(promotion, published.at, published.by));
+    await tx.run(insertCounter(promotion.id, published.limits ?? {}));
+    const codes = (published.codes ?? []).map(({ code, maxUses }) => ({
+      code: normaliseCode(code),
+      maxUses,
+    }));
+    if (codes.length > 0) await tx.run(insertCodes(promotion.id, codes));
+  }
+
+  /** Stops a promotion: it applies to no quote from that instant on; promises already made are kept. */
+  async stop(tx: Tx, id: string, at: Date): Promise<void> {
+    if ((await tx.run(stopPromotion(id, at))) === 0) refuse('not-found');
+  }
+
+  private async load(tx: Tx, version: number): Promise<PromotionBook> {
+    const endedAfter = new Date(this.clock.now().getTime() - REMEMBERED_DAYS * DAY_MS);
+    const rows = await tx.rows<PromotionRow>(promotionsSince(endedAfter));
+    const promotions = rows.map(promotionIn).filter((promotion) => this.isReadable(promotion));
+    const known = new Set(promotions.map((promotion) => promotion.id));
+    const codes = (await tx.rows<SharedCode & { maxUses: number | null }>(sharedCodes)).filter((code) =>
+      known.has(code.promotion),
+    );
+    const caps = await tx.rows<LimitRow>(limits);
+    return {
+      version,
+      index: indexPromotions(promotions, codes),
+      limited: new Set(caps.map((cap) => cap.promotion)),
+      limitedCodes: new Set(codes.filter((code) => code.maxUses !== null).map((code) => code.code)),
+    };
+  }
+
+  /** One promotion that cannot be read must not take the others away. */
+  private isReadable(promotion: Promotion): boolean {
+    const parsed = readPromotion(promotion);
+    if ('terms' in parsed) return true;
+    this.logger.event('error', 'promotion-not-readable', { promotion: promotion.id, faults: parsed.faults });
+    return false;
+  }
+}
+
+function promotionIn(row: PromotionRow): Promotion {
+  const { id, kind, level, name, scope, definition } = row;
+  // Stopped is ended: the period is half-open, so that the instant of stopping is out.
+  const ends = [row.ends_at, row.stopped_at].flatMap((end) => (end ? [end.getTime()] : []));
+  return {
+    ...{ id, kind, level, name, scope, definition },
+    startsMs: row.starts_at.getTime(),
+    endsMs: ends.length > 0 ? Math.min(...ends) : null,
+    needsCode: row.needs_code,
+    ...(row.exclusivity_group === null ? undefined : { exclusivityGroup: row.exclusivity_group }),
+    combinesWith: row.combines_with ?? 'all',
+    onMarkedDown: row.on_marked_down,
+  };
+}

@@ -1,0 +1,23 @@
+import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { CodeGuesses } from './code-guesses.service.js';
+import { QuoteDto, QuoteRequestDto } from './quotes.dto.js';
+import { QuotesService } from './quotes.service.js';
+
+@Controller('api/v1/quotes')
+export class QuotesController {
+  constructor(
+    private readonly quotes: QuotesService,
+    private readonly guesses: CodeGuesses,
+  ) {}
+
+  /** The price of a basket, its hash, and beside them why each rule applied or did not. */
+  @Post()
+  @HttpCode(200)
+  async quote(@Body() request: QuoteRequestDto, @Req() http: FastifyRequest): Promise<QuoteDto> {
+    const mayKnow = await this.guesses.mayKnow(http, request.codes);
+    const quote = await this.quotes.quote(request);
+    const { hash, document, explanation } = mayKnow ? quote : this.quotes.forStranger(quote);
+    return { hash, document, explanation };
+  }
+}
