@@ -47,6 +47,19 @@ test('shops come nearest first, with their distance, hours of today and a ready 
   expect(body.items[2].open).toEqual({ now: false, nextAt: '2026-11-25T08:00:00Z', reason: 'Inventaire' });
 });
 
+test('a town, a postcode or an address stands for its place; one that nobody knows is refused', async () => {
+  const nearest = async (place: string) =>
+    (await get(`/stores?place=${encodeURIComponent(place)}&limit=1`).expect(200)).body.items[0].code;
+  await opened.database.run({
+    text: `insert into place values (900001, 'Vandœuvre-les-Essais', 'Vandœuvre-les-Essais', '54500',
+             'Vandœuvre-les-Essais (54)', 'vandoeuvre les essais', 48.66, 6.17, 30000, true)`,
+  });
+  expect(await nearest('Vandoeuvre les Essais')).toBe('nancy');
+  const unknown = await get('/stores?place=Xyzzyqwt');
+  expect(unknown.status).toBe(422);
+  expect(JSON.parse(unknown.text)).toMatchObject({ code: 'unknown-place', errors: [{ field: 'place' }] });
+});
+
 test('pages join without a gap and without a repeat, by distance and by name', async () => {
   for (const query of ['lat=45.76&lon=4.86&', '']) {
     const whole = (await get(`/stores?${query}`)).body.items;

@@ -1,4 +1,5 @@
 import { Controller, Get, Headers, Param, Query } from '@nestjs/common';
+import { PlacesService } from '../places/places.service.js';
 import { localeOf } from '../platform/locale.js';
 import { refuse, refuseField } from '../platform/problems.js';
 import type { Wanted } from '../stock/availability.service.js';
@@ -13,6 +14,7 @@ export class LocatorController {
   constructor(
     private readonly locator: LocatorService,
     private readonly stores: StoresService,
+    private readonly places: PlacesService,
   ) {}
 
   /** Shops, nearest first from a position or a place, by name without one. */
@@ -22,7 +24,7 @@ export class LocatorController {
     @Headers('accept-language') language?: string,
   ): Promise<StorePageDto> {
     const { service, openNow, inStock, cursor, limit = PAGE } = query;
-    const from = pointIn(query);
+    const from = pointIn(query) ?? (await this.placeIn(query));
     const search = { from, services: service, openNow, inStock, cursor, limit, wanted: wantedIn(query) };
     return this.locator.search(search, localeOf(language));
   }
@@ -36,6 +38,14 @@ export class LocatorController {
   ): Promise<StoreDetailDto> {
     if (!this.stores.find(code)?.isActive) refuse('not-found');
     return this.locator.detail(code, localeOf(language), wantedIn(query));
+  }
+
+  private async placeIn({ place }: StoreListQuery): Promise<Point | undefined> {
+    if (place === undefined || place.trim() === '') return undefined;
+    const found = await this.places.locate(place);
+    if (found) return found;
+    const message = 'place must be a town, an address or a postcode that can be found';
+    return refuse('unknown-place', { errors: [{ field: 'place', code: 'unknown-place', message }] });
   }
 }
 
