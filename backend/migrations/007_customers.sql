@@ -5,8 +5,12 @@ create table customer (
   last_name text not null,
   postcode text,
   city text,
-  created_at timestamptz not null
+  -- Found to be the same person as another record; that one stands for both.
+  merged_into uuid references customer (id),
+  created_at timestamptz not null,
+  check (merged_into <> id)
 );
+create index customer_merged on customer (merged_into) where merged_into is not null;
 create index customer_name on customer using gin (plain_text(first_name || ' ' || last_name) gin_trgm_ops);
 
 -- Normalised e-mail (lower case) or phone (E.164). A verified one belongs to one customer only.

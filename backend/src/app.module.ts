@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { CustomersModule } from './customers/customers.module.js';
 import { LiveModule } from './live/live.module.js';
 import { LocatorModule } from './locator/locator.module.js';
 import { PlacesModule } from './places/places.module.js';
@@ -22,6 +23,7 @@ export class AppModule {
         LocatorModule,
         QuotesModule,
         LiveModule,
+        CustomersModule,
       ],
     };
   }

@@ -43,5 +43,14 @@ export const authorizationTable: Readonly<Record<string, RouteRow>> = {
   'POST /api/v1/staff/session': { doors: everyone, body: { login: 'nobody-at-all', secret: 'x' } },
   'GET /api/v1/staff/session': { doors: allStaff },
   'DELETE /api/v1/staff/session': { doors: everyone },
+  'GET /api/v1/staff/customers': { doors: allStaff },
+  'GET /api/v1/staff/customers/:id': {
+    doors: allStaff,
+    path: '/api/v1/staff/customers/00000000-0000-4000-8000-000000000001',
+  },
+  'POST /api/v1/staff/customers/:id/contact-view': {
+    doors: allStaff,
+    path: '/api/v1/staff/customers/00000000-0000-4000-8000-000000000001/contact-view',
+  },
   'GET /api/v1/staff/events': { doors: allStaff, isStream: true },
 };

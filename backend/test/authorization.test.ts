@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { type Asker, askers, authorizationTable, type Door, type RouteRow } from './authorization-table.js';
+import { addCustomer } from './history.js';
 import { listenIn } from './listen-in.js';
 import { type OpenApp, openApp } from './open-app.js';
 import { addStore, refreshBooks } from './shop-floor.js';
@@ -20,6 +21,7 @@ beforeAll(async () => {
       });
   });
   await addStore(opened.database, 'lyon');
+  await addCustomer(opened.database, '00000000-0000-4000-8000-000000000001');
   await refreshBooks(opened);
   await opened.app.listen(0, '127.0.0.1');
 });

@@ -5,6 +5,7 @@ import type { ProblemCode } from '@passerelle/shared/problems';
 import type { FastifyRequest } from 'fastify';
 import { Clock } from './clock.js';
 import { Database, sqlStateOf, type Tx } from './database.js';
+import { isId } from './ids.js';
 import { ProblemError, refuse, refuseField } from './problems.js';
 import { colleagueIn } from './signed-in.js';
 
@@ -28,7 +29,6 @@ interface StoredRefusal {
   readonly members: Readonly<Record<string, unknown>>;
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const LOCK_NOT_AVAILABLE = '55P03';
 const KEPT_FOR_HOURS = 48;
 
@@ -36,7 +36,7 @@ const KEPT_FOR_HOURS = 48;
 export function keyedRequest(request: FastifyRequest): KeyedRequest {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || key === '') refuse('idempotency-key-missing');
-  if (!UUID.test(key)) refuseField('Idempotency-Key', 'must-be-uuid', 'must be a UUID');
+  if (!isId(key)) refuseField('Idempotency-Key', 'must-be-uuid', 'must be a UUID');
   const path = request.url.split('?', 1)[0] ?? '';
   return {
     scope: `${actorOf(request)} ${request.method} ${request.routeOptions.url ?? path}`,

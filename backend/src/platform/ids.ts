@@ -17,6 +17,13 @@ export function idOf(...words: readonly string[]): string {
   return format(bytes);
 }
 
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** Is this text written as a UUID, so that the database can be asked for it? */
+export function isId(text: string): boolean {
+  return ID.test(text);
+}
+
 /** 256 bits from the system's generator, as base64url. */
 export function newSecret(): string {
   return randomBytes(32).toString('base64url');

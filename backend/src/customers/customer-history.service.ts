@@ -1,0 +1,155 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  CustomerEventView,
+  CustomerSummaryView,
+  CustomerView,
+  Page,
+} from '@passerelle/shared/api/views';
+import type { Locale } from '@passerelle/shared/pricing/types';
+import { Clock } from '../platform/clock.js';
+import { Config } from '../platform/config.js';
+import { maskEmail, maskPhone, normaliseEmail, normalisePhone } from '../platform/contact-address.js';
+import { cursorOf, placeIn } from '../platform/cursor.js';
+import { Database, type Tx } from '../platform/database.js';
+import { Idempotency, type KeyedRequest } from '../platform/idempotency.js';
+import { isId, newId } from '../platform/ids.js';
+import { refuse, refuseField } from '../platform/problems.js';
+import {
+  type ConsentRow,
+  consentsOf,
+  customerById,
+  type HistoryRow,
+  historyOf,
+  nameLikeness,
+  noteLook,
+  type SummaryRow,
+  searchCustomers,
+  type TotalsRow,
+  totalsOf,
+} from './customer-history.queries.js';
+import { CustomerRecordsService } from './customer-records.service.js';
+
+const FOUND_AT_MOST = 25;
+const EVENTS_A_PAGE = 20;
+
+/** Who looks at a person; every look is kept. */
+export interface Looker {
+  readonly staffId: string;
+}
+
+/** One person's whole history, for the colleague who serves them. */
+@Injectable()
+export class CustomerHistoryService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly idempotency: Idempotency,
+    private readonly records: CustomerRecordsService,
+  ) {}
+
+  /** Finds people by name (accents and slips forgiven), phone, e-mail, receipt or order number. */
+  async search(words: string): Promise<Page<CustomerSummaryView>> {
+    const typed = words.trim();
+    if (typed.length < 2) return { items: [], nextCursor: null };
+    const rows = await this.database.inTransaction(async (tx) => {
+      await tx.rows(nameLikeness);
+      return tx.rows<SummaryRow>(
+        searchCustomers({
+          name: /\d|@/.test(typed) ? null : typed,
+          email: normaliseEmail(typed),
+          phone: normalisePhone(typed, this.config.country),
+          number: typed.toUpperCase(),
+          limit: FOUND_AT_MOST,
+        }),
+      );
+    });
+    return { items: rows.map(summaryView), nextCursor: null };
+  }
+
+  /** One person with a page of their history; the look is kept. */
+  async look(looker: Looker, id: string, locale: Locale, cursor?: string): Promise<CustomerView> {
+    const customerId = await this.records.known(id);
+    const before = cursor === undefined ? undefined : historyPlace(cursor);
+    const [[person], totals, events, consents] = await Promise.all([
+      this.database.rows<SummaryRow>(customerById(customerId)),
+      this.database.rows<TotalsRow>(totalsOf(customerId)),
+      this.database.rows<HistoryRow>(historyOf(customerId, locale, before, EVENTS_A_PAGE + 1)),
+      this.database.rows<ConsentRow>(consentsOf(customerId)),
+      this.note(this.database, looker, customerId, 'history'),
+    ]);
+    if (person === undefined) return refuse('not-found');
+    return {
+      ...summaryView(person),
+      isVerified: person.isVerified,
+      since: person.since.toISOString(),
+      history: pageOf(events),
+      totals: totals[0] ?? { onlineCents: 0, shopCents: 0, purchases: 0, openReservations: 0 },
+      consents: consents.map(({ at, ...consent }) => ({ ...consent, at: at.toISOString() })),
+    };
+  }
+
+  /** The addresses in full; that they were asked for is kept before they are shown. */
+  async contact(
+    request: KeyedRequest,
+    looker: Looker,
+    id: string,
+  ): Promise<{ email?: string; phone?: string }> {
+    // The stored answer names the record only, so that no address lies among the keys.
+    const { customerId } = await this.idempotency.once(request, async (tx) => {
+      const known = await this.records.known(id, tx);
+      await this.note(tx, looker, known, 'contact');
+      return { customerId: known };
+    });
+    const [person] = await this.database.rows<SummaryRow>(customerById(customerId));
+    return { ...(person?.email && { email: person.email }), ...(person?.phone && { phone: person.phone }) };
+  }
+
+  private async note(
+    by: Pick<Tx, 'run'>,
+    looker: Looker,
+    customerId: string,
+    what: 'history' | 'contact',
+  ): Promise<void> {
+    const now = this.clock.now();
+    await by.run(noteLook(newId(now), customerId, looker.staffId, what, now));
+  }
+}
+
+function summaryView(row: SummaryRow): CustomerSummaryView {
+  const { id, firstName, lastName, email, phone, city, lastPurchaseAt } = row;
+  return {
+    id,
+    name: `${firstName} ${lastName}`,
+    ...(email && { emailMasked: maskEmail(email) }),
+    ...(phone && { phoneMasked: maskPhone(phone) }),
+    ...(city && { city }),
+    ...(lastPurchaseAt && { lastPurchaseAt: lastPurchaseAt.toISOString() }),
+  };
+}
+
+function pageOf(rows: readonly HistoryRow[]): Page<CustomerEventView> {
+  const shown = rows.slice(0, EVENTS_A_PAGE);
+  const last = rows.length > EVENTS_A_PAGE ? shown.at(-1) : undefined;
+  return {
+    items: shown.map(eventView),
+    nextCursor: last ? cursorOf(last.at.toISOString(), last.id) : null,
+  };
+}
+
+function eventView({ id: _, at, storeName, state, hash8, ...row }: HistoryRow): CustomerEventView {
+  return {
+    ...row,
+    at: at.toISOString(),
+    storeName: storeName ?? row.store,
+    ...(state && { state }),
+    ...(hash8 && { hash8 }),
+  };
+}
+
+function historyPlace(cursor: string): { at: string; id: string } {
+  const [at, id] = placeIn(cursor, 'string', 'string');
+  if (Number.isNaN(Date.parse(at)) || !isId(id))
+    refuseField('cursor', 'unknown-cursor', 'cursor must come from the page before');
+  return { at, id };
+}

@@ -1,0 +1,145 @@
+import type { Sql } from '../platform/database.js';
+
+export type ContactKind = 'email' | 'phone';
+
+/** An address as it is compared: lower-case e-mail or E.164. */
+export interface Address {
+  readonly kind: ContactKind;
+  readonly value: string;
+}
+
+/** What an order says of the person it is for. */
+export interface OrderedBy {
+  readonly orderId: string;
+  readonly customerId: string | null;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly hasConsented: boolean;
+  readonly placedAt: Date;
+}
+
+/** The person of an order; nobody else changes the row's customer meanwhile. */
+export function orderedBy(orderId: string): Sql {
+  return {
+    name: 'customer-ordered-by',
+    text: `select id as "orderId", customer_id as "customerId", first_name as "firstName", last_name as "lastName",
+                  email, phone, marketing_consent as "hasConsented", placed_at as "placedAt"
+             from customer_order where id = $1`,
+    values: [orderId],
+  };
+}
+
+/** Makes whoever works on one of these addresses wait for this transaction. */
+export function lockAddresses(addresses: readonly Address[]): Sql {
+  return {
+    text: `select pg_advisory_xact_lock(hashtextextended(address, 727003))
+             from (select address from unnest($1::text[]) as a (address) order by address) as sorted`,
+    values: [addresses.map(({ kind, value }) => `${kind}:${value}`)],
+  };
+}
+
+/**
+ * Records that hold one of these addresses, the surest first: a verified e-mail, a verified phone, then an
+ * unverified address under the same last name.
+ */
+export function holdersOf(addresses: readonly Address[], lastName: string): Sql {
+  return {
+    name: 'customer-holders',
+    text: `select c.id, k.verified_at is not null as "isVerified"
+             from unnest($1::text[], $2::text[]) as a (kind, value)
+             join customer_contact k on k.kind = a.kind and k.value = a.value
+             join customer c on c.id = k.customer_id
+            where k.verified_at is not null or plain_text(c.last_name) = plain_text($3)
+            order by k.verified_at is null, a.kind, c.created_at limit 1`,
+    values: [addresses.map(({ kind }) => kind), addresses.map(({ value }) => value), lastName],
+  };
+}
+
+export function addCustomer(id: string, person: OrderedBy): Sql {
+  return {
+    text: 'insert into customer (id, first_name, last_name, created_at) values ($1, $2, $3, $4)',
+    values: [id, person.firstName, person.lastName, person.placedAt],
+  };
+}
+
+/** Notes addresses as given, not yet shown to be theirs. */
+export function noteAddresses(customerId: string, addresses: readonly Address[]): Sql {
+  return {
+    text: `insert into customer_contact (customer_id, kind, value)
+           select $1, kind, value from unnest($2::text[], $3::text[]) as a (kind, value) on conflict do nothing`,
+    values: [customerId, addresses.map(({ kind }) => kind), addresses.map(({ value }) => value)],
+  };
+}
+
+export function linkOrder(orderId: string, customerId: string): Sql {
+  return {
+    text: 'update customer_order set customer_id = $2 where id = $1 and customer_id is null',
+    values: [orderId, customerId],
+  };
+}
+
+export interface ConsentGiven {
+  readonly id: string;
+  readonly customerId: string;
+  readonly given: boolean;
+  readonly textVersion: string;
+  readonly means: string;
+  readonly at: Date;
+}
+
+export function addConsent(consent: ConsentGiven): Sql {
+  return {
+    text: `insert into consent (id, customer_id, purpose, given, text_version, means, at)
+           values ($1, $2, 'marketing', $3, $4, $5, $6) on conflict (id) do nothing`,
+    values: [consent.id, consent.customerId, consent.given, consent.textVersion, consent.means, consent.at],
+  };
+}
+
+/** The record that stands for this one; itself unless it was joined to another. */
+export function standingFor(id: string): Sql {
+  return {
+    name: 'customer-standing-for',
+    text: 'select coalesce(merged_into, id) as id from customer where id = $1',
+    values: [id],
+  };
+}
+
+/** Every record that holds an address, the verified holder first, then the oldest. */
+export function everyHolder(address: Address): Sql {
+  return {
+    text: `select k.customer_id as id from customer_contact k join customer c on c.id = k.customer_id
+            where k.kind = $1 and k.value = $2 order by k.verified_at is null, c.created_at, c.id`,
+    values: [address.kind, address.value],
+  };
+}
+
+export function verifyAddress(customerId: string, address: Address, at: Date): Sql {
+  return {
+    text: `insert into customer_contact (customer_id, kind, value, verified_at) values ($1, $2, $3, $4)
+           on conflict (kind, value, customer_id)
+             do update set verified_at = coalesce(customer_contact.verified_at, excluded.verified_at)`,
+    values: [customerId, address.kind, address.value, at],
+  };
+}
+
+/** Three statements that let one record stand for others; their orders and purchases stay where they are. */
+export function joinRecords(into: string, others: readonly string[]): readonly Sql[] {
+  return [
+    {
+      text: 'update customer set merged_into = $1 where id = any($2) or merged_into = any($2)',
+      values: [into, others],
+    },
+    {
+      text: `delete from customer_contact k where k.customer_id = any($2)
+               and exists (select from customer_contact o where o.kind = k.kind and o.value = k.value
+                              and (o.customer_id = $1 or (o.customer_id = any($2) and o.customer_id < k.customer_id)))`,
+      values: [into, others],
+    },
+    {
+      text: 'update customer_contact set customer_id = $1 where customer_id = any($2)',
+      values: [into, others],
+    },
+  ];
+}

@@ -1,0 +1,119 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Clock } from '../platform/clock.js';
+import { Database, type Tx } from '../platform/database.js';
+import { idOf, isId, newId } from '../platform/ids.js';
+import { KeyedHash } from '../platform/keyed-hash.js';
+import { refuse } from '../platform/problems.js';
+import { Relay } from '../platform/relay.js';
+import {
+  type Address,
+  addConsent,
+  addCustomer,
+  everyHolder,
+  holdersOf,
+  joinRecords,
+  linkOrder,
+  lockAddresses,
+  noteAddresses,
+  type OrderedBy,
+  orderedBy,
+  standingFor,
+  verifyAddress,
+} from './customer-records.queries.js';
+
+const PROOF = 'contact-confirmation';
+// Changes whenever the sentence beside the box on the order form does.
+const ORDER_FORM_TEXT = 'order-form-1';
+
+/** Whose order is whose: one person is one record, joined on addresses that were shown to be theirs. */
+@Injectable()
+export class CustomerRecordsService implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly hash: KeyedHash,
+    private readonly relay: Relay,
+  ) {}
+
+  onModuleInit(): void {
+    this.relay.tell(['order-placed'], async ({ payload }) => {
+      if (payload.id !== undefined) await this.link(payload.id);
+    });
+  }
+
+  /** The id that stands for this customer; refuses `not-found` when there is none. */
+  async known(id: string, from: Pick<Tx, 'rows'> = this.database): Promise<string> {
+    if (!isId(id)) refuse('not-found');
+    const [row] = await from.rows<{ id: string }>(standingFor(id));
+    return row?.id ?? refuse('not-found');
+  }
+
+  /** Gives an order its customer, who is made when nobody has its addresses. Done again, it changes nothing. */
+  async link(orderId: string): Promise<void> {
+    await this.database.inTransaction(async (tx) => {
+      const [person] = await tx.rows<OrderedBy>(orderedBy(orderId));
+      if (person === undefined || person.customerId !== null) return;
+      const addresses = addressesOf(person);
+      await tx.rows(lockAddresses(addresses));
+      const customerId = await this.holder(tx, person, addresses);
+      await tx.run(noteAddresses(customerId, addresses));
+      await tx.run(linkOrder(orderId, customerId));
+      if (person.hasConsented) await tx.run(addConsent(this.consentOf(person, customerId)));
+    });
+  }
+
+  /** The words in a message's link that prove that its reader holds the address it went to. */
+  proofFor(orderId: string, { kind, value }: Address): string {
+    return this.hash.textOf(PROOF, orderId, kind, value);
+  }
+
+  /**
+   * Takes a proof from a message's link: the address is verified, and every record that holds it is one from
+   * now on. Refuses `wrong-code` for a proof of nothing; done again, it changes nothing.
+   */
+  async confirm(tx: Tx, orderId: string, proof: string): Promise<void> {
+    const [person] = await tx.rows<OrderedBy>(orderedBy(orderId));
+    const address = person && addressesOf(person).find((each) => this.isProof(proof, orderId, each));
+    if (person === undefined || address === undefined) return refuse('wrong-code');
+    const addresses = addressesOf(person);
+    await tx.rows(lockAddresses(addresses));
+    const holder = person.customerId ?? (await this.holder(tx, person, addresses));
+    await tx.run(noteAddresses(holder, addresses));
+    await tx.run(linkOrder(orderId, holder));
+    const own = await this.known(holder, tx);
+    const holders = (await tx.rows<{ id: string }>(everyHolder(address))).map(({ id }) => id);
+    const [into = own, ...others] = [...new Set([...holders, own])];
+    if (others.length > 0) for (const statement of joinRecords(into, others)) await tx.run(statement);
+    await tx.run(verifyAddress(into, address, this.clock.now()));
+  }
+
+  private async holder(tx: Tx, person: OrderedBy, addresses: readonly Address[]): Promise<string> {
+    const [found] = await tx.rows<{ id: string }>(holdersOf(addresses, person.lastName));
+    if (found !== undefined) return found.id;
+    const id = newId(person.placedAt);
+    await tx.run(addCustomer(id, person));
+    return id;
+  }
+
+  private isProof(proof: string, orderId: string, { kind, value }: Address): boolean {
+    return this.hash.matches(proof, PROOF, orderId, kind, value);
+  }
+
+  private consentOf(person: OrderedBy, customerId: string) {
+    return {
+      id: idOf('consent', person.orderId),
+      customerId,
+      given: true,
+      textVersion: ORDER_FORM_TEXT,
+      means: 'order-form',
+      at: person.placedAt,
+    };
+  }
+}
+
+function addressesOf({ email, phone }: OrderedBy): Address[] {
+  return [
+    ...(email ? [{ kind: 'email' as const, value: email }] : []),
+    ...(phone ? [{ kind: 'phone' as const, value: phone }] : []),
+  ];
+}
