@@ -49,6 +49,7 @@ export function createRoutes(port: Port): RouteObject[] {
             page(at('category', ':slug'), 'list', () => import('./pages/list.js'), 'category'),
             page(at('search'), 'list', () => import('./pages/list.js'), 'search'),
             page(at('offers'), 'list', () => import('./pages/list.js'), 'offers'),
+            page(at('product', ':slug'), 'product', () => import('./pages/product.js'), 'product'),
             page('*', 'not-found', () => import('./pages/not-found.js')),
           ],
         },

@@ -1,0 +1,33 @@
+import type { PriceView, ProductView } from '@passerelle/shared/api/views';
+import { formatDate } from '@passerelle/shared/i18n/format';
+import { useWords } from '../../lib/words.js';
+
+interface OffersNoteProps {
+  price: PriceView;
+  offers: ProductView['offers'];
+}
+
+const zone = 'Europe/Paris';
+
+/** Why the price is down and until when, and what else may apply: the promotions' own sentences. */
+export function OffersNote({ price, offers }: OffersNoteProps) {
+  const { t, money, now, locale } = useWords();
+  const isDown = price.priorCents !== undefined && price.priorCents > price.priceCents;
+  const others = offers.filter(({ promotion }) => promotion !== price.offer?.promotion);
+  if (!isDown && others.length === 0) return null;
+  const endsAt = price.offer?.endsAt;
+  // Validity is half-open: the last day is the one of the instant just before the end.
+  const lastDay = endsAt && formatDate(Date.parse(endsAt) - 1, now, zone, locale);
+  const title = isDown ? (lastDay ? t('offer.until', { day: lastDay }) : t('offer.now')) : t('offer.maybe');
+  return (
+    <details className="offers" open>
+      <summary className="s">{title}</summary>
+      <div className={isDown ? 's note note--hot' : 's note'}>
+        {isDown ? <p>{t('offer.prior', { price: money(price.priorCents ?? 0) })}</p> : null}
+        {others.map(({ promotion, sentence }) => (
+          <p key={promotion}>{sentence}</p>
+        ))}
+      </div>
+    </details>
+  );
+}
