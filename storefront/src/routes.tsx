@@ -50,6 +50,8 @@ export function createRoutes(port: Port): RouteObject[] {
             page(at('search'), 'list', () => import('./pages/list.js'), 'search'),
             page(at('offers'), 'list', () => import('./pages/list.js'), 'offers'),
             page(at('product', ':slug'), 'product', () => import('./pages/product.js'), 'product'),
+            page(at('shops'), 'shops', () => import('./pages/shops.js'), 'shops'),
+            page(at('shop', ':slug'), 'shop', () => import('./pages/shop.js'), 'shop'),
             page('*', 'not-found', () => import('./pages/not-found.js')),
           ],
         },

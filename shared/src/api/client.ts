@@ -137,6 +137,8 @@ export interface StoresQuery {
   quantity?: number[];
   service?: string[];
   openNow?: boolean;
+  /** Only shops that have every SKU in its quantity. */
+  inStock?: boolean;
   limit?: number;
   cursor?: string;
 }
