@@ -243,6 +243,45 @@ describe('a price', () => {
     });
   });
 
+  test('a promise settles at the lower of then and now, with a single-use code that it took itself', async () => {
+    await publish(opened, promotion('single', 'percent-off', { basisPoints: 1000 }, { needsCode: true }), {
+      codes: [{ code: 'FRESH', maxUses: 1 }],
+    });
+    await refreshBooks(opened);
+    const quotes = opened.app.get(QuotesService);
+    const promised = await quotes.quote(basket({ DRILL: 1 }, ['FRESH']));
+    await opened.database.run({ text: 'update promotion_code set reserved_uses = 1' });
+    const settled = () =>
+      quotes.settle(promised.document, { kept: [{ sku: 'DRILL', quantity: 1 }], codes: ['FRESH'] });
+
+    opened.clock.advance(86_400_000);
+    await setPrices(opened, { DRILL: 2500 }, opened.clock.now());
+    await refreshBooks(opened);
+    const kept = await settled();
+    expect(kept).toMatchObject({ isPromiseKept: true, settled: { hash: promised.hash } });
+    expect(kept.current.document.totalCents).toBe(2500);
+
+    opened.clock.advance(60_000);
+    await setPrices(opened, { DRILL: 1500 }, opened.clock.now());
+    await refreshBooks(opened);
+    expect(await settled()).toMatchObject({
+      isPromiseKept: false,
+      settled: { document: { totalCents: 1500 } },
+    });
+  });
+
+  test('a thirteenth promotion that excludes twelve others is not published', async () => {
+    for (let place = 0; place < 12; place += 1) {
+      await publish(
+        opened,
+        promotion(`p${place}`, 'percent-off', { basisPoints: 1000 }, { combinesWith: [] }),
+      );
+    }
+    await expect(
+      publish(opened, promotion('p12', 'percent-off', { basisPoints: 1000 }, { combinesWith: [] })),
+    ).rejects.toMatchObject({ members: { errors: [{ field: 'combinesWith', code: 'too-entangled' }] } });
+  });
+
   test('a price recorded now and a promotion published now are in the next quote without any help', async () => {
     await setPrices(opened, { DRILL: 1500 }, opened.clock.now());
     await publish(opened, promotion('ten', 'percent-off', { basisPoints: 1000 }));

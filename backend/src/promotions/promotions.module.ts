@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { PromotionsService } from './promotions.service.js';
 
-@Module({ providers: [PromotionsService], exports: [PromotionsService] })
+@Module({ imports: [CatalogueModule], providers: [PromotionsService], exports: [PromotionsService] })
 export class PromotionsModule {}

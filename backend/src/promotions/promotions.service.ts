@@ -1,13 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { indexPromotions, type SharedCode } from '@passerelle/shared/pricing/index-promotions';
 import { normaliseCode } from '@passerelle/shared/pricing/normalise';
+import { tooEntangled } from '@passerelle/shared/pricing/publication';
 import { readPromotion } from '@passerelle/shared/pricing/read-promotion';
 import type { Promotion, PromotionIndex } from '@passerelle/shared/pricing/types';
+import { CatalogueService } from '../catalogue/catalogue.service.js';
 import { Books } from '../platform/books.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Tx } from '../platform/database.js';
 import { Logger } from '../platform/logger.js';
-import { ProblemError, refuse } from '../platform/problems.js';
+import { ProblemError, refuse, refuseField } from '../platform/problems.js';
 import {
   type CodeRow,
   codesNamed,
@@ -48,7 +50,8 @@ export interface PromotionBook {
   readonly limitedCodes: ReadonlySet<string>;
 }
 
-const REMEMBERED_DAYS = 30;
+// As long as a promise may still be settled with what was in force when it was made.
+const REMEMBERED_DAYS = 90;
 const DAY_MS = 86_400_000;
 
 /** Promotions in memory, compiled and indexed; their counters and single-use codes stay in the database. */
@@ -66,6 +69,7 @@ export class PromotionsService implements OnModuleInit {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly logger: Logger,
+    private readonly catalogue: CatalogueService,
   ) {}
 
   async onModuleInit(): Promise<void> {
@@ -128,6 +132,7 @@ export class PromotionsService implements OnModuleInit {
       const errors = parsed.faults.map(({ field, problem }) => ({ field, code: problem, message: problem }));
       throw new ProblemError('invalid-field', { errors });
     }
+    await this.refuseEntangled(tx, promotion);
     await tx.run(insertPromotion(promotion, published.at, published.by));
     await tx.run(insertCounter(promotion.id, published.limits ?? {}));
     const codes = (published.codes ?? []).map(({ code, maxUses }) => ({
@@ -140,6 +145,19 @@ export class PromotionsService implements OnModuleInit {
   /** Stops a promotion: it applies to no quote from that instant on; promises already made are kept. */
   async stop(tx: Tx, id: string, at: Date): Promise<void> {
     if ((await tx.run(stopPromotion(id, at))) === 0) refuse('not-found');
+  }
+
+  /** The engine finds the best set exactly, which it can only do while few promotions exclude each other. */
+  private async refuseEntangled(tx: Tx, promotion: Promotion): Promise<void> {
+    const rows = await tx.rows<PromotionRow>(promotionsSince(new Date(promotion.startsMs)));
+    const goods = [...this.catalogue.articles().values()].map(({ sku, vatBasisPoints, product }) => {
+      const { slug, categories, brand } = product;
+      return { sku, product: slug, categories, brand, vatBasisPoints, prices: [] };
+    });
+    const [entangled] = tooEntangled([...rows.map(promotionIn), promotion], goods);
+    if (!entangled) return;
+    const message = `excludes or is excluded by too many: ${entangled.join(', ')}`;
+    refuseField('combinesWith', 'too-entangled', message);
   }
 
   private async load(tx: Tx, version: number): Promise<PromotionBook> {

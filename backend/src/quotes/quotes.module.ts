@@ -4,13 +4,14 @@ import { PricesModule } from '../prices/prices.module.js';
 import { PromotionsModule } from '../promotions/promotions.module.js';
 import { StoresModule } from '../stores/stores.module.js';
 import { CodeGuesses } from './code-guesses.service.js';
+import { Grounds } from './grounds.service.js';
 import { QuotesController } from './quotes.controller.js';
 import { QuotesService } from './quotes.service.js';
 
 @Module({
   imports: [CatalogueModule, PricesModule, PromotionsModule, StoresModule],
   controllers: [QuotesController],
-  providers: [QuotesService, CodeGuesses],
+  providers: [Grounds, QuotesService, CodeGuesses],
   exports: [QuotesService, CodeGuesses],
 })
 export class QuotesModule {}

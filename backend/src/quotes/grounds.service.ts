@@ -1,0 +1,214 @@
+import { Injectable } from '@nestjs/common';
+import { normaliseCodes, UnquotableBasket } from '@passerelle/shared/pricing/normalise';
+import type { Ground } from '@passerelle/shared/pricing/promise';
+import { quote } from '@passerelle/shared/pricing/quote';
+import type {
+  Basket,
+  BasketLine,
+  CodeRefusal,
+  Books as EngineBooks,
+  Quote,
+} from '@passerelle/shared/pricing/types';
+import { Clock } from '../platform/clock.js';
+import { Config } from '../platform/config.js';
+import type { Tx } from '../platform/database.js';
+import { refuse, refuseField } from '../platform/problems.js';
+import { type PriceBook, PricesService } from '../prices/prices.service.js';
+import { type LimitsLeft, type PromotionBook, PromotionsService } from '../promotions/promotions.service.js';
+
+/** A basket to be priced in a shop. */
+export interface BasketToQuote {
+  readonly store: string;
+  readonly lines: readonly BasketLine[];
+  readonly codes: readonly string[];
+  /** Units that we could not supply; thresholds still count them. */
+  readonly unsupplied?: readonly BasketLine[];
+}
+
+/** Who asks, and where the answer is read. */
+export interface Asking {
+  /** Normalised e-mail or phone, for limits per person. */
+  readonly contactKey?: string;
+  /** Reads counters and codes in this transaction. */
+  readonly tx?: Tx;
+}
+
+/** The books of one moment, and when they were replaced. */
+export interface Edition {
+  readonly books: EngineBooks;
+  readonly promotions: PromotionBook;
+  replacedAtMs?: number;
+}
+
+interface NamedCodes {
+  readonly singleUse: ReadonlyMap<string, string>;
+  readonly refused: ReadonlyMap<string, CodeRefusal>;
+  /** Promotions that the codes stand for. */
+  readonly promotions: readonly string[];
+}
+
+const MOST_EDITIONS = 8;
+
+/** What a quote is made on: the books of a moment, and what caps and codes leave of them for one asker. */
+@Injectable()
+export class Grounds {
+  private editions: Edition[] = [];
+
+  constructor(
+    private readonly prices: PricesService,
+    private readonly promotions: PromotionsService,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  /** The books of now. */
+  edition(): Edition {
+    const prices = this.prices.book();
+    const promotions = this.promotions.book();
+    const [latest] = this.editions;
+    if (latest && isMadeOf(latest, prices, promotions)) return latest;
+    if (latest) latest.replacedAtMs = this.clock.now().getTime();
+    const versions = { prices: prices.version, promotions: promotions.version, tax: prices.taxVersion };
+    const made = { books: { versions, sku: prices.sku, promotions: promotions.index }, promotions };
+    this.editions = [made, ...this.editions].slice(0, MOST_EDITIONS);
+    return made;
+  }
+
+  /** The books of now, then those replaced after an instant, the newest first. */
+  editionsSince(atMs: number): Edition[] {
+    const now = this.edition();
+    return this.editions.filter(
+      (edition) => edition === now || (edition.replacedAtMs !== undefined && edition.replacedAtMs >= atMs),
+    );
+  }
+
+  /** The quote of a basket on an edition of the books, as of an instant, with what is left for the asker. */
+  async price(basket: BasketToQuote, at: Date, edition: Edition, asking: Asking): Promise<Quote> {
+    return (await this.settleCaps(basket, at, edition, asking)).quote;
+  }
+
+  /** The ground that such a quote stands on, for the engine's other questions about the same basket. */
+  async ground(basket: BasketToQuote, at: Date, edition: Edition, asking: Asking): Promise<Ground> {
+    return (await this.settleCaps(basket, at, edition, asking)).ground;
+  }
+
+  /** A budget never pays part of a discount: a rule that it cannot pay whole is out, and the basket is priced again. */
+  private async settleCaps(
+    { store, lines, codes: typed, unsupplied }: BasketToQuote,
+    at: Date,
+    edition: Edition,
+    { contactKey, tx }: Asking,
+  ): Promise<{ quote: Quote; ground: Ground }> {
+    const codes = codesIn(typed);
+    const named = await this.lookUp(codes, edition, tx);
+    const left = await this.promotions.left(limitedIn(lines, named.promotions, edition), contactKey, tx);
+    const spent = new Set([...left].flatMap(([promotion, caps]) => (isSpent(caps) ? [promotion] : [])));
+    const context = {
+      at: at.getTime(),
+      store,
+      currency: this.config.currency,
+      exhaustedPromotions: spent,
+      singleUseCodes: named.singleUse,
+      refusedCodes: new Map([...named.refused, ...overContactLimit(codes, named, left, edition)]),
+    };
+    const ground = { books: edition.books, context };
+    // Each round puts out at least one of the few capped promotions.
+    for (;;) {
+      const priced = priceOrRefuse({ lines, codes, unsupplied }, ground);
+      const unpayable = priced.document.applied.filter(
+        ({ promotion, discountCents }) => discountCents > (left.get(promotion)?.cents ?? discountCents),
+      );
+      if (unpayable.length === 0) return { quote: priced, ground };
+      for (const { promotion } of unpayable) spent.add(promotion);
+    }
+  }
+
+  /** Shared codes without a cap are known in memory; any other is asked of the database. */
+  private async lookUp(codes: readonly string[], edition: Edition, tx: Tx | undefined): Promise<NamedCodes> {
+    const { byCode } = edition.books.promotions;
+    const { limitedCodes } = edition.promotions;
+    const asked = codes.filter((code) => !byCode.has(code) || limitedCodes.has(code));
+    const singleUse = new Map<string, string>();
+    const refused = new Map<string, CodeRefusal>();
+    for (const [code, { promotion, isSpent }] of await this.promotions.codes(asked, tx)) {
+      singleUse.set(code, promotion);
+      if (isSpent) refused.set(code, 'spent');
+    }
+    const promotions = codes.flatMap((code) => singleUse.get(code) ?? byCode.get(code) ?? []);
+    return { singleUse, refused, promotions };
+  }
+}
+
+function isMadeOf({ books, promotions }: Edition, prices: PriceBook, book: PromotionBook): boolean {
+  return books.sku === prices.sku && promotions === book;
+}
+
+/** Promotions with a cap that may touch a basket; mostly none, and then no row is read. */
+function limitedIn(
+  lines: readonly BasketLine[],
+  ofCodes: readonly string[],
+  { books, promotions: { limited } }: Edition,
+): string[] {
+  if (limited.size === 0) return [];
+  const found = new Set(ofCodes.filter((promotion) => limited.has(promotion)));
+  for (const { sku } of lines) {
+    const entry = books.sku(sku);
+    if (!entry) continue;
+    const { markdowns, reductions } = books.promotions.candidates(entry);
+    for (const { promotion } of [...markdowns, ...reductions]) {
+      if (limited.has(promotion.id)) found.add(promotion.id);
+    }
+  }
+  return [...found];
+}
+
+function isSpent({ uses, cents, contactUses }: LimitsLeft): boolean {
+  return [uses, cents, contactUses].some((left) => left !== undefined && left <= 0);
+}
+
+/** A code that this person used up is told from one that everybody used up. */
+function overContactLimit(
+  codes: readonly string[],
+  { singleUse }: NamedCodes,
+  left: ReadonlyMap<string, LimitsLeft>,
+  { books }: Edition,
+): [string, CodeRefusal][] {
+  return codes.flatMap((code): [string, CodeRefusal][] => {
+    const promotion = singleUse.get(code) ?? books.promotions.byCode.get(code);
+    const contactUses = promotion === undefined ? undefined : left.get(promotion)?.contactUses;
+    return contactUses !== undefined && contactUses <= 0 ? [[code, 'customer-limit']] : [];
+  });
+}
+
+function codesIn(typed: readonly string[]): string[] {
+  try {
+    return normaliseCodes(typed);
+  } catch (error) {
+    if (error instanceof UnquotableBasket) refuseField('codes', 'too-many-codes', 'codes must be at most 3');
+    throw error;
+  }
+}
+
+function priceOrRefuse(basket: Basket, { books, context }: Ground): Quote {
+  try {
+    return quote(basket, context, books);
+  } catch (error) {
+    if (error instanceof UnquotableBasket) refuseLine(basket, error);
+    throw error;
+  }
+}
+
+/** Refuses what has no price, naming the line. */
+function refuseLine(basket: Basket, { reason, sku }: UnquotableBasket): never {
+  const place = Math.max(
+    0,
+    basket.lines.findIndex((line) => line.sku === sku),
+  );
+  if (reason === 'bad-quantity') {
+    const field = `lines[${place}].quantity`;
+    refuseField(field, reason, `${field} must be whole and come to 1 to 9,999 per article`);
+  }
+  const field = `lines[${place}].sku`;
+  const message = `${field} must be the SKU of an article with a price`;
+  refuse('unknown-sku', { errors: [{ field, code: reason, message }] });
+}
