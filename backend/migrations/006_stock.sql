@@ -54,6 +54,23 @@ create table stock_task (
 );
 create index stock_task_open on stock_task (store, created_at) where done_at is null;
 
+-- What somebody counted, when, and what it changed; a count older than one already applied changes nothing.
+create table stock_count (
+  id uuid primary key,
+  store text not null,
+  sku text not null,
+  counted integer not null check (counted >= 0),
+  counted_at timestamptz not null,
+  -- What the book said for that instant: shelf and held together, for both stand in the sales area.
+  expected integer not null,
+  is_superseded boolean not null,
+  recorded_at timestamptz not null,
+  actor text not null
+);
+create index stock_count_last on stock_count (store, sku, counted_at desc);
+create trigger stock_count_is_history before update or delete on stock_count
+  for each statement execute function refuse_change();
+
 -- A shopper who wants to hear when a shop has it again.
 create table stock_alert (
   id uuid primary key,

@@ -12,8 +12,8 @@ create table customer_order (
   last_name text not null,
   email text,
   phone text,
-  -- Normalised e-mail or phone that the limits count.
-  contact_key text not null,
+  -- Normalised e-mail and phone: the limits of open reservations count each of them.
+  contact_keys text[] not null check (cardinality(contact_keys) between 1 and 2),
   customer_id uuid,
   locale text not null check (locale in ('fr', 'en')),
   marketing_consent boolean not null default false,
@@ -22,6 +22,8 @@ create table customer_order (
   hash text not null check (hash ~ '^[0-9a-f]{64}$'),
   explanation jsonb not null,
   total_cents integer not null check (total_cents >= 0),
+  -- What the contact limits count for it until it ends.
+  units integer not null check (units > 0),
   placed_at timestamptz not null,
   -- Promised ready time, deadline as an instant and as the rule that made it.
   ready_at timestamptz not null,
