@@ -201,7 +201,7 @@ begin
     where s.n = any(accepted);
 
     with placed as materialized (
-      select o.* from jsonb_to_recordset(orders) as o(n integer, id uuid, store text, "placedAt" timestamptz,
+      select o.* from jsonb_to_recordset(orders) as o(n integer, id uuid, number text, store text, "placedAt" timestamptz,
         actor text, "actorKind" text, device text, fact jsonb)
       where o.n = any(accepted)
     ),
@@ -211,7 +211,7 @@ begin
     ),
     posted as (
       insert into outbox (topic, subject, store, payload, created_at)
-      select 'order-placed', id::text, store, fact, "placedAt" from placed order by n
+      select 'order-placed', number, store, fact, "placedAt" from placed order by n
     )
     insert into stock_movement
       (store, sku, from_account, to_account, quantity, cause_type, cause_id, cause_line, actor, device, at)

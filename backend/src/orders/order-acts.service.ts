@@ -1,0 +1,169 @@
+import { Injectable } from '@nestjs/common';
+import { isAllowed, type OrderCommand, type OrderState, stateAfter } from '@passerelle/shared/orders/states';
+import type { Tx } from '../platform/database.js';
+import type { FactTopic, TouchedStock } from '../platform/facts.js';
+import { Outbox } from '../platform/outbox.js';
+import { refuse } from '../platform/problems.js';
+import type { StockMove } from '../stock/stock.queries.js';
+import { StockService } from '../stock/stock.service.js';
+import type { StockShortage } from '../stock/stock.queries.js';
+import type { Actor } from './domain/draft.js';
+import type { UnitMove } from './domain/ending.js';
+import {
+  addEvent,
+  linesOfOrder,
+  lockExpired,
+  lockOrder,
+  type Order,
+  type OrderLine,
+  type OrderStanding,
+  saveLines,
+  saveStanding,
+} from './orders.queries.js';
+
+/** What a command does to an order that it has locked. */
+export interface Act {
+  readonly command: OrderCommand;
+  readonly actor: Actor;
+  readonly at: Date;
+  readonly standing?: Partial<OrderStanding>;
+  readonly lines?: readonly OrderLine[];
+  readonly moves?: readonly UnitMove[];
+  /** Told in the order's story; never a name or an address. */
+  readonly detail?: object;
+  readonly reason?: string;
+  readonly hasPutBacks?: boolean;
+}
+
+const topics: Partial<Record<OrderCommand, FactTopic>> = {
+  'set-aside': 'order-ready',
+  expire: 'order-expired',
+  cancel: 'order-cancelled',
+  refuse: 'order-cancelled',
+  'hand-over': 'order-closed',
+  'undo-hand-over': 'order-reopened',
+  'change-store': 'order-store-changed',
+};
+
+// Movements of one command are numbered below this, so that a cause line is unique over an order's life.
+const MOVES_PER_REVISION = 1_000;
+
+/** How every command changes an order: the row is won, the table allows it, and the change leaves its traces. */
+@Injectable()
+export class OrderActs {
+  constructor(
+    private readonly stock: StockService,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Wins the order's row. To a colleague of another shop the order does not exist. */
+  async take(tx: Tx, number: string, store?: string): Promise<Order> {
+    const [row] = await tx.rows<Omit<Order, 'lines'>>(lockOrder(number));
+    if (row === undefined || (store !== undefined && row.store !== store)) return refuse('not-found');
+    return this.withLines(tx, row);
+  }
+
+  /** Wins the row of an order past its deadline; undefined when somebody else was faster. */
+  async takeExpired(tx: Tx, id: string, now: Date): Promise<Order | undefined> {
+    const [row] = await tx.rows<Omit<Order, 'lines'>>(lockExpired(id, now));
+    return row && this.withLines(tx, row);
+  }
+
+  /** Refuses `state-does-not-allow` unless the shared table allows the command now. */
+  demand(order: Order, command: OrderCommand, actor: Actor): void {
+    if (!isAllowed(command, order.state, actor.kind))
+      refuse('state-does-not-allow', { state: order.state, command });
+  }
+
+  /**
+   * Carries a command out: movements, lines, standing, one row of the story, one fact. The state follows the shared
+   * table. Answers the order after it; where units to promise lack nothing is written and the shortages come back.
+   */
+  async carryOut(tx: Tx, order: Order, act: Act): Promise<Order | readonly StockShortage[]> {
+    this.demand(order, act.command, act.actor);
+    const { command, actor, at } = act;
+    const moves = this.withCause(order, act);
+    const shortages = await this.stock.move(tx, moves, at);
+    if (shortages.length > 0) return shortages;
+    const to: OrderState = stateAfter(command, order.state);
+    const standing: OrderStanding = { ...order, ...act.standing, state: to };
+    await tx.run(saveStanding(order.id, standing));
+    if (act.lines && act.lines.length > 0) await tx.run(saveLines(order.id, act.lines));
+    await tx.run(
+      addEvent({
+        orderId: order.id,
+        at,
+        command,
+        from: order.state,
+        to,
+        actorKind: actor.kind,
+        actor: actor.id,
+        detail: act.detail ?? null,
+      }),
+    );
+    await this.tell(tx, order, act, standing, touchedBy(moves));
+    const changed = new Map(act.lines?.map((line) => [line.line, line]));
+    const lines = order.lines.map((line) => changed.get(line.line) ?? line);
+    return { ...order, ...standing, revision: order.revision + 1, lines };
+  }
+
+  /** The same for commands that promise no further units: nothing can lack. */
+  async carryOutSurely(tx: Tx, order: Order, act: Act): Promise<Order> {
+    const outcome = await this.carryOut(tx, order, act);
+    if (isOrder(outcome)) return outcome;
+    throw new Error(`Units that must be there are not: ${JSON.stringify(outcome)}`);
+  }
+
+  private async tell(
+    tx: Tx,
+    order: Order,
+    act: Act,
+    standing: OrderStanding,
+    touched: readonly TouchedStock[],
+  ): Promise<void> {
+    await this.outbox.append(tx, {
+      topic: topics[act.command] ?? 'order-changed',
+      subject: order.number,
+      store: standing.store,
+      payload: {
+        id: order.id,
+        number: order.number,
+        state: standing.state,
+        revision: order.revision + 1,
+        command: act.command,
+        ...(standing.store === order.store ? undefined : { fromStore: order.store }),
+        ...(act.reason === undefined ? undefined : { reason: act.reason }),
+        ...(touched.length > 0 ? { touched } : undefined),
+        ...(act.hasPutBacks ? { hasPutBacks: true } : undefined),
+      },
+    });
+  }
+
+  private withCause(order: Order, { command, actor, moves = [] }: Act): StockMove[] {
+    const first = (order.revision + 1) * MOVES_PER_REVISION;
+    return moves.map((move, place) => ({
+      ...move,
+      causeType: command,
+      causeId: order.id,
+      causeLine: first + place,
+      actor: actor.id,
+    }));
+  }
+
+  private async withLines(tx: Tx, row: Omit<Order, 'lines'>): Promise<Order> {
+    const [{ lines } = { lines: [] }] = await tx.rows<{ lines: OrderLine[] }>(linesOfOrder(row.id));
+    return { ...row, lines };
+  }
+}
+
+/** Did the command go through? Otherwise the value lists what lacks. */
+export function isOrder(outcome: Order | readonly StockShortage[]): outcome is Order {
+  return !Array.isArray(outcome);
+}
+
+/** The rows that movements touch, by shop. */
+export function touchedBy(moves: readonly { readonly store: string; readonly sku: string }[]): TouchedStock[] {
+  const byStore = new Map<string, Set<string>>();
+  for (const { store, sku } of moves) byStore.set(store, (byStore.get(store) ?? new Set()).add(sku));
+  return [...byStore].map(([store, skus]) => ({ store, skus: [...skus] }));
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../platform/database.js';
+import { newId } from '../platform/ids.js';
+import { PromotionUses } from '../promotions/promotion-uses.service.js';
+import type { Actor } from './domain/draft.js';
+import { homeward, type PutBack } from './domain/ending.js';
+import { OrderActs } from './order-acts.service.js';
+import { endForContacts, type Order } from './orders.queries.js';
+import { openPutBacks } from './put-backs.queries.js';
+
+/** Why and by whom an order ends without being handed over. */
+export interface Ending {
+  readonly command: 'cancel' | 'refuse' | 'expire';
+  readonly actor: Actor;
+  readonly at: Date;
+  readonly reason?: string;
+}
+
+/** Orders that end without a hand-over: units go home, codes and limits are usable again at once. */
+@Injectable()
+export class OrderEndings {
+  constructor(
+    private readonly acts: OrderActs,
+    private readonly uses: PromotionUses,
+  ) {}
+
+  /** Ends an order whose row the caller has won. */
+  async end(tx: Tx, order: Order, { command, actor, at, reason }: Ending): Promise<Order> {
+    this.acts.demand(order, command, actor);
+    const { moves, putBacks } = homeward(order.store, order.state, order.lines);
+    await this.uses.release(tx, order.id);
+    const ended = await this.acts.carryOutSurely(tx, order, {
+      command,
+      actor,
+      at,
+      moves,
+      reason,
+      standing: { closedAt: at, claimedBy: null, claimedAt: null },
+      lines: order.lines.map((line) => ({ ...line, putBack: line.picked })),
+      detail: reason === undefined ? undefined : { reason },
+      hasPutBacks: putBacks.length > 0,
+    });
+    await this.askBack(tx, order, putBacks, at);
+    await tx.run(endForContacts(order, 1));
+    return ended;
+  }
+
+  /** Opens the tasks to carry units back to the shelf of the order's shop. */
+  async askBack(tx: Tx, order: Order, putBacks: readonly PutBack[], at: Date): Promise<void> {
+    if (putBacks.length === 0) return;
+    const tasks = putBacks.map((task) => ({ ...task, id: newId(at), store: order.store, bin: order.bin }));
+    await tx.run(openPutBacks(order.id, tasks, at));
+  }
+}

@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../platform/clock.js';
+import type { Tx } from '../platform/database.js';
+import { refuse, refuseField } from '../platform/problems.js';
+import { type CollectBy, StoresService } from '../stores/stores.service.js';
+import { Alternatives } from './alternatives.service.js';
+import { demandOf, shortLines } from './domain/demand.js';
+import type { Actor } from './domain/draft.js';
+import { homeward, type UnitMove } from './domain/ending.js';
+import { isOrder, OrderActs } from './order-acts.service.js';
+import { OrderEndings } from './order-endings.service.js';
+import type { Order } from './orders.queries.js';
+
+const CHECK_IN_GRACE_MS = 30 * 60_000;
+
+/** What shopper and colleague alike may ask of an open order; the caller has won its row. */
+@Injectable()
+export class OrderLives {
+  constructor(
+    private readonly clock: Clock,
+    private readonly acts: OrderActs,
+    private readonly endings: OrderEndings,
+    private readonly stores: StoresService,
+    private readonly alternatives: Alternatives,
+  ) {}
+
+  /** Ends the order; a second cancellation is refused by the state. */
+  cancel(tx: Tx, order: Order, actor: Actor, reason?: string): Promise<Order> {
+    return this.endings.end(tx, order, { command: 'cancel', actor, at: this.clock.now(), reason });
+  }
+
+  /** The shop cannot serve it. */
+  refuse(tx: Tx, order: Order, actor: Actor, reason: string): Promise<Order> {
+    return this.endings.end(tx, order, { command: 'refuse', actor, at: this.clock.now(), reason });
+  }
+
+  /** One open day more, once. Refuses `already-extended`. */
+  async extend(tx: Tx, order: Order, actor: Actor): Promise<Order> {
+    this.acts.demand(order, 'extend', actor);
+    const at = this.clock.now();
+    const longer = this.extensionOf(order) ?? refuse('already-extended');
+    return this.acts.carryOutSurely(tx, order, {
+      command: 'extend',
+      actor,
+      at,
+      standing: { collectBy: longer.at, collectRule: longer.rule, extendedAt: at, remindedAt: null },
+      detail: { collectBy: longer.at },
+    });
+  }
+
+  /** The deadline an extension would give; undefined when it was used or the shop has no further open day. */
+  extensionOf(order: Order): CollectBy | undefined {
+    const store = this.stores.find(order.store);
+    if (order.extendedAt !== null || store === undefined) return undefined;
+    return this.stores.extension(store, deadlineOf(order));
+  }
+
+  /** The shopper is in the shop: half an hour more, once, when they came before the deadline. */
+  async checkIn(tx: Tx, order: Order, actor: Actor): Promise<Order> {
+    const at = this.clock.now();
+    const isFirstInTime = order.checkedInAt === null && at < order.collectBy;
+    const collectBy = isFirstInTime
+      ? new Date(order.collectBy.getTime() + CHECK_IN_GRACE_MS)
+      : order.collectBy;
+    return this.acts.carryOutSurely(tx, order, {
+      command: 'check-in',
+      actor,
+      at,
+      standing: { checkedInAt: order.checkedInAt ?? at, collectBy },
+    });
+  }
+
+  /** Somebody in the shop has seen it; the bell stops. */
+  async acknowledge(tx: Tx, order: Order, actor: Actor): Promise<Order> {
+    const at = this.clock.now();
+    return this.acts.carryOutSurely(tx, order, {
+      command: 'acknowledge',
+      actor,
+      at,
+      standing: { acknowledgedAt: order.acknowledgedAt ?? at },
+    });
+  }
+
+  /**
+   * Moves the promise to another shop, all of it or not at all: held there, free here (what was picked becomes a
+   * put-back). Price and deadline stay promised; the deadline may only move later. Refuses `out-of-stock`.
+   */
+  async changeStore(tx: Tx, order: Order, actor: Actor, code: string): Promise<Order> {
+    this.acts.demand(order, 'change-store', actor);
+    if (code === order.store) refuseField('store', 'other-store', 'store must be another shop');
+    const at = this.clock.now();
+    const store = this.stores.known(code);
+    const waiting = await this.stores.waitingOrders([code]);
+    const readyAt = this.stores.readyAt(store, at, waiting.get(code) ?? 0);
+    const there = this.stores.collectBy(store, at);
+    if (!store.takesReservations || readyAt === undefined || there === undefined) return refuse('store-closed');
+    const kept = deadlineOf(order);
+    const deadline = there.at > kept.at ? there : kept;
+
+    const { moves, putBacks } = homeward(order.store, order.state, order.lines);
+    const outcome = await this.acts.carryOut(tx, order, {
+      command: 'change-store',
+      actor,
+      at,
+      moves: [...moves, ...holdAt(code, order)],
+      standing: {
+        ...freshIn(code, readyAt),
+        collectBy: deadline.at,
+        collectRule: deadline.rule,
+      },
+      lines: order.lines.map((line) => ({ ...line, picked: 0, missing: 0, missingReason: null })),
+      detail: { from: order.store, to: code },
+      hasPutBacks: putBacks.length > 0,
+    });
+    if (!isOrder(outcome)) {
+      const lines = shortLines(order.lines, outcome);
+      return refuse('out-of-stock', { lines, alternatives: await this.alternatives.near(order, code) });
+    }
+    await this.endings.askBack(tx, order, putBacks, at);
+    return outcome;
+  }
+}
+
+function deadlineOf(order: Order): CollectBy {
+  return { at: order.collectBy, rule: order.collectRule as CollectBy['rule'] };
+}
+
+function holdAt(store: string, order: Order): UnitMove[] {
+  return demandOf(order.lines).map(({ sku, units }) => ({ store, sku, from: 'shelf', to: 'held', units }));
+}
+
+/** Nobody in the new shop has touched it yet. */
+function freshIn(store: string, readyAt: Date) {
+  const untouched = { readySince: null, checkedInAt: null, acknowledgedAt: null, remindedAt: null };
+  return { ...untouched, store, readyAt, claimedBy: null, claimedAt: null, bin: null };
+}

@@ -1,0 +1,238 @@
+import type { OrderState } from '@passerelle/shared/orders/states';
+import type { Explanation, Locale } from '@passerelle/shared/pricing/types';
+import type { Sql } from '../platform/database.js';
+
+/** One line as it stands. */
+export interface OrderLine {
+  readonly line: number;
+  readonly sku: string;
+  readonly stockSku: string;
+  readonly unitsPerPack: number;
+  readonly quantity: number;
+  readonly unitCents: number;
+  readonly netCents: number;
+  readonly picked: number;
+  readonly missing: number;
+  readonly missingReason: string | null;
+  readonly bought: number;
+  readonly putBack: number;
+  readonly damaged: number;
+}
+
+/** What commands change of an order. */
+export interface OrderStanding {
+  readonly store: string;
+  readonly state: OrderState;
+  readonly readyAt: Date;
+  readonly collectBy: Date;
+  readonly collectRule: object;
+  readonly readySince: Date | null;
+  readonly extendedAt: Date | null;
+  readonly checkedInAt: Date | null;
+  readonly remindedAt: Date | null;
+  readonly acknowledgedAt: Date | null;
+  readonly claimedBy: string | null;
+  readonly claimedAt: Date | null;
+  readonly bin: string | null;
+  readonly closedAt: Date | null;
+}
+
+/** An order with its lines. */
+export interface Order extends OrderStanding {
+  readonly id: string;
+  readonly number: string;
+  readonly mode: 'reserve' | 'collect';
+  readonly revision: number;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly contactKeys: readonly string[];
+  readonly customerId: string | null;
+  readonly locale: Locale;
+  /** Canonical text of the promised quote. */
+  readonly document: string;
+  readonly hash: string;
+  readonly explanation: Explanation;
+  readonly totalCents: number;
+  readonly units: number;
+  readonly placedAt: Date;
+  readonly lines: readonly OrderLine[];
+}
+
+const columns = `o.id, o.number, o.store, o.mode, o.state, o.revision, o.first_name as "firstName",
+  o.last_name as "lastName", o.email, o.phone, o.contact_keys as "contactKeys", o.customer_id as "customerId",
+  o.locale, o.document, o.hash, o.explanation, o.total_cents as "totalCents", o.units, o.placed_at as "placedAt",
+  o.ready_at as "readyAt", o.collect_by as "collectBy", o.collect_rule as "collectRule",
+  o.ready_since as "readySince", o.extended_at as "extendedAt", o.checked_in_at as "checkedInAt",
+  o.reminded_at as "remindedAt", o.acknowledged_at as "acknowledgedAt", o.claimed_by as "claimedBy",
+  o.claimed_at as "claimedAt", o.bin, o.closed_at as "closedAt"`;
+
+const linesOf = (order: string) => `(select coalesce(json_agg(json_build_object('line', l.line, 'sku', l.sku,
+  'stockSku', l.stock_sku, 'unitsPerPack', l.units_per_pack, 'quantity', l.quantity, 'unitCents', l.unit_cents,
+  'netCents', l.net_cents, 'picked', l.picked, 'missing', l.missing, 'missingReason', l.missing_reason,
+  'bought', l.bought, 'putBack', l.put_back, 'damaged', l.damaged) order by l.line), '[]')
+  from order_line l where l.order_id = ${order}) as lines`;
+
+/** Orders by number with their lines. */
+export function ordersByNumber(numbers: readonly string[]): Sql {
+  return {
+    name: 'orders-by-number',
+    text: `select ${columns}, ${linesOf('o.id')} from customer_order o where o.number = any($1)`,
+    values: [numbers],
+  };
+}
+
+/** Orders by id with their lines. */
+export function ordersById(ids: readonly string[]): Sql {
+  return {
+    name: 'orders-by-id',
+    text: `select ${columns}, ${linesOf('o.id')} from customer_order o where o.id = any($1)`,
+    values: [ids],
+  };
+}
+
+/** Takes the order's row for this transaction; its lines are read after the lock is won. */
+export function lockOrder(number: string): Sql {
+  return {
+    name: 'lock-order',
+    text: `select ${columns} from customer_order o where o.number = $1 for no key update of o`,
+    values: [number],
+  };
+}
+
+/** The same for an order that is past its deadline, unless somebody else holds the row. */
+export function lockExpired(id: string, now: Date): Sql {
+  return {
+    name: 'lock-expired',
+    text: `select ${columns} from customer_order o
+            where o.id = $1 and o.collect_by <= $2 and o.state in ('requested', 'held', 'picking', 'ready')
+              for no key update of o skip locked`,
+    values: [id, now],
+  };
+}
+
+/** Lines of one order. */
+export function linesOfOrder(orderId: string): Sql {
+  return { name: 'lines-of-order', text: `select ${linesOf('$1')}`, values: [orderId] };
+}
+
+/** Writes how an order stands now and counts its revision up. */
+export function saveStanding(orderId: string, standing: OrderStanding): Sql {
+  return {
+    name: 'save-standing',
+    text: `update customer_order set revision = revision + 1, store = $2, state = $3, ready_at = $4, collect_by = $5,
+             collect_rule = $6, ready_since = $7, extended_at = $8, checked_in_at = $9, reminded_at = $10,
+             acknowledged_at = $11, claimed_by = $12, claimed_at = $13, bin = $14, closed_at = $15
+           where id = $1`,
+    values: [
+      orderId,
+      standing.store,
+      standing.state,
+      standing.readyAt,
+      standing.collectBy,
+      JSON.stringify(standing.collectRule),
+      standing.readySince,
+      standing.extendedAt,
+      standing.checkedInAt,
+      standing.remindedAt,
+      standing.acknowledgedAt,
+      standing.claimedBy,
+      standing.claimedAt,
+      standing.bin,
+      standing.closedAt,
+    ],
+  };
+}
+
+/** Writes what became of lines so far. */
+export function saveLines(orderId: string, lines: readonly OrderLine[]): Sql {
+  return {
+    name: 'save-lines',
+    text: `update order_line l set picked = n.picked, missing = n.missing, missing_reason = n.reason,
+             bought = n.bought, put_back = n.put_back, damaged = n.damaged
+           from unnest($2::integer[], $3::integer[], $4::integer[], $5::text[], $6::integer[], $7::integer[],
+                       $8::integer[]) as n(line, picked, missing, reason, bought, put_back, damaged)
+           where l.order_id = $1 and l.line = n.line`,
+    values: [
+      orderId,
+      lines.map(({ line }) => line),
+      lines.map(({ picked }) => picked),
+      lines.map(({ missing }) => missing),
+      lines.map(({ missingReason }) => missingReason),
+      lines.map(({ bought }) => bought),
+      lines.map(({ putBack }) => putBack),
+      lines.map(({ damaged }) => damaged),
+    ],
+  };
+}
+
+/** One row of an order's story. */
+export interface OrderEvent {
+  readonly orderId: string;
+  readonly at: Date;
+  readonly command: string;
+  readonly from: OrderState;
+  readonly to: OrderState;
+  readonly actorKind: string;
+  readonly actor: string;
+  readonly detail: object | null;
+}
+
+/** Adds one row to the order's story. */
+export function addEvent(event: OrderEvent): Sql {
+  return {
+    name: 'add-order-event',
+    text: `insert into order_event (order_id, at, command, from_state, to_state, actor_kind, actor, detail)
+           values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    values: [
+      event.orderId,
+      event.at,
+      event.command,
+      event.from,
+      event.to,
+      event.actorKind,
+      event.actor,
+      event.detail && JSON.stringify(event.detail),
+    ],
+  };
+}
+
+/** Counts the order as ended (1) or open again (-1) for its contacts. */
+export function endForContacts(order: Pick<Order, 'contactKeys' | 'units'>, ended: 1 | -1): Sql {
+  return {
+    name: 'end-for-contacts',
+    text: 'select end_for_contacts($1, $2, $3)',
+    values: [order.contactKeys, ended, ended * order.units],
+  };
+}
+
+/** Orders waiting to be prepared, per shop. */
+export function waitingOrders(stores: readonly string[]): Sql {
+  return {
+    name: 'waiting-orders',
+    text: `select store, count(*)::integer as waiting from customer_order
+            where store = any($1) and state in ('held', 'picking') group by store`,
+    values: [stores],
+  };
+}
+
+/** Ids of orders whose deadline has passed, the longest past first. */
+export function pastDeadline(now: Date, limit: number): Sql {
+  return {
+    name: 'past-deadline',
+    text: `select id from customer_order
+            where state in ('requested', 'held', 'picking', 'ready') and collect_by <= $1
+            order by collect_by limit $2`,
+    values: [now, limit],
+  };
+}
+
+/** The stored answer of a key, if there is one. */
+export function storedAnswer(scope: string, key: string): Sql {
+  return {
+    name: 'stored-place-answer',
+    text: 'select payload_hash as "payloadHash", answer from idempotency_key where scope = $1 and key = $2',
+    values: [scope, key],
+  };
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { QuoteDocument } from '@passerelle/shared/pricing/types';
+import type { Tx } from '../platform/database.js';
+
+/** One promotion as a document uses it. */
+export interface PromotionUse {
+  readonly promotion: string;
+  readonly code?: string;
+  readonly discountCents: number;
+}
+
+/** A promotion that ran out; with a code when it is the code itself that is spent. */
+export interface ExhaustedPromotion {
+  readonly promotion: string;
+  readonly code: string | null;
+}
+
+/** What a document takes from promotions: one use each, and the money; a discount of nothing uses nothing. */
+export function usesOf(document: QuoteDocument): PromotionUse[] {
+  return document.applied
+    .filter(({ discountCents }) => discountCents > 0)
+    .map(({ promotion, code, discountCents }) => ({
+      promotion,
+      ...(code === undefined ? undefined : { code }),
+      discountCents,
+    }));
+}
+
+/** Caps of promotions and codes, guarded in the transaction of the document that uses them. */
+@Injectable()
+export class PromotionUses {
+  /** Counts the uses as consumed, all or none; answers what ran out. `contact` is whom a limit per person counts. */
+  async consume(
+    tx: Tx,
+    documentId: string,
+    contact: string | undefined,
+    uses: readonly PromotionUse[],
+  ): Promise<ExhaustedPromotion[]> {
+    return this.take(tx, documentId, contact, uses, 'consumed');
+  }
+
+  /** The same as reserved: an order that is open again. */
+  async reserve(
+    tx: Tx,
+    documentId: string,
+    contact: string | undefined,
+    uses: readonly PromotionUse[],
+  ): Promise<ExhaustedPromotion[]> {
+    return this.take(tx, documentId, contact, uses, 'reserved');
+  }
+
+  /** Gives back whatever the document reserved or consumed. */
+  async release(tx: Tx, documentId: string): Promise<void> {
+    await tx.run({
+      name: 'release-promotions',
+      text: 'select release_promotions($1)',
+      values: [documentId],
+    });
+  }
+
+  private async take(
+    tx: Tx,
+    documentId: string,
+    contact: string | undefined,
+    uses: readonly PromotionUse[],
+    state: 'reserved' | 'consumed',
+  ): Promise<ExhaustedPromotion[]> {
+    if (uses.length === 0) return [];
+    return tx.rows<ExhaustedPromotion>({
+      name: 'take-promotions',
+      text: 'select promotion, code from take_promotions($1, $2, $3, $4)',
+      values: [documentId, contact ?? null, JSON.stringify(uses), state],
+    });
+  }
+}

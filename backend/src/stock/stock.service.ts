@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../platform/database.js';
+import { type StockMove, type StockShortage, moveUnits } from './stock.queries.js';
+
+/** The unit ledger as other nouns use it: units only ever move from one account to another, with a cause. */
+@Injectable()
+export class StockService {
+  /**
+   * Moves units, all or nothing, each cause once. Promising units (shelf to held) leaves the safety stock alone:
+   * where too little is left nothing moves, and the answer says what lacks. `at` is the instant the ledger keeps.
+   */
+  async move(tx: Tx, moves: readonly StockMove[], at: Date): Promise<StockShortage[]> {
+    return moves.length === 0 ? [] : tx.rows<StockShortage>(moveUnits(moves, at));
+  }
+
+  /** The same where nothing can lack by the rules of the house; a shortage is our own fault and is thrown. */
+  async moveSurely(tx: Tx, moves: readonly StockMove[], at: Date): Promise<void> {
+    const shortages = await this.move(tx, moves, at);
+    if (shortages.length > 0) throw new Error(`Units that must be there are not: ${JSON.stringify(shortages)}`);
+  }
+}
