@@ -9,6 +9,7 @@ create table sale (
   number text not null unique,
   store text not null,
   order_id uuid,
+  order_number text,
   customer_id uuid,
   staff_id uuid not null,
   document text not null,

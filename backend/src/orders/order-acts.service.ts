@@ -4,9 +4,7 @@ import type { Tx } from '../platform/database.js';
 import type { FactTopic, TouchedStock } from '../platform/facts.js';
 import { Outbox } from '../platform/outbox.js';
 import { refuse } from '../platform/problems.js';
-import type { StockMove } from '../stock/stock.queries.js';
-import { StockService } from '../stock/stock.service.js';
-import type { StockShortage } from '../stock/stock.queries.js';
+import { type StockMove, StockService, type StockShortage } from '../stock/stock.service.js';
 import type { Actor } from './domain/draft.js';
 import type { UnitMove } from './domain/ending.js';
 import {
@@ -20,6 +18,10 @@ import {
   saveLines,
   saveStanding,
 } from './orders.queries.js';
+
+export type { Actor } from './domain/draft.js';
+export type { UnitMove } from './domain/ending.js';
+export type { Order, OrderLine, OrderStanding } from './orders.queries.js';
 
 /** What a command does to an order that it has locked. */
 export interface Act {

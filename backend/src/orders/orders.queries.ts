@@ -236,3 +236,22 @@ export function storedAnswer(scope: string, key: string): Sql {
     values: [scope, key],
   };
 }
+
+const instants = [
+  'placedAt',
+  'readyAt',
+  'collectBy',
+  'readySince',
+  'extendedAt',
+  'checkedInAt',
+  'remindedAt',
+  'acknowledgedAt',
+  'claimedAt',
+  'closedAt',
+] as const;
+
+/** An order that was kept as JSON has its instants again; any other comes back as it is. */
+export function revived(order: Order): Order {
+  const dates = instants.map((name) => [name, order[name] === null ? null : new Date(order[name])]);
+  return { ...order, ...Object.fromEntries(dates) };
+}

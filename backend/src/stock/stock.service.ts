@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../platform/database.js';
-import { type StockMove, type StockShortage, moveUnits } from './stock.queries.js';
+import { moveUnits, type StockMove, type StockShortage } from './stock.queries.js';
+
+export type { StockAccount, StockMove, StockShortage } from './stock.queries.js';
 
 /** The unit ledger as other nouns use it: units only ever move from one account to another, with a cause. */
 @Injectable()

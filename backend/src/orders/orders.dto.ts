@@ -1,0 +1,116 @@
+import type { LineRequest, PlaceOrderRequest } from '@passerelle/shared/api/views';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsObject,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
+import { Text } from '../platform/fields.js';
+
+// More than this is told as `too-many-lines`; what is far more never gets so far: bodies are limited.
+const MOST_LINES_READ = 2_000;
+
+export class LineDto implements LineRequest {
+  @Text(40)
+  sku: string;
+
+  @IsInt()
+  @Min(1)
+  @Max(9_999)
+  quantity: number;
+}
+
+export class ContactDto {
+  @Text(80)
+  @MinLength(1)
+  firstName: string;
+
+  @Text(80)
+  @MinLength(1)
+  lastName: string;
+
+  @IsOptional()
+  @Text(254)
+  email?: string;
+
+  /** As people of the platform's country write it, or with a country code. */
+  @IsOptional()
+  @Text(40)
+  phone?: string;
+}
+
+/** The quote the shopper saw; its price holds for 15 minutes from `at`. */
+export class AcceptedQuoteDto {
+  @Matches(/^[0-9a-f]{64}$/)
+  hash: string;
+
+  @IsISO8601({ strict: true })
+  @MaxLength(40)
+  at: string;
+}
+
+export class PlaceOrderDto implements PlaceOrderRequest {
+  @IsIn(['reserve', 'collect'])
+  mode: 'reserve' | 'collect';
+
+  @Text(60)
+  store: string;
+
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MOST_LINES_READ)
+  @ValidateNested({ each: true })
+  @Type(() => LineDto)
+  lines: LineDto[];
+
+  /** At most three promo codes. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(3)
+  @IsString({ each: true })
+  @MaxLength(60, { each: true })
+  codes: string[] = [];
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ContactDto)
+  contact: ContactDto;
+
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => AcceptedQuoteDto)
+  quote?: AcceptedQuoteDto;
+
+  @IsOptional()
+  @IsBoolean()
+  marketingConsent?: boolean;
+}
+
+export class CancellationDto {
+  @IsOptional()
+  @Text(300)
+  reason?: string;
+}
+
+export class ChangeStoreDto {
+  /** Code of the other shop. */
+  @Text(60)
+  store: string;
+}
+
+/** A command that needs no words. */
+export class NoWordsDto {}

@@ -1,0 +1,222 @@
+import { Injectable } from '@nestjs/common';
+import type { OrderView, PlaceOrderRequest } from '@passerelle/shared/api/views';
+import { forStranger } from '@passerelle/shared/pricing/explain';
+import type { Locale, Quote } from '@passerelle/shared/pricing/types';
+import { ArticleWords } from '../catalogue/article-words.service.js';
+import { Books } from '../platform/books.js';
+import { Clock } from '../platform/clock.js';
+import { Config } from '../platform/config.js';
+import { normaliseEmail, normalisePhone } from '../platform/contact-address.js';
+import { Database } from '../platform/database.js';
+import type { KeyedRequest } from '../platform/idempotency.js';
+import { newId } from '../platform/ids.js';
+import { ProblemError, refuse, refuseField } from '../platform/problems.js';
+import { QuotesService } from '../quotes/quotes.service.js';
+import { StoresService } from '../stores/stores.service.js';
+import { Alternatives } from './alternatives.service.js';
+import { type Contact, promotionContact } from './domain/contact.js';
+import { shortLines } from './domain/demand.js';
+import { type Actor, draftOrder, type OrderDraft, theShopper } from './domain/draft.js';
+import { OrderViews } from './order-views.service.js';
+import { OrderWriter } from './order-writer.js';
+import { type Order, ordersById, storedAnswer } from './orders.queries.js';
+import type { PlaceAnswer, PlaceRow } from './place-orders.queries.js';
+
+/** How an order comes in: what is wanted, under which key, by whom. */
+export interface Placing {
+  readonly wanted: PlaceOrderRequest;
+  readonly request: KeyedRequest;
+  readonly locale: Locale;
+  readonly actor: Actor;
+}
+
+// Books may be replaced between our quote and the writing; three times in a row is not chance.
+const TRIES = 3;
+const unusable: readonly string[] = ['unknown', 'not-started', 'ended', 'spent', 'customer-limit', 'stopped'];
+
+/** Placing an order: every decision that needs no lock, then one turn in the writer's batch. */
+@Injectable()
+export class PlacingService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly database: Database,
+    private readonly books: Books,
+    private readonly stores: StoresService,
+    private readonly quotes: QuotesService,
+    private readonly words: ArticleWords,
+    private readonly writer: OrderWriter,
+    private readonly views: OrderViews,
+    private readonly alternatives: Alternatives,
+  ) {}
+
+  /** Reserves a basket: placed, or refused with what the shopper needs to go on. A repeat is told the same again. */
+  async place(wanted: PlaceOrderRequest, request: KeyedRequest, locale: Locale): Promise<OrderView> {
+    const placing: Placing = { wanted, request, locale, actor: theShopper };
+    try {
+      return await this.placeFirst(placing);
+    } catch (error) {
+      // What we refuse before asking the database may be a repeat of what was placed when it was still right.
+      const stored = error instanceof ProblemError ? await this.stored(request) : undefined;
+      if (stored === undefined) throw error;
+      return this.told(placing, stored);
+    }
+  }
+
+  private async placeFirst(placing: Placing): Promise<OrderView> {
+    for (let attempt = 1; ; attempt += 1) {
+      const versions = this.quotes.versions();
+      const draft = await this.draft(placing);
+      const row = await this.writer.submit({ draft, request: placing.request, books: versions });
+      if (row.result === 'placed') return this.views.view(asPlaced(draft), placing.locale);
+      if (row.result !== 'stale-books') return this.answer(placing, row);
+      if (attempt >= TRIES) throw new ProblemError('overloaded', {}, { 'retry-after': '1' });
+      await this.books.refresh();
+    }
+  }
+
+  /** The order as it will be written, if nothing speaks against it. */
+  private async draft({ wanted, locale, actor }: Placing): Promise<OrderDraft> {
+    if (wanted.mode !== 'reserve') refuse('mode-not-offered', { mode: wanted.mode });
+    const contact = this.contact(wanted);
+    const now = this.clock.now();
+    const store = this.stores.known(wanted.store);
+    const quote = await this.agreedQuote(wanted, contact);
+    const waiting = await this.stores.waitingOrders([store.code]);
+    const readyAt = this.stores.readyAt(store, now, waiting.get(store.code) ?? 0);
+    const deadline = this.stores.collectBy(store, now);
+    if (!store.takesReservations || readyAt === undefined || deadline === undefined) return refuse('store-closed');
+    return draftOrder(
+      {
+        id: newId(now),
+        store: store.code,
+        contact,
+        customerId: null,
+        locale,
+        marketingConsent: wanted.marketingConsent ?? false,
+        quote,
+        placedAt: now,
+        readyAt,
+        collectBy: deadline.at,
+        collectRule: deadline.rule,
+        actor,
+      },
+      (sku) => this.words.stockShape(sku),
+    );
+  }
+
+  /** The quote that binds: the one the shopper agreed to, or else the one of this minute. */
+  private async agreedQuote(wanted: PlaceOrderRequest, contact: Contact): Promise<Quote> {
+    const { store, lines, codes, quote: agreed } = wanted;
+    const { holds, quote } = await this.quotes.accept({ store, lines, codes }, agreed, {
+      contactKey: promotionContact(contact),
+    });
+    const refused = quote.explanation.codes.filter(({ reason }) => unusable.includes(reason));
+    if (refused.length > 0) refuse('code-refused', { codes: refused.map(({ code }) => code) });
+    if (!holds) refuse('quote-changed', { quote: shown(quote) });
+    return quote;
+  }
+
+  private contact({ contact: { firstName, lastName, email, phone } }: PlaceOrderRequest): Contact {
+    const names = { firstName: firstName.trim(), lastName: lastName.trim() };
+    if (names.firstName === '') refuseField('contact.firstName', 'is-empty', 'contact.firstName must not be empty');
+    if (names.lastName === '') refuseField('contact.lastName', 'is-empty', 'contact.lastName must not be empty');
+    const mailbox = email?.trim() ? normaliseEmail(email) : undefined;
+    if (mailbox === null) refuseField('contact.email', 'is-email', 'contact.email must be an e-mail address');
+    const number = phone?.trim() ? normalisePhone(phone, this.config.country) : undefined;
+    if (number === null) refuseField('contact.phone', 'is-phone', 'contact.phone must be a telephone number');
+    if (mailbox === undefined && number === undefined)
+      refuseField('contact.email', 'missing', 'contact.email or contact.phone must be given');
+    // Without a gateway nobody could be told by SMS.
+    if (mailbox === undefined && this.config.smsUrl === undefined && !this.config.isDemo) refuse('contact-needs-email');
+    return { ...names, ...(mailbox && { email: mailbox }), ...(number && { phone: number }) };
+  }
+
+  private answer(placing: Placing, { result, answer }: PlaceRow): Promise<OrderView> {
+    if (result === 'key-reused' || answer === null) return refuse('idempotency-key-reused');
+    return this.told(placing, answer);
+  }
+
+  /** What was decided under the key, told the first time and every time again. */
+  private async told({ wanted, locale }: Placing, answer: PlaceAnswer): Promise<OrderView> {
+    switch (answer.result) {
+      case 'placed': {
+        const [order] = await this.database.rows<Order>(ordersById([answer.order]));
+        if (order === undefined) throw new Error(`A placed order is gone: ${answer.number}`);
+        return this.views.view(asItWasPlaced(order, answer), locale);
+      }
+      case 'out-of-stock': {
+        const lines = merged(wanted.lines).map((line) => ({ ...line, ...this.words.stockShape(line.sku) }));
+        const alternatives = await this.alternatives.near({ store: wanted.store, lines: merged(wanted.lines), locale });
+        return refuse('out-of-stock', { lines: shortLines(lines, answer.left), alternatives });
+      }
+      case 'contact-limit':
+        return refuse('contact-limit');
+      case 'code-spent':
+        return refuse('code-refused', { codes: answer.codes });
+      case 'promotion-exhausted': {
+        // The counters say by now what ran out, so that the new quote does without it.
+        const quote = await this.quotes.quote(wanted);
+        return refuse('quote-changed', { quote: shown(quote) });
+      }
+    }
+  }
+
+  private async stored(request: KeyedRequest): Promise<PlaceAnswer | undefined> {
+    const [row] = await this.database.rows<{ payloadHash: Buffer; answer: PlaceAnswer }>(
+      storedAnswer(request.scope, request.key),
+    );
+    if (row !== undefined && !row.payloadHash.equals(request.payloadHash)) refuse('idempotency-key-reused');
+    return row?.answer;
+  }
+}
+
+function shown({ hash, document, explanation }: Quote) {
+  return { hash, document, explanation: forStranger(explanation) };
+}
+
+function merged(lines: PlaceOrderRequest['lines']): PlaceOrderRequest['lines'] {
+  const quantities = new Map<string, number>();
+  for (const { sku, quantity } of lines) quantities.set(sku, (quantities.get(sku) ?? 0) + quantity);
+  return [...quantities].map(([sku, quantity]) => ({ sku, quantity }));
+}
+
+const untouched = {
+  state: 'held',
+  revision: 0,
+  readySince: null,
+  extendedAt: null,
+  checkedInAt: null,
+  remindedAt: null,
+  acknowledgedAt: null,
+  claimedBy: null,
+  claimedAt: null,
+  bin: null,
+  closedAt: null,
+} as const;
+const untouchedLine = { picked: 0, missing: 0, missingReason: null, bought: 0, putBack: 0, damaged: 0 } as const;
+
+/** The order that was just written, without reading it back. */
+function asPlaced(draft: OrderDraft): Order {
+  const { contact, quote } = draft;
+  return {
+    ...draft,
+    ...untouched,
+    mode: 'reserve',
+    firstName: contact.firstName,
+    lastName: contact.lastName,
+    email: contact.email ?? null,
+    phone: contact.phone ?? null,
+    document: quote.canonical,
+    hash: quote.hash,
+    explanation: quote.explanation,
+    totalCents: quote.document.totalCents,
+    lines: draft.lines.map((line) => ({ ...line, ...untouchedLine })),
+  };
+}
+
+/** An order of which much may have become, as it was answered the first time. */
+function asItWasPlaced(order: Order, { store, collectBy }: PlaceAnswer & { result: 'placed' }): Order {
+  const lines = order.lines.map((line) => ({ ...line, ...untouchedLine }));
+  return { ...order, ...untouched, store, collectBy: new Date(collectBy), lines };
+}

@@ -1,0 +1,166 @@
+import { Injectable } from '@nestjs/common';
+import type { Page, ReceiptView } from '@passerelle/shared/api/views';
+import type { Locale, Quote, QuoteDocument } from '@passerelle/shared/pricing/types';
+import { instantUtc } from '@passerelle/shared/time';
+import { ArticleWords } from '../catalogue/article-words.service.js';
+import { cursorOf, placeIn } from '../platform/cursor.js';
+import { Database, type Tx } from '../platform/database.js';
+import { newId } from '../platform/ids.js';
+import { refuse } from '../platform/problems.js';
+import { StaffNames } from '../staff/staff-names.service.js';
+import { StoresService } from '../stores/stores.service.js';
+import {
+  nextReceipt,
+  type Payment,
+  type Sale,
+  saleByNumber,
+  salesOfCustomer,
+  salesOfOrders,
+  salesOfStore,
+  writeSale,
+} from './receipts.queries.js';
+
+export type { Payment, Sale } from './receipts.queries.js';
+
+/** What a sale is made of; the number comes with the writing. */
+export interface SaleDraft {
+  readonly id: string;
+  readonly store: string;
+  readonly order?: { readonly id: string; readonly number: string };
+  readonly customerId?: string;
+  readonly staffId: string;
+  readonly quote: Quote;
+  readonly payments: readonly Payment[];
+  readonly soldAt: Date;
+  /** The sale that this one undoes. */
+  readonly reverses?: string;
+}
+
+const NUMBER_DIGITS = 6;
+
+/** Money taken: one receipt for each, whether at the counter or at a hand-over. */
+@Injectable()
+export class ReceiptsService {
+  constructor(
+    private readonly database: Database,
+    private readonly words: ArticleWords,
+    private readonly stores: StoresService,
+    private readonly staffNames: StaffNames,
+  ) {}
+
+  /**
+   * Writes a sale under the shop's next number. Payments must cover the total; what cash is over is given back as
+   * change. Refuses `payment-mismatch`.
+   */
+  async write(tx: Tx, draft: SaleDraft): Promise<Sale> {
+    const { quote, payments } = draft;
+    const { totalCents } = quote.document;
+    checkPayments(payments, totalCents);
+    const [{ lastNumber } = { lastNumber: 0 }] = await tx.rows<{ lastNumber: number }>(nextReceipt(draft.store));
+    const sale: Sale = {
+      id: draft.id,
+      number: `${draft.store}-${String(lastNumber).padStart(NUMBER_DIGITS, '0')}`,
+      store: draft.store,
+      orderId: draft.order?.id ?? null,
+      orderNumber: draft.order?.number ?? null,
+      customerId: draft.customerId ?? null,
+      staffId: draft.staffId,
+      document: quote.canonical,
+      hash: quote.hash,
+      explanation: quote.explanation,
+      totalCents,
+      paidCents: sumOf(payments),
+      soldAt: draft.soldAt,
+      reverses: draft.reverses ?? null,
+      payments,
+    };
+    const lines = quote.document.lines.map((line) => ({
+      ...this.words.stockShape(line.sku),
+      sku: line.sku,
+      quantity: line.quantity,
+      unitCents: line.unitCents,
+      netCents: line.netCents,
+      vatBasisPoints: line.vatBasisPoints,
+      unitNets: line.unitNets.flatMap(({ netCents, units }) => Array<number>(units).fill(netCents)),
+    }));
+    const paymentIds = payments.map(() => newId(draft.soldAt));
+    await tx.run(writeSale(sale, lines, paymentIds));
+    return sale;
+  }
+
+  /** The receipt of that number, in whichever shop; refuses `not-found`. */
+  async byNumber(number: string, locale: Locale): Promise<ReceiptView> {
+    const [sale] = await this.database.rows<Sale>(saleByNumber(number));
+    if (sale === undefined) return refuse('not-found');
+    const [view] = await this.views([sale], locale);
+    return view as ReceiptView;
+  }
+
+  /** What a shop sold, the newest first. */
+  async ofStore(store: string, locale: Locale, cursor: string | undefined, limit: number): Promise<Page<ReceiptView>> {
+    const [at, id] = cursor ? placeIn(cursor, 'string', 'string') : [];
+    const before = at && id ? { at: new Date(at), id } : undefined;
+    const sales = await this.database.rows<Sale>(salesOfStore(store, before, limit + 1));
+    const shown = sales.slice(0, limit);
+    const last = sales.length > limit ? shown.at(-1) : undefined;
+    return {
+      items: await this.views(shown, locale),
+      nextCursor: last ? cursorOf(last.soldAt.toISOString(), last.id) : null,
+    };
+  }
+
+  /** Sales that settled these orders, reversals included, the oldest first. */
+  ofOrders(orderIds: readonly string[], from: Pick<Tx, 'rows'> = this.database): Promise<Sale[]> {
+    return from.rows<Sale>(salesOfOrders(orderIds));
+  }
+
+  /** What one person bought at the counter or collected, the newest first. */
+  ofCustomer(customerIds: readonly string[], limit: number): Promise<Sale[]> {
+    return this.database.rows<Sale>(salesOfCustomer(customerIds, limit));
+  }
+
+  /** Receipts as people read them; a sale that was undone and its reversal are left out. */
+  async views(sales: readonly Sale[], locale: Locale): Promise<ReceiptView[]> {
+    const undone = new Set(sales.flatMap(({ id, reverses }) => (reverses ? [id, reverses] : [])));
+    const standing = sales.filter(({ id }) => !undone.has(id));
+    const names = await this.staffNames.of(standing.map(({ staffId }) => staffId));
+    return standing.map((sale) => this.view(sale, names.get(sale.staffId) ?? '', locale));
+  }
+
+  private view(sale: Sale, colleague: string, locale: Locale): ReceiptView {
+    const document = JSON.parse(sale.document) as QuoteDocument;
+    return {
+      number: sale.number,
+      store: sale.store,
+      storeName: this.stores.find(sale.store)?.name ?? sale.store,
+      soldAt: instantUtc(sale.soldAt.getTime()),
+      ...(sale.orderNumber && { order: sale.orderNumber }),
+      colleague,
+      totalCents: sale.totalCents,
+      changeCents: sale.paidCents - sale.totalCents,
+      hash: sale.hash,
+      hash8: sale.hash.slice(0, 8),
+      document,
+      explanation: sale.explanation,
+      lines: document.lines.map(({ sku, quantity, unitCents, netCents }) => {
+        const { name, label } = this.words.of(sku, locale);
+        return { sku, name, label, quantity, unitCents, netCents };
+      }),
+      payments: [...sale.payments],
+    };
+  }
+}
+
+/** Cash may exceed what is due; cards and gift cards never pay more than the total. */
+function checkPayments(payments: readonly Payment[], totalCents: number): void {
+  const paidCents = sumOf(payments);
+  const notCash = sumOf(payments.filter(({ method }) => method !== 'cash'));
+  const hasCash = payments.some(({ method }) => method === 'cash');
+  const isExact = paidCents === totalCents;
+  const hasChange = hasCash && paidCents > totalCents && notCash <= totalCents;
+  if (!isExact && !hasChange) refuse('payment-mismatch', { totalCents, paidCents });
+}
+
+function sumOf(payments: readonly Payment[]): number {
+  return payments.reduce((sum, { amountCents }) => sum + amountCents, 0);
+}
