@@ -1,2 +1,67 @@
-import type { MaskedContactView, OrderLineView, OrderView } from '@passerelle/shared/api/views';
+import type {
+  MaskedContactView,
+  OrderLineView,
+  OrderView,
+  QuoteView,
+  ReceiptView,
+  StoreView,
+} from '@passerelle/shared/api/views';
 import type { OrderCommand, OrderState } from '@passerelle/shared/orders/states';
+
+export class OrderLineDto implements OrderLineView {
+  line: number;
+  sku: string;
+  name: string;
+  label: string;
+  image: string;
+  slug: string;
+  quantity: number;
+  unitCents: number;
+  netCents: number;
+  picked: number;
+  missing: number;
+  bought: number;
+  putBack: number;
+  damaged: number;
+}
+
+export class MaskedContactDto implements MaskedContactView {
+  firstName: string;
+  lastName: string;
+  emailMasked?: string;
+  phoneMasked?: string;
+}
+
+export class PickupDto {
+  /** Two groups of four signs. */
+  code: string;
+  /** What the QR carries. */
+  qr: string;
+  bin?: string;
+}
+
+export class OrderDto implements OrderView {
+  number: string;
+  mode: 'reserve' | 'collect';
+  state: OrderState;
+  store: StoreView;
+  contact: MaskedContactDto;
+  lines: OrderLineDto[];
+  placedAt: string;
+  readyAt: string;
+  readySince?: string;
+  collectBy: string;
+  checkedInAt?: string;
+  closedAt?: string;
+  quote: QuoteView;
+  pickup: PickupDto;
+  trackingToken: string;
+  commands: OrderCommand[];
+  extensionTo?: string;
+  receipts: ReceiptView[];
+}
+
+export class StorePageDto {
+  items: StoreView[];
+  nextCursor: string | null;
+}

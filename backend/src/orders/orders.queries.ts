@@ -255,3 +255,18 @@ export function revived(order: Order): Order {
   const dates = instants.map((name) => [name, order[name] === null ? null : new Date(order[name])]);
   return { ...order, ...Object.fromEntries(dates) };
 }
+
+/** Marks orders whose deadline is near as reminded and answers them; rows that others hold wait for the next time. */
+export function dueSoon(now: Date, hours: number, limit: number): Sql {
+  return {
+    name: 'due-soon',
+    text: `update customer_order o set reminded_at = $1
+           from (select id from customer_order
+                  where state in ('held', 'picking', 'ready') and reminded_at is null and collect_by > $1
+                    and collect_by <= $1::timestamptz + make_interval(hours => $2)
+                  order by collect_by limit $3 for no key update skip locked) near
+           where o.id = near.id
+           returning o.id, o.number, o.store, o.state`,
+    values: [now, hours, limit],
+  };
+}

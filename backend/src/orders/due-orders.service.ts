@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
+import { Clock } from '../platform/clock.js';
+import { Config } from '../platform/config.js';
+import { Database } from '../platform/database.js';
+import { Logger } from '../platform/logger.js';
+import { Outbox } from '../platform/outbox.js';
+import { theSystem } from './domain/draft.js';
+import { OrderActs } from './order-acts.service.js';
+import { OrderEndings } from './order-endings.service.js';
+import { dueSoon, pastDeadline } from './orders.queries.js';
+
+const EVERY_MS = 2_000;
+const MOST_AT_ONCE = 200;
+const AT_ONCE = 4;
+/** A reminder goes out so long before the deadline: in the morning of a shop's last day. */
+const REMINDER_HOURS = 10;
+
+/** Due work on orders: deadlines that pass, reminders before they do. Any number of processes may run it. */
+@Injectable()
+export class DueOrders {
+  private isRunning = false;
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly logger: Logger,
+    private readonly outbox: Outbox,
+    private readonly acts: OrderActs,
+    private readonly endings: OrderEndings,
+  ) {}
+
+  @Interval(EVERY_MS)
+  async everyFewSeconds(): Promise<void> {
+    if (!this.config.runsWorker || this.isRunning) return;
+    this.isRunning = true;
+    try {
+      await this.expire();
+      await this.remind();
+    } catch (error) {
+      this.logger.event('warn', 'due-orders-failed', { message: String(error) });
+    } finally {
+      this.isRunning = false;
+    }
+  }
+
+  /**
+   * Expires what is past its deadline and answers how many orders that were. Each is a transition that must win its
+   * row: whoever hands the order over at the same moment, or sweeps in another process, may be first.
+   */
+  async expire(): Promise<number> {
+    const ids = await this.database.rows<{ id: string }>(pastDeadline(this.clock.now(), MOST_AT_ONCE));
+    let expired = 0;
+    const sweep = async () => {
+      for (let next = ids.pop(); next !== undefined; next = ids.pop()) {
+        if (await this.expireOne(next.id)) expired += 1;
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, sweep));
+    return expired;
+  }
+
+  /** Announces, once each, orders whose deadline is near. */
+  async remind(): Promise<number> {
+    return this.database.inTransaction(async (tx) => {
+      const near = await tx.rows<{ id: string; number: string; store: string; state: string }>(
+        dueSoon(this.clock.now(), REMINDER_HOURS, MOST_AT_ONCE),
+      );
+      await this.outbox.append(
+        tx,
+        ...near.map(({ id, number, store, state }) => ({
+          topic: 'order-due-soon' as const,
+          subject: number,
+          store,
+          payload: { id, number, state },
+        })),
+      );
+      return near.length;
+    });
+  }
+
+  private async expireOne(id: string): Promise<boolean> {
+    try {
+      return await this.database.inTransaction(async (tx) => {
+        const now = this.clock.now();
+        const order = await this.acts.takeExpired(tx, id, now);
+        if (order === undefined) return false;
+        await this.endings.end(tx, order, { command: 'expire', actor: theSystem, at: now });
+        return true;
+      });
+    } catch (error) {
+      // One order that cannot be ended must not keep the others.
+      this.logger.event('error', 'order-not-expired', { order: id, message: String(error) });
+      return false;
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { LocatorModule } from '../locator/locator.module.js';
+import { PromotionUsesModule } from '../promotions/promotion-uses.module.js';
+import { QuotesModule } from '../quotes/quotes.module.js';
+import { ReceiptsModule } from '../receipts/receipts.module.js';
+import { StaffModule } from '../staff/staff.module.js';
+import { StockModule } from '../stock/stock.module.js';
+import { StoresModule } from '../stores/stores.module.js';
+import { Alternatives } from './alternatives.service.js';
+import { DueOrders } from './due-orders.service.js';
+import { OrderActs } from './order-acts.service.js';
+import { OrderEndings } from './order-endings.service.js';
+import { OrderLives } from './order-lives.service.js';
+import { OrderProofs } from './order-proofs.service.js';
+import { OrderViews } from './order-views.service.js';
+import { OrderWriter } from './order-writer.js';
+import { OrdersController } from './orders.controller.js';
+import { PlacingService } from './placing.service.js';
+import { ShopperOrdersService } from './shopper-orders.service.js';
+import { WorkloadService } from './workload.service.js';
+
+const faces = [Alternatives, DueOrders, OrderActs, OrderEndings, OrderLives, OrderProofs, OrderViews];
+
+@Module({
+  imports: [
+    CatalogueModule,
+    LocatorModule,
+    PromotionUsesModule,
+    QuotesModule,
+    ReceiptsModule,
+    StaffModule,
+    StockModule,
+    StoresModule,
+  ],
+  controllers: [OrdersController],
+  providers: [...faces, OrderWriter, PlacingService, ShopperOrdersService, WorkloadService],
+  exports: [...faces, PlacingService],
+})
+export class OrdersModule {}
