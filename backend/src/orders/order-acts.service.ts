@@ -4,6 +4,7 @@ import type { Tx } from '../platform/database.js';
 import type { FactTopic, TouchedStock } from '../platform/facts.js';
 import { Outbox } from '../platform/outbox.js';
 import { refuse } from '../platform/problems.js';
+import type { ShopColleague } from '../platform/signed-in.js';
 import { type StockMove, StockService, type StockShortage } from '../stock/stock.service.js';
 import type { Actor } from './domain/draft.js';
 import type { UnitMove } from './domain/ending.js';
@@ -161,6 +162,11 @@ export class OrderActs {
 /** Did the command go through? Otherwise the value lists what lacks. */
 export function isOrder(outcome: Order | readonly StockShortage[]): outcome is Order {
   return !Array.isArray(outcome);
+}
+
+/** A signed-in colleague as the one who acts. */
+export function actorOf({ role, staffId }: ShopColleague): Actor {
+  return { kind: role, id: staffId };
 }
 
 /** The rows that movements touch, by shop. */

@@ -10,12 +10,15 @@ export interface EndingLine extends StockShape {
   readonly missing: number;
 }
 
+/** The accounts that an order's units pass through. */
+export type UnitPlace = 'shelf' | 'held' | 'set_aside' | 'quarantine' | 'sold' | 'loss';
+
 /** Units that go from one account to another; the cause is added by whoever acts. */
 export interface UnitMove {
   readonly store: string;
   readonly sku: string;
-  readonly from: 'shelf' | 'held' | 'set_aside';
-  readonly to: 'shelf' | 'held' | 'set_aside' | 'quarantine' | 'sold' | 'loss';
+  readonly from: UnitPlace;
+  readonly to: UnitPlace;
   readonly units: number;
 }
 
