@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CustomersModule } from './customers/customers.module.js';
 import { LiveModule } from './live/live.module.js';
 import { LocatorModule } from './locator/locator.module.js';
+import { OrdersModule } from './orders/orders.module.js';
 import { PlacesModule } from './places/places.module.js';
 import type { Clock } from './platform/clock.js';
 import type { Config } from './platform/config.js';
@@ -23,6 +24,7 @@ export class AppModule {
         LocatorModule,
         QuotesModule,
         LiveModule,
+        OrdersModule,
         CustomersModule,
       ],
     };

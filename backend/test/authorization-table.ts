@@ -28,6 +28,7 @@ const doors = (
   headOffice: Door,
 ) => ({ anonymous, shopper, colleague, neighbour, manager, headOffice });
 
+const nobody = doors('absent', 'absent', 'absent', 'absent', 'absent', 'absent');
 const everyone = doors('in', 'in', 'in', 'in', 'in', 'in');
 const allStaff = doors('sign-in', 'sign-in', 'in', 'in', 'in', 'in');
 
@@ -40,6 +41,14 @@ export const authorizationTable: Readonly<Record<string, RouteRow>> = {
   'GET /api/v1/stores': { doors: everyone },
   'GET /api/v1/stores/:code': { doors: everyone, path: '/api/v1/stores/lyon' },
   'GET /api/v1/availability/events': { doors: everyone, isStream: true },
+  'POST /api/v1/orders': { doors: everyone },
+  // Without the token of that very order it does not exist, whoever asks.
+  'GET /api/v1/orders/:number': { doors: nobody },
+  'GET /api/v1/orders/:number/alternatives': { doors: nobody },
+  'POST /api/v1/orders/:number/cancellation': { doors: nobody },
+  'POST /api/v1/orders/:number/extension': { doors: nobody },
+  'POST /api/v1/orders/:number/store': { doors: nobody, body: { store: 'lyon' } },
+  'POST /api/v1/orders/:number/check-in': { doors: nobody },
   'POST /api/v1/staff/session': { doors: everyone, body: { login: 'nobody-at-all', secret: 'x' } },
   'GET /api/v1/staff/session': { doors: allStaff },
   'DELETE /api/v1/staff/session': { doors: everyone },

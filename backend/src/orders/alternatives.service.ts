@@ -30,7 +30,12 @@ export class Alternatives {
 
   /** At most three shops; `except` is left out too. */
   near(basket: WantedBasket, except?: string): Promise<StoreView[]> {
-    const key = JSON.stringify([basket.store, basket.lines.map(({ sku, quantity }) => [sku, quantity]), except, basket.locale]);
+    const key = JSON.stringify([
+      basket.store,
+      basket.lines.map(({ sku, quantity }) => [sku, quantity]),
+      except,
+      basket.locale,
+    ]);
     const nowMs = this.clock.now().getTime();
     const known = this.recent.get(key);
     if (known && nowMs < known.untilMs) return known.shops;

@@ -170,7 +170,9 @@ export function actorOf({ role, staffId }: ShopColleague): Actor {
 }
 
 /** The rows that movements touch, by shop. */
-export function touchedBy(moves: readonly { readonly store: string; readonly sku: string }[]): TouchedStock[] {
+export function touchedBy(
+  moves: readonly { readonly store: string; readonly sku: string }[],
+): TouchedStock[] {
   const byStore = new Map<string, Set<string>>();
   for (const { store, sku } of moves) byStore.set(store, (byStore.get(store) ?? new Set()).add(sku));
   return [...byStore].map(([store, skus]) => ({ store, skus: [...skus] }));

@@ -93,7 +93,8 @@ export class OrderLives {
     const waiting = await this.stores.waitingOrders([code]);
     const readyAt = this.stores.readyAt(store, at, waiting.get(code) ?? 0);
     const there = this.stores.collectBy(store, at);
-    if (!store.takesReservations || readyAt === undefined || there === undefined) return refuse('store-closed');
+    if (!store.takesReservations || readyAt === undefined || there === undefined)
+      return refuse('store-closed');
     const kept = deadlineOf(order);
     const deadline = there.at > kept.at ? there : kept;
 

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { MaskedContactView, OrderLineView, OrderView, QuoteView, ReceiptView } from '@passerelle/shared/api/views';
+import type {
+  MaskedContactView,
+  OrderLineView,
+  OrderView,
+  QuoteView,
+  ReceiptView,
+} from '@passerelle/shared/api/views';
 import { allowedCommands, isAllowed } from '@passerelle/shared/orders/states';
 import { forStranger } from '@passerelle/shared/pricing/explain';
 import type { Locale, QuoteDocument } from '@passerelle/shared/pricing/types';
@@ -31,7 +37,8 @@ export class OrderViews {
    */
   async view(order: Order, locale: Locale): Promise<OrderView> {
     const store = this.stores.find(order.store);
-    if (store === undefined) throw new Error(`Order ${order.number} is in a shop nobody knows: ${order.store}`);
+    if (store === undefined)
+      throw new Error(`Order ${order.number} is in a shop nobody knows: ${order.store}`);
     const storeView = await this.locator.view(store, locale);
     const receipts = await this.receiptsOf(order, locale);
     const extension = isExtendable(order) ? this.lives.extensionOf(order) : undefined;

@@ -16,6 +16,7 @@ const WORTH_ANOTHER_TRY = new Set(['40001', '40P01', '23505']);
 @Injectable()
 export class OrderWriter {
   private readonly batches: NaturalBatches<PlaceAsk, PlaceRow>;
+  private readonly underWay = new Map<string, Promise<unknown>>();
 
   constructor(
     private readonly database: Database,
@@ -25,13 +26,23 @@ export class OrderWriter {
     this.batches = new NaturalBatches((asks) => this.place(asks), LIMITS);
   }
 
-  /** Places one order among whatever else is waiting. Refuses `overloaded` when too much is. */
+  /**
+   * Places one order among whatever else is waiting. A repeat of what is under way waits for it and is told what it
+   * was told. Refuses `overloaded` when too much waits.
+   */
   async submit(ask: PlaceAsk): Promise<PlaceRow> {
+    const name = `${ask.request.scope} ${ask.request.key}`;
+    for (let first = this.underWay.get(name); first; first = this.underWay.get(name))
+      await first.catch(() => undefined);
+    const mine = this.batches.submit(ask);
+    this.underWay.set(name, mine);
     try {
-      return await this.batches.submit(ask);
+      return await mine;
     } catch (error) {
       if (error instanceof QueueFull) throw new ProblemError('overloaded', {}, { 'retry-after': '1' });
       throw error;
+    } finally {
+      if (this.underWay.get(name) === mine) this.underWay.delete(name);
     }
   }
 
@@ -47,7 +58,8 @@ export class OrderWriter {
         return rows;
       } catch (error) {
         // A batch is taken apart by its queue; only a single order is worth the same try again.
-        if (asks.length > 1 || attempt >= TRIES || !WORTH_ANOTHER_TRY.has(sqlStateOf(error) ?? '')) throw error;
+        if (asks.length > 1 || attempt >= TRIES || !WORTH_ANOTHER_TRY.has(sqlStateOf(error) ?? ''))
+          throw error;
       }
     }
   }

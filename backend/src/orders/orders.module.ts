@@ -12,8 +12,8 @@ import { DueOrders } from './due-orders.service.js';
 import { OrderActs } from './order-acts.service.js';
 import { OrderEndings } from './order-endings.service.js';
 import { OrderLives } from './order-lives.service.js';
-import { OrderPutBacks } from './order-put-backs.service.js';
 import { OrderProofs } from './order-proofs.service.js';
+import { OrderPutBacks } from './order-put-backs.service.js';
 import { OrderViews } from './order-views.service.js';
 import { OrderWriter } from './order-writer.js';
 import { OrdersController } from './orders.controller.js';
@@ -21,7 +21,16 @@ import { PlacingService } from './placing.service.js';
 import { ShopperOrdersService } from './shopper-orders.service.js';
 import { WorkloadService } from './workload.service.js';
 
-const faces = [Alternatives, DueOrders, OrderActs, OrderEndings, OrderLives, OrderProofs, OrderPutBacks, OrderViews];
+const faces = [
+  Alternatives,
+  DueOrders,
+  OrderActs,
+  OrderEndings,
+  OrderLives,
+  OrderProofs,
+  OrderPutBacks,
+  OrderViews,
+];
 
 @Module({
   imports: [

@@ -1,6 +1,6 @@
+import type { Sql } from '../platform/database.js';
 import type { FactPayload } from '../platform/facts.js';
 import type { KeyedRequest } from '../platform/idempotency.js';
-import type { Sql } from '../platform/database.js';
 import { usesOf } from '../promotions/promotion-uses.service.js';
 import { promotionContact } from './domain/contact.js';
 import type { OrderDraft } from './domain/draft.js';
@@ -14,8 +14,17 @@ export interface PlaceAsk {
 
 /** What is kept under the key and told again to a repeat. */
 export type PlaceAnswer =
-  | { readonly result: 'placed'; readonly order: string; readonly number: string; readonly store: string; readonly collectBy: string }
-  | { readonly result: 'out-of-stock'; readonly left: readonly { readonly sku: string; readonly available: number }[] }
+  | {
+      readonly result: 'placed';
+      readonly order: string;
+      readonly number: string;
+      readonly store: string;
+      readonly collectBy: string;
+    }
+  | {
+      readonly result: 'out-of-stock';
+      readonly left: readonly { readonly sku: string; readonly available: number }[];
+    }
   | { readonly result: 'contact-limit' }
   | { readonly result: 'promotion-exhausted'; readonly promotions: readonly string[] }
   | { readonly result: 'code-spent'; readonly codes: readonly string[] };
@@ -40,7 +49,13 @@ export function placeOrders(asks: readonly PlaceAsk[], limits: ContactLimits): S
   const codes = new Places();
   const demand = { order: [] as number[], row: [] as number[], units: [] as number[] };
   const counts = { order: [] as number[], contact: [] as number[] };
-  const uses = { order: [] as number[], promotion: [] as number[], code: [] as number[], cents: [] as number[], contact: [] as string[] };
+  const uses = {
+    order: [] as number[],
+    promotion: [] as number[],
+    code: [] as number[],
+    cents: [] as number[],
+    contact: [] as string[],
+  };
   for (const [place, { draft }] of asks.entries()) {
     const n = place + 1;
     for (const { sku, units } of draft.demand) {

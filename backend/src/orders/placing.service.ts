@@ -85,7 +85,8 @@ export class PlacingService {
     const waiting = await this.stores.waitingOrders([store.code]);
     const readyAt = this.stores.readyAt(store, now, waiting.get(store.code) ?? 0);
     const deadline = this.stores.collectBy(store, now);
-    if (!store.takesReservations || readyAt === undefined || deadline === undefined) return refuse('store-closed');
+    if (!store.takesReservations || readyAt === undefined || deadline === undefined)
+      return refuse('store-closed');
     return draftOrder(
       {
         id: newId(now),
@@ -119,8 +120,10 @@ export class PlacingService {
 
   private contact({ contact: { firstName, lastName, email, phone } }: PlaceOrderRequest): Contact {
     const names = { firstName: firstName.trim(), lastName: lastName.trim() };
-    if (names.firstName === '') refuseField('contact.firstName', 'is-empty', 'contact.firstName must not be empty');
-    if (names.lastName === '') refuseField('contact.lastName', 'is-empty', 'contact.lastName must not be empty');
+    if (names.firstName === '')
+      refuseField('contact.firstName', 'is-empty', 'contact.firstName must not be empty');
+    if (names.lastName === '')
+      refuseField('contact.lastName', 'is-empty', 'contact.lastName must not be empty');
     const mailbox = email?.trim() ? normaliseEmail(email) : undefined;
     if (mailbox === null) refuseField('contact.email', 'is-email', 'contact.email must be an e-mail address');
     const number = phone?.trim() ? normalisePhone(phone, this.config.country) : undefined;
@@ -128,7 +131,8 @@ export class PlacingService {
     if (mailbox === undefined && number === undefined)
       refuseField('contact.email', 'missing', 'contact.email or contact.phone must be given');
     // Without a gateway nobody could be told by SMS.
-    if (mailbox === undefined && this.config.smsUrl === undefined && !this.config.isDemo) refuse('contact-needs-email');
+    if (mailbox === undefined && this.config.smsUrl === undefined && !this.config.isDemo)
+      refuse('contact-needs-email');
     return { ...names, ...(mailbox && { email: mailbox }), ...(number && { phone: number }) };
   }
 
@@ -147,7 +151,11 @@ export class PlacingService {
       }
       case 'out-of-stock': {
         const lines = merged(wanted.lines).map((line) => ({ ...line, ...this.words.stockShape(line.sku) }));
-        const alternatives = await this.alternatives.near({ store: wanted.store, lines: merged(wanted.lines), locale });
+        const alternatives = await this.alternatives.near({
+          store: wanted.store,
+          lines: merged(wanted.lines),
+          locale,
+        });
         return refuse('out-of-stock', { lines: shortLines(lines, answer.left), alternatives });
       }
       case 'contact-limit':
@@ -194,7 +202,14 @@ const untouched = {
   bin: null,
   closedAt: null,
 } as const;
-const untouchedLine = { picked: 0, missing: 0, missingReason: null, bought: 0, putBack: 0, damaged: 0 } as const;
+const untouchedLine = {
+  picked: 0,
+  missing: 0,
+  missingReason: null,
+  bought: 0,
+  putBack: 0,
+  damaged: 0,
+} as const;
 
 /** The order that was just written, without reading it back. */
 function asPlaced(draft: OrderDraft): Order {

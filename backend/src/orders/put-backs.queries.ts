@@ -35,7 +35,11 @@ export function openPutBacks(orderId: string, tasks: readonly PutBackTask[], at:
 }
 
 /** What a shop still has to carry back, the oldest first. */
-export function putBacksOfStore(store: string, after: { at: Date; id: string } | undefined, limit: number): Sql {
+export function putBacksOfStore(
+  store: string,
+  after: { at: Date; id: string } | undefined,
+  limit: number,
+): Sql {
   return {
     name: 'put-backs-of-store',
     text: `select ${openColumns} from put_back_task t join customer_order o on o.id = t.order_id

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { actorOf, type Order, OrderActs, type OrderLine, type UnitMove } from '../orders/order-acts.service.js';
+import {
+  actorOf,
+  type Order,
+  OrderActs,
+  type OrderLine,
+  type UnitMove,
+} from '../orders/order-acts.service.js';
 import { Clock } from '../platform/clock.js';
 import type { Tx } from '../platform/database.js';
 import { refuse } from '../platform/problems.js';
@@ -152,7 +158,8 @@ export class PickingService {
   }
 
   private demandClaim({ claimedBy, claimedAt }: Order, { staffId }: ShopColleague): void {
-    if (claimedBy !== null && claimedBy !== staffId) refuse('claimed-by-other', { staffId: claimedBy, claimedAt });
+    if (claimedBy !== null && claimedBy !== staffId)
+      refuse('claimed-by-other', { staffId: claimedBy, claimedAt });
   }
 }
 

@@ -35,7 +35,12 @@ export class PutBacksService {
   ) {}
 
   /** What a shop has to carry back, the oldest first. */
-  async list(store: string, locale: Locale, cursor: string | undefined, limit: number): Promise<Page<PutBackView>> {
+  async list(
+    store: string,
+    locale: Locale,
+    cursor: string | undefined,
+    limit: number,
+  ): Promise<Page<PutBackView>> {
     const [at, id] = cursor ? placeIn(cursor, 'string', 'string') : [];
     const after = at && id ? { at: new Date(at), id } : undefined;
     const open = await this.putBacks.ofStore(this.database, store, after, limit + 1);

@@ -106,7 +106,11 @@ export function saleByNumber(number: string): Sql {
 }
 
 /** What a shop sold, the newest first. */
-export function salesOfStore(store: string, before: { at: Date; id: string } | undefined, limit: number): Sql {
+export function salesOfStore(
+  store: string,
+  before: { at: Date; id: string } | undefined,
+  limit: number,
+): Sql {
   return {
     name: 'sales-of-store',
     text: `select ${columns} from sale s

@@ -56,7 +56,9 @@ export class ReceiptsService {
     const { quote, payments } = draft;
     const { totalCents } = quote.document;
     checkPayments(payments, totalCents);
-    const [{ lastNumber } = { lastNumber: 0 }] = await tx.rows<{ lastNumber: number }>(nextReceipt(draft.store));
+    const [{ lastNumber } = { lastNumber: 0 }] = await tx.rows<{ lastNumber: number }>(
+      nextReceipt(draft.store),
+    );
     const sale: Sale = {
       id: draft.id,
       number: `${draft.store}-${String(lastNumber).padStart(NUMBER_DIGITS, '0')}`,
@@ -97,7 +99,12 @@ export class ReceiptsService {
   }
 
   /** What a shop sold, the newest first. */
-  async ofStore(store: string, locale: Locale, cursor: string | undefined, limit: number): Promise<Page<ReceiptView>> {
+  async ofStore(
+    store: string,
+    locale: Locale,
+    cursor: string | undefined,
+    limit: number,
+  ): Promise<Page<ReceiptView>> {
     const [at, id] = cursor ? placeIn(cursor, 'string', 'string') : [];
     const before = at && id ? { at: new Date(at), id } : undefined;
     const sales = await this.database.rows<Sale>(salesOfStore(store, before, limit + 1));

@@ -18,6 +18,7 @@ export class StockService {
   /** The same where nothing can lack by the rules of the house; a shortage is our own fault and is thrown. */
   async moveSurely(tx: Tx, moves: readonly StockMove[], at: Date): Promise<void> {
     const shortages = await this.move(tx, moves, at);
-    if (shortages.length > 0) throw new Error(`Units that must be there are not: ${JSON.stringify(shortages)}`);
+    if (shortages.length > 0)
+      throw new Error(`Units that must be there are not: ${JSON.stringify(shortages)}`);
   }
 }
