@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
+import { serveApiDescription } from './platform/api-description.js';
 import { protectApiAnswers } from './platform/api-headers.js';
 import type { Clock } from './platform/clock.js';
 import type { Config } from './platform/config.js';
@@ -30,6 +31,7 @@ export async function createApp(config: Config, clock?: Clock): Promise<NestFast
   app.useLogger(logger);
   app.useGlobalFilters(new ProblemFilter(logger));
   app.useGlobalPipes(validationPipe());
+  serveApiDescription(app);
   await mountWeb(app);
   return app;
 }
