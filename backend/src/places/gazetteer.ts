@@ -2,22 +2,15 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
 import type { Tx } from '../platform/database.js';
-import { insertPlaces, keepEdition, keptEdition, lockPlaces, removePlaces } from './places.queries.js';
+import {
+  insertPlaces,
+  keepEdition,
+  keptEdition,
+  lockPlaces,
+  type PlaceRow,
+  removePlaces,
+} from './places.queries.js';
 import { plainPlace } from './plain-place.js';
-
-/** One postcode of one commune; the columns of the table. */
-export interface PlaceRow {
-  readonly id: number;
-  readonly name: string;
-  readonly city: string;
-  readonly postcode: string;
-  readonly label: string;
-  readonly plain: string;
-  readonly lat: number;
-  readonly lon: number;
-  readonly population: number;
-  readonly isFirst: boolean;
-}
 
 const file = new URL('../../data/places.tsv.br', import.meta.url);
 

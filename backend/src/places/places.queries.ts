@@ -1,5 +1,18 @@
 import type { Sql } from '../platform/database.js';
-import type { PlaceRow } from './gazetteer.js';
+
+/** One postcode of one commune; the columns of the table. */
+export interface PlaceRow {
+  readonly id: number;
+  readonly name: string;
+  readonly city: string;
+  readonly postcode: string;
+  readonly label: string;
+  readonly plain: string;
+  readonly lat: number;
+  readonly lon: number;
+  readonly population: number;
+  readonly isFirst: boolean;
+}
 
 /** A place as the search answers it. */
 export interface FoundPlace {

@@ -1,9 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { PromotionIndex } from '@passerelle/shared/pricing/books';
 import { indexPromotions, type SharedCode } from '@passerelle/shared/pricing/index-promotions';
 import { normaliseCode } from '@passerelle/shared/pricing/normalise';
 import { tooEntangled } from '@passerelle/shared/pricing/publication';
 import { readPromotion } from '@passerelle/shared/pricing/read-promotion';
-import type { Promotion, PromotionIndex } from '@passerelle/shared/pricing/types';
+import type { Promotion } from '@passerelle/shared/pricing/types';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
 import { Books } from '../platform/books.js';
 import { Clock } from '../platform/clock.js';

@@ -1,14 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { Books as EngineBooks } from '@passerelle/shared/pricing/books';
 import { normaliseCodes, UnquotableBasket } from '@passerelle/shared/pricing/normalise';
 import type { Ground } from '@passerelle/shared/pricing/promise';
 import { quote } from '@passerelle/shared/pricing/quote';
-import type {
-  Basket,
-  BasketLine,
-  CodeRefusal,
-  Books as EngineBooks,
-  Quote,
-} from '@passerelle/shared/pricing/types';
+import type { Basket, BasketLine, CodeRefusal, Quote } from '@passerelle/shared/pricing/types';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
 import type { Tx } from '../platform/database.js';

@@ -1,12 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { Books as EngineBooks } from '@passerelle/shared/pricing/books';
 import { forStranger } from '@passerelle/shared/pricing/explain';
 import { type Ground, type Settled, type Settlement, settle } from '@passerelle/shared/pricing/promise';
-import type {
-  BookVersions,
-  Books as EngineBooks,
-  Quote,
-  QuoteDocument,
-} from '@passerelle/shared/pricing/types';
+import type { BookVersions, Quote, QuoteDocument } from '@passerelle/shared/pricing/types';
 import { minuteOf } from '@passerelle/shared/time';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
 import { Clock } from '../platform/clock.js';

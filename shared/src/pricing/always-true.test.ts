@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Books } from './books.js';
 import { canonicalJson } from './canonical.js';
 import { indexPromotions } from './index-promotions.js';
 import { priceAt } from './phases/base-price.js';
@@ -11,7 +12,7 @@ import {
   randomQuestions,
   randomShop,
 } from './random-baskets.js';
-import type { Books, QuoteDocument, QuoteLine } from './types.js';
+import type { QuoteDocument, QuoteLine } from './types.js';
 
 const total = (cents: readonly number[]) => cents.reduce((sum, each) => sum + each, 0);
 

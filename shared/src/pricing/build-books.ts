@@ -1,7 +1,8 @@
 /** Small books for tests and for the engine's own comparisons between builds: say what matters, the rest is plain. */
 
+import type { Books } from './books.js';
 import { indexPromotions, type SharedCode } from './index-promotions.js';
-import type { BookSku, Books, Promotion, QuoteContext } from './types.js';
+import type { BookSku, Promotion, QuoteContext } from './types.js';
 
 /** Wednesday 3 March 2027, 10:00 UTC. */
 export const MARCH_MORNING = Date.UTC(2027, 2, 3, 10);

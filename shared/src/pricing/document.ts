@@ -5,17 +5,10 @@
 
 import { splitOverUnits, vatWithin } from '../money.js';
 import { instantUtc } from '../time.js';
+import type { Books } from './books.js';
 import type { Evaluation, PricedLine, Reduction } from './evaluation.js';
 import { sum } from './floors.js';
-import type {
-  AppliedRule,
-  BasketLine,
-  Books,
-  BookVersions,
-  QuoteDocument,
-  QuoteLine,
-  VatLine,
-} from './types.js';
+import type { AppliedRule, BasketLine, BookVersions, QuoteDocument, QuoteLine, VatLine } from './types.js';
 
 /** Raised whenever the same books and basket could give other bytes than before. */
 export const ENGINE_VERSION = 1;

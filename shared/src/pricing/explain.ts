@@ -1,11 +1,12 @@
 /** Why the quote is what it is: the rules that applied and, for the others, the first failing condition and the distance. */
 
+import type { PromotionIndex } from './books.js';
 import { areRivals, standApart } from './compatibility.js';
 import type { Evaluation, LiveRule, PricedLine, Reduction } from './evaluation.js';
 import type { ReadCodes } from './live-rules.js';
 import { groupOf, reduciblePlaces } from './phases/reductions.js';
 import type { Rule } from './rule.js';
-import type { AppliedRule, Explanation, PromotionIndex, RefusedRule } from './types.js';
+import type { AppliedRule, Explanation, RefusedRule } from './types.js';
 
 /** What an explanation is made from. */
 export interface Reasoning {

@@ -1,9 +1,10 @@
 /** Finds the promotions that touch a SKU without testing each promotion against each line. */
 
+import type { Candidates, PromotionIndex } from './books.js';
 import { normaliseCode } from './normalise.js';
 import { readPromotion } from './read-promotion.js';
 import { incompatible, isEverywhere, phaseOf, type Rule, scopeCovers } from './rule.js';
-import type { BookSku, Candidates, Promotion, PromotionIndex } from './types.js';
+import type { BookSku, Promotion } from './types.js';
 
 /** A shared code and the promotion it triggers. */
 export interface SharedCode {

@@ -1,8 +1,9 @@
 /** Which rules of phases 2 to 4 are in play for a basket: in force, not exhausted, and covering a line of it. */
 
+import type { PromotionIndex } from './books.js';
 import type { LiveRule, PricedLine } from './evaluation.js';
 import type { Rule } from './rule.js';
-import type { CodeRefusal, PromotionIndex, QuoteContext } from './types.js';
+import type { CodeRefusal, QuoteContext } from './types.js';
 
 /** What became of the codes typed. */
 export interface ReadCodes {

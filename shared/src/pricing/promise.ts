@@ -4,12 +4,13 @@
  */
 
 import { minuteOf } from '../time.js';
+import type { Books, PromotionIndex } from './books.js';
 import { canonicalJson } from './canonical.js';
 import { indexLimited, type LimitedPromotion } from './index-promotions.js';
 import { normaliseCodes } from './normalise.js';
 import { priceAt } from './phases/base-price.js';
 import { quote } from './quote.js';
-import type { BasketLine, BookSku, Books, Promotion, PromotionIndex, Quote, QuoteContext } from './types.js';
+import type { BasketLine, BookSku, Promotion, Quote, QuoteContext } from './types.js';
 
 /** What is settled at the counter. */
 export interface Settlement {

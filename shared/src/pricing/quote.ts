@@ -1,6 +1,7 @@
 /** THE price of a basket, for every channel: pure, deterministic, no clock, no input or output, no fraction. */
 
 import { minuteOf } from '../time.js';
+import type { Books } from './books.js';
 import { writeDocument } from './document.js';
 import { explain } from './explain.js';
 import { inForce, liveRules, readCodes } from './live-rules.js';
@@ -9,7 +10,7 @@ import { priceLines } from './phases/base-price.js';
 import type { Rule } from './rule.js';
 import { sha256Hex } from './sha256.js';
 import { bestSet } from './stacking.js';
-import type { Basket, Books, Quote, QuoteContext, QuoteDocument } from './types.js';
+import type { Basket, Quote, QuoteContext, QuoteDocument } from './types.js';
 
 /** A quote before it is hashed: enough for a simulation or a running total. */
 export type PricedBasket = Pick<Quote, 'document' | 'explanation'>;

@@ -3,10 +3,11 @@
  * asked for the very same quotes and their hashes compared.
  */
 
+import type { Books } from './books.js';
 import { type Article, buildBooks, MARCH_MORNING, promotion } from './build-books.js';
 import type { SharedCode } from './index-promotions.js';
 import { quote } from './quote.js';
-import type { Basket, Books, Promotion, QuoteContext, Scope } from './types.js';
+import type { Basket, Promotion, QuoteContext, Scope } from './types.js';
 
 /** A small shop with rules that fight each other. */
 export interface RandomShop {

@@ -1,7 +1,6 @@
 /** The shapes of the price and promotion engine: what goes in, what comes out. Amounts are integer cents, tax included. */
 
 import type { UnitNets } from '../money.js';
-import type { Rule } from './rule.js';
 
 export type Locale = 'fr' | 'en';
 export type LocalText = Readonly<Record<Locale, string>>;
@@ -68,14 +67,6 @@ export interface Versions extends BookVersions {
   readonly engine: number;
 }
 
-export interface Books {
-  readonly versions: BookVersions;
-  /** Set on the books of a settlement that prices some goods as they were promised at that (whole) minute. */
-  readonly promised?: { readonly at: number; readonly versions: BookVersions };
-  readonly sku: (sku: string) => BookSku | undefined;
-  readonly promotions: PromotionIndex;
-}
-
 /** What a promotion applies to. Several keys are a union; no key at all means every SKU. */
 export interface Scope {
   readonly skus?: readonly string[];
@@ -105,26 +96,6 @@ export interface Promotion {
   readonly combinesWith: 'all' | readonly string[];
   /** May it apply to units that already have a catalogue markdown? */
   readonly onMarkedDown: boolean;
-}
-
-/** The running promotions, compiled and found by SKU; built once per promotion set by `indexPromotions`. */
-export interface PromotionIndex {
-  readonly all: readonly Promotion[];
-  readonly byId: ReadonlyMap<string, Promotion>;
-  /** Normalised shared code -> promotion id. Single-use codes come with the context of their quote. */
-  readonly byCode: ReadonlyMap<string, string>;
-  /** The compiled rule of a promotion. */
-  readonly rule: (promotion: string) => Rule | undefined;
-  /** Rules that need no code and whose scope holds a SKU, found without testing each promotion against each line. */
-  readonly candidates: (sku: BookSku) => Candidates;
-}
-
-/** The rules that may touch one SKU, each list in canonical order. */
-export interface Candidates {
-  /** Phase 1. */
-  readonly markdowns: readonly Rule[];
-  /** Phases 2 and 3. */
-  readonly reductions: readonly Rule[];
 }
 
 export interface QuoteLine {

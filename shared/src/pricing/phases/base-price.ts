@@ -1,9 +1,10 @@
 /** Phase 0: the base price of each SKU as of an instant. */
 
+import type { Books } from '../books.js';
 import type { PricedLine } from '../evaluation.js';
 import { type CountedLine, UnquotableBasket } from '../normalise.js';
 import type { Rule } from '../rule.js';
-import type { BookSku, Books, PricePoint } from '../types.js';
+import type { BookSku, PricePoint } from '../types.js';
 import { marksOn } from './markdown.js';
 
 /** The price in force at an instant: the last point that has begun. */
