@@ -7,7 +7,6 @@ import { splitOverUnits, vatWithin } from '../money.js';
 import { instantUtc } from '../time.js';
 import type { Books } from './books.js';
 import type { Evaluation, PricedLine, Reduction } from './evaluation.js';
-import { sum } from './floors.js';
 import type { AppliedRule, BasketLine, BookVersions, QuoteDocument, QuoteLine, VatLine } from './types.js';
 
 /** Raised whenever the same books and basket could give other bytes than before. */
@@ -32,15 +31,20 @@ export function writeDocument(
 ): QuoteDocument {
   const charged: QuoteLine[] = [];
   const unsupplied: BasketLine[] = [];
-  for (const [place, line] of lines.entries()) {
+  let grossCents = 0;
+  let totalCents = 0;
+  for (let place = 0; place < lines.length; place++) {
+    const line = lines[place];
+    if (!line) continue;
     const missing = line.countedQuantity - line.quantity;
-    if (line.quantity > 0)
-      charged.push(writeLine(line, evaluation.unitCents[place] ?? 0, evaluation.netCents[place] ?? 0));
     if (missing > 0) unsupplied.push({ quantity: missing, sku: line.book.sku });
+    if (line.quantity === 0) continue;
+    const written = writeLine(line, evaluation.unitCents[place] ?? 0, evaluation.netCents[place] ?? 0);
+    charged.push(written);
+    grossCents += written.grossCents;
+    totalCents += written.netCents;
   }
   const { versions, promised } = heading.books;
-  const grossCents = sum(charged.map((line) => line.grossCents));
-  const totalCents = sum(charged.map((line) => line.netCents));
   return {
     applied: writeApplied(lines, evaluation),
     at: instantUtc(heading.at),
@@ -48,12 +52,10 @@ export function writeDocument(
     discountCents: grossCents - totalCents,
     grossCents,
     lines: charged,
-    ...(promised
-      ? { promised: { at: instantUtc(promised.at), versions: inOrder(promised.versions) } }
-      : undefined),
+    promised: promised && { at: instantUtc(promised.at), versions: inOrder(promised.versions) },
     store: heading.store.normalize('NFC'),
     totalCents,
-    ...(unsupplied.length > 0 ? { unsupplied } : undefined),
+    unsupplied: unsupplied.length > 0 ? unsupplied : undefined,
     validUntil: instantUtc(heading.at + QUOTE_LIFE_MS),
     vat: vatOf(charged),
     versions: { engine: ENGINE_VERSION, ...inOrder(versions) },
@@ -127,17 +129,18 @@ function writeMarkdowns(lines: readonly PricedLine[], evaluation: Evaluation): A
 
 function writeReduction(lines: readonly PricedLine[], reduction: Reduction): AppliedRule {
   const { live, discountCents, unusedCents } = reduction;
+  const { id, kind } = live.rule.promotion;
   return {
-    ...(live.code === undefined ? undefined : { code: live.code }),
+    code: live.code,
     discountCents,
-    kind: live.rule.promotion.kind,
+    kind,
     lines: reduction.lines.map((reduced) => ({
       discountCents: reduced.discountCents,
       sku: lines[reduced.place]?.book.sku ?? '',
-      ...(reduced.units === undefined ? undefined : { units: reduced.units }),
+      units: reduced.units,
     })),
     phase: live.rule.phase,
-    promotion: live.rule.promotion.id,
-    ...(unusedCents > 0 ? { unusedCents } : undefined),
+    promotion: id,
+    unusedCents: unusedCents > 0 ? unusedCents : undefined,
   };
 }

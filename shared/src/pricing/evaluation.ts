@@ -1,5 +1,6 @@
 /** A basket while it is being priced: what the phases hand to each other. */
 
+import type { Candidates } from './books.js';
 import type { Rule, Shortfall } from './rule.js';
 import type { BookSku } from './types.js';
 
@@ -14,6 +15,8 @@ export interface PricedLine {
   readonly floorCents: number;
   /** Running markdowns that lower this price, the best for the shopper first, ties by id. */
   readonly marks: readonly Mark[];
+  /** Every rule that may touch this SKU. */
+  readonly candidates: Candidates;
 }
 
 /** A catalogue markdown on one SKU: the unit price it gives. */

@@ -124,11 +124,11 @@ function markdownVerdict(rule: Rule, place: number, evaluation: Evaluation): Ver
   return { reason: 'not-combinable', because: winner?.live.rule.promotion.id };
 }
 
-function exhausted({ lines, promotions, inForce, isExhausted }: Reasoning): RefusedRule[] {
+function exhausted({ lines, inForce, isExhausted }: Reasoning): RefusedRule[] {
   const found = new Set<Rule>();
-  for (const { book } of lines) {
-    const { markdowns, reductions } = promotions.candidates(book);
-    for (const rule of [...markdowns, ...reductions]) if (inForce(rule) && isExhausted(rule)) found.add(rule);
+  for (const { candidates } of lines) {
+    for (const rule of [...candidates.markdowns, ...candidates.reductions])
+      if (inForce(rule) && isExhausted(rule)) found.add(rule);
   }
   return [...found].map((rule) => refusedRule(rule, { reason: 'exhausted' }));
 }

@@ -69,12 +69,14 @@ function compile(promotions: readonly LimitedPromotion[]): Rule[] {
       const said = parsed.faults.map((fault) => `${fault.field} ${fault.problem}`).join(', ');
       throw new Error(`Promotion ${promotion.id} cannot be used: ${said}`);
     }
+    const incompatible = incompatibleOrdinals(promotion, all);
     return {
       promotion,
       terms: parsed.terms,
       phase: phaseOf(promotion),
       ordinal,
-      incompatible: incompatibleOrdinals(promotion, all),
+      incompatible,
+      hasRivals: incompatible.some((bits) => bits !== 0),
       covers: (sku) => (within === undefined || within(sku)) && scopeCovers(promotion.scope, sku),
     };
   });

@@ -54,14 +54,13 @@ function refusalOf(rule: Rule, at: number, context: QuoteContext): CodeRefusal |
 export function liveRules(
   lines: readonly PricedLine[],
   codes: ReadCodes,
-  promotions: PromotionIndex,
   runs: (rule: Rule) => boolean,
 ): LiveRule[] {
   const placesOf = new Map<Rule, number[]>();
   for (let place = 0; place < lines.length; place++) {
     const line = lines[place];
     if (!line) continue;
-    for (const rule of promotions.candidates(line.book).reductions) {
+    for (const rule of line.candidates.reductions) {
       if (!runs(rule)) continue;
       const places = placesOf.get(rule);
       if (places) places.push(place);

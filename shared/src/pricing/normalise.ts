@@ -29,24 +29,43 @@ export interface CountedLine {
  * Throws UnquotableBasket on a quantity that is not a whole number from 1 to 9,999, per SKU in total.
  */
 export function mergeLines(basket: Basket): CountedLine[] {
-  const charged = sumBySku(basket.lines);
-  const unsupplied = sumBySku(basket.unsupplied ?? []);
-  const skus = [...new Set([...charged.keys(), ...unsupplied.keys()])].sort();
-  return skus.map((sku) => {
-    const quantity = charged.get(sku) ?? 0;
-    const countedQuantity = quantity + (unsupplied.get(sku) ?? 0);
-    if (countedQuantity > MOST_UNITS) throw new UnquotableBasket('bad-quantity', sku);
-    return { sku, quantity, countedQuantity };
-  });
+  const merged: { sku: string; quantity: number; countedQuantity: number }[] = [];
+  for (const { sku, quantity } of sortedBySku(basket.lines)) {
+    const last = merged.at(-1);
+    if (last?.sku === sku) {
+      last.quantity += quantity;
+      last.countedQuantity += quantity;
+    } else merged.push({ sku, quantity, countedQuantity: quantity });
+  }
+  if (basket.unsupplied) countUnsupplied(merged, basket.unsupplied);
+  for (const line of merged) {
+    if (line.countedQuantity > MOST_UNITS) throw new UnquotableBasket('bad-quantity', line.sku);
+  }
+  return merged;
 }
 
-function sumBySku(lines: readonly BasketLine[]): Map<string, number> {
-  const bySku = new Map<string, number>();
+function sortedBySku(lines: readonly BasketLine[]): BasketLine[] {
   for (const { sku, quantity } of lines) {
     if (!Number.isSafeInteger(quantity) || quantity < 1) throw new UnquotableBasket('bad-quantity', sku);
-    bySku.set(sku, (bySku.get(sku) ?? 0) + quantity);
   }
-  return bySku;
+  return lines.toSorted(bySku);
+}
+
+function bySku(one: { sku: string }, other: { sku: string }): number {
+  if (one.sku === other.sku) return 0;
+  return one.sku < other.sku ? -1 : 1;
+}
+
+function countUnsupplied(
+  merged: { sku: string; quantity: number; countedQuantity: number }[],
+  unsupplied: readonly BasketLine[],
+): void {
+  for (const { sku, quantity } of sortedBySku(unsupplied)) {
+    const line = merged.find((each) => each.sku === sku);
+    if (line) line.countedQuantity += quantity;
+    else merged.push({ sku, quantity: 0, countedQuantity: quantity });
+  }
+  merged.sort(bySku);
 }
 
 /** A code as it is stored and compared: NFC, upper case, without spaces and dashes of any kind. */

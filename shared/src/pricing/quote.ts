@@ -10,7 +10,7 @@ import { priceLines } from './phases/base-price.js';
 import type { Rule } from './rule.js';
 import { sha256Hex } from './sha256.js';
 import { bestSet } from './stacking.js';
-import type { Basket, Quote, QuoteContext, QuoteDocument } from './types.js';
+import type { Basket, Explanation, Quote, QuoteContext, QuoteDocument } from './types.js';
 
 /** A quote before it is hashed: enough for a simulation or a running total. */
 export type PricedBasket = Pick<Quote, 'document' | 'explanation'>;
@@ -19,15 +19,28 @@ export type PricedBasket = Pick<Quote, 'document' | 'explanation'>;
  * The binding price of a basket as of `context.at` (floored to the minute): the canonical document, its text, the
  * SHA-256 of that text in lower-case hex, and the explanation beside it. The same input gives the same bytes in Node
  * and in the browser, whatever the order and the splits of the lines.
+ * `digest` may be the platform's own SHA-256 (hex, of the UTF-8 bytes), where that is faster; the result is the same.
  * Throws UnquotableBasket for what has no price (unknown SKU, bad quantity, more than three codes).
  */
-export function quote(basket: Basket, context: QuoteContext, books: Books): Quote {
-  const { document, explanation } = price(basket, context, books);
-  const canonical = canonicalText(document);
-  return { hash: sha256Hex(canonical), canonical, document, explanation };
+export function quote(
+  basket: Basket,
+  context: QuoteContext,
+  books: Books,
+  digest: (text: string) => string = sha256Hex,
+): Quote {
+  const priced = price(basket, context, books);
+  const canonical = canonicalText(priced.document);
+  return {
+    hash: digest(canonical),
+    canonical,
+    document: priced.document,
+    get explanation() {
+      return priced.explanation;
+    },
+  };
 }
 
-/** The same document and explanation, not yet hashed. */
+/** The same document and explanation, not yet hashed. The explanation is made when it is first read. */
 export function price(basket: Basket, context: QuoteContext, books: Books): PricedBasket {
   const at = minuteOf(context.at);
   const isExhausted = (rule: Rule) => context.exhaustedPromotions?.has(rule.promotion.id) === true;
@@ -36,7 +49,7 @@ export function price(basket: Basket, context: QuoteContext, books: Books): Pric
 
   const lines = priceLines(mergeLines(basket), at, books, runs);
   const codes = readCodes(normaliseCodes(basket.codes), at, context, books.promotions);
-  const live = liveRules(lines, codes, books.promotions, runs);
+  const live = liveRules(lines, codes, runs);
   const evaluation = bestSet(lines, live);
 
   const { store, currency } = context;
@@ -44,7 +57,14 @@ export function price(basket: Basket, context: QuoteContext, books: Books): Pric
   const { applied } = document;
   const { promotions } = books;
   const reasoning = { lines, live, codes, evaluation, applied, promotions, inForce: holds, isExhausted };
-  return { document, explanation: explain(reasoning) };
+  let explanation: Explanation | undefined;
+  return {
+    document,
+    get explanation() {
+      explanation ??= explain(reasoning);
+      return explanation;
+    },
+  };
 }
 
 /** The RFC 8785 text of a document this engine wrote (its keys stand in canonical order). */

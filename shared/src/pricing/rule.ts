@@ -92,6 +92,8 @@ export interface Rule {
   readonly ordinal: number;
   /** Bit set over ordinals: rules it may not stand beside on the same units. */
   readonly incompatible: Uint32Array;
+  /** Is there any such rule at all? */
+  readonly hasRivals: boolean;
   readonly covers: (sku: BookSku) => boolean;
 }
 

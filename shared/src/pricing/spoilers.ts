@@ -25,7 +25,7 @@ export function withoutSpoilers(
   // In a set that displaces in vain any rule may be the one that took the others' share.
   const suspects = isVain
     ? choices.filter((choice) => !choice.costsMarkdowns)
-    : suspectsIn(lines, choices, evaluation);
+    : suspectsIn(choices, evaluation);
   if (suspects.length === 0) return best;
   return suspects.length <= MOST_SUSPECTS
     ? bestOfSubsets(lines, choices, suspects, best)
@@ -43,33 +43,33 @@ function displacesInVain(evaluation: Evaluation, choices: readonly Choice[]): bo
 
 /**
  * An applied rule is above suspicion when what it gives exceeds all that the others of its phase and after could take
- * in its stead: their growth on what it leaves, what they could not use, and a cent a line for rounding.
+ * in its stead: their growth on what it leaves, what they could not use, and a cent a line for rounding. Only rules
+ * that its lines reach count, directly or by way of a rule between.
  */
-function suspectsIn(
-  lines: readonly PricedLine[],
-  choices: readonly Choice[],
-  evaluation: Evaluation,
-): Choice[] {
+function suspectsIn(choices: readonly Choice[], evaluation: Evaluation): Choice[] {
   // Also those that got nothing here: without a suspect they might. A condition that is not met stays so.
   const able = evaluation.reductions.filter((reduction) => reduction.shortfall === undefined);
   if (able.length < 2) return [];
   return choices.filter(({ live, displacesMarkdowns }) => {
     const own = able.find((reduction) => reduction.live === live);
-    return (
-      own !== undefined && !displacesMarkdowns && own.discountCents > 0 && maySpoil(own, able, lines.length)
-    );
+    return own !== undefined && !displacesMarkdowns && own.discountCents > 0 && maySpoil(own, able);
   });
 }
 
-function maySpoil(own: Reduction, able: readonly Reduction[], lineCount: number): boolean {
+function maySpoil(own: Reduction, able: readonly Reduction[]): boolean {
+  const ownPhase = own.live.rule.phase;
+  const reached = new Set(own.live.places);
   let growthBasisPoints = 0;
   let slackCents = 0;
+  // `able` is in phase order, so what a rule passes on is known before the next one is asked.
   for (const other of able) {
-    if (other === own || other.live.rule.phase < own.live.rule.phase) continue;
+    const { rule, places } = other.live;
+    if (other === own || rule.phase < ownPhase || !places.some((place) => reached.has(place))) continue;
     slackCents += other.unusedCents;
-    if (other.live.rule.phase === own.live.rule.phase) continue;
-    growthBasisPoints += other.live.rule.terms.growthBasisPoints;
-    slackCents += lineCount + 1;
+    for (const place of places) reached.add(place);
+    if (rule.phase === ownPhase) continue;
+    growthBasisPoints += rule.terms.growthBasisPoints;
+    slackCents += places.length + 1;
   }
   if (growthBasisPoints === 0 && slackCents === 0) return false;
   return own.discountCents * (10_000 - growthBasisPoints) <= 10_000 * slackCents;

@@ -10,6 +10,7 @@ import { areRivals, standApart } from './compatibility.js';
 import type { Choice, Evaluation, LiveRule, PricedLine } from './evaluation.js';
 import { sum } from './floors.js';
 import { evaluate } from './phases/phases.js';
+import { mostFrom } from './phases/reductions.js';
 import { comesFirst, totalOf, withoutSpoilers } from './spoilers.js';
 
 /** More sets than this are not tried in one quote: a bound for hostile sets, far above what publication lets through. */
@@ -21,6 +22,8 @@ interface Contender {
   /** The most it can save by itself from base prices: no set gets more out of it. */
   readonly mostCents: number;
   readonly rivals: ReadonlySet<Contender>;
+  /** When the search decides on it. */
+  readonly rank: number;
 }
 
 /** Evaluates the best compatible set. `live` comes in canonical order. */
@@ -37,10 +40,12 @@ function sortOut(
   const settled: Choice[] = [];
   const open: Choice[] = [];
   for (const rule of live) {
-    const costsMarkdowns = excludesMarks(rule, lines);
+    const { hasRivals, promotion } = rule.rule;
+    const costsMarkdowns = hasRivals && excludesMarks(rule, lines);
     const choice = { live: rule, displacesMarkdowns: false, costsMarkdowns };
-    const yields = !rule.rule.promotion.onMarkedDown && rule.places.some((place) => isMarked(lines[place]));
-    if (costsMarkdowns || yields || live.some((other) => other !== rule && areRivals(rule, other))) {
+    const yields = !promotion.onMarkedDown && rule.places.some((place) => isMarked(lines[place]));
+    const isContested = hasRivals && live.some((other) => other !== rule && areRivals(rule, other));
+    if (costsMarkdowns || yields || isContested) {
       open.push(choice);
       if (yields) open.push({ live: rule, displacesMarkdowns: true, costsMarkdowns: true });
     } else settled.push(choice);
@@ -57,10 +62,11 @@ function excludesMarks(live: LiveRule, lines: readonly PricedLine[]): boolean {
 }
 
 function contendersAmong(open: readonly Choice[], lines: readonly PricedLine[]): Contender[] {
-  const contenders = open
-    .map((choice) => ({ choice, mostCents: aloneSaving(lines, choice), rivals: new Set<Contender>() }))
-    .filter((contender) => contender.mostCents > 0)
+  const ranked = open
+    .map((choice) => ({ choice, mostCents: aloneSaving(lines, choice) }))
+    .filter(({ mostCents }) => mostCents > 0)
     .sort((a, b) => b.mostCents - a.mostCents || a.choice.live.rule.ordinal - b.choice.live.rule.ordinal);
+  const contenders = ranked.map((entry, rank) => ({ ...entry, rank, rivals: new Set<Contender>() }));
   for (const one of contenders) {
     for (const other of contenders) {
       if (one === other) continue;
@@ -81,9 +87,8 @@ function aloneSaving(lines: readonly PricedLine[], choice: Choice): number {
   if (covered.some((line) => line.countedQuantity !== line.quantity)) {
     return sum(covered.map((line) => line.regularCents * line.quantity));
   }
-  const unmarked = lines.map((line) => ({ ...line, marks: [] }));
-  const [reduction] = evaluate(unmarked, [choice]).reductions;
-  return reduction && reduction.discountCents > 0 ? reduction.discountCents + places.length : 0;
+  const mostCents = mostFrom(choice.live, lines);
+  return mostCents > 0 ? mostCents + places.length : 0;
 }
 
 class Search {
@@ -130,17 +135,12 @@ class Search {
     for (const clique of this.cliques) {
       let most = 0;
       for (const contender of clique) {
-        const possible =
-          chosen.has(contender) || (this.place(contender) >= next && isFree(contender, chosen));
+        const possible = chosen.has(contender) || (contender.rank >= next && isFree(contender, chosen));
         if (possible && contender.mostCents > most) most = contender.mostCents;
       }
       least -= most;
     }
     return least;
-  }
-
-  private place(contender: Contender): number {
-    return this.contenders.indexOf(contender);
   }
 
   /** Leaving out a rule that nothing stands against can only cost the shopper: such sets need no evaluation. */

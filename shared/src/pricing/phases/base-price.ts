@@ -28,7 +28,8 @@ export function priceLines(
     const price = priceAt(book, at);
     if (!price) throw new UnquotableBasket('no-price', sku);
     const floorCents = price.floorCents ?? 0;
-    const marks = marksOn(price.priceCents, floorCents, books.promotions.candidates(book).markdowns, runs);
-    return { book, quantity, countedQuantity, regularCents: price.priceCents, floorCents, marks };
+    const candidates = books.promotions.candidates(book);
+    const marks = marksOn(price.priceCents, floorCents, candidates.markdowns, runs);
+    return { book, quantity, countedQuantity, regularCents: price.priceCents, floorCents, marks, candidates };
   });
 }

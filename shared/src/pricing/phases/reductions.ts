@@ -3,9 +3,11 @@
  * the phase before, and takes what the floors still allow, in the order of ids.
  */
 
-import type { Choice, Evaluation, PricedLine, ReducedLine, Reduction } from '../evaluation.js';
+import type { Choice, Evaluation, LiveRule, PricedLine, ReducedLine, Reduction } from '../evaluation.js';
 import { shareWithin, sum, takeAndPassOn, takeWithin } from '../floors.js';
 import type { Group, GroupLine, Reward, RulePhase } from '../rule.js';
+
+type Gift = Exclude<Reward, { takes: 'nothing' }>;
 
 /** Applies the chosen rules of one phase to an evaluation. */
 export function reduce(
@@ -14,19 +16,30 @@ export function reduce(
   choices: readonly Choice[],
   evaluation: Evaluation,
 ): void {
-  const here = choices.filter((choice) => choice.live.rule.phase === phase);
-  if (here.length === 0) return;
-  const snapshot = evaluation.netCents.slice();
-  for (const { live } of here) {
+  let snapshot: readonly number[] | undefined;
+  for (const { live } of choices) {
+    if (live.rule.phase !== phase) continue;
+    snapshot ??= evaluation.netCents.slice();
     const places = reduciblePlaces(live.places, live.rule.promotion.onMarkedDown, evaluation);
     const group = groupOf(live.places, places, lines, evaluation.unitCents, snapshot);
     const reward = live.rule.terms.reward(group, live.rule.promotion.level);
-    const reduction = { live, ...collect(reward, places, group, lines, evaluation.netCents) };
-    for (const { place, discountCents } of reduction.lines) {
-      evaluation.netCents[place] = (evaluation.netCents[place] ?? 0) - discountCents;
-    }
-    evaluation.reductions.push(reduction);
+    evaluation.reductions.push(
+      reward.takes === 'nothing'
+        ? { live, discountCents: 0, unusedCents: 0, lines: [], shortfall: reward }
+        : take(live, reward, places, group, lines, evaluation.netCents),
+    );
   }
+}
+
+/** What a rule would take if it alone stood on base prices: no set of rules gets more out of it. */
+export function mostFrom(live: LiveRule, lines: readonly PricedLine[]): number {
+  const unitCents = lines.map((line) => line.regularCents);
+  const netCents = lines.map((line) => line.regularCents * line.quantity);
+  const group = groupOf(live.places, live.places, lines, unitCents, netCents);
+  const reward = live.rule.terms.reward(group, live.rule.promotion.level);
+  return reward.takes === 'nothing'
+    ? 0
+    : take(live, reward, live.places, group, lines, netCents).discountCents;
 }
 
 /** The lines of a scope that a rule may reduce: all of them, or those without a markdown. */
@@ -63,32 +76,33 @@ export function groupOf(
   return { lines: members, displayedCents };
 }
 
-function collect(
-  reward: Reward,
+/** Takes a reward off the lines, as far as their floors allow. */
+function take(
+  live: LiveRule,
+  reward: Gift,
   places: readonly number[],
   group: Group,
   lines: readonly PricedLine[],
-  netCents: readonly number[],
-): Omit<Reduction, 'live'> {
-  if (reward.takes === 'nothing') return { discountCents: 0, unusedCents: 0, lines: [], shortfall: reward };
+  netCents: number[],
+): Reduction {
   const room = places.map((place) => roomOn(lines[place], netCents[place] ?? 0));
   const wantedCents = reward.takes === 'spread' ? reward.amountCents : sum(reward.lineCents);
   const taken = takeReward(reward, group, room);
+  const lineUnits = reward.takes === 'each' ? reward.lineUnits : undefined;
   const reduced: ReducedLine[] = [];
-  for (const [member, discountCents] of taken.entries()) {
-    if (discountCents === 0) continue;
-    const units = reward.takes === 'each' ? reward.lineUnits?.[member] : undefined;
-    reduced.push({ place: places[member] ?? 0, discountCents, ...(units ? { units } : undefined) });
+  let discountCents = 0;
+  for (let member = 0; member < taken.length; member++) {
+    const cents = taken[member] ?? 0;
+    if (cents === 0) continue;
+    const place = places[member] ?? 0;
+    discountCents += cents;
+    netCents[place] = (netCents[place] ?? 0) - cents;
+    reduced.push({ place, discountCents: cents, units: lineUnits?.[member] || undefined });
   }
-  const discountCents = sum(taken);
-  return { discountCents, unusedCents: wantedCents - discountCents, lines: reduced };
+  return { live, discountCents, unusedCents: wantedCents - discountCents, lines: reduced };
 }
 
-function takeReward(
-  reward: Exclude<Reward, { takes: 'nothing' }>,
-  group: Group,
-  room: readonly number[],
-): number[] {
+function takeReward(reward: Gift, group: Group, room: readonly number[]): number[] {
   if (reward.takes === 'spread') {
     const weights = group.lines.map((line) => line.netCents);
     return shareWithin(reward.amountCents, weights, room);
