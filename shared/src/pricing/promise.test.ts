@@ -42,6 +42,13 @@ test('the price fell from 20 to 15: the shopper pays 15', () => {
   expect(settled.promised.document.totalCents).toBe(2000);
 });
 
+test('where both prices are equal the promise holds, document and all', () => {
+  const promised = ground(drill(2000), []);
+  const settled = settle(only('DRILL'), promised, ground(drill(2000), [], 1));
+  expect(settled.isPromiseKept).toBe(true);
+  expect(settled.settled.document.at).toBe('2027-03-03T10:00:00Z');
+});
+
 test('a promotion that ended or was stopped since is still kept', () => {
   const ten = promotion('ten', 'percent-off', { basisPoints: 1000 }, { endsMs: MARCH_MORNING + 1 });
   expect(
@@ -64,7 +71,13 @@ describe('a threshold of 50 on two articles of 30', () => {
 
   test('is kept when it was us who could not supply it', () => {
     const settlement = { ...only('DRILL'), unsupplied: [take('SAW')] };
-    const { document } = settle(settlement, ground(articles, [fifty]), ground(articles, [fifty], 1)).settled;
+    const { settled, promised, current } = settle(
+      settlement,
+      ground(articles, [fifty]),
+      ground(articles, [fifty], 1),
+    );
+    expect([promised.document.totalCents, current.document.totalCents]).toEqual([2500, 2500]);
+    const { document } = settled;
     expect(document.totalCents).toBe(2500);
     expect(document.lines.map((line) => line.sku)).toEqual(['DRILL']);
     expect(document.unsupplied).toEqual([{ quantity: 1, sku: 'SAW' }]);
@@ -134,6 +147,14 @@ describe('a reserved drill and bits scanned at the hand-over', () => {
     const dearer = { ...now, DRILL: { priceCents: 4000 } };
     const kept = settle(settlement, ground(before, [ten]), ground(dearer, [thirty], 1)).settled;
     expect(kept.document.lines.map((line) => line.netCents)).toEqual([560, 1800]);
+  });
+
+  test('a code whose promotion was edited since keeps its old terms for the drill', () => {
+    const was = promotion('WELCOME', 'percent-off', { basisPoints: 2000 }, { needsCode: true });
+    const is = promotion('WELCOME', 'percent-off', { basisPoints: 500 }, { needsCode: true });
+    const withCode = { ...settlement, codes: ['WELCOME'] };
+    const { settled } = settle(withCode, ground(before, [was]), ground(now, [is], 1));
+    expect(settled.document.lines.map((line) => line.netCents)).toEqual([800, 1600]);
   });
 
   test('a SKU delisted since is still handed over as promised', () => {
