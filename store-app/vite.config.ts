@@ -9,6 +9,8 @@ export default defineConfig(({ mode }) => {
     base: '/staff/',
     plugins: [compiledCatalogues(), react()],
     resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
+    // The server writes a fresh nonce over this word in every document it sends.
+    html: { cspNonce: '__CSP_NONCE__' },
     build: { target: 'es2023', manifest: true },
     server: { proxy: { '/api': platform, '/pictures': platform } },
   };

@@ -50,7 +50,7 @@ export function App() {
   }, []);
   if (spoken === undefined) return null;
   return (
-    <MantineProvider theme={theme} forceColorScheme="light">
+    <MantineProvider theme={theme} forceColorScheme="light" getStyleNonce={styleNonce}>
       <QueryClientProvider client={queries}>
         <ShopProvider locale={spoken.locale} catalogue={spoken.catalogue}>
           <BrowserRouter basename="/staff">
@@ -60,4 +60,9 @@ export function App() {
       </QueryClientProvider>
     </MantineProvider>
   );
+}
+
+/** The document's nonce, without which the page's policy lets no style element in. */
+function styleNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 }
