@@ -253,7 +253,7 @@ function capitalised(text: LocalText): LocalText {
 
 function pictureOf(family: Family, brand: DemoBrand, values: ReadonlyMap<string, LocalText>): string {
   const base = family.picture ?? family.key;
-  const byValue = family.pictures && family.pictures.drawn[values.get(family.pictures.axis)?.fr ?? ''];
+  const byValue = family.pictures?.drawn[values.get(family.pictures.axis)?.fr ?? ''];
   const livery = family.hasLivery && brand.livery !== 'green' ? `-${brand.livery}` : '';
   const written = family.pictureLabel && values.get(family.pictureLabel)?.fr;
   return `${byValue ?? `${base}${livery}`}${written ? `--${slugOf(written)}` : ''}.svg`;

@@ -1,0 +1,73 @@
+import type { ScriptTx } from '../platform/script-database.js';
+import { assortment } from './catalogue/assortment.js';
+import { brands } from './catalogue/brands.js';
+import { categories } from './catalogue/categories.js';
+import { shops } from './chain/shops.js';
+import { midnightIn, today } from './civil-days.js';
+import { offers, promotionOf } from './offers/offers.js';
+import { insertCodes, insertCounters, insertPromotions } from './offers/offers.queries.js';
+import { consentsOf } from './people/consents.js';
+import { customers } from './people/customers.js';
+import { insertConsents, insertCustomers, insertStaff } from './people/people.queries.js';
+import { staff } from './people/staff.js';
+import {
+  insertBrands,
+  insertCategories,
+  insertExceptions,
+  insertPrices,
+  insertProducts,
+  insertShops,
+  insertSkus,
+  insertStock,
+  isEmpty,
+} from './seeding.queries.js';
+import { relatedProducts, shelfPlans } from './shelf-plan.js';
+
+const HOME_ZONE = 'Europe/Paris';
+const DAY_MS = 86_400_000;
+// The first delivery came before the first purchase of the past year.
+const FIRST_DELIVERY_DAYS = 372;
+
+export interface SeedingResult {
+  readonly shops: number;
+  readonly products: number;
+  readonly skus: number;
+  readonly shelves: number;
+}
+
+/** Is the database still without shops, products and people? */
+export async function isEmptyDatabase(tx: ScriptTx): Promise<boolean> {
+  const [row] = await tx.rows<{ empty: boolean }>(isEmpty);
+  return row?.empty === true;
+}
+
+/** Fills an empty database with the demo chain, the same for every start on one day. */
+export async function seedChain(tx: ScriptTx, now: Date, passwordHash: string): Promise<SeedingResult> {
+  const day = today(now, HOME_ZONE);
+  const midnight = midnightIn(day, HOME_ZONE);
+  const products = assortment();
+  const chain = shops(day);
+  const people = customers(chain);
+
+  await tx.run(insertCategories(categories));
+  await tx.run(insertBrands(brands));
+  await tx.run(insertProducts(products, relatedProducts(products)));
+  await tx.run(insertSkus(products));
+  await tx.run(insertPrices(products, midnight));
+  await tx.run(insertShops(chain));
+  await tx.run(insertExceptions(chain));
+  await tx.run(insertStaff(staff(chain), passwordHash, now));
+  await tx.run(insertCustomers(people, midnight));
+  await tx.run(insertConsents(consentsOf(people), midnight));
+  await tx.run(insertPromotions(offers.map((offer) => promotionOf(offer, midnight.getTime()))));
+  await tx.run(insertCounters(offers));
+  await tx.run(insertCodes(offers));
+  const deliveredAt = new Date(midnight.getTime() - FIRST_DELIVERY_DAYS * DAY_MS);
+  const shelves = await tx.run(insertStock(shelfPlans(products), chain, deliveredAt));
+  return {
+    shops: chain.length,
+    products: products.length,
+    skus: products.flatMap(({ skus }) => skus).length,
+    shelves,
+  };
+}
