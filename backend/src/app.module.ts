@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CustomersModule } from './customers/customers.module.js';
+import { DemoModule } from './demo/demo.module.js';
 import { LiveModule } from './live/live.module.js';
 import { LocatorModule } from './locator/locator.module.js';
 import { OrdersModule } from './orders/orders.module.js';
@@ -26,6 +27,7 @@ export class AppModule {
         LiveModule,
         OrdersModule,
         CustomersModule,
+        DemoModule,
       ],
     };
   }

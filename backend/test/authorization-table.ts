@@ -36,6 +36,7 @@ const allStaff = doors('sign-in', 'sign-in', 'in', 'in', 'in', 'in');
 export const authorizationTable: Readonly<Record<string, RouteRow>> = {
   'GET /api/health/live': { doors: everyone },
   'GET /api/health/ready': { doors: everyone },
+  'GET /api/v1/demo': { doors: doors('absent', 'absent', 'absent', 'absent', 'absent', 'absent') },
   'GET /api/v1/places': { doors: everyone, path: '/api/v1/places?q=lyon' },
   'POST /api/v1/quotes': { doors: everyone },
   'GET /api/v1/stores': { doors: everyone },

@@ -10,8 +10,6 @@ export interface DemoColleague {
   readonly name: string;
   readonly role: 'colleague' | 'manager' | 'head-office';
   readonly store: string | null;
-  /** Shown with its secret to whoever tries the demo. */
-  readonly isGuide: boolean;
 }
 
 /** Of the demo alone: it is printed on the screen and in the guide. */
@@ -29,21 +27,23 @@ const GUIDES = [
   'helene|Hélène Garnier|head-office|',
 ];
 
-/** Two people a shop, and those whom a visitor of the demo plays. */
+/** Whom a visitor of the demo may sign in as. */
+export const guides: readonly DemoColleague[] = GUIDES.map((row) => {
+  const [login = '', name = '', role, store = ''] = row.split('|');
+  return {
+    ...{ id: idOf('demo', 'staff', login), login, name },
+    ...{ role: role as DemoColleague['role'], store: store || null },
+  };
+});
+
+/** Two people a shop, and the guides. */
 export function staff(shops: readonly DemoShop[]): DemoColleague[] {
-  const guides = GUIDES.map((row): DemoColleague => {
-    const [login = '', name = '', role, store = ''] = row.split('|');
-    return {
-      ...{ id: idOf('demo', 'staff', login), login, name },
-      ...{ role: role as DemoColleague['role'], store: store || null, isGuide: true },
-    };
-  });
   const others = shops.flatMap(({ code }) =>
     (['manager', 'colleague'] as const).map((role): DemoColleague => {
       const luck = chance(`staff ${code} ${role}`);
       const name = `${luck.pick(firstNames)} ${luck.pick(lastNames).replace('-', ' ')}`;
       const login = `${slugOf(name.split(' ')[0] ?? '')}.${code}.${role === 'manager' ? 'r' : 'c'}`;
-      return { id: idOf('demo', 'staff', login), login, name, role, store: code, isGuide: false };
+      return { id: idOf('demo', 'staff', login), login, name, role, store: code };
     }),
   );
   return [...guides, ...others];
