@@ -109,7 +109,6 @@ function exceptionsOf(
   const stockTaking = workingDay(weekly, plusDays(today, code === 'lyon-vaise' ? 2 : luck.between(4, 42)));
   const days = new Map<string, DemoShop['exceptions'][number]>();
   const add = (day: string, spans: readonly Span[], reason: string) => days.set(day, { day, spans, reason });
-  add(stockTaking, [{ opens: '14:00', closes: '19:00' }], 'Inventaire le matin');
   for (const eve of [`${year}-12-24`, `${year}-12-31`]) {
     if (hoursOn(weekly, eve).length > 0) add(eve, [NIGHT_CLOSING], 'Fermeture à 17 h');
   }
@@ -119,6 +118,7 @@ function exceptionsOf(
       if (weekdayOf(day) === 6) add(day, [{ opens: '10:00', closes: '18:00' }], 'Dimanche d’avant Noël');
     }
   }
+  add(stockTaking, [{ opens: '14:00', closes: '19:00' }], 'Inventaire le matin');
   return [...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
