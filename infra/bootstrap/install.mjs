@@ -42,7 +42,7 @@ function refuseOldNode() {
  * @param {string} root
  * @returns {string | undefined} why an installation is due
  */
-function reasonToInstall(root) {
+export function reasonToInstall(root) {
   // npm writes this list last, so its absence also tells of an installation that was cut short.
   const listFile = join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(listFile)) return 'node_modules is missing';
