@@ -14,6 +14,17 @@ import { Loading } from './ui/states.js';
 const later: readonly (readonly [path: string, load: () => Promise<ComponentType>])[] = [
   ['orders/:number/picking', async () => (await import('./shop/picking-page.js')).PickingPage],
   ['orders/:number/label', async () => (await import('./shop/label-page.js')).LabelPage],
+  ['hand-over', async () => (await import('./shop/hand-over-search-page.js')).HandOverSearchPage],
+  ['hand-over/:number', async () => (await import('./shop/hand-over-page.js')).HandOverPage],
+  ['hand-over/:number/done', async () => (await import('./shop/done-page.js')).HandOverDonePage],
+  ['receipts/:number', async () => (await import('./shop/done-page.js')).ReceiptPage],
+  ['counter', async () => (await import('./shop/counter-page.js')).CounterPage],
+  ['orders/:number', async () => (await import('./shop/order-page.js')).OrderPage],
+  ['customers', async () => (await import('./shop/customers-page.js')).CustomersPage],
+  ['customers/:id', async () => (await import('./shop/customer-page.js')).CustomerPage],
+  ['stock', async () => (await import('./shop/stock-page.js')).StockSearchPage],
+  ['stock/:sku', async () => (await import('./shop/stock-page.js')).StockPage],
+  ['head-office', async () => (await import('./head-office/head-office-page.js')).HeadOfficePage],
 ];
 
 const laterScreens = later.map(([path, load]) => ({

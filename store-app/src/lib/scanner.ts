@@ -7,36 +7,39 @@ const burstGapMs = 45;
 /** Shorter bursts are two fingers landing together. */
 const shortestScan = 4;
 
-/** What a key stroke means on any layout: AZERTY gives digits only with Shift, the key's place always tells. */
-export function characterOf(event: Pick<KeyboardEvent, 'code' | 'key'>): string | undefined {
-  const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code);
-  if (digit?.[1] !== undefined) return digit[1];
-  return event.key.length === 1 ? event.key : undefined;
+/** The digit printed on a key, whatever the layout makes of it: AZERTY gives digits only with Shift. */
+export function digitOf(event: Pick<KeyboardEvent, 'code'>): string | undefined {
+  return /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1];
 }
 
 /** Tells bursts from typing. Feed it every key; it answers the scanned text on the Enter that ends a burst. */
 export class BurstDetector {
+  /** The burst as the layout wrote it, and as digit keys: `undefined` once a key was not one. */
   #text = '';
+  #digits: string | undefined = '';
   #lastAtMs = Number.NEGATIVE_INFINITY;
 
   /** `atMs` is the event's own time stamp, so a busy screen cannot make a scan look slow. */
   key(event: Pick<KeyboardEvent, 'code' | 'key'>, atMs: number): string | undefined {
     const isQuick = atMs - this.#lastAtMs <= burstGapMs;
     if (event.key === 'Enter') {
-      const text = this.#text;
-      this.#text = '';
+      // A barcode is all digit keys; what has letters is read as written, for a dash is a digit key on AZERTY.
+      const text = this.#digits ?? this.#text;
+      this.#restart();
       return isQuick && text.length >= shortestScan ? text : undefined;
     }
-    const character = characterOf(event);
-    if (character === undefined) return undefined;
-    this.#text = isQuick ? this.#text + character : character;
+    if (event.key.length !== 1) return undefined;
+    if (!isQuick) this.#restart();
+    const digit = digitOf(event);
+    this.#text += event.key;
+    this.#digits = this.#digits === undefined || digit === undefined ? undefined : this.#digits + digit;
     this.#lastAtMs = atMs;
     return undefined;
   }
 
-  /** How many signs of a burst stand so far; 0 or 1 while a person types. */
-  get length(): number {
-    return this.#text.length;
+  #restart(): void {
+    this.#text = '';
+    this.#digits = '';
   }
 }
 

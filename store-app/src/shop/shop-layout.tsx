@@ -33,9 +33,8 @@ export function ShopLayout() {
       />
     );
   }
-  const isPicking = pathname.endsWith('/picking');
   return (
-    <div className={`${classes.shell} ${unseen.length > 0 && !isPicking ? classes.hasDock : ''}`}>
+    <div className={classes.shell}>
       <a className="skip" href="#main">
         {t('nav.skip')}
       </a>
@@ -43,7 +42,7 @@ export function ShopLayout() {
       <HeadContext value={<Chips />}>
         <Outlet />
       </HeadContext>
-      {!isPicking && <Dock unseen={unseen} />}
+      <Dock unseen={unseen} isSmall={pathname !== '/queue'} />
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { Picture } from '../../ui/marks.js';
 import classes from './dock.module.css';
 
 /** The announcement of new orders: within reach of the thumb, until somebody says "seen". */
-export function Dock({ unseen }: { unseen: readonly StaffOrderSummaryView[] }) {
+export function Dock({ unseen, isSmall }: { unseen: readonly StaffOrderSummaryView[]; isSmall: boolean }) {
   const isAudible = useSound();
   const hasNews = unseen.length > 0;
   useEffect(() => {
@@ -20,16 +20,18 @@ export function Dock({ unseen }: { unseen: readonly StaffOrderSummaryView[] }) {
   }, [hasNews, isAudible]);
   const [newest] = unseen;
   if (newest === undefined) return null;
-  return <Announcement key={newest.number} newest={newest} unseen={unseen} isAudible={isAudible} />;
+  return <Announcement key={newest.number} {...{ newest, unseen, isAudible, isSmall }} />;
 }
 
 interface AnnouncementProps {
   newest: StaffOrderSummaryView;
   unseen: readonly StaffOrderSummaryView[];
   isAudible: boolean;
+  /** One line, on screens where somebody is being served. */
+  isSmall: boolean;
 }
 
-function Announcement({ newest, unseen, isAudible }: AnnouncementProps) {
+function Announcement({ newest, unseen, isAudible, isSmall }: AnnouncementProps) {
   const words = useWords();
   const { t } = words;
   const navigate = useNavigate();
@@ -38,7 +40,11 @@ function Announcement({ newest, unseen, isAudible }: AnnouncementProps) {
   const others = unseen.length - 1;
   const due = t('dock.detail', { count: newest.units, time: words.when(newest.dueAt) });
   return (
-    <section className={`${classes.dock} no-print`} role="alert" aria-labelledby="dock-title">
+    <section
+      className={`${classes.dock} ${isSmall ? classes.isSmall : ''} no-print`}
+      role="alert"
+      aria-labelledby="dock-title"
+    >
       <Icon name="bell-ringing" size={32} />
       {newest.images[0] !== undefined && <Picture image={newest.images[0]} side={56} />}
       <div className="grow">

@@ -1,0 +1,61 @@
+import type { ScanView } from '@passerelle/shared/api/views';
+import { useState } from 'react';
+import { useWords } from '../../lib/words.js';
+import { Field } from '../../ui/field.js';
+import { Barcode, Picture, Status } from '../../ui/marks.js';
+import classes from './article-search.module.css';
+
+interface ArticleSearchProps {
+  results: readonly ScanView[] | undefined;
+  onAsk: (text: string) => void;
+  onTake: (article: ScanView) => void;
+}
+
+/** Scan, type a code, or search by words. */
+export function ArticleSearch({ results, onAsk, onTake }: ArticleSearchProps) {
+  const { t, money } = useWords();
+  const [typed, setTyped] = useState('');
+  return (
+    <>
+      <form
+        className="row"
+        style={{ marginBottom: 12 }}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (typed.trim() === '') return;
+          onAsk(typed.trim());
+          setTyped('');
+        }}
+      >
+        <Field
+          label={t('counter.find')}
+          isLabelHidden
+          icon="scan"
+          isArmed
+          placeholder={t('counter.findHint')}
+          value={typed}
+          onChange={setTyped}
+        />
+      </form>
+      {results !== undefined && results.length > 0 && (
+        <ul className={classes.results} aria-label={t('counter.results')}>
+          {results.map((article) => (
+            <li key={article.sku}>
+              <button type="button" className={classes.result} onClick={() => onTake(article)}>
+                <Picture image={article.image} side={56} />
+                <span className="grow">
+                  <b>
+                    {article.name} {article.label}
+                  </b>
+                  <Barcode digits={article.gtin} spoken={t('barcode.spoken')} />
+                </span>
+                <Status icon="shelf">{t('picking.onShelf', { count: article.shelf })}</Status>
+                <b>{money(article.price.priceCents)}</b>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

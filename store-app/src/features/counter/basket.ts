@@ -1,0 +1,59 @@
+import type { ScanView } from '@passerelle/shared/api/views';
+
+/** The counter's basket: pure, and kept on the tablet so that a look elsewhere loses nothing. */
+
+export interface BasketLine {
+  article: ScanView;
+  quantity: number;
+}
+
+export interface Basket {
+  lines: readonly BasketLine[];
+  codes: readonly string[];
+  customer?: { id: string; name: string };
+}
+
+export const emptyBasket: Basket = { lines: [], codes: [] };
+
+/** One more of an article; what is known about it is renewed. */
+export function added(basket: Basket, article: ScanView): Basket {
+  const there = basket.lines.some((line) => line.article.sku === article.sku);
+  const lines = there
+    ? basket.lines.map((line) =>
+        line.article.sku === article.sku ? { article, quantity: line.quantity + 1 } : line,
+      )
+    : [...basket.lines, { article, quantity: 1 }];
+  return { ...basket, lines };
+}
+
+/** So many of an article; none takes the line away. */
+export function withQuantity(basket: Basket, sku: string, quantity: number): Basket {
+  const lines = basket.lines
+    .map((line) => (line.article.sku === sku ? { ...line, quantity } : line))
+    .filter((line) => line.quantity > 0);
+  return { ...basket, lines };
+}
+
+/** Lines that can only be sold by taking a unit promised to somebody. */
+export function promisedLines(basket: Basket): readonly BasketLine[] {
+  return basket.lines.filter(
+    ({ article, quantity }) => quantity > article.shelf && article.promises.length > 0,
+  );
+}
+
+const storageKey = 'passerelle.counter';
+
+export function keptBasket(storage: Storage): Basket {
+  const text = storage.getItem(storageKey);
+  if (text === null) return emptyBasket;
+  try {
+    const basket = JSON.parse(text) as Basket;
+    return Array.isArray(basket.lines) && Array.isArray(basket.codes) ? basket : emptyBasket;
+  } catch {
+    return emptyBasket;
+  }
+}
+
+export function keepBasket(storage: Storage, basket: Basket): void {
+  storage.setItem(storageKey, JSON.stringify(basket));
+}

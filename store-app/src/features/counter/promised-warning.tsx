@@ -1,0 +1,45 @@
+import { useWords } from '../../lib/words.js';
+import { Field } from '../../ui/field.js';
+import { Notice } from '../../ui/notice.js';
+import type { BasketLine } from './basket.js';
+
+interface PromisedWarningProps {
+  lines: readonly BasketLine[];
+  reason: string;
+  onReason: (reason: string) => void;
+}
+
+/** A unit in hand is promised to somebody: to whom, until when; selling it needs a reason. */
+export function PromisedWarning({ lines, reason, onReason }: PromisedWarningProps) {
+  const { t, dayTime } = useWords();
+  return (
+    <div className="stack" style={{ marginBottom: 12 }}>
+      {lines.map(({ article }) => (
+        <Notice
+          key={article.sku}
+          tone="hot"
+          icon="warning"
+          isUrgent
+          title={t('promised.title', { name: `${article.name} ${article.label}` })}
+        >
+          {article.promises
+            .map((promise) =>
+              t('promised.to', {
+                name: promise.customerName,
+                count: promise.quantity,
+                time: dayTime(promise.collectBy),
+              }),
+            )
+            .join(' ')}{' '}
+          {t('promised.consequence')}
+        </Notice>
+      ))}
+      <Field
+        label={t('promised.reason')}
+        icon="speech"
+        value={reason}
+        onChange={(value) => onReason(value.slice(0, 200))}
+      />
+    </div>
+  );
+}

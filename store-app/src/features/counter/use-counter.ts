@@ -1,0 +1,105 @@
+import type { Page, PaymentView, QuoteView, ReceiptView, ScanView } from '@passerelle/shared/api/views';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { call, get, refusalOf } from '../../lib/api.js';
+import { outbox } from '../../lib/outbox.js';
+import { useColleague } from '../../lib/shop-floor.js';
+import { beep, buzz } from '../../lib/sound.js';
+import { useWords } from '../../lib/words.js';
+import { added, type Basket, emptyBasket, keepBasket, keptBasket, promisedLines } from './basket.js';
+
+/** A counter sale from the first scan to the receipt. */
+export function useCounter() {
+  const { t } = useWords();
+  const { store = '' } = useColleague();
+  const client = useQueryClient();
+  const [basket, setBasket] = useState<Basket>(() => keptBasket(sessionStorage));
+  const [results, setResults] = useState<readonly ScanView[]>();
+  const [fault, setFault] = useState<string>();
+  const [overrideReason, setOverrideReason] = useState('');
+  useEffect(() => keepBasket(sessionStorage, basket), [basket]);
+
+  const request = {
+    store,
+    lines: basket.lines.map(({ article, quantity }) => ({ sku: article.sku, quantity })),
+    codes: [...basket.codes],
+  };
+  const quote = useQuery({
+    queryKey: ['quote', request],
+    queryFn: ({ signal }) => call<QuoteView>('POST', '/quotes', { body: request, signal }),
+    enabled: basket.lines.length > 0,
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+
+  const take = (article: ScanView): void => {
+    beep();
+    setFault(undefined);
+    setResults(undefined);
+    setBasket((before) => added(before, article));
+  };
+
+  const find = useMutation({
+    mutationFn: async (text: string): Promise<ScanView | readonly ScanView[]> => {
+      if (!looksLikeCode(text)) return (await get<Page<ScanView>>('/staff/products', { q: text })).items;
+      return get<ScanView>(`/staff/scan/${encodeURIComponent(text)}`);
+    },
+    onSuccess: (found, text) => {
+      if ('sku' in found) {
+        take(found);
+        return;
+      }
+      setFault(found.length === 0 ? t('counter.nothing', { words: text }) : undefined);
+      setResults(found);
+    },
+    onError: (cause, text) => {
+      buzz();
+      const isUnknown = refusalOf(cause)?.code === 'not-found';
+      setFault(isUnknown ? t('counter.unknown', { scanned: text }) : t('state.unreachable'));
+    },
+  });
+
+  const sale = useMutation({
+    mutationFn: (payments: PaymentView[]) =>
+      outbox.post<ReceiptView>(
+        '/staff/sales',
+        {
+          lines: request.lines,
+          codes: request.codes,
+          customerId: basket.customer?.id,
+          payments,
+          quote: quote.data && { hash: quote.data.hash, at: quote.data.document.at },
+          overrideReason: overrideReason.trim() === '' ? undefined : overrideReason.trim(),
+        },
+        t('act.sold', { count: basket.lines.length }),
+      ),
+    onSuccess: () => {
+      setBasket(emptyBasket);
+      setOverrideReason('');
+      keepBasket(sessionStorage, emptyBasket);
+    },
+    onError: () => void client.invalidateQueries({ queryKey: ['quote'] }),
+  });
+
+  const isTakingPromised =
+    promisedLines(basket).length > 0 || refusalOf(sale.error)?.code === 'unit-promised';
+  return {
+    basket,
+    setBasket,
+    quote,
+    find,
+    take,
+    results,
+    forgetResults: () => setResults(undefined),
+    fault,
+    sale,
+    overrideReason,
+    setOverrideReason,
+    isTakingPromised,
+  };
+}
+
+/** A barcode or a SKU, not words: digits, or signs with a digit and no space. */
+function looksLikeCode(text: string): boolean {
+  return /^\d{6,14}$/.test(text) || /^(?=.*\d)[A-Z0-9][A-Z0-9._-]{3,}$/.test(text);
+}

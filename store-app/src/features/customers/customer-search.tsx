@@ -1,0 +1,96 @@
+import type { CustomerSummaryView, Page } from '@passerelle/shared/api/views';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type ReactNode, useDeferredValue, useState } from 'react';
+import { get, refusalOf } from '../../lib/api.js';
+import { useWords } from '../../lib/words.js';
+import { Field } from '../../ui/field.js';
+import { Icon } from '../../ui/icon.js';
+import { Empty, Failed, Loading } from '../../ui/states.js';
+import classes from './customers.module.css';
+
+/** Fewer signs would list half the town. */
+const shortestQuery = 2;
+
+interface CustomerSearchProps {
+  initial?: string;
+  /** How one customer is shown as something to press. */
+  renderItem: (customer: CustomerSummaryView, content: ReactNode) => ReactNode;
+  onAsk?: (query: string) => void;
+}
+
+/** Finds a customer by name, phone, e-mail or receipt. */
+export function CustomerSearch({ initial = '', renderItem, onAsk }: CustomerSearchProps) {
+  const { t } = useWords();
+  const [typed, setTyped] = useState(initial);
+  const query = useDeferredValue(typed.trim());
+  const isLongEnough = query.length >= shortestQuery;
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: ['customers', query],
+    queryFn: ({ signal }) => get<Page<CustomerSummaryView>>('/staff/customers', { q: query }, signal),
+    enabled: isLongEnough,
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <div className="stack">
+      <Field
+        label={t('customers.find')}
+        isLabelHidden
+        icon="search"
+        isArmed
+        type="search"
+        autoFocus
+        placeholder={t('customers.findHint')}
+        value={typed}
+        onChange={(value) => {
+          setTyped(value);
+          onAsk?.(value);
+        }}
+      />
+      {!isLongEnough && (
+        <Empty icon="person" title={t('customers.start')}>
+          <p>{t('customers.startHint')}</p>
+        </Empty>
+      )}
+      {isLongEnough && data === undefined && isPending && error === null && (
+        <Loading label={t('state.loading')} rows={3} height={76} />
+      )}
+      {isLongEnough && error !== null && (
+        <Failed
+          title={refusalOf(error)?.problem.detail ?? t('state.unreachable')}
+          retryLabel={t('action.retry')}
+          onRetry={() => void refetch()}
+        />
+      )}
+      {isLongEnough && data?.items.length === 0 && (
+        <Empty icon="search" title={t('customers.none', { query })}>
+          <p>{t('customers.noneHint')}</p>
+        </Empty>
+      )}
+      {isLongEnough && data !== undefined && data.items.length > 0 && (
+        <ul className={classes.results} aria-label={t('customers.results', { count: data.items.length })}>
+          {data.items.map((customer) => (
+            <li key={customer.id}>{renderItem(customer, <CustomerRow customer={customer} />)}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function CustomerRow({ customer }: { customer: CustomerSummaryView }) {
+  const { t, shortDate } = useWords();
+  const contact = [customer.phoneMasked, customer.emailMasked, customer.city].filter(Boolean).join(', ');
+  return (
+    <>
+      <Icon name="person" size={28} />
+      <span className="grow">
+        <b>{customer.name}</b>
+        <small>{contact}</small>
+      </span>
+      {customer.lastPurchaseAt !== undefined && (
+        <small>{t('customers.last', { date: shortDate(customer.lastPurchaseAt) })}</small>
+      )}
+      <Icon name="arrow-right" />
+    </>
+  );
+}

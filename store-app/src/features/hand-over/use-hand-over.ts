@@ -1,0 +1,106 @@
+import type {
+  HandOverPreviewView,
+  PaymentView,
+  ReceiptView,
+  ScanView,
+  StaffOrderView,
+} from '@passerelle/shared/api/views';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { call, get, refusalOf } from '../../lib/api.js';
+import { orderKeys } from '../../lib/orders.js';
+import { outbox } from '../../lib/outbox.js';
+import { beep, buzz } from '../../lib/sound.js';
+import { useWords } from '../../lib/words.js';
+import type { Proof } from './find-order.js';
+import {
+  type Extra,
+  isAnythingBought,
+  keepAll,
+  requestOf,
+  type Settlement,
+  settleAll,
+  settleSome,
+} from './settlement.js';
+
+/** The answer of a hand-over: a receipt, or none when nothing was kept. */
+export type HandOverAnswer = ReceiptView | { receipt: null };
+
+/** Everything a hand-over gathers before the one green button. */
+export function useHandOver(order: StaffOrderView, proof: Proof) {
+  const { t } = useWords();
+  const client = useQueryClient();
+  const [settlement, setSettlement] = useState<Settlement>(() => keepAll(order.lines));
+  const [extras, setExtras] = useState<readonly Extra[]>([]);
+  const [codes, setCodes] = useState<readonly string[]>([]);
+  const [fault, setFault] = useState<string>();
+  const request = { ...proof, ...requestOf(settlement, extras, codes) };
+
+  const preview = useQuery({
+    queryKey: ['preview', order.number, request],
+    queryFn: ({ signal }) =>
+      call<HandOverPreviewView>('POST', `/staff/orders/${order.number}/hand-over/preview`, {
+        body: request,
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+
+  const setExtra = (article: ScanView, quantity: number): void =>
+    setExtras((before) => {
+      const others = before.filter((extra) => extra.article.sku !== article.sku);
+      if (quantity === 0) return others;
+      const at = before.findIndex((extra) => extra.article.sku === article.sku);
+      return before.toSpliced(at < 0 ? before.length : at, at < 0 ? 0 : 1, { article, quantity });
+    });
+
+  const addExtra = useMutation({
+    mutationFn: (text: string) => get<ScanView>(`/staff/scan/${encodeURIComponent(text)}`),
+    onSuccess: (article) => {
+      beep();
+      setFault(undefined);
+      const there = extras.find((extra) => extra.article.sku === article.sku);
+      setExtra(article, (there?.quantity ?? 0) + 1);
+    },
+    onError: (cause, text) => {
+      buzz();
+      const isUnknown = refusalOf(cause)?.code === 'not-found';
+      setFault(isUnknown ? t('counter.unknown', { scanned: text }) : t('state.unreachable'));
+    },
+  });
+
+  const handOver = useMutation({
+    mutationFn: (payments: PaymentView[]) =>
+      outbox.post<HandOverAnswer>(
+        `/staff/orders/${order.number}/hand-over`,
+        { ...request, payments },
+        t('act.handedOver', { code: order.pickupCode }),
+      ),
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey: orderKeys.order(order.number) });
+      void client.invalidateQueries({ queryKey: orderKeys.queues });
+      void client.invalidateQueries({ queryKey: orderKeys.putBacks });
+    },
+  });
+
+  return {
+    settlement,
+    extras,
+    codes,
+    preview,
+    fault,
+    handOver,
+    isAnythingBought: isAnythingBought(settlement, extras),
+    settleAll: (sku: string, units: number, outcome: Parameters<typeof settleAll>[3]) =>
+      setSettlement((before) => settleAll(before, sku, units, outcome)),
+    settleSome: (sku: string, units: number, outcome: 'put-back' | 'damaged', quantity: number) =>
+      setSettlement((before) => settleSome(before, sku, units, outcome, quantity)),
+    scanExtra: (text: string) => addExtra.mutate(text),
+    changeExtra: (sku: string, quantity: number) => {
+      const there = extras.find((extra) => extra.article.sku === sku);
+      if (there !== undefined) setExtra(there.article, quantity);
+    },
+    setCodes,
+  };
+}

@@ -1,0 +1,53 @@
+import type { StaffOrderView } from '@passerelle/shared/api/views';
+import { type MessageKey, useWords } from '../../lib/words.js';
+import { Icon, type IconName } from '../../ui/icon.js';
+import classes from './order.module.css';
+
+const known: Readonly<Record<string, { key: MessageKey; icon: IconName }>> = {
+  place: { key: 'story.place', icon: 'globe' },
+  'start-picking': { key: 'story.start-picking', icon: 'scan' },
+  release: { key: 'story.release', icon: 'swap' },
+  'take-over': { key: 'story.take-over', icon: 'swap' },
+  pick: { key: 'story.pick', icon: 'check' },
+  'undo-pick': { key: 'story.undo-pick', icon: 'undo' },
+  'set-aside': { key: 'story.set-aside', icon: 'crate' },
+  'undo-set-aside': { key: 'story.undo-set-aside', icon: 'undo' },
+  'hand-over': { key: 'story.hand-over', icon: 'hand-over' },
+  'undo-hand-over': { key: 'story.undo-hand-over', icon: 'undo' },
+  cancel: { key: 'story.cancel', icon: 'cross' },
+  refuse: { key: 'story.refuse', icon: 'cross' },
+  extend: { key: 'story.extend', icon: 'calendar' },
+  'change-store': { key: 'story.change-store', icon: 'store' },
+  'check-in': { key: 'story.check-in', icon: 'place' },
+  acknowledge: { key: 'story.acknowledge', icon: 'eye' },
+  expire: { key: 'story.expire', icon: 'alarm' },
+};
+
+/** Everything that happened to an order, oldest first, with who did it. */
+export function OrderStory({ story }: { story: StaffOrderView['story'] }) {
+  const words = useWords();
+  const { t } = words;
+  return (
+    <section className="sheet-card" aria-labelledby="story">
+      <h2 id="story">{t('story.title')}</h2>
+      <ol className={classes.story}>
+        {story.map((step) => {
+          const told = known[step.command];
+          return (
+            <li key={`${step.at}${step.command}`}>
+              <Icon name={told?.icon ?? 'info'} size={22} />
+              <span className="grow">
+                <b>{told === undefined ? step.command : t(told.key)}</b>
+                <small>
+                  {[words.when(step.at), step.who].filter(Boolean).join(', ')}
+                  {step.detail !== undefined && step.detail !== '' && <br />}
+                  {step.detail}
+                </small>
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

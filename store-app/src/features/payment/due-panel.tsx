@@ -1,0 +1,135 @@
+import type { PaymentView } from '@passerelle/shared/api/views';
+import type { Explanation } from '@passerelle/shared/pricing/types';
+import { type ReactNode, useState } from 'react';
+import { useWords } from '../../lib/words.js';
+import { Button } from '../../ui/button.js';
+import { Choice } from '../../ui/choice.js';
+import { Field } from '../../ui/field.js';
+import classes from './due.module.css';
+import { likelyNotes, type Method, type Settled, settle, type Tender } from './payment.js';
+import { WhyList } from './why-list.js';
+
+interface DuePanelProps {
+  /** What is left to pay; undefined until the price is known. */
+  dueCents: number | undefined;
+  vatCents?: number;
+  /** One line under the sum. */
+  note?: string;
+  explanation?: Explanation;
+  promise?: ReactNode;
+  /** Buttons above the payment: a customer, a code. */
+  before?: ReactNode;
+  isAsking: boolean;
+  isBusy: boolean;
+  /** Why nothing can be taken now. */
+  disabledReason?: string;
+  /** The green button when there is nothing to pay. */
+  nothingDueLabel: string;
+  onSettle: (payments: PaymentView[]) => void;
+}
+
+/** What is due, why, how it is paid, and the one green button. */
+export function DuePanel(props: DuePanelProps) {
+  const { dueCents, vatCents, note, explanation, promise, before, isAsking, isBusy } = props;
+  const { t, money } = useWords();
+  const [tender, setTender] = useState<Tender>({ method: 'card', typed: '' });
+  const settled = settle(tender, dueCents ?? 0);
+  const isDue = (dueCents ?? 0) > 0;
+  const vat = vatCents === undefined ? undefined : t('due.vat', { amount: money(vatCents) });
+  const reason =
+    props.disabledReason ??
+    (settled.lackingCents > 0 ? t('due.lacking', { amount: money(settled.lackingCents) }) : undefined);
+  return (
+    <section className={classes.due} aria-labelledby="due" aria-busy={isAsking}>
+      <div className={`${classes.head} ${isAsking ? classes.isAsking : ''}`}>
+        <h2 id="due">{t('due.title')}</h2>
+        <strong aria-live="polite">{dueCents === undefined ? '–' : money(dueCents)}</strong>
+        <p>{[note, vat].filter(Boolean).join(', ')}</p>
+      </div>
+      {promise}
+      {explanation !== undefined && <WhyList explanation={explanation} />}
+      <div className={classes.foot}>
+        {before !== undefined && <div className={classes.before}>{before}</div>}
+        {isDue && <Payment tender={tender} dueCents={dueCents ?? 0} settled={settled} onChange={setTender} />}
+        <Button
+          tone="go"
+          isBig
+          isWide
+          isBusy={isBusy}
+          disabledReason={reason}
+          onClick={() => props.onSettle(settled.payments)}
+        >
+          {isDue ? t('due.take', { amount: money(dueCents ?? 0) }) : props.nothingDueLabel}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+interface PaymentProps {
+  tender: Tender;
+  dueCents: number;
+  settled: Settled;
+  onChange: (tender: Tender) => void;
+}
+
+function Payment({ tender, dueCents, settled, onChange }: PaymentProps) {
+  const { t, money } = useWords();
+  return (
+    <>
+      <Choice<Method>
+        legend={t('pay.legend')}
+        isLegendHidden
+        shape="tiles"
+        name="payment"
+        value={tender.method}
+        onChoose={(method) => onChange({ method, typed: '' })}
+        options={[
+          { value: 'card', icon: 'card', label: t('pay.card') },
+          { value: 'cash', icon: 'cash', label: t('pay.cash') },
+          { value: 'gift-card', icon: 'gift', label: t('pay.gift-card') },
+        ]}
+      />
+      {tender.method === 'cash' && (
+        <div className={classes.cash}>
+          <Field
+            label={t('pay.received')}
+            inputMode="decimal"
+            placeholder={money(dueCents)}
+            value={tender.typed}
+            onChange={(typed) => onChange({ ...tender, typed })}
+          />
+          <div className={classes.notes}>
+            {likelyNotes(dueCents).map((cents) => (
+              <Button
+                key={cents}
+                onClick={() => onChange({ ...tender, typed: (cents / 100).toFixed(2).replace('.', ',') })}
+              >
+                {money(cents)}
+              </Button>
+            ))}
+          </div>
+          <p className={classes.change}>
+            {t('pay.change')} <b aria-live="polite">{money(settled.changeCents)}</b>
+          </p>
+        </div>
+      )}
+      {tender.method === 'gift-card' && (
+        <div className={classes.cash}>
+          <Field
+            label={t('pay.giftAmount')}
+            inputMode="decimal"
+            placeholder={money(dueCents)}
+            value={tender.typed}
+            onChange={(typed) => onChange({ ...tender, typed })}
+          />
+          {settled.byCardCents > 0 && (
+            <p className={classes.change}>
+              {t('pay.restByCard')} <b>{money(settled.byCardCents)}</b>
+            </p>
+          )}
+        </div>
+      )}
+    </>
+  );
+}

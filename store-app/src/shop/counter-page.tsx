@@ -1,0 +1,136 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { ArticleSearch } from '../features/counter/article-search.js';
+import { promisedLines, withQuantity } from '../features/counter/basket.js';
+import { CounterLines } from '../features/counter/counter-lines.js';
+import { PromisedWarning } from '../features/counter/promised-warning.js';
+import { useCounter } from '../features/counter/use-counter.js';
+import { CustomerSearch } from '../features/customers/customer-search.js';
+import customerClasses from '../features/customers/customers.module.css';
+import { Codes } from '../features/payment/code-sheet.js';
+import classes from '../features/payment/due.module.css';
+import { DuePanel } from '../features/payment/due-panel.js';
+import { Banners } from '../features/shell/banners.js';
+import { refusalOf } from '../lib/api.js';
+import { useScanner } from '../lib/scanner.js';
+import { useWords } from '../lib/words.js';
+import { Button } from '../ui/button.js';
+import { Notice } from '../ui/notice.js';
+import { Screen } from '../ui/screen.js';
+import { Sheet } from '../ui/sheet.js';
+import { Empty } from '../ui/states.js';
+
+/** Selling at the counter, at the same quote as everywhere. */
+export function CounterPage() {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const counter = useCounter();
+  const { basket, quote, sale } = counter;
+  const [isChoosing, setIsChoosing] = useState(false);
+  useScanner((text) => counter.find.mutate(text), !isChoosing);
+  const document = basket.lines.length === 0 ? undefined : quote.data?.document;
+  const units = basket.lines.reduce((sum, line) => sum + line.quantity, 0);
+  const refusal = refusalOf(sale.error);
+  return (
+    <Screen title={t('counter.title')} subtitle={t('counter.lead')}>
+      <Banners />
+      {sale.isError && (
+        <Notice
+          tone="stop"
+          icon="warning"
+          isUrgent
+          title={t(refusal?.code === 'quote-changed' ? 'counter.priceChanged' : 'refused.title')}
+        >
+          {refusal?.problem.detail ?? t('state.unreachable')}
+        </Notice>
+      )}
+      <div className={classes.page}>
+        <div className={classes.basket}>
+          <ArticleSearch
+            results={counter.results}
+            onAsk={(text) => counter.find.mutate(text)}
+            onTake={counter.take}
+          />
+          {counter.fault !== undefined && (
+            <Notice tone="stop" icon="warning" isUrgent title={counter.fault} />
+          )}
+          {counter.isTakingPromised && (
+            <PromisedWarning
+              lines={promisedLines(basket)}
+              reason={counter.overrideReason}
+              onReason={counter.setOverrideReason}
+            />
+          )}
+          {basket.lines.length === 0 ? (
+            <Empty icon="basket" title={t('counter.empty')}>
+              <p>{t('counter.emptyHint')}</p>
+            </Empty>
+          ) : (
+            <CounterLines
+              lines={basket.lines}
+              document={document}
+              onChange={(sku, quantity) => counter.setBasket((before) => withQuantity(before, sku, quantity))}
+            />
+          )}
+        </div>
+        <DuePanel
+          dueCents={document?.totalCents ?? (basket.lines.length === 0 ? 0 : undefined)}
+          vatCents={document?.vat.reduce((sum, rate) => sum + rate.vatCents, 0)}
+          note={t('order.units', { count: units })}
+          explanation={document === undefined ? undefined : quote.data?.explanation}
+          isAsking={quote.isFetching}
+          isBusy={sale.isPending}
+          disabledReason={whyNot(counter, t)}
+          nothingDueLabel={t('counter.close')}
+          before={
+            <>
+              <Button icon="person" isWide onClick={() => setIsChoosing(true)}>
+                {basket.customer?.name ?? t('counter.customer')}
+              </Button>
+              <Codes
+                codes={basket.codes}
+                onChange={(codes) => counter.setBasket((before) => ({ ...before, codes }))}
+              />
+            </>
+          }
+          onSettle={(payments) =>
+            sale.mutate(payments, {
+              onSuccess: (receipt) => void navigate(`/receipts/${receipt.number}`),
+            })
+          }
+        />
+      </div>
+      {isChoosing && (
+        <Sheet
+          title={t('counter.customer')}
+          closeLabel={t('action.closeUnchanged')}
+          onClose={() => setIsChoosing(false)}
+        >
+          <CustomerSearch
+            renderItem={({ id, name }, content) => (
+              <button
+                type="button"
+                className={customerClasses.result}
+                onClick={() => {
+                  counter.setBasket((before) => ({ ...before, customer: { id, name } }));
+                  setIsChoosing(false);
+                }}
+              >
+                {content}
+              </button>
+            )}
+          />
+        </Sheet>
+      )}
+    </Screen>
+  );
+}
+
+function whyNot(counter: ReturnType<typeof useCounter>, t: ReturnType<typeof useWords>['t']) {
+  const { basket, quote, isTakingPromised, overrideReason } = counter;
+  if (basket.lines.length === 0) return t('counter.emptyReason');
+  if (quote.isError) return refusalOf(quote.error)?.problem.detail ?? t('state.unreachable');
+  if (quote.data === undefined) return '';
+  if (isTakingPromised && overrideReason.trim() === '') return t('promised.reasonNeeded');
+  return undefined;
+}

@@ -1,0 +1,58 @@
+import type { CustomerView } from '@passerelle/shared/api/views';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { CustomerFacts } from '../features/customers/customer-facts.js';
+import { CustomerHistory, OpenOrders } from '../features/customers/customer-history.js';
+import classes from '../features/customers/customers.module.css';
+import { get, refusalOf } from '../lib/api.js';
+import { useColleague } from '../lib/shop-floor.js';
+import { useWords } from '../lib/words.js';
+import { Screen } from '../ui/screen.js';
+import { Failed, Loading } from '../ui/states.js';
+
+/** One customer, one history. */
+export function CustomerPage() {
+  const { id = '' } = useParams();
+  const words = useWords();
+  const { t } = words;
+  const { store } = useColleague();
+  const {
+    data: customer,
+    error,
+    refetch,
+  } = useQuery({
+    queryKey: ['customer', id],
+    queryFn: ({ signal }) => get<CustomerView>(`/staff/customers/${encodeURIComponent(id)}`, {}, signal),
+  });
+  const back = { to: '/customers', label: t('customers.back') };
+  if (customer === undefined) {
+    return (
+      <Screen title={t('customers.title')} back={back}>
+        {error === null ? (
+          <Loading label={t('state.loading')} />
+        ) : (
+          <Failed
+            title={refusalOf(error)?.problem.detail ?? t('state.unreachable')}
+            retryLabel={t('action.retry')}
+            onRetry={() => void refetch()}
+          />
+        )}
+      </Screen>
+    );
+  }
+  const events = customer.history.items;
+  const lead = [
+    t('customer.clientSince', { date: words.date(customer.since) }),
+    t('customer.count', { count: customer.totals.purchases }),
+    customer.city,
+  ];
+  return (
+    <Screen title={customer.name} subtitle={lead.filter(Boolean).join(', ')} back={back}>
+      <div className={classes.page}>
+        <CustomerFacts customer={customer} />
+        <OpenOrders events={events} store={store} />
+        <CustomerHistory events={events} store={store} />
+      </div>
+    </Screen>
+  );
+}

@@ -1,0 +1,160 @@
+import type { StaffOrderView } from '@passerelle/shared/api/views';
+import { useLocation, useNavigate, useParams } from 'react-router';
+import { Extras } from '../features/hand-over/extras.js';
+import type { Proof } from '../features/hand-over/find-order.js';
+import { SettleLines } from '../features/hand-over/settle-lines.js';
+import { useHandOver } from '../features/hand-over/use-hand-over.js';
+import { Codes } from '../features/payment/code-sheet.js';
+import classes from '../features/payment/due.module.css';
+import { DuePanel } from '../features/payment/due-panel.js';
+import { PromiseTable } from '../features/payment/promise-table.js';
+import { Banners } from '../features/shell/banners.js';
+import { refusalOf } from '../lib/api.js';
+import { useNow } from '../lib/clock.js';
+import { inWords } from '../lib/durations.js';
+import { useOrder } from '../lib/orders.js';
+import { useScanner } from '../lib/scanner.js';
+import { useWords } from '../lib/words.js';
+import { ButtonLink } from '../ui/button.js';
+import { Status, Tag } from '../ui/marks.js';
+import { Notice } from '../ui/notice.js';
+import { Screen } from '../ui/screen.js';
+import { Empty, Failed, Loading } from '../ui/states.js';
+
+/** One order at the counter: what is kept, what is added, what is paid. */
+export function HandOverPage() {
+  const { number = '' } = useParams();
+  const { t } = useWords();
+  const { data: order, error, refetch } = useOrder(number);
+  const back = { to: '/hand-over', label: t('handOver.back') };
+  if (order === undefined) {
+    return (
+      <Screen title={t('handOver.title')} back={back}>
+        {error === null ? (
+          <Loading label={t('state.loading')} />
+        ) : (
+          <Failed
+            title={refusalOf(error)?.problem.detail ?? t('state.unreachable')}
+            retryLabel={t('action.retry')}
+            onRetry={() => void refetch()}
+          />
+        )}
+      </Screen>
+    );
+  }
+  if (order.state !== 'ready') {
+    return (
+      <Screen title={t('handOver.title')} subtitle={order.customerName} back={back}>
+        <Empty icon="info" title={t('picking.notPicking', { state: t(`state.${order.state}`) })}>
+          <p>{t(order.state === 'closed' ? 'handOver.alreadyCollected' : 'handOver.notReady')}</p>
+          <ButtonLink to={`/orders/${order.number}`} tone="go">
+            {t('order.open')}
+          </ButtonLink>
+        </Empty>
+      </Screen>
+    );
+  }
+  return <Counter key={order.number} order={order} />;
+}
+
+function Counter({ order }: { order: StaffOrderView }) {
+  const words = useWords();
+  const { t } = words;
+  const navigate = useNavigate();
+  const shown = useLocation().state as Proof | null;
+  const proof = shown ?? { code: order.pickupCode };
+  const desk = useHandOver(order, proof);
+  useScanner(desk.scanExtra);
+  const { data: quote, isFetching, error } = desk.preview;
+  const document = desk.isAnythingBought ? quote?.settled.document : undefined;
+  const total = quote === undefined || !desk.isAnythingBought ? 0 : quote.totalCents;
+  const due = order.isPaid ? Math.max(0, total - order.totalCents) : total;
+  const isKnown = quote !== undefined || !desk.isAnythingBought;
+  const vatCents = document?.vat.reduce((sum, rate) => sum + rate.vatCents, 0);
+  const refused = desk.handOver.error;
+  return (
+    <Screen
+      title={t('handOver.title')}
+      subtitle={<Presence order={order} />}
+      back={{ to: '/hand-over', label: t('handOver.back') }}
+    >
+      <Banners />
+      {refused !== null && (
+        <Notice tone="stop" icon="warning" isUrgent title={t('refused.title')}>
+          {refusalOf(refused)?.problem.detail ?? t('state.unreachable')}
+        </Notice>
+      )}
+      <div className={classes.page}>
+        <div className={classes.basket}>
+          <div className="row wrap-row" style={{ paddingBottom: 12 }}>
+            <Tag code={order.pickupCode} spoken={t('order.spoken')} isBig />
+            <h2 style={{ flex: '1 1 180px', fontSize: 24 }}>{order.customerName}</h2>
+            {shown?.token !== undefined && (
+              <Status tone="ok" icon="qr">
+                {t('handOver.qrChecked')}
+              </Status>
+            )}
+            {order.bin !== undefined && <Status icon="crate">{t('mark.bin', { bin: order.bin })}</Status>}
+          </div>
+          <SettleLines
+            lines={order.lines}
+            settlement={desk.settlement}
+            document={document}
+            onSettleAll={(line, outcome) => desk.settleAll(line.sku, line.picked, outcome)}
+            onSettleSome={(line, outcome, quantity) =>
+              desk.settleSome(line.sku, line.picked, outcome, quantity)
+            }
+          />
+          <Extras
+            extras={desk.extras}
+            document={document}
+            onScan={desk.scanExtra}
+            onChange={desk.changeExtra}
+            fault={
+              desk.fault !== undefined && <Notice tone="stop" icon="warning" isUrgent title={desk.fault} />
+            }
+          />
+        </div>
+        <DuePanel
+          dueCents={isKnown ? due : undefined}
+          vatCents={vatCents}
+          note={
+            order.isPaid ? t('handOver.paidOnline', { amount: words.money(order.totalCents) }) : undefined
+          }
+          explanation={desk.isAnythingBought ? quote?.settled.explanation : undefined}
+          isAsking={isFetching}
+          isBusy={desk.handOver.isPending}
+          disabledReason={
+            error !== null ? (refusalOf(error)?.problem.detail ?? t('state.unreachable')) : undefined
+          }
+          nothingDueLabel={t(desk.isAnythingBought ? 'handOver.give' : 'handOver.closeEmpty')}
+          promise={
+            quote !== undefined &&
+            desk.isAnythingBought && (
+              <PromiseTable
+                promisedCents={quote.promised.document.totalCents}
+                currentCents={quote.current.document.totalCents}
+                isPromiseKept={quote.isPromiseKept}
+              />
+            )
+          }
+          before={<Codes codes={desk.codes} onChange={desk.setCodes} />}
+          onSettle={(payments) =>
+            desk.handOver.mutate(payments, {
+              onSuccess: () => void navigate(`/hand-over/${order.number}/done`, { replace: true }),
+            })
+          }
+        />
+      </div>
+    </Screen>
+  );
+}
+
+function Presence({ order }: { order: StaffOrderView }) {
+  const words = useWords();
+  const now = useNow(10_000);
+  const until = words.t('handOver.until', { time: words.dayTime(order.collectBy) });
+  if (order.checkedInAt === undefined) return <>{until}</>;
+  const minutes = Math.max(0, Math.floor((now - Date.parse(order.checkedInAt)) / 60_000));
+  return <>{`${words.t('handOver.here', { duration: inWords(words, minutes) })}, ${until}`}</>;
+}

@@ -1,0 +1,124 @@
+import type { StaffOrderView } from '@passerelle/shared/api/views';
+import { Link, useParams } from 'react-router';
+import classes from '../features/orders/order.module.css';
+import { OrderActs } from '../features/orders/order-acts.js';
+import { OrderLines } from '../features/orders/order-lines.js';
+import { OrderStory } from '../features/orders/order-story.js';
+import { Banners } from '../features/shell/banners.js';
+import { refusalOf } from '../lib/api.js';
+import { useOrder } from '../lib/orders.js';
+import { useWords } from '../lib/words.js';
+import { Icon } from '../ui/icon.js';
+import { Status, Tag } from '../ui/marks.js';
+import { Screen } from '../ui/screen.js';
+import { Failed, Loading } from '../ui/states.js';
+
+/** One order with its whole story. */
+export function OrderPage() {
+  const { number = '' } = useParams();
+  const words = useWords();
+  const { t } = words;
+  const { data: order, error, refetch } = useOrder(number);
+  const back = { to: '/queue', label: t('nav.backToQueue') };
+  if (order === undefined) {
+    return (
+      <Screen title={t('order.title', { number })} back={back}>
+        {error === null ? (
+          <Loading label={t('state.loading')} />
+        ) : (
+          <Failed
+            title={refusalOf(error)?.problem.detail ?? t('state.unreachable')}
+            retryLabel={t('action.retry')}
+            onRetry={() => void refetch()}
+          />
+        )}
+      </Screen>
+    );
+  }
+  return (
+    <Screen
+      title={t('order.title', { number: order.number })}
+      subtitle={t('order.placed', { time: words.dayTime(order.placedAt) })}
+      back={back}
+    >
+      <Banners />
+      <div className={classes.page}>
+        <div className={classes.column}>
+          <div className={classes.head}>
+            <Tag code={order.pickupCode} spoken={t('order.spoken')} isBig />
+            <h2 style={{ fontSize: 24 }}>{order.customerName}</h2>
+            <OrderState order={order} />
+          </div>
+          <OrderLines order={order} />
+          <OrderStory story={order.story} />
+        </div>
+        <aside className={classes.column}>
+          <OrderActs order={order} />
+          <PromiseFacts order={order} />
+        </aside>
+      </div>
+    </Screen>
+  );
+}
+
+function OrderState({ order }: { order: StaffOrderView }) {
+  const { t } = useWords();
+  return (
+    <>
+      <Status tone={order.state === 'ready' || order.state === 'closed' ? 'ok' : 'plain'} icon="info">
+        {t(`state.${order.state}`)}
+      </Status>
+      {order.bin !== undefined && order.state === 'ready' && (
+        <Status icon="crate">{t('mark.bin', { bin: order.bin })}</Status>
+      )}
+      {order.claimedBy !== undefined && order.state === 'picking' && (
+        <Status icon="person">{order.claimedBy.name}</Status>
+      )}
+    </>
+  );
+}
+
+/** Until when, for whom, paid or not. */
+function PromiseFacts({ order }: { order: StaffOrderView }) {
+  const words = useWords();
+  const { t } = words;
+  return (
+    <section className="sheet-card" aria-labelledby="promise">
+      <h2 id="promise">{t('order.promise')}</h2>
+      <ul className="facts">
+        <li>
+          <Icon name="clock" size={22} />
+          <span className="grow">
+            {t('order.readyFor')}
+            <small>{words.dayTime(order.readyAt)}</small>
+          </span>
+        </li>
+        <li>
+          <Icon name="calendar" size={22} />
+          <span className="grow">
+            {t('order.collectBy')}
+            <small>{words.dayTime(order.collectBy)}</small>
+          </span>
+        </li>
+        <li>
+          <Icon name="card" size={22} />
+          <span className="grow">
+            {order.isPaid ? t('label.paid') : t('label.toPay', { amount: words.money(order.totalCents) })}
+            <small>{t(`order.mode.${order.mode}`)}</small>
+          </span>
+        </li>
+        <li>
+          <Icon name="person" size={22} />
+          <span className="grow">
+            {order.customerId === undefined ? (
+              order.customerName
+            ) : (
+              <Link to={`/customers/${order.customerId}`}>{order.customerName}</Link>
+            )}
+            <small>{[order.contact.phoneMasked, order.contact.emailMasked].filter(Boolean).join(', ')}</small>
+          </span>
+        </li>
+      </ul>
+    </section>
+  );
+}

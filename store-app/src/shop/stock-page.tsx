@@ -1,0 +1,142 @@
+import type { Page, ScanView, StockView } from '@passerelle/shared/api/views';
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { ArticleSearch } from '../features/counter/article-search.js';
+import { Accounts } from '../features/stock/accounts.js';
+import { CountSheet } from '../features/stock/count-sheet.js';
+import { allMovements, Movements } from '../features/stock/movements.js';
+import classes from '../features/stock/stock.module.css';
+import { WhyDifferent } from '../features/stock/why-different.js';
+import { get, refusalOf } from '../lib/api.js';
+import { useScanner } from '../lib/scanner.js';
+import { beep, buzz } from '../lib/sound.js';
+import { useWords } from '../lib/words.js';
+import { Button } from '../ui/button.js';
+import { Barcode, Picture, Sign } from '../ui/marks.js';
+import { Notice } from '../ui/notice.js';
+import { Screen } from '../ui/screen.js';
+import { Empty, Failed, Loading } from '../ui/states.js';
+
+/** Which article? */
+export function StockSearchPage() {
+  const { t } = useWords();
+  const finder = useArticleFinder();
+  return (
+    <Screen title={t('stock.title')} subtitle={t('stock.lead')}>
+      {finder.fault !== undefined && <Notice tone="stop" icon="warning" isUrgent title={finder.fault} />}
+      <ArticleSearch results={finder.results} onAsk={finder.ask} onTake={finder.open} />
+      {finder.results === undefined && (
+        <Empty icon="shelf" title={t('stock.start')}>
+          <p>{t('stock.startHint')}</p>
+        </Empty>
+      )}
+    </Screen>
+  );
+}
+
+function useArticleFinder() {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const [fault, setFault] = useState<string>();
+  const [results, setResults] = useState<readonly ScanView[]>();
+  const open = (article: ScanView): void => {
+    beep();
+    void navigate(`/stock/${encodeURIComponent(article.sku)}`);
+  };
+  const find = useMutation({
+    mutationFn: async (text: string): Promise<ScanView | readonly ScanView[]> => {
+      if (!/^\d{6,14}$/.test(text)) return (await get<Page<ScanView>>('/staff/products', { q: text })).items;
+      return get<ScanView>(`/staff/scan/${text}`);
+    },
+    onSuccess: (found, text) => {
+      if ('sku' in found) {
+        open(found);
+        return;
+      }
+      setFault(found.length === 0 ? t('counter.nothing', { words: text }) : undefined);
+      setResults(found);
+    },
+    onError: (cause, text) => {
+      buzz();
+      const isUnknown = refusalOf(cause)?.code === 'not-found';
+      setFault(isUnknown ? t('counter.unknown', { scanned: text }) : t('state.unreachable'));
+    },
+  });
+  useScanner((text) => find.mutate(text));
+  return { fault, results, open, ask: (text: string) => find.mutate(text) };
+}
+
+/** One article: where its units are, and why the site shows another number than the shelf. */
+export function StockPage() {
+  const { sku = '' } = useParams();
+  const { t } = useWords();
+  const [isCounting, setIsCounting] = useState(false);
+  const finder = useArticleFinder();
+  const stock = useInfiniteQuery({
+    queryKey: ['stock', sku],
+    queryFn: ({ pageParam, signal }) =>
+      get<StockView>(`/staff/stock/${encodeURIComponent(sku)}`, { cursor: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.movements.nextCursor ?? undefined,
+  });
+  const [first] = stock.data?.pages ?? [];
+  const back = { to: '/stock', label: t('stock.back') };
+  if (first === undefined) {
+    return (
+      <Screen title={t('stock.title')} back={back}>
+        {stock.error === null ? (
+          <Loading label={t('state.loading')} />
+        ) : (
+          <Failed
+            title={refusalOf(stock.error)?.problem.detail ?? t('state.unreachable')}
+            retryLabel={t('action.retry')}
+            onRetry={() => void stock.refetch()}
+          />
+        )}
+      </Screen>
+    );
+  }
+  return (
+    <Screen title={t('stock.title')} subtitle={t('stock.scanNext')} back={back}>
+      {finder.fault !== undefined && <Notice tone="stop" icon="warning" isUrgent title={finder.fault} />}
+      <div className={classes.page}>
+        <div className={classes.main}>
+          <Article stock={first} />
+          <Accounts stock={first} />
+          <Movements
+            movements={allMovements(stock.data?.pages ?? [])}
+            hasMore={stock.hasNextPage}
+            isLoading={stock.isFetchingNextPage}
+            onMore={() => void stock.fetchNextPage()}
+          />
+        </div>
+        <aside className={classes.side} aria-label={t('stock.explanation')}>
+          <WhyDifferent stock={first} />
+          <Button tone="go" icon="count" isBig isWide onClick={() => setIsCounting(true)}>
+            {t('count.now')}
+          </Button>
+        </aside>
+      </div>
+      {isCounting && <CountSheet stock={first} onClose={() => setIsCounting(false)} />}
+    </Screen>
+  );
+}
+
+function Article({ stock }: { stock: StockView }) {
+  const { t } = useWords();
+  return (
+    <div className={classes.head}>
+      <Picture image={stock.image} side={96} />
+      <div className="grow">
+        <h2>
+          {stock.name} {stock.label}
+        </h2>
+        <p>
+          {stock.aisle !== undefined && <Sign word={t('aisle.word')} mark={stock.aisle} />}
+          <Barcode digits={stock.gtin} spoken={t('barcode.spoken')} />
+        </p>
+      </div>
+    </div>
+  );
+}
