@@ -272,6 +272,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DemoController_guide"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -300,6 +316,28 @@ export interface components {
         NoWordsDto: Record<string, never>;
         ChangeStoreDto: Record<string, never>;
         NothingDto: Record<string, never>;
+        DemoAccountDto: {
+            /** @enum {string} */
+            role: "colleague" | "manager" | "head-office";
+            name: string;
+            login: string;
+            secret: string;
+            store?: string;
+        };
+        DemoExamplesDto: {
+            /** @example lyon-part-dieu */
+            store: string;
+            /** @example PV18 */
+            sku: string;
+            /** @example 69003 */
+            place: string;
+            /** @example BIENVENUE10 */
+            code: string;
+        };
+        DemoDto: {
+            accounts: components["schemas"]["DemoAccountDto"][];
+            examples: components["schemas"]["DemoExamplesDto"];
+        };
     };
     responses: never;
     parameters: never;
@@ -723,6 +761,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    DemoController_guide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoDto"];
+                };
             };
         };
     };
