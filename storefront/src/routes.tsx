@@ -52,6 +52,7 @@ export function createRoutes(port: Port): RouteObject[] {
             page(at('product', ':slug'), 'product', () => import('./pages/product.js'), 'product'),
             page(at('shops'), 'shops', () => import('./pages/shops.js'), 'shops'),
             page(at('shop', ':slug'), 'shop', () => import('./pages/shop.js'), 'shop'),
+            page(at('basket'), 'basket', () => import('./pages/basket.js'), 'basket'),
             page('*', 'not-found', () => import('./pages/not-found.js')),
           ],
         },

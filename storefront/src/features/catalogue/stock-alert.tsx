@@ -2,6 +2,7 @@
 import type { Api } from '@passerelle/shared/api/client';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { contactOf } from '../../lib/contact.js';
+import { newKey } from '../../lib/keys.js';
 import { problemWords } from '../../lib/problem-words.js';
 import { useWords } from '../../lib/words.js';
 import { Field } from '../../ui/field.js';
@@ -26,7 +27,7 @@ export function StockAlert({ sku, store, send }: StockAlertProps) {
     event.preventDefault();
     const contact = contactOf(typed);
     if ('fault' in contact) return setFault(t(contact.fault));
-    key.current ??= crypto.randomUUID();
+    key.current ??= newKey();
     setFault(undefined);
     setState('sending');
     try {

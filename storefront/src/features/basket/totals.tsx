@@ -1,0 +1,65 @@
+import type { QuoteView } from '@passerelle/shared/api/views';
+import { formatPercent } from '@passerelle/shared/i18n/format';
+import { useId } from 'react';
+import { useWords } from '../../lib/words.js';
+
+/** Sums of the quote's document, its rules by name, and its reference. */
+export function Totals({ quote, zone, isQuoting }: { quote: QuoteView; zone: string; isQuoting: boolean }) {
+  const { t, money, time, locale } = useWords();
+  const heading = useId();
+  const { document, explanation } = quote;
+  const units = document.lines.reduce((sum, line) => sum + line.quantity, 0);
+  const regular = document.lines.reduce((sum, line) => sum + line.regularCents * line.quantity, 0);
+  const marked = document.lines.reduce((sum, line) => sum + line.grossCents, 0) - regular;
+  const nameOf = (promotion: string) =>
+    explanation.applied.find((rule) => rule.promotion === promotion)?.name[locale] ?? promotion;
+  return (
+    <section className="card pad" aria-labelledby={heading} aria-busy={isQuoting}>
+      <h2 className="vh" id={heading}>
+        {t('total')}
+      </h2>
+      <dl className="sum">
+        <div className="kv">
+          <dt>{t('total.regular', { count: units })}</dt>
+          <dd>{money(regular)}</dd>
+        </div>
+        {marked < 0 ? (
+          <div className="kv sum__d">
+            <dt>{t('total.marked')}</dt>
+            <dd>{money(marked)}</dd>
+          </div>
+        ) : null}
+        {document.applied
+          .filter(({ phase, discountCents }) => phase > 1 && discountCents > 0)
+          .map(({ promotion, code, discountCents }) => (
+            <div className="kv sum__d" key={`${promotion} ${code ?? ''}`}>
+              <dt>
+                {nameOf(promotion)}
+                {code ? ` (${code})` : ''}
+              </dt>
+              <dd>{money(-discountCents)}</dd>
+            </div>
+          ))}
+        {document.vat.map(({ basisPoints, vatCents }) => (
+          <div className="kv soft s" key={basisPoints}>
+            <dt>{t('total.vat', { rate: formatPercent(basisPoints, locale) })}</dt>
+            <dd>{money(vatCents)}</dd>
+          </div>
+        ))}
+        <div className="kv tot">
+          <dt>{t('total')}</dt>
+          <dd role="status">{money(document.totalCents)}</dd>
+        </div>
+      </dl>
+      <p className="xs soft sum__q">
+        {t('total.quote')} <b>{hashWords(quote.hash)}</b>,{' '}
+        {t('total.quoteTimes', { at: time(document.at, zone), until: time(document.validUntil, zone) })}
+      </p>
+    </section>
+  );
+}
+
+/** The first eight characters of a hash in two groups, as the receipt prints them. */
+export function hashWords(hash: string): string {
+  return `${hash.slice(0, 4)} ${hash.slice(4, 8)}`.toUpperCase();
+}

@@ -1,0 +1,207 @@
+/** Four fields and one button. What the server refuses is shown where it can be answered. */
+import { type Api, ApiProblem } from '@passerelle/shared/api/client';
+import type { OrderView, PlaceOrderRequest, QuoteView, StoreView } from '@passerelle/shared/api/views';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { contactOf } from '../../lib/contact.js';
+import { problemWords } from '../../lib/problem-words.js';
+import { useWords } from '../../lib/words.js';
+import { Field } from '../../ui/field.js';
+import { attemptFor, beginAttempt, forgetAttempt } from './attempt.js';
+import { QuoteChanged } from './quote-changed.js';
+import { Shortage, type ShortLine } from './shortage.js';
+
+interface ReserveFormProps {
+  store: StoreView;
+  lines: PlaceOrderRequest['lines'];
+  codes: string[];
+  /** The quote on the screen: what the shopper agrees to. */
+  quote: QuoteView;
+  nameOf: (sku: string) => string;
+  /** Says why the button rests, when it does. */
+  disabledReason: string | undefined;
+  place: Api['placeOrder'];
+  onPlaced: (order: OrderView) => void;
+  onChooseStore: (code: string) => void;
+}
+
+type Outcome =
+  | { kind: 'open' }
+  | { kind: 'sending' }
+  | { kind: 'refused'; words: string }
+  | { kind: 'quote-changed'; quote: QuoteView }
+  | { kind: 'out-of-stock'; lines: ShortLine[]; alternatives: StoreView[] };
+
+const emptyForm = { firstName: '', lastName: '', contact: '', isConsenting: false };
+type Faults = Partial<Record<'firstName' | 'lastName' | 'contact', string>>;
+
+export function ReserveForm(props: ReserveFormProps) {
+  const { store, lines, codes, quote, place } = props;
+  const { t, money } = useWords();
+  const heading = useId();
+  const [form, setForm] = useState(emptyForm);
+  const [faults, setFaults] = useState<Faults>({});
+  const [outcome, setOutcome] = useState<Outcome>({ kind: 'open' });
+  const answer = useRef<HTMLDivElement>(null);
+  const isSending = outcome.kind === 'sending';
+  const set = (change: Partial<typeof form>) => setForm((before) => ({ ...before, ...change }));
+
+  useEffect(() => {
+    if (outcome.kind !== 'open' && outcome.kind !== 'sending') answer.current?.focus();
+  }, [outcome]);
+
+  /** The request as the form stands, or nothing when a field is missing: then the fields say so. */
+  const requestFor = (agreed: QuoteView): PlaceOrderRequest | undefined => {
+    const contact = contactOf(form.contact);
+    const [firstName, lastName] = [form.firstName.trim(), form.lastName.trim()];
+    setFaults({
+      firstName: firstName === '' ? t('reserve.firstNameMissing') : undefined,
+      lastName: lastName === '' ? t('reserve.lastNameMissing') : undefined,
+      contact: 'fault' in contact ? t(contact.fault) : undefined,
+    });
+    if ('fault' in contact || firstName === '' || lastName === '') return undefined;
+    return {
+      mode: 'reserve',
+      store: store.code,
+      lines,
+      codes,
+      contact: { firstName, lastName, ...contact },
+      quote: { hash: agreed.hash, at: agreed.document.at },
+      marketingConsent: form.isConsenting,
+    };
+  };
+
+  const send = async (agreed: QuoteView, isNewWish: boolean) => {
+    const request = requestFor(agreed);
+    if (!request) return;
+    const attempt = isNewWish ? beginAttempt(request) : attemptFor(request);
+    setOutcome({ kind: 'sending' });
+    try {
+      const order = await place(attempt.request, attempt.key);
+      forgetAttempt();
+      props.onPlaced(order);
+    } catch (fault) {
+      if (isFinal(fault)) forgetAttempt();
+      setOutcome(outcomeOf(fault, (refusal) => problemWords(refusal, t)));
+    }
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!props.disabledReason && !isSending) void send(quote, false);
+  };
+
+  return (
+    <form className="card pad form" aria-labelledby={heading} onSubmit={submit} noValidate>
+      <h2 id={heading}>{t('reserve.title')}</h2>
+      <PickupTimes store={store} />
+      <div className="pair">
+        <Field
+          label={t('reserve.firstName')}
+          autoComplete="given-name"
+          maxLength={80}
+          value={form.firstName}
+          fault={faults.firstName}
+          onChange={(event) => set({ firstName: event.target.value })}
+        />
+        <Field
+          label={t('reserve.lastName')}
+          autoComplete="family-name"
+          maxLength={80}
+          value={form.lastName}
+          fault={faults.lastName}
+          onChange={(event) => set({ lastName: event.target.value })}
+        />
+      </div>
+      <Field
+        label={t('contact.label')}
+        hint={t('reserve.contactHint')}
+        autoComplete="email"
+        maxLength={200}
+        value={form.contact}
+        fault={faults.contact}
+        onChange={(event) => set({ contact: event.target.value })}
+      />
+      <label className="chk">
+        <input
+          type="checkbox"
+          checked={form.isConsenting}
+          onChange={(event) => set({ isConsenting: event.target.checked })}
+        />
+        <span>
+          {t('reserve.consent')} <span className="n">{t('reserve.optional')}</span>
+        </span>
+      </label>
+      <div ref={answer} tabIndex={-1} className="answer" role="alert">
+        {outcome.kind === 'refused' ? <p className="note note--hot">{outcome.words}</p> : null}
+        {outcome.kind === 'quote-changed' ? (
+          <QuoteChanged before={quote} now={outcome.quote} onAgree={() => void send(outcome.quote, true)} />
+        ) : null}
+        {outcome.kind === 'out-of-stock' ? (
+          <Shortage
+            lines={outcome.lines}
+            alternatives={outcome.alternatives}
+            nameOf={props.nameOf}
+            onChooseStore={(code) => {
+              setOutcome({ kind: 'open' });
+              props.onChooseStore(code);
+            }}
+          />
+        ) : null}
+      </div>
+      {props.disabledReason ? <p className="note">{props.disabledReason}</p> : null}
+      {outcome.kind === 'quote-changed' ? null : (
+        <button type="submit" className="btn btn--wide" disabled={Boolean(props.disabledReason) || isSending}>
+          <span>
+            {t(isSending ? 'reserve.sending' : 'product.reserve')}
+            <small>
+              {t('reserve.atMost', { total: money(quote.document.totalCents), shop: store.name })}
+            </small>
+          </span>
+        </button>
+      )}
+      <p className="s soft">{t('reserve.promise')}</p>
+    </form>
+  );
+}
+
+function PickupTimes({ store }: { store: StoreView }) {
+  const { t, dayTime, deadline } = useWords();
+  return (
+    <div className="when2 note note--ok">
+      {store.readyAt ? (
+        <p>
+          <span className="s">{t('reserve.ready')}</span>
+          <b>{dayTime(store.readyAt, store.timezone)}</b>
+        </p>
+      ) : null}
+      {store.collectBy ? (
+        <p>
+          <span className="s">{t('reserve.keptUntil')}</span>
+          <strong>{deadline(store.collectBy, store.timezone)}</strong>
+        </p>
+      ) : null}
+      <p className="s">{t('reserve.pay')}</p>
+    </div>
+  );
+}
+
+/** A refusal ends the attempt; a silence does not: the next click sends the very same request again. */
+function isFinal(fault: unknown): boolean {
+  if (!(fault instanceof ApiProblem)) return false;
+  return fault.problem.status < 500 && !['idempotency-in-progress', 'too-many-requests'].includes(fault.code);
+}
+
+function outcomeOf(fault: unknown, worded: (fault: unknown) => string): Outcome {
+  if (!(fault instanceof ApiProblem)) return { kind: 'refused', words: worded(fault) };
+  const { code, problem } = fault;
+  if (code === 'quote-changed' && problem.quote) {
+    return { kind: 'quote-changed', quote: problem.quote as QuoteView };
+  }
+  if (code === 'out-of-stock') {
+    return {
+      kind: 'out-of-stock',
+      lines: (problem.lines ?? []) as ShortLine[],
+      alternatives: (problem.alternatives ?? []) as StoreView[],
+    };
+  }
+  return { kind: 'refused', words: worded(fault) };
+}

@@ -1,0 +1,139 @@
+import type { OrderView } from '@passerelle/shared/api/views';
+import { trackingPath } from '@passerelle/shared/storefront-paths';
+import { Link, useNavigate } from 'react-router';
+import { BasketLineItem } from '../features/basket/basket-line.js';
+import { clearBasket, setQuantity, unitsIn, useBasket } from '../features/basket/basket-store.js';
+import { CodeField } from '../features/basket/code-field.js';
+import { nearestThreshold, Threshold } from '../features/basket/threshold.js';
+import { Totals } from '../features/basket/totals.js';
+import { useBasketDetails } from '../features/basket/use-basket-details.js';
+import { rememberOrder } from '../features/orders/kept-orders.js';
+import { ReserveForm } from '../features/orders/reserve-form.js';
+import { useHydrated } from '../lib/hydrated.js';
+import { useLiveStock } from '../lib/live-stock.js';
+import { problemWords } from '../lib/problem-words.js';
+import { useApi } from '../lib/use-api.js';
+import { useWords } from '../lib/words.js';
+import { Meta } from '../ui/meta.js';
+import { BasketEmpty, BasketLoading } from './basket-states.js';
+import { useChooseStore } from './use-choose-store.js';
+import { useLayout } from './use-layout.js';
+
+/** What is in the basket, what it costs, and the reservation itself, on one page. */
+export function Component() {
+  const { t } = useWords();
+  const isHydrated = useHydrated();
+  const { lines } = useBasket();
+  return (
+    <div className="wrap">
+      <Meta title={t('basket.title')} isPrivate />
+      {!isHydrated ? <BasketLoading /> : lines.length === 0 ? <BasketEmpty /> : <FilledBasket />}
+    </div>
+  );
+}
+
+function FilledBasket() {
+  const { t, path, locale } = useWords();
+  const api = useApi();
+  const { store } = useLayout();
+  const basket = useBasket();
+  const navigate = useNavigate();
+  const chooseStore = useChooseStore();
+  const details = useBasketDetails(api, basket, store?.code);
+  const liveStock = useLiveStock(
+    store ? [store.code] : [],
+    basket.lines.map(({ sku }) => sku),
+    details.reload,
+  );
+  const { articles, quote } = details;
+  if (!articles && !details.fault) return <BasketLoading />;
+
+  const unitsOf = (sku: string) => (store ? liveStock(store.code, sku, details.units?.get(sku)) : undefined);
+  const known = basket.lines.filter(({ sku }) => articles?.has(sku));
+  const gone = articles ? basket.lines.filter(({ sku }) => !articles.has(sku)) : [];
+  const isShort = basket.lines.some(({ sku, quantity }) => (unitsOf(sku) ?? quantity) < quantity);
+  const near = quote && nearestThreshold(quote.explanation);
+  const placed = (order: OrderView) => {
+    rememberOrder(order, order.trackingToken);
+    void Promise.resolve(navigate(trackingPath(locale, order.number, order.trackingToken))).then(clearBasket);
+  };
+
+  return (
+    <>
+      <div className="bkh">
+        <h1>{t('basket.title')}</h1>
+        <p className="soft">
+          {store
+            ? t('basket.where', { count: unitsIn(basket), shop: store.name })
+            : t('basket.units', { count: unitsIn(basket) })}
+        </p>
+      </div>
+      <div className="bk">
+        <div className="bk__l">
+          {details.fault ? (
+            <div className="note note--hot" role="alert">
+              <p>{problemWords(details.fault, t)}</p>
+              <button type="button" className="lnk" onClick={details.reload}>
+                {t('retry')}
+              </button>
+            </div>
+          ) : null}
+          <section className="card" aria-labelledby="articles">
+            <h2 className="vh" id="articles">
+              {t('basket.articles')}
+            </h2>
+            <ul className="rows ln">
+              {known.map(({ sku, quantity }) => {
+                const article = articles?.get(sku);
+                return article ? (
+                  <BasketLineItem
+                    key={sku}
+                    article={article}
+                    quantity={quantity}
+                    units={unitsOf(sku)}
+                    shop={store?.name}
+                  />
+                ) : null;
+              })}
+              {gone.map(({ sku }) => (
+                <li key={sku} className="gone">
+                  <p>{t('basket.gone', { sku })}</p>
+                  <button type="button" className="lnk" onClick={() => setQuantity(sku, 0)}>
+                    {t('line.remove')}
+                    <span className="vh"> {sku}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+          {near ? <Threshold near={near} /> : null}
+          <CodeField codes={basket.codes} explanation={quote?.explanation} />
+          {quote && store ? (
+            <Totals quote={quote} zone={store.timezone} isQuoting={details.isQuoting} />
+          ) : null}
+        </div>
+        {store && quote ? (
+          <ReserveForm
+            store={store}
+            lines={known.map(({ sku, quantity }) => ({ sku, quantity }))}
+            codes={[...basket.codes]}
+            quote={quote}
+            nameOf={(sku) => articles?.get(sku)?.name ?? sku}
+            disabledReason={isShort ? t('reserve.short', { shop: store.name }) : undefined}
+            place={api.placeOrder}
+            onPlaced={placed}
+            onChooseStore={chooseStore}
+          />
+        ) : store ? null : (
+          <section className="card pad form" aria-labelledby="where">
+            <h2 id="where">{t('product.noShop')}</h2>
+            <p>{t('basket.noShop')}</p>
+            <Link className="btn btn--wide" to={path('shops')}>
+              {t('shop.choose')}
+            </Link>
+          </section>
+        )}
+      </div>
+    </>
+  );
+}
