@@ -1,0 +1,140 @@
+/** What the shopper may still change; each button states what it costs. */
+import type { Api } from '@passerelle/shared/api/client';
+import type { OrderView, StoreView } from '@passerelle/shared/api/views';
+import { useEffect, useState } from 'react';
+import { problemWords } from '../../lib/problem-words.js';
+import { useWords } from '../../lib/words.js';
+import { Icon } from '../../ui/icons.js';
+import { Sheet } from '../../ui/sheet.js';
+import type { Act } from './use-order-act.js';
+
+interface OrderChangesProps {
+  order: OrderView;
+  token: string;
+  running: Act | undefined;
+  alternatives: Api['orderAlternatives'];
+  give: (act: Act, body?: Record<string, string>) => Promise<boolean>;
+}
+
+export function OrderChanges({ order, token, running, alternatives, give }: OrderChangesProps) {
+  const { t, deadline } = useWords();
+  const [open, setOpen] = useState<'store' | 'cancel'>();
+  const close = () => setOpen(undefined);
+  const may = (command: OrderView['commands'][number]) => order.commands.includes(command);
+  const canExtend = may('extend') && order.extensionTo !== undefined;
+  if (!canExtend && !may('change-store') && !may('cancel')) return null;
+  return (
+    <section className="card do" aria-labelledby="change">
+      <h2 id="change" className="pad">
+        {t('order.change')}
+      </h2>
+      {canExtend ? (
+        <button type="button" disabled={running !== undefined} onClick={() => void give('extension')}>
+          <Icon name="clock" />
+          <span>
+            {t('order.extend')}
+            <small>
+              {t('order.extendTo', { when: deadline(order.extensionTo ?? '', order.store.timezone) })}
+            </small>
+          </span>
+        </button>
+      ) : null}
+      {may('change-store') ? (
+        <button type="button" onClick={() => setOpen('store')}>
+          <Icon name="swap" />
+          <span>
+            {t('order.changeStore')}
+            <small>{t('order.changeStoreText')}</small>
+          </span>
+        </button>
+      ) : null}
+      {may('cancel') ? (
+        <button type="button" className="danger" onClick={() => setOpen('cancel')}>
+          <Icon name="close" />
+          <span>
+            {t('order.cancel')}
+            <small>{t('order.cancelText')}</small>
+          </span>
+        </button>
+      ) : null}
+      <Sheet title={t('order.changeStore')} isOpen={open === 'store'} onClose={close}>
+        <OtherStores
+          order={order}
+          token={token}
+          alternatives={alternatives}
+          isRunning={running !== undefined}
+          onChoose={async (store) => {
+            if (await give('store', { store })) close();
+          }}
+        />
+      </Sheet>
+      <Sheet title={t('order.cancelTitle')} isOpen={open === 'cancel'} onClose={close}>
+        <p>{t('order.cancelAsk')}</p>
+        <div className="act">
+          <button
+            type="button"
+            className="btn btn--2 danger"
+            disabled={running !== undefined}
+            onClick={async () => {
+              if (await give('cancellation')) close();
+            }}
+          >
+            {t('order.cancelYes')}
+          </button>
+          <button type="button" className="btn" onClick={close}>
+            {t('order.cancelNo')}
+          </button>
+        </div>
+      </Sheet>
+    </section>
+  );
+}
+
+interface OtherStoresProps {
+  order: OrderView;
+  token: string;
+  alternatives: Api['orderAlternatives'];
+  isRunning: boolean;
+  onChoose: (store: string) => void;
+}
+
+function OtherStores({ order, token, alternatives, isRunning, onChoose }: OtherStoresProps) {
+  const { t, distance, dayTime } = useWords();
+  const [stores, setStores] = useState<StoreView[]>();
+  const [fault, setFault] = useState<string>();
+  useEffect(() => {
+    alternatives(order.number, token).then(
+      ({ items }) => setStores(items),
+      (refusal: unknown) => setFault(problemWords(refusal, t)),
+    );
+  }, [alternatives, order.number, token, t]);
+  if (fault) return <p className="note note--hot">{fault}</p>;
+  if (!stores) return <p role="status">{t('loading')}…</p>;
+  if (stores.length === 0) return <p>{t('order.noStore')}</p>;
+  return (
+    <>
+      <p className="s soft">{t('order.storesText')}</p>
+      <ul className="rows shoprows">
+        {stores.map((store) => (
+          <li key={store.code}>
+            <div>
+              <b>{store.name}</b>{' '}
+              {store.distanceMeters === undefined ? null : (
+                <span className="soft s nw">{distance(store.distanceMeters)}</span>
+              )}
+              {store.readyAt ? (
+                <p className="av av--ok">
+                  <span>{t('ready.on', { when: dayTime(store.readyAt, store.timezone) })}</span>
+                </p>
+              ) : null}
+            </div>
+            <button type="button" className="lnk" disabled={isRunning} onClick={() => onChoose(store.code)}>
+              {t('choose')}
+              <span className="vh"> {store.name}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

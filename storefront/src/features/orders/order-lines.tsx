@@ -1,0 +1,62 @@
+import type { OrderView } from '@passerelle/shared/api/views';
+import { openStates } from '@passerelle/shared/orders/states';
+import { Link } from 'react-router';
+import { useWords } from '../../lib/words.js';
+import { Picture } from '../../ui/picture.js';
+
+/** The articles with what they cost, what is missing, and what is to be paid or was paid. */
+export function OrderLines({ order }: { order: OrderView }) {
+  const { t, money, path } = useWords();
+  const isOpen = openStates.includes(order.state);
+  const paid = order.receipts.reduce((sum, receipt) => sum + receipt.totalCents, 0);
+  const hash = order.quote.hash.slice(0, 8).toUpperCase();
+  return (
+    <section className="card pad" aria-labelledby="lines">
+      <h2 id="lines">{t(order.pickup.bin ? 'order.inBin' : 'order.articles')}</h2>
+      <ul className="rows its">
+        {order.lines.map((line) => (
+          <li key={line.line}>
+            <Picture image={line.image} size={52} isLazy={false} />
+            <span>
+              {line.quantity > 1 ? `${line.quantity} × ` : ''}
+              <Link to={path('product', line.slug)}>
+                {line.label && !line.name.includes(line.label) ? `${line.name}, ${line.label}` : line.name}
+              </Link>
+              {line.missing > 0 ? <small>{t('order.missing', { count: line.missing })}</small> : null}
+              {order.state === 'closed' && line.bought < line.quantity ? (
+                <small>{t('order.kept', { kept: line.bought, count: line.quantity })}</small>
+              ) : null}
+            </span>
+            <b>{money(line.netCents)}</b>
+          </li>
+        ))}
+      </ul>
+      {isOpen ? (
+        <dl className="kv topay">
+          <dt>
+            <b>{t('order.toPay')}</b>
+            <span className="s soft">{t('order.toPayText')}</span>
+          </dt>
+          <dd className="h">{money(order.quote.document.totalCents)}</dd>
+        </dl>
+      ) : null}
+      {order.receipts.map((receipt) => (
+        <dl className="kv topay" key={receipt.number}>
+          <dt>
+            <b>{t('order.paid')}</b>
+            <span className="s soft">
+              {t('order.receipt', { number: receipt.number, hash: receipt.hash8.toUpperCase() })}
+            </span>
+          </dt>
+          <dd className="h">{money(receipt.totalCents)}</dd>
+        </dl>
+      ))}
+      {order.state === 'closed' && paid === 0 && order.receipts.length === 0 ? (
+        <p>{t('order.nothingKept')}</p>
+      ) : null}
+      {isOpen ? (
+        <p className="xs soft">{t('order.promised', { hash: `${hash.slice(0, 4)} ${hash.slice(4)}` })}</p>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,228 @@
+import { ApiProblem } from '@passerelle/shared/api/client';
+import type { OrderView, StoreDetailView } from '@passerelle/shared/api/views';
+import { formatSpans, formatWeekday } from '@passerelle/shared/i18n/format';
+import { openStates } from '@passerelle/shared/orders/states';
+import { trackingPath } from '@passerelle/shared/storefront-paths';
+import { useCallback, useEffect, useRef } from 'react';
+import {
+  type LoaderFunctionArgs,
+  useLoaderData,
+  useNavigate,
+  useParams,
+  useRevalidator,
+  useSearchParams,
+} from 'react-router';
+import { rememberOrder, useKeptOrders } from '../features/orders/kept-orders.js';
+import { OrderChanges } from '../features/orders/order-changes.js';
+import { OrderLines } from '../features/orders/order-lines.js';
+import { StateLine } from '../features/orders/state-line.js';
+import { Ticket } from '../features/orders/ticket.js';
+import { useOrderActs } from '../features/orders/use-order-act.js';
+import { directionsUrl, openWords } from '../features/stores/open-words.js';
+import { browserNow } from '../lib/clock.js';
+import type { Port } from '../lib/port.js';
+import { useApi } from '../lib/use-api.js';
+import { type MessageKey, useWords } from '../lib/words.js';
+import { Icon } from '../ui/icons.js';
+import { Meta } from '../ui/meta.js';
+import { FindOrderForm } from './find-order.js';
+import { orNotFound } from './loading.js';
+
+const daysShown = 3;
+
+interface Found {
+  order: OrderView;
+  shop: StoreDetailView;
+  token: string;
+}
+
+/** Behind a signed link: without its token, or with a wrong one, the link can be asked for again. */
+export async function loader({ api }: Port, { request, params }: LoaderFunctionArgs): Promise<Found | null> {
+  const token = new URL(request.url).searchParams.get('t');
+  if (!token) return null;
+  try {
+    const order = await api.order(params.slug ?? '', token);
+    return { order, shop: await orNotFound(api.store(order.store.code)), token };
+  } catch (fault) {
+    if (fault instanceof ApiProblem && fault.problem.status < 500) return null;
+    throw fault;
+  }
+}
+
+export function Component() {
+  const { t, locale } = useWords();
+  const found = useLoaderData<typeof loader>();
+  const [parameters] = useSearchParams();
+  const navigate = useNavigate();
+  const kept = useKeptOrders();
+  const { slug } = useParams();
+  const known = parameters.has('t') ? undefined : kept.find(({ number }) => number === slug);
+  useEffect(() => {
+    // The address came without its token, on the device the order was made on.
+    if (known) void navigate(trackingPath(locale, known.number, known.token), { replace: true });
+  }, [known, navigate, locale]);
+  if (found) return <Tracking key={found.order.number} {...found} />;
+  return (
+    <div className="wrap narrow">
+      <Meta title={t('order.lost')} isPrivate />
+      <h1>{t('order.lost')}</h1>
+      <p className="lead">{t('order.lostText')}</p>
+      <FindOrderForm />
+    </div>
+  );
+}
+
+function Tracking({ order, shop, token }: Found) {
+  const words = useWords();
+  const { t } = words;
+  const api = useApi();
+  const { revalidate } = useRevalidator();
+  const reload = useCallback(() => void revalidate(), [revalidate]);
+  const acts = useOrderActs(api.changeOrder, order.number, token, reload);
+  useOrderEvents(order.number, token, reload);
+  useProof(acts.give);
+  useEffect(() => rememberOrder(order, token), [order, token]);
+  const isOpen = openStates.includes(order.state);
+  const zone = order.store.timezone;
+
+  return (
+    <div className="wrap tk">
+      <Meta title={t('order.metaTitle', { number: order.number })} isPrivate />
+      <header>
+        <h1>{t(`order.title.${order.state}`, { name: order.contact.firstName })}</h1>
+        <p className="lead" role="status">
+          {leadOf(order, words)}
+        </p>
+        <StateLine order={order} />
+        <div role="alert">{acts.fault ? <p className="note note--hot tk__n">{acts.fault}</p> : null}</div>
+      </header>
+      <div className="tk__l">
+        {isOpen ? <Ticket order={order} directions={shop.directions} /> : null}
+        {order.commands.includes('check-in') && !order.checkedInAt ? (
+          <button
+            type="button"
+            className="btn btn--wide"
+            disabled={acts.running !== undefined}
+            onClick={() => void acts.give('check-in')}
+          >
+            <span>
+              {t('order.checkIn')}
+              <small>{t('order.checkInText')}</small>
+            </span>
+          </button>
+        ) : null}
+        {order.checkedInAt && isOpen ? (
+          <p className="note note--ok" role="status">
+            {t('order.checkedIn', { time: words.time(order.checkedInAt, zone) })}
+          </p>
+        ) : null}
+        <p className="s soft">{t('order.number', { number: order.number })}</p>
+      </div>
+      <div className="tk__r">
+        <div className="pairs">
+          <PickupShop order={order} shop={shop} token={token} isOpen={isOpen} />
+          <OrderChanges
+            order={order}
+            token={token}
+            running={acts.running}
+            alternatives={api.orderAlternatives}
+            give={acts.give}
+          />
+        </div>
+        <OrderLines order={order} />
+      </div>
+    </div>
+  );
+}
+
+function PickupShop({ order, shop, token, isOpen }: Found & { isOpen: boolean }) {
+  const words = useWords();
+  const { t, locale } = words;
+  const calendar = `/api/v1/orders/${encodeURIComponent(order.number)}/calendar.ics?token=${encodeURIComponent(token)}`;
+  return (
+    <section className="card pad" aria-labelledby="where">
+      <p className="s soft">{t('order.collectAt')}</p>
+      <h2 id="where">{shop.name}</h2>
+      <p className="s">
+        {shop.address.street}, {shop.address.postcode} {shop.address.city}
+      </p>
+      <p className="s">
+        <b className={shop.open.now ? 'isopen' : undefined}>{openWords(shop, words)}</b>
+      </p>
+      <dl className="hrs rows">
+        {shop.hours.nextDays.slice(0, daysShown).map(({ date, spans }, index) => (
+          <div key={date} className={index === 0 ? 't' : undefined}>
+            <dt>
+              {index === 0
+                ? t('shopPage.todayIs', { day: formatWeekday(date, locale) })
+                : formatWeekday(date, locale)}
+            </dt>
+            <dd>{spans.length > 0 ? formatSpans(spans, locale) : t('closed.day')}</dd>
+          </div>
+        ))}
+      </dl>
+      <ul>
+        <li>
+          <a className="lnk" href={directionsUrl(shop)} rel="noreferrer">
+            <Icon name="directions" /> {t('directions')}
+          </a>
+        </li>
+        {isOpen ? (
+          <li>
+            <a className="lnk" href={calendar} download>
+              <Icon name="calendar" /> {t('order.calendar')}
+            </a>
+          </li>
+        ) : null}
+        <li>
+          <a className="lnk" href={`tel:${shop.phone.replace(/\s/g, '')}`}>
+            <Icon name="phone" /> {shop.phone}
+          </a>
+        </li>
+      </ul>
+    </section>
+  );
+}
+
+function leadOf(order: OrderView, words: ReturnType<typeof useWords>): string {
+  const { t } = words;
+  const zone = order.store.timezone;
+  const until = words.deadline(order.collectBy, zone);
+  const key: MessageKey = `order.lead.${order.state}`;
+  return t(key, { ready: words.dayTime(order.readyAt, zone), until, shop: order.store.name });
+}
+
+/** The page follows the order while it is open; after a cut line it asks again. */
+function useOrderEvents(number: string, token: string, onChanged: () => void): void {
+  useEffect(() => {
+    if (typeof EventSource === 'undefined') return;
+    const query = new URLSearchParams({ token });
+    const source = new EventSource(`/api/v1/orders/${encodeURIComponent(number)}/events?${query}`);
+    const openedAt = browserNow();
+    source.addEventListener('order-changed', onChanged);
+    source.addEventListener('open', () => {
+      if (browserNow() - openedAt > 5_000) onChanged();
+    });
+    return () => source.close();
+  }, [number, token, onChanged]);
+}
+
+/** A message's link proves that its reader has the address or the number: said once, then taken out of the address. */
+function useProof(give: ReturnType<typeof useOrderActs>['give']): void {
+  const [parameters, setParameters] = useSearchParams();
+  const proof = parameters.get('proof');
+  const said = useRef<string>(undefined);
+  useEffect(() => {
+    if (!proof || said.current === proof) return;
+    said.current = proof;
+    void give('contact-confirmation', { proof }).then(() =>
+      setParameters(
+        (before) => {
+          before.delete('proof');
+          return before;
+        },
+        { replace: true },
+      ),
+    );
+  }, [proof, give, setParameters]);
+}

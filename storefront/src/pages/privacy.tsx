@@ -1,0 +1,18 @@
+import { Prose } from './prose.js';
+
+export function Component() {
+  return (
+    <Prose
+      page="privacy"
+      title="privacy.title"
+      lead="privacy.lead"
+      sections={[
+        ['privacy.what', 'privacy.whatText'],
+        ['privacy.why', 'privacy.whyText'],
+        ['privacy.who', 'privacy.whoText'],
+        ['privacy.place', 'privacy.placeText'],
+        ['privacy.rights', 'privacy.rightsText'],
+      ]}
+    />
+  );
+}
