@@ -10,7 +10,7 @@ import { priceLines } from './phases/base-price.js';
 import type { Rule } from './rule.js';
 import { sha256Hex } from './sha256.js';
 import { bestSet } from './stacking.js';
-import type { Basket, Explanation, Quote, QuoteContext, QuoteDocument } from './types.js';
+import type { Basket, Quote, QuoteContext, QuoteDocument } from './types.js';
 
 /** A quote before it is hashed: enough for a simulation or a running total. */
 export type PricedBasket = Pick<Quote, 'document' | 'explanation'>;
@@ -28,19 +28,12 @@ export function quote(
   books: Books,
   digest: (text: string) => string = sha256Hex,
 ): Quote {
-  const priced = price(basket, context, books);
-  const canonical = canonicalText(priced.document);
-  return {
-    hash: digest(canonical),
-    canonical,
-    document: priced.document,
-    get explanation() {
-      return priced.explanation;
-    },
-  };
+  const { document, explanation } = price(basket, context, books);
+  const canonical = canonicalText(document);
+  return { hash: digest(canonical), canonical, document, explanation };
 }
 
-/** The same document and explanation, not yet hashed. The explanation is made when it is first read. */
+/** The same document and explanation, not yet hashed. */
 export function price(basket: Basket, context: QuoteContext, books: Books): PricedBasket {
   const at = minuteOf(context.at);
   const isExhausted = (rule: Rule) => context.exhaustedPromotions?.has(rule.promotion.id) === true;
@@ -57,14 +50,7 @@ export function price(basket: Basket, context: QuoteContext, books: Books): Pric
   const { applied } = document;
   const { promotions } = books;
   const reasoning = { lines, live, codes, evaluation, applied, promotions, inForce: holds, isExhausted };
-  let explanation: Explanation | undefined;
-  return {
-    document,
-    get explanation() {
-      explanation ??= explain(reasoning);
-      return explanation;
-    },
-  };
+  return { document, explanation: explain(reasoning) };
 }
 
 /** The RFC 8785 text of a document this engine wrote (its keys stand in canonical order). */

@@ -13,8 +13,8 @@ import { evaluate } from './phases/phases.js';
 import { mostFrom } from './phases/reductions.js';
 import { comesFirst, totalOf, withoutSpoilers } from './spoilers.js';
 
-/** More sets than this are not tried in one quote: a bound for hostile sets, far above what publication lets through. */
-const MOST_EVALUATIONS = 20_000;
+/** More steps than this are not taken in one quote: a bound for hostile sets, far above what publication lets through. */
+const MOST_STEPS = 20_000;
 
 /** A rule (or one of the two ways it can apply) whose place in the set must be searched. */
 interface Contender {
@@ -94,7 +94,7 @@ function aloneSaving(lines: readonly PricedLine[], choice: Choice): number {
 class Search {
   private bestFound: Evaluation | undefined;
   private bestTotalCents = Number.POSITIVE_INFINITY;
-  private evaluations = 0;
+  private steps = 0;
   private readonly leastElsewhereCents: number;
   private readonly cliques: readonly (readonly Contender[])[];
 
@@ -115,7 +115,7 @@ class Search {
 
   /** Depth first, each contender in before out, so that a good set is found early and bounds the rest. */
   private decide(next: number, chosen: Set<Contender>): void {
-    if (this.evaluations >= MOST_EVALUATIONS || this.leastTotal(next, chosen) > this.bestTotalCents) return;
+    if (this.steps++ >= MOST_STEPS || this.leastTotal(next, chosen) > this.bestTotalCents) return;
     const contender = this.contenders[next];
     if (!contender) {
       if (this.isFull(chosen)) this.compare(chosen);
@@ -125,6 +125,7 @@ class Search {
       chosen.add(contender);
       this.decide(next + 1, chosen);
       chosen.delete(contender);
+      if (!mayStandAside(contender, chosen)) return;
     }
     this.decide(next + 1, chosen);
   }
@@ -151,7 +152,6 @@ class Search {
   }
 
   private compare(chosen: ReadonlySet<Contender>): void {
-    this.evaluations++;
     const choices = [...this.settled, ...[...chosen].map((contender) => contender.choice)];
     choices.sort((a, b) => a.live.rule.ordinal - b.live.rule.ordinal);
     const evaluation = withoutSpoilers(this.lines, choices);
@@ -160,6 +160,13 @@ class Search {
     this.bestTotalCents = totalOf(evaluation);
     this.bestFound = evaluation;
   }
+}
+
+/** Could a set without this free contender be full? Only when a rival may still come in, or a markdown may stay. */
+function mayStandAside(contender: Contender, chosen: ReadonlySet<Contender>): boolean {
+  if (contender.choice.costsMarkdowns) return true;
+  for (const rival of contender.rivals) if (rival.rank > contender.rank && isFree(rival, chosen)) return true;
+  return false;
 }
 
 function isFree(contender: Contender, chosen: ReadonlySet<Contender>): boolean {
