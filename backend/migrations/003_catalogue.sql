@@ -48,17 +48,88 @@ create table sku (
 create index sku_product on sku (product, position);
 create index sku_stock on sku (stock_sku) where stock_sku <> sku;
 
+-- What is typed and what is written, made comparable: no accents, no case, "18V" is "18 V".
+create function search_text(value text) returns text
+  language sql immutable parallel safe strict
+  return regexp_replace(plain_text(value), '([0-9])([a-z])', '\1 \2', 'g');
+
+create function search_configuration(locale text) returns regconfig
+  language sql immutable parallel safe strict
+  return case locale when 'fr' then 'pg_catalog.french'::regconfig else 'pg_catalog.english'::regconfig end;
+
 -- One row per product and language: French or English stems without accents, best words first.
 create table product_search (
   product text not null references product (slug),
   locale text not null check (locale in ('fr', 'en')),
   words tsvector not null,
-  -- Everything a shopper might type, plain, for near spellings and beginnings of words.
-  plain text not null,
   primary key (locale, product)
 );
-create index product_search_words on product_search using gin (words);
-create index product_search_plain on product_search using gin (plain gin_trgm_ops);
+create index product_search_words on product_search using gin (words) with (fastupdate = off);
+
+-- Words that products are found by, for near spellings. A word that no product has any more does no harm.
+create table search_word (
+  locale text not null check (locale in ('fr', 'en')),
+  word text not null,
+  primary key (locale, word)
+);
+create index search_word_near on search_word using gin (word gin_trgm_ops);
+
+-- Writes the search rows of these products, or of all of them, anew.
+create function refresh_product_search(slugs text[] default null) returns void
+language plpgsql as $$
+begin
+  delete from product_search s where slugs is null or s.product = any(slugs);
+  create temporary table if not exists searchable (locale text, product text, title text, properties text, points text, prose text)
+    on commit drop;
+  truncate searchable;
+  insert into searchable
+  select l.locale, p.slug,
+    search_text(concat_ws(' ', p.name->>l.locale, b.name)),
+    search_text(concat_ws(' ',
+      (with recursive above as (
+         select c.slug, c.parent, c.name from category c where c.slug = p.category
+         union all
+         select c.slug, c.parent, c.name from category c join above on c.slug = above.parent
+       ) select string_agg(above.name->>l.locale, ' ') from above),
+      (select string_agg(a->'value'->>l.locale, ' ') from jsonb_array_elements(p.attributes) a),
+      (select string_agg(k.label->>l.locale, ' ') from sku k where k.product = p.slug and k.is_active))),
+    search_text((select string_agg(h, ' ') from jsonb_array_elements_text(p.highlights->l.locale) h)),
+    search_text(p.description->>l.locale)
+  from product p
+  join brand b on b.slug = p.brand
+  cross join (values ('fr'), ('en')) as l(locale)
+  where p.is_active and (slugs is null or p.slug = any(slugs));
+  insert into product_search (product, locale, words)
+  select s.product, s.locale,
+    setweight(to_tsvector(search_configuration(s.locale), coalesce(s.title, '')), 'A')
+    || setweight(to_tsvector(search_configuration(s.locale), coalesce(s.properties, '')), 'B')
+    || setweight(to_tsvector(search_configuration(s.locale), coalesce(s.points, '')), 'C')
+    || setweight(to_tsvector(search_configuration(s.locale), coalesce(s.prose, '')), 'D')
+  from searchable s;
+  insert into search_word (locale, word)
+  select distinct s.locale, w.word
+  from searchable s
+  cross join regexp_split_to_table(concat_ws(' ', s.title, s.properties), '[^a-z0-9]+') as w(word)
+  where length(w.word) >= 3 and w.word !~ '[0-9]'
+  on conflict do nothing;
+end $$;
+
+-- A product is found as soon as it has an article, and with its new words as soon as they change.
+create function refresh_search_of_changed() returns trigger language plpgsql as $$
+begin
+  if tg_table_name = 'product' then
+    perform refresh_product_search((select array_agg(slug) from changed));
+  else
+    perform refresh_product_search((select array_agg(distinct product) from changed));
+  end if;
+  return null;
+end $$;
+create trigger product_search_update after update on product
+  referencing new table as changed for each statement execute function refresh_search_of_changed();
+create trigger sku_search_insert after insert on sku
+  referencing new table as changed for each statement execute function refresh_search_of_changed();
+create trigger sku_search_update after update on sku
+  referencing new table as changed for each statement execute function refresh_search_of_changed();
 
 create trigger product_book after insert or update or delete on product
   for each statement execute function bump_book_version('catalogue');

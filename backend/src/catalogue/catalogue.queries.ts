@@ -8,6 +8,13 @@ export interface CategoryRow {
   readonly image: string;
 }
 
+/** `{"key": "voltage", "label": {...}, "value": {...}}` as it is stored. */
+export interface AttributeRow {
+  readonly key: string;
+  readonly label: LocalText;
+  readonly value: LocalText;
+}
+
 export interface ProductRow {
   readonly slug: string;
   readonly category: string;
@@ -15,6 +22,7 @@ export interface ProductRow {
   readonly brandName: string;
   readonly name: LocalText;
   readonly image: string;
+  readonly attributes: AttributeRow[];
   readonly isActive: boolean;
 }
 
@@ -23,6 +31,7 @@ export interface SkuRow {
   readonly product: string;
   readonly gtin: string;
   readonly label: LocalText;
+  readonly attributes: AttributeRow[];
   readonly vatBasisPoints: number;
   readonly stockSku: string;
   readonly unitsPerPack: number;
@@ -35,12 +44,12 @@ export const allCategories: Sql = {
 };
 
 export const allProducts: Sql = {
-  text: `select p.slug, p.category, p.brand, b.name as "brandName", p.name, p.image, p.is_active as "isActive"
+  text: `select p.slug, p.category, p.brand, b.name as "brandName", p.name, p.image, p.attributes, p.is_active as "isActive"
          from product p join brand b on b.slug = p.brand`,
 };
 
 export const allSkus: Sql = {
-  text: `select sku, product, gtin, label, vat_basis_points as "vatBasisPoints", stock_sku as "stockSku",
+  text: `select sku, product, gtin, label, attributes, vat_basis_points as "vatBasisPoints", stock_sku as "stockSku",
            units_per_pack as "unitsPerPack", concat_ws(' ', aisle->>'aisle', aisle->>'bay') as aisle,
            is_active as "isActive"
          from sku order by product, position, sku`,

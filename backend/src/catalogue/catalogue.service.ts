@@ -19,6 +19,13 @@ export interface Category {
   readonly image: string;
 }
 
+/** A property of a product or an article; equal ones are one object. */
+export interface Attribute {
+  readonly key: string;
+  readonly label: LocalText;
+  readonly value: LocalText;
+}
+
 /** A product as every process keeps it in memory; its long texts stay in the database. */
 export interface Product {
   readonly slug: string;
@@ -29,6 +36,7 @@ export interface Product {
   /** Its category and all the categories above it, root first. */
   readonly categories: readonly string[];
   readonly image: string;
+  readonly attributes: readonly Attribute[];
   readonly isActive: boolean;
   /** Its articles in order. */
   readonly articles: readonly Article[];
@@ -39,6 +47,7 @@ export interface Article {
   readonly sku: string;
   readonly gtin: string;
   readonly label: LocalText;
+  readonly attributes: readonly Attribute[];
   readonly vatBasisPoints: number;
   /** Whose stock it takes, and how many of it: a pack shares the stock of its unit. */
   readonly stockSku: string;
@@ -134,20 +143,35 @@ function shelfOf(
   const categories = new Map(categoryRows.map((row) => [row.slug, row]));
   const paths = new Map(categoryRows.map((row) => [row.slug, pathTo(row.slug, categories)]));
   const products = new Map<string, Product & { articles: Article[] }>();
+  const one = interning();
   for (const row of productRows) {
-    products.set(row.slug, { ...row, categories: paths.get(row.category) ?? [], articles: [] });
+    const attributes = row.attributes.map(one);
+    products.set(row.slug, { ...row, attributes, categories: paths.get(row.category) ?? [], articles: [] });
   }
   const articles = new Map<string, Article>();
   const byGtin = new Map<string, Article>();
   for (const { aisle, product: slug, ...row } of skuRows) {
     const product = products.get(slug);
     if (!product) throw new Error(`SKU ${row.sku} belongs to no product`);
-    const article: Article = { ...row, ...(aisle ? { aisle } : undefined), product };
+    const attributes = row.attributes.map(one);
+    const article: Article = { ...row, attributes, ...(aisle ? { aisle } : undefined), product };
     product.articles.push(article);
     articles.set(row.sku, article);
     byGtin.set(row.gtin, article);
   }
   return { categories, products, articles, byGtin };
+}
+
+/** Fifty thousand products have a few hundred properties: equal ones are kept once. */
+function interning(): (attribute: Attribute) => Attribute {
+  const known = new Map<string, Attribute>();
+  return (attribute) => {
+    const text = JSON.stringify(attribute);
+    const first = known.get(text);
+    if (first) return first;
+    known.set(text, attribute);
+    return attribute;
+  };
 }
 
 function pathTo(slug: string, categories: ReadonlyMap<string, CategoryRow>): string[] {
