@@ -9,6 +9,7 @@ import type { Clock } from './platform/clock.js';
 import type { Config } from './platform/config.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { QuotesModule } from './quotes/quotes.module.js';
+import { ShopWindowModule } from './shop-window/shop-window.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { StoresModule } from './stores/stores.module.js';
 
@@ -24,6 +25,7 @@ export class AppModule {
         StoresModule,
         LocatorModule,
         QuotesModule,
+        ShopWindowModule,
         LiveModule,
         OrdersModule,
         CustomersModule,

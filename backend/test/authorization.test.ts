@@ -4,7 +4,7 @@ import { type Asker, askers, authorizationTable, type Door, type RouteRow } from
 import { addCustomer } from './history.js';
 import { listenIn } from './listen-in.js';
 import { type OpenApp, openApp } from './open-app.js';
-import { addStore, refreshBooks } from './shop-floor.js';
+import { addArticle, addStore, refreshBooks, setPrices } from './shop-floor.js';
 import { cookieFor } from './staff.js';
 
 let opened: OpenApp;
@@ -22,6 +22,8 @@ beforeAll(async () => {
   });
   await addStore(opened.database, 'lyon');
   await addCustomer(opened.database, '00000000-0000-4000-8000-000000000001');
+  await addArticle(opened.database, 'DRILL');
+  await setPrices(opened, { DRILL: 8900 });
   await refreshBooks(opened);
   await opened.app.listen(0, '127.0.0.1');
 });

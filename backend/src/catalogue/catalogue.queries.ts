@@ -45,7 +45,7 @@ export const allCategories: Sql = {
 
 export const allProducts: Sql = {
   text: `select p.slug, p.category, p.brand, b.name as "brandName", p.name, p.image, p.attributes, p.is_active as "isActive"
-         from product p join brand b on b.slug = p.brand`,
+         from product p join brand b on b.slug = p.brand order by p.slug`,
 };
 
 export const allSkus: Sql = {

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { BookSku, PricePoint } from '@passerelle/shared/pricing/types';
 import { type Article, CatalogueService } from '../catalogue/catalogue.service.js';
 import { Books } from '../platform/books.js';
+import { Clock } from '../platform/clock.js';
 import type { Tx } from '../platform/database.js';
 import { appendChanges, type PriceRow, priceHistory } from './prices.queries.js';
 
@@ -19,6 +20,8 @@ export interface PriceBook {
   readonly version: number;
   readonly taxVersion: number;
   readonly sku: (sku: string) => BookSku | undefined;
+  /** Instants at which some price changes, after the book was loaded. */
+  readonly upcomingMs: readonly number[];
 }
 
 /** Prices in memory, as the append-only history that the engine asks for any instant. */
@@ -26,16 +29,21 @@ export interface PriceBook {
 export class PricesService implements OnModuleInit {
   private points: ReadonlyMap<string, readonly PricePoint[]> = new Map();
   private version = 0;
+  private upcomingMs: readonly number[] = [];
   private latest: { book: PriceBook; catalogueVersion: number } | undefined;
 
   constructor(
     private readonly books: Books,
     private readonly catalogue: CatalogueService,
+    private readonly clock: Clock,
   ) {}
 
   async onModuleInit(): Promise<void> {
     await this.books.keep(['prices'], async (tx, versions) => {
-      this.points = historyOf(await tx.rows<PriceRow>(priceHistory));
+      const rows = await tx.rows<PriceRow>(priceHistory);
+      const nowMs = this.clock.now().getTime();
+      this.points = historyOf(rows);
+      this.upcomingMs = [...new Set(rows.flatMap(({ fromMs }) => (fromMs > nowMs ? [fromMs] : [])))];
       this.version = versions.prices;
       this.latest = undefined;
     });
@@ -44,7 +52,9 @@ export class PricesService implements OnModuleInit {
   /** The book of now: the same object until a price, an article or a rate changes. */
   book(): PriceBook {
     if (this.latest?.catalogueVersion !== this.catalogue.version || !this.latest) {
-      const book = bookOf(this.points, this.catalogue.articles(), this.version, this.catalogue.taxVersion);
+      const sku = skusIn(this.points, this.catalogue.articles());
+      const { version, upcomingMs } = this;
+      const book = { version, taxVersion: this.catalogue.taxVersion, upcomingMs, sku };
       this.latest = { book, catalogueVersion: this.catalogue.version };
     }
     return this.latest.book;
@@ -71,26 +81,21 @@ function historyOf(rows: readonly PriceRow[]): Map<string, PricePoint[]> {
   return bySku;
 }
 
-function bookOf(
+/** Entries are made when they are first asked for, and stay the same objects: the engine remembers by them. */
+function skusIn(
   points: ReadonlyMap<string, readonly PricePoint[]>,
   articles: ReadonlyMap<string, Article>,
-  version: number,
-  taxVersion: number,
-): PriceBook {
+): PriceBook['sku'] {
   const made = new Map<string, BookSku>();
-  return {
-    version,
-    taxVersion,
-    sku: (sku) => {
-      const known = made.get(sku);
-      if (known) return known;
-      const article = articles.get(sku);
-      if (!article) return undefined;
-      const { slug, categories, brand } = article.product;
-      const { vatBasisPoints } = article;
-      const entry = { sku, product: slug, categories, brand, vatBasisPoints, prices: points.get(sku) ?? [] };
-      made.set(sku, entry);
-      return entry;
-    },
+  return (sku) => {
+    const known = made.get(sku);
+    if (known) return known;
+    const article = articles.get(sku);
+    if (!article) return undefined;
+    const { slug, categories, brand } = article.product;
+    const { vatBasisPoints } = article;
+    const entry = { sku, product: slug, categories, brand, vatBasisPoints, prices: points.get(sku) ?? [] };
+    made.set(sku, entry);
+    return entry;
   };
 }

@@ -22,6 +22,17 @@ export function availabilityOf(skus: readonly string[], stores: readonly string[
   };
 }
 
+/** What stands ready in one shop, by the SKU whose stock it is; of some SKUs only, or of all. */
+export function promisableIn(store: string, stockSkus: readonly string[] | undefined): Sql {
+  const ofSome = stockSkus === undefined ? '' : ' and l.sku = any($2)';
+  return {
+    name: stockSkus === undefined ? 'promisable-in-store' : 'promisable-of-some-in-store',
+    text: `select l.sku, available_to_promise(l.shelf, l.safety_stock) as units from stock_level l
+           where l.store = $1 and available_to_promise(l.shelf, l.safety_stock) > 0${ofSome}`,
+    values: stockSkus === undefined ? [store] : [store, stockSkus],
+  };
+}
+
 /** The shops that can supply every one of the SKUs in its quantity. */
 export function storesWithAll(skus: readonly string[], quantities: readonly number[]): Sql {
   return {

@@ -1,13 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../platform/database.js';
 import { refuse } from '../platform/problems.js';
-import { type Availability, availabilityOf, stockBehind, storesWithAll } from './availability.queries.js';
+import {
+  type Availability,
+  availabilityOf,
+  promisableIn,
+  stockBehind,
+  storesWithAll,
+} from './availability.queries.js';
 
 /** A SKU and how many of it are wanted. */
 export interface Wanted {
   readonly sku: string;
   readonly quantity: number;
 }
+
+const MOST_BY_KEY = 400;
 
 /** What shops can promise: the only way any screen, answer or feed learns it. */
 @Injectable()
@@ -31,6 +39,21 @@ export class AvailabilityService {
     );
     if (errors.length > 0) refuse('unknown-sku', { errors });
     return found;
+  }
+
+  /**
+   * Which of these articles a shop can promise at least one of. Above some hundred articles the whole shop is read
+   * at once, which is cheaper.
+   */
+  async inStock(
+    store: string,
+    articles: readonly { readonly sku: string; readonly stockSku: string; readonly unitsPerPack: number }[],
+  ): Promise<Set<string>> {
+    const wanted = articles.length > MOST_BY_KEY ? undefined : articles.map((article) => article.stockSku);
+    const rows = await this.database.rows<{ sku: string; units: number }>(promisableIn(store, wanted));
+    const units = new Map(rows.map((row) => [row.sku, row.units]));
+    const found = articles.filter((article) => (units.get(article.stockSku) ?? 0) >= article.unitsPerPack);
+    return new Set(found.map((article) => article.sku));
   }
 
   /** The shops that can supply all of it at once, demand for the same units added up. */

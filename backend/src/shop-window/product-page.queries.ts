@@ -1,0 +1,17 @@
+import type { LocalText } from '@passerelle/shared/pricing/types';
+import type { Sql } from '../platform/database.js';
+
+/** The long texts of a product, which are not kept in memory. */
+export interface ProductTexts {
+  readonly description: LocalText;
+  readonly highlights: Readonly<Record<'fr' | 'en', string[]>>;
+  readonly related: string[];
+}
+
+export function productTexts(slug: string): Sql {
+  return {
+    name: 'product-texts',
+    text: 'select description, highlights, related from product where slug = $1',
+    values: [slug],
+  };
+}

@@ -1,0 +1,108 @@
+import { Controller, Get, Headers, Param, Query } from '@nestjs/common';
+import { localeOf } from '../platform/locale.js';
+import { refuse, refuseField, validationPipe } from '../platform/problems.js';
+import { StoresService } from '../stores/stores.service.js';
+import type { Choices } from './domain/facets.js';
+import { ProductListService } from './product-list.service.js';
+import { ProductPageService } from './product-page.service.js';
+import {
+  BasketSkusDto,
+  CategoriesDto,
+  ProductDto,
+  ProductListDto,
+  ProductListQuery,
+  ProductQuery,
+  SkusQuery,
+  SuggestionsDto,
+  SuggestionsQuery,
+} from './shop-window.dto.js';
+
+const PAGE = 24;
+const MOST_ATTRIBUTES = 20;
+const ATTRIBUTE = 'attr.';
+
+@Controller('api/v1')
+export class ShopWindowController {
+  private readonly pipe = validationPipe();
+
+  constructor(
+    private readonly lists: ProductListService,
+    private readonly pages: ProductPageService,
+    private readonly stores: StoresService,
+  ) {}
+
+  /** The tree of categories. */
+  @Get('categories')
+  async categories(@Headers('accept-language') language?: string): Promise<CategoriesDto> {
+    return { items: await this.pages.categories(localeOf(language)) };
+  }
+
+  /** Products found, narrowed and sorted; properties are chosen by `attr.KEY=VALUE`. */
+  @Get('products')
+  async list(
+    @Query() raw: Record<string, unknown>,
+    @Headers('accept-language') language?: string,
+  ): Promise<ProductListDto> {
+    const query: ProductListQuery = await this.pipe.transform(withAttributes(raw), {
+      type: 'query',
+      metatype: ProductListQuery,
+    });
+    const { q, store, sort = 'relevance', limit = PAGE, cursor } = query;
+    if (query.inStock && store === undefined) refuseField('store', 'missing', 'inStock needs a store');
+    if (store !== undefined) this.stores.known(store);
+    const request = { typed: q, choices: choicesIn(query), store, sort, limit, cursor };
+    return this.lists.page(request, localeOf(language));
+  }
+
+  /** One product with its articles. */
+  @Get('products/:slug')
+  async one(
+    @Param('slug') slug: string,
+    @Query() { store }: ProductQuery,
+    @Headers('accept-language') language?: string,
+  ): Promise<ProductDto> {
+    if (store !== undefined) this.stores.known(store);
+    return (await this.pages.product(slug, localeOf(language), store)) ?? refuse('not-found');
+  }
+
+  /** What is meant by words that are still being typed. */
+  @Get('suggestions')
+  async suggestions(
+    @Query() { q }: SuggestionsQuery,
+    @Headers('accept-language') language?: string,
+  ): Promise<SuggestionsDto> {
+    return this.pages.suggestions(q, localeOf(language));
+  }
+
+  /** The articles of a basket; those that are no longer sold are missing from the answer. */
+  @Get('skus')
+  async skus(
+    @Query() { sku = [] }: SkusQuery,
+    @Headers('accept-language') language?: string,
+  ): Promise<BasketSkusDto> {
+    return { items: await this.pages.basketSkus(sku, localeOf(language)) };
+  }
+}
+
+/** Gathers `attr.KEY=VALUE` into one field that can be checked like any other. */
+function withAttributes(raw: Record<string, unknown>): Record<string, unknown> {
+  const plain: Record<string, unknown> = {};
+  const attributes: { key: string; values: unknown }[] = [];
+  for (const [name, value] of Object.entries(raw)) {
+    if (name === 'attributes') refuseField(name, 'unknown-field', 'properties are chosen by attr.KEY=VALUE');
+    if (name.startsWith(ATTRIBUTE)) attributes.push({ key: name.slice(ATTRIBUTE.length), values: value });
+    else plain[name] = value;
+  }
+  if (attributes.length > MOST_ATTRIBUTES) {
+    refuseField('attr', 'too-many', `at most ${MOST_ATTRIBUTES} properties`);
+  }
+  return { ...plain, attributes };
+}
+
+function choicesIn(query: ProductListQuery): Choices {
+  const { category, brand = [], minPriceCents, maxPriceCents, offers, inStock, attributes } = query;
+  return {
+    ...{ category, brands: brand, minPriceCents, maxPriceCents, offers, inStock },
+    properties: new Map(attributes.map(({ key, values }) => [key, values])),
+  };
+}

@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { PricesModule } from '../prices/prices.module.js';
+import { PromotionsModule } from '../promotions/promotions.module.js';
+import { AvailabilityModule } from '../stock/availability.module.js';
+import { StoresModule } from '../stores/stores.module.js';
+import { CardsService } from './cards.service.js';
+import { PriceTagsService } from './price-tags.service.js';
+import { ProductListService } from './product-list.service.js';
+import { ProductPageService } from './product-page.service.js';
+import { SearchService } from './search.service.js';
+import { ShopWindowController } from './shop-window.controller.js';
+import { ShowcaseService } from './showcase.service.js';
+
+@Module({
+  imports: [CatalogueModule, PricesModule, PromotionsModule, AvailabilityModule, StoresModule],
+  controllers: [ShopWindowController],
+  providers: [
+    PriceTagsService,
+    ShowcaseService,
+    SearchService,
+    CardsService,
+    ProductListService,
+    ProductPageService,
+  ],
+  exports: [ShowcaseService, PriceTagsService],
+})
+export class ShopWindowModule {}
