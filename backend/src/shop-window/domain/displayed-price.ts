@@ -1,7 +1,8 @@
+import type { PromotionIndex } from '@passerelle/shared/pricing/books';
 import { inForce } from '@passerelle/shared/pricing/live-rules';
 import { priceAt } from '@passerelle/shared/pricing/phases/base-price';
 import { marksOn } from '@passerelle/shared/pricing/phases/markdown';
-import type { BookSku, Promotion, PromotionIndex } from '@passerelle/shared/pricing/types';
+import type { BookSku, Promotion } from '@passerelle/shared/pricing/types';
 import { minuteOf } from '@passerelle/shared/time';
 
 /** What stands on the label: the engine's price after the best catalogue markdown. */
