@@ -11,8 +11,16 @@ export interface LayoutData {
 
 /** What every page shows around itself. */
 export async function layoutLoader(port: Port): Promise<LayoutData> {
-  const [store, categories] = await Promise.all([chosenStore(port), port.api.categories()]);
-  return { store, categories: categories.items, tileUrl: port.tileUrl };
+  const [store, categories] = await Promise.all([chosenStore(port), departments(port)]);
+  return { store, categories, tileUrl: port.tileUrl };
+}
+
+// Without its departments a page is poorer; without the page the shopper has nothing.
+function departments({ api }: Port): Promise<CategoryView[]> {
+  return api.categories().then(
+    ({ items }) => items,
+    () => [],
+  );
 }
 
 async function chosenStore({ api, chosenStore }: Port): Promise<StoreDetailView | null> {

@@ -1,0 +1,71 @@
+import { act, render, screen } from '@testing-library/react';
+import {
+  addCode,
+  addToBasket,
+  clearBasket,
+  maxLines,
+  setQuantity,
+  unitsIn,
+  useBasket,
+} from './basket-store.js';
+
+const storedAs = 'passerelle.basket';
+
+function Shown() {
+  const basket = useBasket();
+  const lines = basket.lines.map(({ sku, quantity }) => `${quantity} x ${sku}`).join(', ');
+  return <p>{`${unitsIn(basket)} units: ${lines}; codes: ${basket.codes.join(' ')}`}</p>;
+}
+
+beforeEach(() => {
+  localStorage.clear();
+  act(clearBasket);
+});
+
+test('the same article twice is one line of two', () => {
+  render(<Shown />);
+  act(() => {
+    addToBasket('DRILL');
+    addToBasket('DRILL');
+    addToBasket('BITS', 3);
+  });
+  expect(screen.getByText('5 units: 2 x DRILL, 3 x BITS; codes:')).toBeTruthy();
+});
+
+test('a quantity of none takes the line out, the others stay', () => {
+  render(<Shown />);
+  act(() => {
+    addToBasket('DRILL');
+    addToBasket('BITS');
+    setQuantity('DRILL', 0);
+  });
+  expect(screen.getByText('1 units: 1 x BITS; codes:')).toBeTruthy();
+});
+
+test('a full basket says so instead of losing an article', () => {
+  for (let line = 0; line < maxLines; line++) expect(addToBasket(`SKU-${line}`)).toBe(true);
+  expect(addToBasket('ONE-MORE')).toBe(false);
+  expect(addToBasket('SKU-0')).toBe(true);
+});
+
+test('what another tab puts in appears here without a reload', () => {
+  render(<Shown />);
+  const value = JSON.stringify({ lines: [{ sku: 'SAW', quantity: 2 }], codes: ['ETABLI'] });
+  act(() => {
+    localStorage.setItem(storedAs, value);
+    dispatchEvent(new StorageEvent('storage', { key: storedAs, newValue: value }));
+  });
+  expect(screen.getByText('2 units: 2 x SAW; codes: ETABLI')).toBeTruthy();
+});
+
+test('a code is kept once, and an entry edited by hand cannot break the page', () => {
+  addCode(' RABOT10 ');
+  addCode('RABOT10');
+  expect(JSON.parse(localStorage.getItem(storedAs) ?? '').codes).toEqual(['RABOT10']);
+  localStorage.setItem(
+    storedAs,
+    '{"lines":[{"sku":"A","quantity":-4},{"sku":7},null,{"sku":"B","quantity":1}]}',
+  );
+  render(<Shown />);
+  expect(screen.getByText('1 units: 1 x B; codes:')).toBeTruthy();
+});

@@ -1,0 +1,27 @@
+/** Renders a component with its words, as the page does, in French unless told otherwise. */
+import { compileCatalogue } from '@passerelle/shared/i18n/compile';
+import type { Locale } from '@passerelle/shared/i18n/runtime';
+import { type RenderResult, render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { createMemoryRouter, RouterProvider } from 'react-router';
+import english from '../src/i18n/en.json' with { type: 'json' };
+import french from '../src/i18n/fr.json' with { type: 'json' };
+import { WordsProvider } from '../src/lib/words.js';
+
+const catalogues = { fr: compileCatalogue('fr', french), en: compileCatalogue('en', english) };
+
+export const testNow = Date.parse('2026-06-11T14:50:00+02:00');
+
+export function renderInWords(children: ReactNode, locale: Locale = 'fr'): RenderResult {
+  const router = createMemoryRouter([{ path: '*', element: children }]);
+  return render(
+    <WordsProvider locale={locale} catalogue={catalogues[locale]} renderedAt={testNow}>
+      <RouterProvider router={router} />
+    </WordsProvider>,
+  );
+}
+
+/** Text as people read it: no-break spaces count as spaces. */
+export function spaced(text: string | null): string {
+  return (text ?? '').replace(/[\u00a0\u202f]/g, ' ');
+}
