@@ -1,5 +1,5 @@
 import type { DemoView, StaffSessionView, StoreDetailView } from '@passerelle/shared/api/views';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { call, get, refusalOf } from './api.js';
 import { outbox } from './outbox.js';
@@ -27,6 +27,11 @@ export function useSession(): { session: StaffSessionView | null | undefined; is
   return { session: data, isUnreachable: isError };
 }
 
+/** What one colleague read is not the next one's to see. */
+function forget(client: QueryClient): void {
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[0] !== 'demo' });
+}
+
 export interface Credentials {
   login: string;
   secret: string;
@@ -37,7 +42,7 @@ export function useSignIn() {
   return useMutation({
     mutationFn: (body: Credentials) => call<StaffSessionView>('POST', '/staff/session', { body }),
     onSuccess: (session) => {
-      client.clear();
+      forget(client);
       client.setQueryData(sessionKey, session);
     },
   });
@@ -49,8 +54,8 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => call<void>('DELETE', '/staff/session'),
     onSettled: () => {
-      client.clear();
       client.setQueryData(sessionKey, null);
+      forget(client);
     },
   });
 }

@@ -42,7 +42,7 @@ export function CustomerPage() {
   }
   const events = customer.history.items;
   const lead = [
-    t('customer.clientSince', { date: words.date(customer.since) }),
+    t('customer.clientSince', { date: words.shortDate(customer.since) }),
     t('customer.count', { count: customer.totals.purchases }),
     customer.city,
   ];
