@@ -8,18 +8,23 @@ create table message (
   recipient text not null,
   locale text not null check (locale in ('fr', 'en')),
   order_id uuid,
+  -- What the words need beside the order itself.
+  fact jsonb not null default '{}',
+  -- Written when its turn comes, before it is sent.
   subject text,
-  text text not null,
+  text text,
   html text,
   -- [{"name": "...", "type": "...", "contentId": "...", "base64": "..."}]
   attachments jsonb not null default '[]',
-  state text not null default 'waiting' check (state in ('waiting', 'sent', 'failed')),
+  -- kept: written, and no way to send it was configured.
+  state text not null default 'waiting' check (state in ('waiting', 'kept', 'sent', 'failed')),
   tries smallint not null default 0,
   next_try_at timestamptz,
   last_error text,
   created_at timestamptz not null,
-  sent_at timestamptz
+  sent_at timestamptz,
+  check (state not in ('kept', 'sent') or text is not null)
 ) with (fillfactor = 80);
-create index message_waiting on message (created_at) where state = 'waiting';
-create index message_recent on message (created_at desc);
+create index message_waiting on message (created_at, id) where state = 'waiting';
+create index message_recent on message (created_at desc, id desc);
 create index message_order on message (order_id) where order_id is not null;

@@ -3,6 +3,7 @@ import { CustomersModule } from './customers/customers.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { LiveModule } from './live/live.module.js';
 import { LocatorModule } from './locator/locator.module.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
 import { OrdersModule } from './orders/orders.module.js';
 import { PlacesModule } from './places/places.module.js';
 import type { Clock } from './platform/clock.js';
@@ -30,6 +31,7 @@ export class AppModule {
         OrdersModule,
         CustomersModule,
         DemoModule,
+        NotificationsModule,
       ],
     };
   }

@@ -1,6 +1,6 @@
 import { get, type IncomingMessage } from 'node:http';
 
-export interface HeardEvent {
+interface HeardEvent {
   readonly event: string;
   readonly id: string | undefined;
   readonly data: unknown;

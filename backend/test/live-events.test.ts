@@ -117,14 +117,14 @@ test('a fact that cannot be told holds back its own document only, and is parked
   const quiet = await openApp({ WORKER: '0' });
   const relay = quiet.app.get(Relay);
   const told: string[] = [];
-  relay.tell(['order-ready'], async ({ subject, payload }) => {
+  relay.tell(['sale-made'], async ({ subject, payload }) => {
     if (payload.number === 'poison') throw new Error('cannot be told');
     told.push(`${subject} ${payload.number}`);
   });
-  const ready = (subject: string, number: string): Fact =>
-    ({ topic: 'order-ready', subject, store: 'lyon', payload: { number } }) as const;
+  const sold = (subject: string, number: string): Fact =>
+    ({ topic: 'sale-made', subject, store: 'lyon', payload: { number } }) as const;
   await quiet.database.inTransaction((tx) =>
-    quiet.app.get(Outbox).append(tx, ready('a', 'poison'), ready('a', 'after it'), ready('b', 'other')),
+    quiet.app.get(Outbox).append(tx, sold('a', 'poison'), sold('a', 'after it'), sold('b', 'other')),
   );
   await relay.drain();
   expect(told).toEqual(['b other']);

@@ -1,10 +1,8 @@
 import type { Sql } from '../platform/database.js';
 
-export type ContactKind = 'email' | 'phone';
-
 /** An address as it is compared: lower-case e-mail or E.164. */
 export interface Address {
-  readonly kind: ContactKind;
+  readonly kind: 'email' | 'phone';
   readonly value: string;
 }
 

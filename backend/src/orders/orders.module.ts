@@ -14,6 +14,7 @@ import { OrderEndings } from './order-endings.service.js';
 import { OrderLives } from './order-lives.service.js';
 import { OrderProofs } from './order-proofs.service.js';
 import { OrderPutBacks } from './order-put-backs.service.js';
+import { OrderReader } from './order-reader.service.js';
 import { OrderViews } from './order-views.service.js';
 import { OrderWriter } from './order-writer.js';
 import { OrdersController } from './orders.controller.js';
@@ -29,6 +30,7 @@ const faces = [
   OrderLives,
   OrderProofs,
   OrderPutBacks,
+  OrderReader,
   OrderViews,
 ];
 

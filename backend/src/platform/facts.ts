@@ -1,19 +1,17 @@
 /** What may be told after a commit; written to the outbox in the transaction of the change itself. */
-export const factTopics = [
-  'order-placed',
-  'order-changed',
-  'order-ready',
-  'order-expired',
-  'order-cancelled',
-  'order-closed',
-  'order-reopened',
-  'order-store-changed',
-  'order-due-soon',
-  'sale-made',
-  'stock-changed',
-  'prices-changed',
-] as const;
-export type FactTopic = (typeof factTopics)[number];
+export type FactTopic =
+  | 'order-placed'
+  | 'order-changed'
+  | 'order-ready'
+  | 'order-expired'
+  | 'order-cancelled'
+  | 'order-closed'
+  | 'order-reopened'
+  | 'order-store-changed'
+  | 'order-due-soon'
+  | 'sale-made'
+  | 'stock-changed'
+  | 'prices-changed';
 
 /** Stock-keeping SKUs of one shop whose availability may have changed. */
 export interface TouchedStock {

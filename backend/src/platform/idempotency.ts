@@ -33,7 +33,7 @@ const LOCK_NOT_AVAILABLE = '55P03';
 const KEPT_FOR_HOURS = 48;
 
 /** Reads key, actor, route and payload of an unsafe request; refuses `idempotency-key-missing`. */
-export function keyedRequest(request: FastifyRequest): KeyedRequest {
+function keyedRequest(request: FastifyRequest): KeyedRequest {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || key === '') refuse('idempotency-key-missing');
   if (!isId(key)) refuseField('Idempotency-Key', 'must-be-uuid', 'must be a UUID');

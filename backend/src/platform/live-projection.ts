@@ -13,12 +13,7 @@ export interface LiveEvent {
   readonly at: Date;
 }
 
-export type LiveTopic =
-  | 'order-placed'
-  | 'order-changed'
-  | 'stock-changed'
-  | 'put-backs-changed'
-  | 'prices-changed';
+type LiveTopic = 'order-placed' | 'order-changed' | 'stock-changed' | 'put-backs-changed' | 'prices-changed';
 
 /** Live events of facts, in their order; what a shop left behind hears it too. */
 export function liveEventsOf(facts: readonly ToldFact[]): Omit<LiveEvent, 'seq'>[] {

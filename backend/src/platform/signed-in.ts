@@ -2,8 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { refuse } from './problems.js';
 
-export const roles = ['colleague', 'manager', 'head-office'] as const;
-export type Role = (typeof roles)[number];
+export type Role = 'colleague' | 'manager' | 'head-office';
 
 /** Who is signed in and acts; every staff command carries it. */
 export interface Colleague {

@@ -18,7 +18,7 @@ const ALLOWED_ROLES = 'allowed-roles';
 
 /** Lets in the signed-in staff of these roles; to other roles the route does not exist. */
 @Injectable()
-export class StaffOnlyGuard implements CanActivate {
+class StaffOnlyGuard implements CanActivate {
   constructor(
     private readonly sessions: Sessions,
     private readonly reflector: Reflector,

@@ -1,0 +1,193 @@
+import type { OrderView, QuoteView, ReceiptView } from '@passerelle/shared/api/views';
+import { formatDayTime, formatDeadline, formatMoney, formatPercent } from '@passerelle/shared/i18n/format';
+import type { MessageValues } from '@passerelle/shared/i18n/runtime';
+import type { Locale } from '@passerelle/shared/pricing/types';
+import { translators } from './translators.js';
+import type { MessageKey } from './words/fr.js';
+
+export type LetterKind =
+  | 'received'
+  | 'ready'
+  | 'reminder'
+  | 'expired'
+  | 'cancelled'
+  | 'receipt'
+  | 'closed'
+  | 'moved'
+  | 'links';
+
+/** One article or one sum of a price, already in words. */
+interface LetterLine {
+  readonly name: string;
+  readonly detail: string;
+  readonly amount: string;
+}
+
+/** A message before it has a form: what an e-mail, a text message or a page would show. */
+export interface Letter {
+  readonly locale: Locale;
+  readonly subject: string;
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+  readonly pickup?: {
+    readonly codeLabel: string;
+    readonly code: string;
+    readonly qr: string;
+    readonly qrText: string;
+    readonly facts: readonly { readonly label: string; readonly value: string }[];
+  };
+  readonly price?: {
+    readonly title: string;
+    readonly lines: readonly LetterLine[];
+    readonly sums: readonly LetterLine[];
+    readonly notes: readonly string[];
+  };
+  readonly buttons: readonly { readonly label: string; readonly url: string }[];
+  readonly footer: readonly string[];
+  /** The whole message as a text message. */
+  readonly short: string;
+}
+
+export interface LetterFacts {
+  readonly kind: LetterKind;
+  readonly order: OrderView;
+  readonly locale: Locale;
+  readonly now: Date;
+  /** The tracking page, signed. */
+  readonly link: string;
+  /** Why it was cancelled, in the words of whoever did. */
+  readonly reason?: string;
+  /** The shop had to refuse it. */
+  readonly isRefused?: boolean;
+}
+
+const withPickup: ReadonlySet<LetterKind> = new Set(['received', 'ready', 'reminder', 'moved', 'links']);
+
+/** Writes the letter of one kind; it renders the quote's own document and computes nothing. */
+export function writeLetter(facts: LetterFacts): Letter {
+  const { kind, order, locale, link } = facts;
+  const values = valuesOf(facts);
+  const say = (key: MessageKey, more?: MessageValues) =>
+    translators[locale].t(key, more === undefined ? values : { ...values, ...more });
+  const receipt = kind === 'receipt' ? order.receipts.at(-1) : undefined;
+  const isOpen = withPickup.has(kind);
+  return {
+    locale,
+    subject: say(`${kind}.subject`),
+    heading: say(`${kind}.heading`),
+    paragraphs: paragraphsOf(facts, say),
+    ...(isOpen && { pickup: pickupOf(facts, say) }),
+    ...(receipt && { price: receiptPrice(receipt, locale, say) }),
+    ...(isOpen && { price: promisedPrice(order, locale, say) }),
+    buttons: [
+      { label: say('button.track'), url: link },
+      ...(isOpen ? [{ label: say('button.directions'), url: directionsTo(order) }] : []),
+    ],
+    footer: [say('footer.shop'), say('footer.why')],
+    short: say(`sms.${kind}`),
+  };
+}
+
+type Say = (key: MessageKey, more?: MessageValues) => string;
+
+function valuesOf({ order, locale, now, link }: LetterFacts): MessageValues {
+  const { timezone, name, address, phone } = order.store;
+  const receipt = order.receipts.at(-1);
+  return {
+    number: order.number,
+    name: order.contact.firstName,
+    store: name,
+    address: `${address.street}, ${address.postcode} ${address.city}`,
+    phone,
+    link,
+    code: order.pickup.code,
+    ready: formatDayTime(order.readyAt, now.getTime(), timezone, locale),
+    deadline: formatDeadline(order.collectBy, now.getTime(), timezone, locale),
+    receipt: receipt?.number ?? '',
+    at: formatDayTime(receipt?.soldAt ?? order.placedAt, now.getTime(), timezone, locale),
+    total: formatMoney(receipt?.totalCents ?? order.quote.document.totalCents, locale),
+  };
+}
+
+function paragraphsOf({ kind, order, reason, isRefused }: LetterFacts, say: Say): string[] {
+  const missing = order.lines.reduce((sum, line) => sum + line.missing, 0);
+  return [
+    say(kind === 'cancelled' && isRefused ? 'refused.text' : `${kind}.text`),
+    ...(kind === 'ready' && missing > 0 ? [say('ready.missing', { count: missing })] : []),
+    ...(kind === 'cancelled' && reason ? [say('reason.given', { reason })] : []),
+  ];
+}
+
+function pickupOf({ order, locale, now }: LetterFacts, say: Say): Letter['pickup'] {
+  const { name, address, timezone } = order.store;
+  return {
+    codeLabel: say('pickup.code'),
+    code: order.pickup.code,
+    qr: order.pickup.qr,
+    qrText: say('pickup.qr'),
+    facts: [
+      {
+        label: say('pickup.where'),
+        value: `${name}, ${address.street}, ${address.postcode} ${address.city}`,
+      },
+      {
+        label: say('pickup.until'),
+        value: formatDeadline(order.collectBy, now.getTime(), timezone, locale),
+      },
+    ],
+  };
+}
+
+function promisedPrice(order: OrderView, locale: Locale, say: Say): Letter['price'] {
+  const names = new Map(order.lines.map((line) => [line.sku, nameOf(line)]));
+  const price = priceOf(order.quote, names, locale, say);
+  return { ...price, title: say('document.title'), notes: [...price.notes, say('document.promise')] };
+}
+
+function receiptPrice(receipt: ReceiptView, locale: Locale, say: Say): Letter['price'] {
+  const names = new Map(receipt.lines.map((line) => [line.sku, nameOf(line)]));
+  return {
+    ...priceOf(receipt, names, locale, say),
+    title: say('document.receipt', { number: receipt.number }),
+  };
+}
+
+/** The lines, reductions, total and VAT of a quote's document, as they stand in it. */
+function priceOf(quote: QuoteView, names: ReadonlyMap<string, string>, locale: Locale, say: Say) {
+  const { document, explanation, hash } = quote;
+  const money = (cents: number) => formatMoney(cents, locale, document.currency);
+  return {
+    lines: document.lines.map((line) => ({
+      name: names.get(line.sku) ?? line.sku,
+      detail: say('document.quantity', { quantity: line.quantity, unit: money(line.unitCents) }),
+      amount: money(line.grossCents),
+    })),
+    sums: [
+      ...explanation.applied
+        .filter((rule) =>
+          document.applied.some(({ promotion, phase }) => promotion === rule.promotion && phase > 1),
+        )
+        .map((rule) => ({
+          name: rule.name[locale],
+          detail: rule.code ?? '',
+          amount: money(-rule.discountCents),
+        })),
+      { name: say('document.total'), detail: '', amount: money(document.totalCents) },
+    ],
+    notes: [
+      ...document.vat.map(({ basisPoints, vatCents }) =>
+        say('document.vat', { rate: formatPercent(basisPoints, locale), vat: money(vatCents) }),
+      ),
+      say('document.hash', { hash: hash.slice(0, 8) }),
+    ],
+  };
+}
+
+/** "Perceuse 18 V, 2 batteries": the product with what tells this article from its siblings. */
+function nameOf({ name, label }: { name: string; label: string }): string {
+  return label ? `${name}, ${label}` : name;
+}
+
+function directionsTo({ store }: OrderView): string {
+  return `https://www.openstreetmap.org/?mlat=${store.lat}&mlon=${store.lon}#map=17/${store.lat}/${store.lon}`;
+}

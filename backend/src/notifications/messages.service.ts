@@ -1,0 +1,167 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  Injectable,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+  type OnModuleInit,
+} from '@nestjs/common';
+import { Clock } from '../platform/clock.js';
+import { Config } from '../platform/config.js';
+import { normaliseEmail, normalisePhone } from '../platform/contact-address.js';
+import { Database } from '../platform/database.js';
+import type { FactTopic, ToldFact } from '../platform/facts.js';
+import { newId } from '../platform/ids.js';
+import { Logger } from '../platform/logger.js';
+import { Pacer } from '../platform/pacer.js';
+import { Relay } from '../platform/relay.js';
+import type { LetterKind } from './letter.js';
+import { MessageWriter } from './message-writer.service.js';
+import {
+  addLinkMessages,
+  addMessage,
+  keepWords,
+  type MessageRow,
+  markDone,
+  markFailed,
+  messageById,
+  newestMessages,
+  takeWaiting,
+} from './messages.queries.js';
+import { MailTransport, type MessageTransport, SmsTransport } from './transports.js';
+
+export type { MessageRow } from './messages.queries.js';
+
+const kinds = {
+  'order-placed': 'received',
+  'order-ready': 'ready',
+  'order-due-soon': 'reminder',
+  'order-expired': 'expired',
+  'order-cancelled': 'cancelled',
+  'order-closed': 'receipt',
+  'order-store-changed': 'moved',
+} as const satisfies Partial<Record<FactTopic, LetterKind>>;
+
+const POLL_MS = 1_000;
+const MAX_TRIES = 10;
+// Words and pictures are made while shoppers wait for answers: a quarter of the time, and no more.
+const REST_PER_WORK = 3;
+const LONGEST_REST_MS = 250;
+const LINKS_REACH_DAYS = 60;
+const LINKS_PERIOD_MS = 600_000;
+
+/** Tells people what became of their order: each message written once, sent at least once. */
+@Injectable()
+export class MessagesService implements OnModuleInit, OnApplicationBootstrap, OnModuleDestroy {
+  private readonly pacer: Pacer;
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly logger: Logger,
+    private readonly relay: Relay,
+    private readonly writer: MessageWriter,
+    private readonly mail: MailTransport,
+    private readonly sms: SmsTransport,
+  ) {
+    this.pacer = new Pacer(POLL_MS, () => this.sendAndRest(), logger, 'messages-failed');
+  }
+
+  onModuleInit(): void {
+    this.relay.tell(Object.keys(kinds) as (keyof typeof kinds)[], (fact) => this.note(fact));
+  }
+
+  onApplicationBootstrap(): void {
+    if (this.config.runsWorker) this.pacer.start();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.pacer.stop();
+  }
+
+  /** Sends all that waits and is due; for tests and for a drain before maintenance. */
+  async drain(): Promise<void> {
+    while ((await this.sendOne()) > 0);
+  }
+
+  /**
+   * Sends the links of somebody's orders to the address that they were ordered with. Says nothing about whether
+   * there were any, and does the same work either way.
+   */
+  async sendLinks(contact: string, number: string | undefined): Promise<void> {
+    const now = this.clock.now();
+    await this.database.run(
+      addLinkMessages({
+        email: normaliseEmail(contact),
+        phone: normalisePhone(contact, this.config.country),
+        number: number?.trim() || null,
+        since: new Date(now.getTime() - LINKS_REACH_DAYS * 86_400_000),
+        period: String(Math.floor(now.getTime() / LINKS_PERIOD_MS)),
+        at: now,
+      }),
+    );
+    this.pacer.nudge();
+  }
+
+  /** The newest messages. */
+  newest(limit: number): Promise<MessageRow[]> {
+    return this.database.rows<MessageRow>(newestMessages(limit));
+  }
+
+  async byId(id: string): Promise<MessageRow | undefined> {
+    return (await this.database.rows<MessageRow>(messageById(id)))[0];
+  }
+
+  private async note(fact: ToldFact): Promise<void> {
+    const { id: orderId } = fact.payload;
+    const kind = kinds[fact.topic as keyof typeof kinds];
+    if (orderId === undefined) throw new Error(`Fact ${fact.id} names no order`);
+    await this.database.run(
+      addMessage({
+        id: newId(fact.at),
+        cause: `fact ${fact.id}`,
+        kind,
+        orderId,
+        fact: fact.payload,
+        at: fact.at,
+      }),
+    );
+    this.pacer.nudge();
+  }
+
+  private async sendAndRest(): Promise<number> {
+    const begun = performance.now();
+    const sent = await this.sendOne();
+    if (sent > 0) await sleep(Math.min(LONGEST_REST_MS, (performance.now() - begun) * REST_PER_WORK));
+    return sent;
+  }
+
+  /** Writes and sends one message under its row's lock; answers how many it took. */
+  private async sendOne(): Promise<number> {
+    return this.database.inTransaction(async (tx) => {
+      const now = this.clock.now();
+      const [message] = await tx.rows<MessageRow>(takeWaiting(now));
+      if (message === undefined) return 0;
+      try {
+        const written = message.text === null ? await this.writer.write(message) : undefined;
+        if (written !== undefined) await tx.run(keepWords(message.id, written));
+        const ready = { ...message, ...written };
+        if (ready.text === null) throw new Error('The order is no longer there');
+        await tx.run(markDone(message.id, await this.deliver(ready), now));
+      } catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        // An address may stand in what the other side says; it is kept with the message and not in the log.
+        this.logger.event('warn', 'message-not-sent', { message: message.id, kind: message.kind });
+        await tx.run(markFailed(message.id, why, now, MAX_TRIES));
+      }
+      return 1;
+    });
+  }
+
+  private async deliver(message: MessageRow): Promise<'kept' | 'sent'> {
+    const transport: MessageTransport = message.channel === 'email' ? this.mail : this.sms;
+    if (!transport.isConfigured) return 'kept';
+    await transport.send({ ...message, subject: message.subject ?? '', text: message.text ?? '' });
+    return 'sent';
+  }
+}

@@ -1,0 +1,104 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import nodemailer, { type Transporter } from 'nodemailer';
+import { Config } from '../platform/config.js';
+
+export interface Attachment {
+  readonly name: string;
+  readonly type: string;
+  /** Set for what the HTML shows in place. */
+  readonly contentId?: string;
+  readonly base64: string;
+}
+
+export interface Sendable {
+  /** Stays the same when the message is sent again, so that whoever receives it twice can tell. */
+  readonly id: string;
+  readonly recipient: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string | null;
+  readonly attachments: readonly Attachment[];
+}
+
+const TIMEOUT_MS = 8_000;
+
+/** The port through which messages leave; absent means that they are only kept. */
+export abstract class MessageTransport {
+  abstract readonly isConfigured: boolean;
+  /** Resolves once the other side has taken the message. */
+  abstract send(message: Sendable): Promise<void>;
+}
+
+/** E-mail over SMTP. */
+@Injectable()
+export class MailTransport extends MessageTransport implements OnModuleDestroy {
+  private readonly transporter: Transporter | undefined;
+
+  constructor(private readonly config: Config) {
+    super();
+    this.transporter = config.smtpUrl
+      ? nodemailer.createTransport({
+          url: config.smtpUrl,
+          pool: true,
+          maxConnections: 4,
+          connectionTimeout: TIMEOUT_MS,
+          greetingTimeout: TIMEOUT_MS,
+          socketTimeout: TIMEOUT_MS,
+          disableFileAccess: true,
+          disableUrlAccess: true,
+        })
+      : undefined;
+  }
+
+  get isConfigured(): boolean {
+    return this.transporter !== undefined;
+  }
+
+  async send(message: Sendable): Promise<void> {
+    const { id, recipient, subject, text, html, attachments } = message;
+    await this.transporter?.sendMail({
+      from: this.config.mailFrom,
+      to: recipient,
+      subject,
+      text,
+      ...(html && { html }),
+      messageId: `<${id}@${new URL(this.config.publicUrl).hostname}>`,
+      headers: { 'Auto-Submitted': 'auto-generated' },
+      attachments: attachments.map(({ name, type, contentId, base64 }) => ({
+        filename: name,
+        contentType: type,
+        content: Buffer.from(base64, 'base64'),
+        ...(contentId && { cid: contentId, contentDisposition: 'inline' as const }),
+      })),
+    });
+  }
+
+  onModuleDestroy(): void {
+    this.transporter?.close();
+  }
+}
+
+/** Text messages through any gateway that takes JSON over HTTP. */
+@Injectable()
+export class SmsTransport extends MessageTransport {
+  constructor(private readonly config: Config) {
+    super();
+  }
+
+  get isConfigured(): boolean {
+    return this.config.smsUrl !== undefined;
+  }
+
+  async send({ id, recipient, text }: Sendable): Promise<void> {
+    if (this.config.smsUrl === undefined) return;
+    const answer = await fetch(this.config.smsUrl, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': id },
+      body: JSON.stringify({ to: recipient, text }),
+      redirect: 'error',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    await answer.body?.cancel();
+    if (!answer.ok) throw new Error(`The SMS gateway answered ${answer.status}`);
+  }
+}

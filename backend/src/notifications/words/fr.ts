@@ -1,0 +1,71 @@
+/** What messages say in French, in ICU; plain spaces, the typography is set when they are compiled. */
+export const fr = {
+  'received.subject': 'Réservation {number} reçue : prête {ready}',
+  'received.heading': 'Merci {name}, c’est réservé',
+  'received.text':
+    'Nous gardons vos articles à {store}. Ils seront prêts {ready} ; vous avez jusqu’au {deadline} pour venir les essayer et les payer.',
+  'ready.subject': 'Votre réservation {number} est prête à {store}',
+  'ready.heading': 'C’est prêt, {name}',
+  'ready.text':
+    'Vos articles vous attendent à {store} jusqu’au {deadline}. Montrez ce QR code ou dites le code de retrait.',
+  'ready.missing':
+    '{count, plural, one {Un article n’a pas été trouvé en rayon. Il ne vous sera pas compté.} many {# articles n’ont pas été trouvés en rayon. Ils ne vous seront pas comptés.} other {# articles n’ont pas été trouvés en rayon. Ils ne vous seront pas comptés.}}',
+  'reminder.subject': 'Réservation {number} : dernier délai {deadline}',
+  'reminder.heading': 'Pensez à passer, {name}',
+  'reminder.text':
+    'Vos articles sont gardés à {store} jusqu’au {deadline}. Vous pouvez aussi prolonger ou annuler en un geste.',
+  'expired.subject': 'Réservation {number} : le délai est passé',
+  'expired.heading': 'Le délai est passé',
+  'expired.text':
+    'Vous n’êtes pas venu chercher votre réservation à {store} : les articles retournent en rayon. Rien ne vous est facturé.',
+  'cancelled.subject': 'Réservation {number} annulée',
+  'cancelled.heading': 'Votre réservation est annulée',
+  'cancelled.text': 'La réservation {number} à {store} est annulée. Rien ne vous est facturé.',
+  'refused.text':
+    'Nous sommes désolés : {store} ne peut pas tenir la réservation {number}. Rien ne vous est facturé.',
+  'reason.given': 'Raison : {reason}',
+  'receipt.subject': 'Votre reçu {receipt} de {store}',
+  'receipt.heading': 'Merci {name}, et bon chantier',
+  'receipt.text': 'Voici ce que vous avez acheté à {store} {at}.',
+  'closed.subject': 'Réservation {number} terminée',
+  'closed.heading': 'Votre réservation est terminée',
+  'closed.text': 'Vous n’avez rien gardé de la réservation {number} : rien ne vous a été facturé.',
+  'moved.subject': 'Réservation {number} : elle vous attend désormais à {store}',
+  'moved.heading': 'Changement de magasin',
+  'moved.text':
+    'Votre réservation est maintenant gardée à {store}, au même prix. Elle sera prête {ready}, jusqu’au {deadline}.',
+  'links.subject': 'Votre réservation {number}',
+  'links.heading': 'Voici votre réservation',
+  'links.text': 'Vous avez demandé le lien de votre réservation {number} à {store}.',
+  'pickup.code': 'Code de retrait',
+  'pickup.qr': 'QR code de retrait {code}',
+  'pickup.where': 'Où',
+  'pickup.until': 'Jusqu’au',
+  'document.title': 'Votre prix',
+  'document.receipt': 'Reçu {number}',
+  'document.quantity': '{quantity} × {unit}',
+  'document.discount': 'Remise',
+  'document.total': 'Total TTC',
+  'document.vat': 'Dont TVA {rate} : {vat}',
+  'document.hash': 'Empreinte du prix {hash}',
+  'document.promise': 'Ce prix est promis jusqu’au retrait, et s’il baisse vous payez le plus bas.',
+  'button.track': 'Suivre ma réservation',
+  'button.directions': 'Y aller',
+  'calendar.title': 'Retirer ma réservation {number} à {store}',
+  'calendar.description': 'Code de retrait {code}. Dernier délai : {deadline}.',
+  'calendar.file': 'retrait-{number}.ics',
+  'footer.why': 'Vous recevez ce message parce que cette adresse a été donnée pour la réservation {number}.',
+  'footer.shop': '{store}, {address}, {phone}',
+  'sms.received': 'Maison Rabot : réservation {number} reçue, prête {ready} à {store}. Suivi : {link}',
+  'sms.ready': 'Maison Rabot : c’est prêt à {store} jusqu’au {deadline}. Code {code}. {link}',
+  'sms.reminder':
+    'Maison Rabot : réservation {number} à {store}, dernier délai {deadline}. Code {code}. {link}',
+  'sms.expired': 'Maison Rabot : le délai de la réservation {number} est passé. Rien ne vous est facturé.',
+  'sms.cancelled': 'Maison Rabot : réservation {number} annulée. Rien ne vous est facturé.',
+  'sms.receipt': 'Maison Rabot : merci de votre achat de {total} à {store}. Reçu : {link}',
+  'sms.closed': 'Maison Rabot : réservation {number} terminée, rien ne vous a été facturé.',
+  'sms.moved': 'Maison Rabot : votre réservation {number} vous attend à {store} jusqu’au {deadline}. {link}',
+  'sms.links': 'Maison Rabot : votre réservation {number} : {link}',
+} as const;
+
+export type MessageKey = keyof typeof fr;

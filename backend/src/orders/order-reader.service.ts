@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database.js';
+import { OrderProofs } from './order-proofs.service.js';
+import { type Order, ordersById, ordersByNumber } from './orders.queries.js';
+
+/** Orders for modules that listen: messages, live pages. */
+@Injectable()
+export class OrderReader {
+  constructor(
+    private readonly database: Database,
+    private readonly proofs: OrderProofs,
+  ) {}
+
+  /** The order of that id, as it stands now. */
+  async byId(id: string): Promise<Order | undefined> {
+    return (await this.database.rows<Order>(ordersById([id])))[0];
+  }
+
+  /** The order of that number, for whoever shows its tracking token; undefined when either is wrong. */
+  async byToken(number: string, token: string): Promise<Order | undefined> {
+    const [order] = await this.database.rows<Order>(ordersByNumber([number]));
+    return order && this.proofs.isTrackingToken(token, order.id) ? order : undefined;
+  }
+}
