@@ -113,7 +113,7 @@ test('the order of lines, their splits and the order of codes cannot matter', ()
 });
 
 test('one more promotion that is not a catalogue markdown never raises the total', () => {
-  for (let seed = 0; seed < 3_000; seed++) {
+  for (let seed = 0; seed < 1_500; seed++) {
     const shop = randomShop(seed);
     const draw = new Draw(seed);
     const extra = shop.books.promotions.all.findLast((each) => each.needsCode || each.level !== 'catalogue');

@@ -18,7 +18,8 @@ export interface Reasoning {
   readonly promotions: PromotionIndex;
   /** In force, though perhaps exhausted. */
   readonly inForce: (rule: Rule) => boolean;
-  readonly isExhausted: (rule: Rule) => boolean;
+  /** Ids of promotions whose budget or limit ran out. */
+  readonly exhausted: ReadonlySet<string> | undefined;
 }
 
 type Verdict = Pick<RefusedRule, 'reason' | 'missingCents' | 'missingUnits' | 'because'>;
@@ -31,7 +32,7 @@ export function explain(reasoning: Reasoning): Explanation {
   });
   const refused = [
     ...refusedMarkdowns(reasoning),
-    ...exhausted(reasoning),
+    ...exhaustedRules(reasoning),
     ...refusedLive.map((entry) => entry.refused),
   ];
   return {
@@ -101,11 +102,10 @@ function winnerOver(live: LiveRule, { evaluation }: Reasoning): string | undefin
 
 /** Markdowns that would lower a line but gave way to a better one, or to a rule they do not combine with. */
 function refusedMarkdowns({ lines, evaluation }: Reasoning): RefusedRule[] {
-  const shown = new Set(evaluation.marks.map((mark) => mark?.rule));
   const refused = new Map<Rule, RefusedRule>();
   for (const [place, line] of lines.entries()) {
     for (const { rule } of line.marks) {
-      if (shown.has(rule) || refused.has(rule)) continue;
+      if (refused.has(rule) || evaluation.marks.some((mark) => mark?.rule === rule)) continue;
       refused.set(rule, refusedRule(rule, markdownVerdict(rule, place, evaluation)));
     }
   }
@@ -124,11 +124,13 @@ function markdownVerdict(rule: Rule, place: number, evaluation: Evaluation): Ver
   return { reason: 'not-combinable', because: winner?.live.rule.promotion.id };
 }
 
-function exhausted({ lines, inForce, isExhausted }: Reasoning): RefusedRule[] {
+function exhaustedRules({ lines, exhausted, inForce }: Reasoning): RefusedRule[] {
+  if (!exhausted || exhausted.size === 0) return [];
   const found = new Set<Rule>();
   for (const { candidates } of lines) {
-    for (const rule of [...candidates.markdowns, ...candidates.reductions])
-      if (inForce(rule) && isExhausted(rule)) found.add(rule);
+    for (const rule of [...candidates.markdowns, ...candidates.reductions]) {
+      if (exhausted.has(rule.promotion.id) && inForce(rule)) found.add(rule);
+    }
   }
   return [...found].map((rule) => refusedRule(rule, { reason: 'exhausted' }));
 }

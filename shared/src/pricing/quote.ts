@@ -36,9 +36,9 @@ export function quote(
 /** The same document and explanation, not yet hashed. */
 export function price(basket: Basket, context: QuoteContext, books: Books): PricedBasket {
   const at = minuteOf(context.at);
-  const isExhausted = (rule: Rule) => context.exhaustedPromotions?.has(rule.promotion.id) === true;
+  const { exhaustedPromotions: exhausted } = context;
   const holds = (rule: Rule) => inForce(rule, at);
-  const runs = (rule: Rule) => holds(rule) && !isExhausted(rule);
+  const runs = (rule: Rule) => holds(rule) && !exhausted?.has(rule.promotion.id);
 
   const lines = priceLines(mergeLines(basket), at, books, runs);
   const codes = readCodes(normaliseCodes(basket.codes), at, context, books.promotions);
@@ -49,7 +49,7 @@ export function price(basket: Basket, context: QuoteContext, books: Books): Pric
   const document = writeDocument({ at, store, currency, books }, lines, evaluation);
   const { applied } = document;
   const { promotions } = books;
-  const reasoning = { lines, live, codes, evaluation, applied, promotions, inForce: holds, isExhausted };
+  const reasoning = { lines, live, codes, evaluation, applied, promotions, inForce: holds, exhausted };
   return { document, explanation: explain(reasoning) };
 }
 
