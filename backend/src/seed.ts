@@ -18,7 +18,7 @@ const seeded = await inScriptTransaction(config.databaseUrl, async (tx) => {
   return seedChain(tx, now, await hashPassword(DEMO_SECRET));
 });
 if (seeded) {
-  const { shops, products, skus, shelves } = seeded;
-  say(`${shops} shops, ${products} products in ${skus} SKUs on ${shelves} shelves.`);
+  const { shops, products, skus, shelves, sales } = seeded;
+  say(`${shops} shops, ${products} products in ${skus} SKUs on ${shelves} shelves, ${sales} past purchases.`);
   say(`Demo data took ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`);
 } else say('The database is in use: demo data stay as they are.');

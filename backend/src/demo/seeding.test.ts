@@ -38,16 +38,58 @@ test('a shop of a small town closes for lunch, and every shop has a day for stoc
   expect(counted).toBe(120);
 });
 
-test('every unit on a shelf came by a movement', async () => {
+test('every balance follows from the movements', async () => {
   const { drift, units } = await one<{ drift: number; units: number }>(
     `with moved as (
-       select store, sku, sum(case when to_account = 'shelf' then quantity else -quantity end) as shelf
-       from stock_movement where 'shelf' in (from_account, to_account) group by store, sku)
-     select count(*) filter (where coalesce(m.shelf, 0) <> l.shelf)::int as drift, sum(l.shelf)::int as units
-     from stock_level l left join moved m using (store, sku)`,
+       select store, sku, sum(units) filter (where account = 'shelf') as shelf,
+         coalesce(sum(units) filter (where account = 'held'), 0) as held,
+         coalesce(sum(units) filter (where account = 'set_aside'), 0) as aside
+       from (select store, sku, to_account as account, quantity as units from stock_movement
+             union all select store, sku, from_account, -quantity from stock_movement) sides
+       group by store, sku)
+     select count(*) filter (where coalesce(m.shelf, 0) <> l.shelf or m.held <> 0 or m.aside <> 0)::int as drift,
+       sum(l.shelf)::int as units
+     from stock_level l full join moved m using (store, sku)`,
   );
   expect(drift).toBe(0);
   expect(units).toBeGreaterThan(1_000_000);
+});
+
+test('six thousand purchases carry their quote: the bytes give the hash, the lines give the total', async () => {
+  const { rows, wrong, online, named } = await one<Record<'rows' | 'wrong' | 'online' | 'named', number>>(
+    `select count(*)::int as rows, count(order_id)::int as online, count(customer_id)::int as named,
+       count(*) filter (where encode(sha256(convert_to(document, 'UTF8')), 'hex') <> hash
+         or (document::jsonb->>'totalCents')::int <> total_cents
+         or total_cents <> (select sum(net_cents) from sale_line l where l.sale_id = s.id)
+         or paid_cents <> (select sum(amount_cents) from payment p where p.sale_id = s.id))::int as wrong
+     from sale s`,
+  );
+  expect([rows, wrong]).toEqual([6_000, 0]);
+  expect(online).toBeGreaterThan(2_000);
+  expect(named).toBeGreaterThan(3_500);
+});
+
+test('what the promotions gave is what the receipts say they gave', async () => {
+  const { wrong, given } = await one<{ wrong: number; given: number }>(
+    `with said as (
+       select a->>'promotion' as promotion, count(*) as uses, sum((a->>'discountCents')::int) as cents
+       from sale cross join jsonb_array_elements(document::jsonb->'applied') a group by 1)
+     select count(*) filter (where coalesce(said.uses, 0) <> c.consumed_uses
+       or coalesce(said.cents, 0) <> c.consumed_cents)::int as wrong, sum(c.consumed_uses)::int as given
+     from promotion_counter c left join said using (promotion)`,
+  );
+  expect(wrong).toBe(0);
+  expect(given).toBeGreaterThan(800);
+});
+
+test('nobody is served at night, on a Sunday afternoon or on a first of May', async () => {
+  const { wrong } = await one<{ wrong: number }>(
+    `select count(*)::int as wrong from sale
+     cross join lateral (select sold_at at time zone (select timezone from store where code = store) as civil) c
+     where extract(hour from civil) not between 8 and 19 or to_char(civil, 'MM-DD') in ('05-01', '12-25', '07-14')
+       or extract(isodow from civil) = 7 and extract(hour from civil) > 12`,
+  );
+  expect(wrong).toBe(0);
 });
 
 test('a tenth of the shelves is empty, but never that of a product which the demonstrations name', async () => {

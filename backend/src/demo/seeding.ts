@@ -4,6 +4,7 @@ import { brands } from './catalogue/brands.js';
 import { categories } from './catalogue/categories.js';
 import { shops } from './chain/shops.js';
 import { midnightIn, today } from './civil-days.js';
+import { writePastYear } from './history/past-year.js';
 import { offers, promotionOf } from './offers/offers.js';
 import { insertCodes, insertCounters, insertPromotions } from './offers/offers.queries.js';
 import { consentsOf } from './people/consents.js';
@@ -33,6 +34,7 @@ export interface SeedingResult {
   readonly products: number;
   readonly skus: number;
   readonly shelves: number;
+  readonly sales: number;
 }
 
 /** Is the database still without shops, products and people? */
@@ -48,6 +50,7 @@ export async function seedChain(tx: ScriptTx, now: Date, passwordHash: string): 
   const products = assortment();
   const chain = shops(day);
   const people = customers(chain);
+  const colleagues = staff(chain);
 
   await tx.run(insertCategories(categories));
   await tx.run(insertBrands(brands));
@@ -56,7 +59,7 @@ export async function seedChain(tx: ScriptTx, now: Date, passwordHash: string): 
   await tx.run(insertPrices(products, midnight));
   await tx.run(insertShops(chain));
   await tx.run(insertExceptions(chain));
-  await tx.run(insertStaff(staff(chain), passwordHash, now));
+  await tx.run(insertStaff(colleagues, passwordHash, now));
   await tx.run(insertCustomers(people, midnight));
   await tx.run(insertConsents(consentsOf(people), midnight));
   await tx.run(insertPromotions(offers.map((offer) => promotionOf(offer, midnight.getTime()))));
@@ -64,10 +67,14 @@ export async function seedChain(tx: ScriptTx, now: Date, passwordHash: string): 
   await tx.run(insertCodes(offers));
   const deliveredAt = new Date(midnight.getTime() - FIRST_DELIVERY_DAYS * DAY_MS);
   const shelves = await tx.run(insertStock(shelfPlans(products), chain, deliveredAt));
+  const sales = await writePastYear(
+    tx,
+    { products, shops: chain, people, colleagues },
+    day,
+    midnight.getTime(),
+  );
   return {
-    shops: chain.length,
-    products: products.length,
+    ...{ shops: chain.length, products: products.length, shelves, sales },
     skus: products.flatMap(({ skus }) => skus).length,
-    shelves,
   };
 }

@@ -137,8 +137,9 @@ export function plusDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
-// 1970-01-01 was a Thursday; Monday is 0.
-function weekdayOf(day: string): number {
+// 1970-01-01 was a Thursday.
+/** Monday is 0. */
+export function weekdayOf(day: string): number {
   return (Math.floor(Date.parse(day) / DAY_MS) + 3) % 7;
 }
 

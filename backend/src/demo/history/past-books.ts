@@ -1,0 +1,38 @@
+import type { Books } from '@passerelle/shared/pricing/books';
+import { indexPromotions } from '@passerelle/shared/pricing/index-promotions';
+import type { BookSku } from '@passerelle/shared/pricing/types';
+import type { DemoProduct } from '../catalogue/assortment.js';
+import { categories } from '../catalogue/categories.js';
+import { offers, promotionOf } from '../offers/offers.js';
+
+const DAY_MS = 86_400_000;
+
+/** The books of the past year as the engine reads them: every price and every offer with its dates. */
+export function pastBooks(products: readonly DemoProduct[], midnightMs: number): Books {
+  const parents = new Map(categories.map(({ slug, parent }) => [slug, parent]));
+  const pathTo = (slug: string): string[] => {
+    const parent = parents.get(slug);
+    return parent ? [...pathTo(parent), slug] : [slug];
+  };
+  const skus = new Map<string, BookSku>();
+  for (const product of products) {
+    const shared = { product: product.slug, brand: product.brand.slug, categories: pathTo(product.category) };
+    for (const { sku, vatBasisPoints, prices } of product.skus) {
+      const points = prices.map(({ daysAgo, cents, floorCents }) => ({
+        fromMs: midnightMs - daysAgo * DAY_MS,
+        priceCents: cents,
+        ...(floorCents === null ? undefined : { floorCents }),
+      }));
+      skus.set(sku, { sku, ...shared, vatBasisPoints, prices: points });
+    }
+  }
+  const codes = offers.flatMap(({ id, codes = [] }) => codes.map((code) => ({ code, promotion: id })));
+  return {
+    versions: { prices: 1, promotions: 1, tax: 1 },
+    sku: (sku) => skus.get(sku),
+    promotions: indexPromotions(
+      offers.map((offer) => promotionOf(offer, midnightMs)),
+      codes,
+    ),
+  };
+}
