@@ -46,6 +46,7 @@ export const authorizationTable: Readonly<Record<string, RouteRow>> = {
   'POST /api/v1/quotes': { doors: everyone },
   'GET /api/v1/stores': { doors: everyone },
   'GET /api/v1/stores/:code': { doors: everyone, path: '/api/v1/stores/lyon' },
+  'GET /api/v1/availability': { doors: everyone },
   'GET /api/v1/availability/events': { doors: everyone, isStream: true },
   'POST /api/v1/orders': { doors: everyone },
   // Without the token of that very order it does not exist, whoever asks.

@@ -134,6 +134,28 @@ test('availability is read from the row: what changed a moment ago is what is sh
   expect(body.availability).toEqual([{ sku: 'DRILL-18V', availableToPromise: 3 }]);
 });
 
+test('availability of articles in shops is one call, with the moment it was read', async () => {
+  const { body } = await get('/availability?sku=DRILL-18V&sku=BIT-6&store=lyon-part-dieu&store=nancy').expect(
+    200,
+  );
+  expect(body.items).toHaveLength(4);
+  expect(body.items).toContainEqual({
+    ...{ sku: 'BIT-6', store: 'lyon-part-dieu', availableToPromise: 13 },
+    asOf: '2026-11-24T13:22:00.000Z',
+  });
+  for (const [query, status, field] of [
+    ['store=nancy', 400, 'sku'],
+    ['sku=BIT-6', 400, 'store'],
+    [`store=nancy${'&sku=BIT-6'.repeat(51)}`, 400, 'sku'],
+    ['store=nancy&sku=NOPE', 422, 'sku[0]'],
+    ['store=nancy&store=nowhere&sku=BIT-6', 422, 'store[1]'],
+    ['store=nancy&sku=%00', 400, 'sku'],
+  ]) {
+    const answer = await get(`/availability?${query}`);
+    expect([answer.status, JSON.parse(answer.text).errors[0].field]).toEqual([status, field]);
+  }
+});
+
 test.each([
   ['lat=91&lon=0', 'lat'],
   ['lat=45', 'lon'],

@@ -1,4 +1,5 @@
 import { Controller, Get, Headers, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { PlacesService } from '../places/places.service.js';
 import { localeOf } from '../platform/locale.js';
 import { refuse, refuseField } from '../platform/problems.js';
@@ -9,6 +10,7 @@ import { LocatorService } from './locator.service.js';
 
 const PAGE = 20;
 
+@ApiTags('Everyone')
 @Controller('api/v1/stores')
 export class LocatorController {
   constructor(

@@ -38,6 +38,11 @@ export function TextList(mostCharacters: number, mostItems: number): PropertyDec
   );
 }
 
+/** A query parameter that may be repeated: one value is a list of one. */
+export function Repeatable(): PropertyDecorator {
+  return Transform(({ value }) => asList(value));
+}
+
 /** A query parameter that may be repeated; always read as a list. */
 export function TextListParam(mostCharacters: number, mostItems: number): PropertyDecorator {
   return applyDecorators(

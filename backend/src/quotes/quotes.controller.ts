@@ -1,9 +1,11 @@
 import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { CodeGuesses } from './code-guesses.service.js';
 import { QuoteDto, QuoteRequestDto } from './quotes.dto.js';
 import { QuotesService } from './quotes.service.js';
 
+@ApiTags('Everyone')
 @Controller('api/v1/quotes')
 export class QuotesController {
   constructor(

@@ -1,4 +1,5 @@
 import { Controller, Get, Headers, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { localeOf } from '../platform/locale.js';
 import { refuse, refuseField, validationPipe } from '../platform/problems.js';
 import { StoresService } from '../stores/stores.service.js';
@@ -21,6 +22,7 @@ const PAGE = 24;
 const MOST_ATTRIBUTES = 20;
 const ATTRIBUTE = 'attr.';
 
+@ApiTags('Everyone')
 @Controller('api/v1')
 export class ShopWindowController {
   private readonly pipe = validationPipe();
