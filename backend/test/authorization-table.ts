@@ -59,6 +59,7 @@ export const authorizationTable: Readonly<Record<string, RouteRow>> = {
   'POST /api/v1/orders/search': { doors: everyone, body: { contact: 'nobody@example.org' } },
   'POST /api/v1/orders/:number/contact-confirmation': { doors: nobody, body: { proof: 'x' } },
   'GET /api/v1/orders/:number/calendar.ics': { doors: nobody },
+  'GET /api/v1/orders/:number/events': { doors: nobody, isStream: true },
   // Pages of the demo, which do not exist without it.
   'GET /dev/outbox': { doors: nobody },
   'GET /dev/outbox/:id': { doors: nobody },

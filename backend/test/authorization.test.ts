@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => opened.close());
 
-/** What each asker sends along. Signed in anew for each route, as one of the routes signs out. */
+/** What each asker sends along. */
 async function credentials(): Promise<Record<Asker, Record<string, string>>> {
   const staff = async (role: 'colleague' | 'manager' | 'head-office', store: string) => {
     const { cookie } = await cookieFor(opened, { login: randomUUID(), role, store });
@@ -76,8 +76,10 @@ test('every route has a row in the table, and every row has a route', () => {
 
 test('no role gets through a door that the table keeps shut, nor is kept from one that it opens', async () => {
   const found: Record<string, Record<Asker, Door>> = {};
-  for (const [route, row] of Object.entries(authorizationTable)) {
-    const headers = await credentials();
+  const headers = await credentials();
+  // Signing out comes last, as nobody is signed in after it.
+  const rows = Object.entries(authorizationTable).sort(([one], [other]) => rank(one) - rank(other));
+  for (const [route, row] of rows) {
     const doors = {} as Record<Asker, Door>;
     for (const asker of askers) doors[asker] = await doorFor(route, row, headers[asker]);
     found[route] = doors;
@@ -87,3 +89,7 @@ test('no role gets through a door that the table keeps shut, nor is kept from on
   );
   expect(found).toEqual(promised);
 });
+
+function rank(route: string): number {
+  return route === 'DELETE /api/v1/staff/session' ? 1 : 0;
+}

@@ -82,7 +82,7 @@ test('a reservation is confirmed by one e-mail with its price, code, QR and cale
     expect([words, text.includes(words), String(html).includes(words)]).toEqual([words, true, true]);
   expect(html).toContain('Coffret &lt;forets&gt;');
   expect(html).not.toMatch(/%%|<!--\/?[a-z]/);
-  expect(html).toContain(`/commande/${order.number}?t=${order.trackingToken}&amp;c=`);
+  expect(html).toContain(`/commande/${order.number}?t=${order.trackingToken}&amp;proof=`);
   const [qr, calendar] = attachments;
   expect([qr?.cid, qr?.contentType]).toEqual(['qr', 'image/png']);
   expect(pixelsOf(qr?.content ?? Buffer.alloc(0))).toBeGreaterThan(100);
@@ -194,7 +194,7 @@ test('whoever asks for their orders gets the links by message, and a stranger le
 test('following the link of a message proves the address, and only that', async () => {
   const order = await reserves({ email: 'gina@example.fr' });
   await told();
-  const proof = /&c=([\w-]+)/.exec(mailsTo('gina@example.fr')[0]?.text ?? '')?.[1] ?? '';
+  const proof = /&proof=([\w-]+)/.exec(mailsTo('gina@example.fr')[0]?.text ?? '')?.[1] ?? '';
   const verified = async () =>
     shop.database.rows({
       text: "select 1 from customer_contact where value = 'gina@example.fr' and verified_at is not null",

@@ -71,7 +71,7 @@ export class MessageWriter {
   private linkFor(orderId: string, order: OrderView, { channel, recipient, locale }: MessageRow): string {
     const kind = channel === 'email' ? 'email' : 'phone';
     const proof = this.customers.proofFor(orderId, { kind, value: recipient });
-    return `${this.config.publicUrl}${trackingPath(locale, order.number, order.trackingToken)}&c=${proof}`;
+    return `${this.config.publicUrl}${trackingPath(locale, order.number, order.trackingToken)}&proof=${proof}`;
   }
 }
 
