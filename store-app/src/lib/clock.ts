@@ -29,11 +29,6 @@ export function serverNowMs(): number {
   return Date.now() + offsetMs;
 }
 
-/** How far this tablet's clock is from the server's: positive when the tablet is late. */
-export function tabletIsLateByMs(): number {
-  return offsetMs;
-}
-
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   ticker ??= setInterval(tick, 1_000);

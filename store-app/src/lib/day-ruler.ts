@@ -2,7 +2,7 @@ import { timeLeft } from './time-left.js';
 
 /** The shape of the day: where hours, deadlines and now stand on a ruler, in percent of its width. */
 
-export interface RulerMark {
+interface RulerMark {
   /** Percent from the left. */
   left: number;
   atMs: number;

@@ -21,7 +21,7 @@ export interface PendingAct {
   tries: number;
 }
 
-export interface RefusedAct extends PendingAct {
+interface RefusedAct extends PendingAct {
   reason: string;
 }
 

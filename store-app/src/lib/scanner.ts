@@ -8,7 +8,7 @@ const burstGapMs = 45;
 const shortestScan = 4;
 
 /** The digit printed on a key, whatever the layout makes of it: AZERTY gives digits only with Shift. */
-export function digitOf(event: Pick<KeyboardEvent, 'code'>): string | undefined {
+function digitOf(event: Pick<KeyboardEvent, 'code'>): string | undefined {
   return /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1];
 }
 

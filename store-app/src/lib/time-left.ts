@@ -1,6 +1,6 @@
 /** How a deadline is told: in words first, with an icon and a colour that say the same. */
 
-export type Urgency = 'late' | 'soon' | 'today' | 'later';
+type Urgency = 'late' | 'soon' | 'today' | 'later';
 
 export interface TimeLeft {
   urgency: Urgency;
@@ -11,7 +11,7 @@ export interface TimeLeft {
 }
 
 /** From here on the card turns orange. */
-export const soonMinutes = 30;
+const soonMinutes = 30;
 
 const minuteMs = 60_000;
 

@@ -125,7 +125,9 @@ function Counter({ order }: { order: StaffOrderView }) {
           isAsking={isFetching}
           isBusy={desk.handOver.isPending}
           disabledReason={
-            error !== null ? (refusalOf(error)?.problem.detail ?? t('state.unreachable')) : undefined
+            error !== null && desk.isAnythingBought
+              ? (refusalOf(error)?.problem.detail ?? t('state.unreachable'))
+              : undefined
           }
           nothingDueLabel={t(desk.isAnythingBought ? 'handOver.give' : 'handOver.closeEmpty')}
           promise={

@@ -18,7 +18,7 @@ import { useOrder } from '../lib/orders.js';
 import { useScanner } from '../lib/scanner.js';
 import { useColleague } from '../lib/shop-floor.js';
 import { timeLeft } from '../lib/time-left.js';
-import { useWords } from '../lib/words.js';
+import { useWords, type Words } from '../lib/words.js';
 import { Button, ButtonLink } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
 import { Screen } from '../ui/screen.js';
@@ -149,7 +149,7 @@ function Picking({ order }: { order: StaffOrderView }) {
               <Button
                 tone="go"
                 icon="crate"
-                disabledReason={left === 0 ? undefined : t('picking.leftToFind', { count: left })}
+                disabledReason={whyNotSetAside(order, left, t)}
                 onClick={() => setQuestion('set-aside')}
               >
                 {t('picking.setAside')}
@@ -226,6 +226,11 @@ function Picking({ order }: { order: StaffOrderView }) {
       )}
     </Screen>
   );
+}
+
+function whyNotSetAside(order: StaffOrderView, left: number, t: Words['t']): string | undefined {
+  if (left > 0) return t('picking.leftToFind', { count: left });
+  return order.lines.every((line) => line.picked === 0) ? t('picking.nothingFound') : undefined;
 }
 
 function Deadline({ order }: { order: StaffOrderView }) {

@@ -4,7 +4,7 @@ import classes from './marks.module.css';
 
 const join = (...names: (string | undefined | false)[]): string => names.filter(Boolean).join(' ');
 
-export type StatusTone = 'plain' | 'ok' | 'hot' | 'late' | 'stop' | 'outline';
+type StatusTone = 'plain' | 'ok' | 'hot' | 'late' | 'stop' | 'outline';
 
 interface StatusProps {
   tone?: StatusTone;

@@ -35,6 +35,7 @@ export function useHandOver(order: StaffOrderView, proof: Proof) {
   const [codes, setCodes] = useState<readonly string[]>([]);
   const [fault, setFault] = useState<string>();
   const request = { ...proof, ...requestOf(settlement, extras, codes) };
+  const isBought = isAnythingBought(settlement, extras);
 
   const preview = useQuery({
     queryKey: ['preview', order.number, request],
@@ -43,6 +44,8 @@ export function useHandOver(order: StaffOrderView, proof: Proof) {
         body: request,
         signal,
       }),
+    // Nothing kept and nothing added has no price.
+    enabled: isBought,
     placeholderData: keepPreviousData,
     retry: false,
   });
@@ -91,7 +94,7 @@ export function useHandOver(order: StaffOrderView, proof: Proof) {
     preview,
     fault,
     handOver,
-    isAnythingBought: isAnythingBought(settlement, extras),
+    isAnythingBought: isBought,
     settleAll: (sku: string, units: number, outcome: Parameters<typeof settleAll>[3]) =>
       setSettlement((before) => settleAll(before, sku, units, outcome)),
     settleSome: (sku: string, units: number, outcome: 'put-back' | 'damaged', quantity: number) =>

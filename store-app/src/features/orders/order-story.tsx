@@ -1,5 +1,5 @@
 import type { StaffOrderView } from '@passerelle/shared/api/views';
-import { type MessageKey, useWords } from '../../lib/words.js';
+import { type MessageKey, useWords, type Words } from '../../lib/words.js';
 import { Icon, type IconName } from '../../ui/icon.js';
 import classes from './order.module.css';
 
@@ -40,8 +40,8 @@ export function OrderStory({ story }: { story: StaffOrderView['story'] }) {
                 <b>{told === undefined ? step.command : t(told.key)}</b>
                 <small>
                   {[words.when(step.at), step.who].filter(Boolean).join(', ')}
-                  {step.detail !== undefined && step.detail !== '' && <br />}
-                  {step.detail}
+                  {step.detail !== undefined && <br />}
+                  {step.detail !== undefined && detailWords(step.detail, words)}
                 </small>
               </span>
             </li>
@@ -50,4 +50,22 @@ export function OrderStory({ story }: { story: StaffOrderView['story'] }) {
       </ol>
     </section>
   );
+}
+
+const shortReasons: Readonly<Record<string, MessageKey>> = {
+  'shelf-empty': 'short.reason.shelf-empty',
+  damaged: 'short.reason.damaged',
+  'wrong-label': 'short.reason.wrong-label',
+  'in-customer-hands': 'short.reason.in-customer-hands',
+};
+
+/** The reasons that this tablet records as codes are told in words. */
+function detailWords(detail: string, { t }: Words): string {
+  return detail
+    .split(', ')
+    .map((part) => {
+      const key = shortReasons[part];
+      return key === undefined ? part : t(key);
+    })
+    .join(', ');
 }

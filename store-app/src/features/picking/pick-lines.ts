@@ -62,7 +62,7 @@ export function nextLine(
 }
 
 /** Does this text name the article: its whole barcode, its SKU, or the last four digits? */
-export function names(line: { gtin: string; sku: string }, text: string): boolean {
+function names(line: { gtin: string; sku: string }, text: string): boolean {
   if (line.gtin === text || line.sku.toLowerCase() === text.toLowerCase()) return true;
   // A GTIN-13 read as GTIN-14 has a zero in front.
   if (/^0\d{13}$/.test(text) && line.gtin === text.slice(1)) return true;

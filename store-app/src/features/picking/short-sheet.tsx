@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icon.js';
 import { Barcode, Picture } from '../../ui/marks.js';
 import { Sheet } from '../../ui/sheet.js';
 
-export const shortReasons = ['shelf-empty', 'damaged', 'wrong-label', 'in-customer-hands'] as const;
+const shortReasons = ['shelf-empty', 'damaged', 'wrong-label', 'in-customer-hands'] as const;
 export type ShortReason = (typeof shortReasons)[number];
 
 const icons: Record<ShortReason, Option<ShortReason>['icon']> = {
