@@ -30,6 +30,9 @@ const doors = (
 
 const nobody = doors('absent', 'absent', 'absent', 'absent', 'absent', 'absent');
 const everyone = doors('in', 'in', 'in', 'in', 'in', 'in');
+const inShop = doors('sign-in', 'sign-in', 'in', 'in', 'in', 'absent');
+/** Behind the door there is nothing of that number. */
+const unknownInShop = doors('sign-in', 'sign-in', 'absent', 'absent', 'absent', 'absent');
 const allStaff = doors('sign-in', 'sign-in', 'in', 'in', 'in', 'in');
 
 /** Rows by method and route as the server knows it. */
@@ -77,5 +80,29 @@ export const authorizationTable: Readonly<Record<string, RouteRow>> = {
     doors: allStaff,
     path: '/api/v1/staff/customers/00000000-0000-4000-8000-000000000001/contact-view',
   },
+  'GET /api/v1/staff/orders': { doors: inShop },
+  'GET /api/v1/staff/put-backs': { doors: inShop },
+  'GET /api/v1/staff/receipts': { doors: inShop },
+  'GET /api/v1/staff/orders/lookup': { doors: inShop, path: '/api/v1/staff/orders/lookup?q=dupont' },
+  'POST /api/v1/staff/sales': { doors: inShop },
+  // What they say of an order that is not of the shop is shown with the orders' own scenes.
+  'GET /api/v1/staff/orders/:number': { doors: unknownInShop },
+  'GET /api/v1/staff/receipts/:number': { doors: unknownInShop },
+  'POST /api/v1/staff/orders/:number/acknowledgement': { doors: unknownInShop },
+  'POST /api/v1/staff/orders/:number/picking': { doors: unknownInShop },
+  'POST /api/v1/staff/orders/:number/release': { doors: unknownInShop },
+  'POST /api/v1/staff/orders/:number/take-over': { doors: unknownInShop },
+  'POST /api/v1/staff/orders/:number/picks': { doors: unknownInShop, body: { sku: 'DRILL', quantity: 1 } },
+  'POST /api/v1/staff/orders/:number/picks/undo': { doors: unknownInShop, body: { sku: 'DRILL' } },
+  'POST /api/v1/staff/orders/:number/ready': { doors: unknownInShop, body: { bin: 'A3' } },
+  'POST /api/v1/staff/orders/:number/ready/undo': { doors: unknownInShop },
+  'POST /api/v1/staff/orders/:number/cancellation': { doors: unknownInShop, body: { reason: 'x' } },
+  'POST /api/v1/staff/orders/:number/refusal': { doors: unknownInShop, body: { reason: 'x' } },
+  'POST /api/v1/staff/orders/:number/check-in': { doors: unknownInShop },
+  'POST /api/v1/staff/orders/:number/extension': { doors: unknownInShop },
+  'POST /api/v1/staff/orders/:number/put-back': { doors: unknownInShop },
+  'POST /api/v1/staff/orders/:number/hand-over/preview': { doors: unknownInShop },
+  'POST /api/v1/staff/orders/:number/hand-over': { doors: unknownInShop },
+  'POST /api/v1/staff/orders/:number/hand-over/undo': { doors: unknownInShop, body: { reason: 'x' } },
   'GET /api/v1/staff/events': { doors: allStaff, isStream: true },
 };

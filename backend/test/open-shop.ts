@@ -6,7 +6,7 @@ import { newId } from '../src/platform/ids.js';
 import { StockService } from '../src/stock/stock.service.js';
 import { type OpenApp, openApp } from './open-app.js';
 import { addArticle, addStore, refreshBooks, type ShopFloorArticle, setPrices } from './shop-floor.js';
-import { cookieFor } from './staff.js';
+import { cookieFor, signIn } from './staff.js';
 
 /** An article of the test: units on the shelf of the first shop, price, and whatever differs from a plain one. */
 export interface ShopArticle extends Omit<ShopFloorArticle, 'stock'> {
@@ -61,13 +61,18 @@ export type Shop = ReturnType<typeof shopOn>;
 /** The gestures of a scene on an open application. */
 export function shopOn(opened: OpenApp, home: string) {
   const http = () => request(opened.app.getHttpServer());
+  const enrolled = new Set<string>();
   const cookies = new Map<string, Promise<string>>();
   const cookieOf = (role: 'colleague' | 'manager' = 'colleague', store = home, who = role as string) => {
     const name = `${who}-${store}`;
     const known =
-      cookies.get(name) ?? cookieFor(opened, { login: name, role, store }).then(({ cookie }) => cookie);
+      cookies.get(name) ?? (enrolled.has(name) ? signIn(opened, name) : enrolAnew(name, role, store));
     cookies.set(name, known);
     return known;
+  };
+  const enrolAnew = (name: string, role: 'colleague' | 'manager', store: string) => {
+    enrolled.add(name);
+    return cookieFor(opened, { login: name, role, store }).then(({ cookie }) => cookie);
   };
   const wanted = (basket: string | Lines) => (typeof basket === 'string' ? { [basket]: 1 } : basket);
   const lines = (basket: string | Lines) =>
@@ -135,14 +140,18 @@ export function shopOn(opened: OpenApp, home: string) {
       body?: object,
       as: { role?: 'colleague' | 'manager'; store?: string; who?: string; key?: string } = {},
     ): Promise<Answer> => {
-      const cookie = await cookieOf(as.role, as.store, as.who);
       const path = `/api/v1/staff/${route}`;
-      if (body === undefined) return http().get(path).set('cookie', cookie);
-      return http()
-        .post(path)
-        .set('cookie', cookie)
-        .set('idempotency-key', as.key ?? randomUUID())
-        .send(body);
+      const call = async () => {
+        const cookie = await cookieOf(as.role, as.store, as.who);
+        if (body === undefined) return http().get(path).set('cookie', cookie);
+        const key = as.key ?? randomUUID();
+        return http().post(path).set('cookie', cookie).set('idempotency-key', key).send(body);
+      };
+      const answer = await call();
+      if (answer.status !== 401) return answer;
+      // The clock of the scene has gone past the end of the session.
+      cookies.clear();
+      return call();
     },
     /** Runs what the clock has made due. */
     expire: () => opened.app.get(DueOrders).expire(),

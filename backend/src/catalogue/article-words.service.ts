@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Locale } from '@passerelle/shared/pricing/types';
+import type { AttributeView } from '@passerelle/shared/api/views';
+import type { Locale, LocalText } from '@passerelle/shared/pricing/types';
+import { Database } from '../platform/database.js';
 import { CatalogueService } from './catalogue.service.js';
 
 /** What a document says of an article beside its figures. */
@@ -12,10 +14,19 @@ export interface ArticleText {
   readonly aisle?: string;
 }
 
+interface LocalAttribute {
+  readonly key: string;
+  readonly label: LocalText;
+  readonly value: LocalText;
+}
+
 /** Articles as documents name them, also those that are no longer sold. */
 @Injectable()
 export class ArticleWords {
-  constructor(private readonly catalogue: CatalogueService) {}
+  constructor(
+    private readonly catalogue: CatalogueService,
+    private readonly database: Database,
+  ) {}
 
   /** The words of one language; a SKU that nobody knows any more stands for itself. */
   of(sku: string, locale: Locale): ArticleText {
@@ -30,6 +41,21 @@ export class ArticleWords {
       gtin,
       ...(aisle && { aisle }),
     };
+  }
+
+  /** What tells each article from its neighbours on the shelf, in one language. */
+  async attributes(skus: readonly string[], locale: Locale): Promise<ReadonlyMap<string, AttributeView[]>> {
+    const rows = await this.database.rows<{ sku: string; attributes: LocalAttribute[] }>({
+      name: 'article-attributes',
+      text: 'select sku, attributes from sku where sku = any($1)',
+      values: [skus],
+    });
+    return new Map(
+      rows.map(({ sku, attributes }) => [
+        sku,
+        attributes.map(({ key, label, value }) => ({ key, label: label[locale], value: value[locale] })),
+      ]),
+    );
   }
 
   /** How an article is taken from stock. Throws for a SKU that nobody knows. */

@@ -41,7 +41,7 @@ export class OrderEndings {
       hasPutBacks: putBacks.length > 0,
     });
     await this.askBack(tx, order, putBacks, at);
-    await tx.run(endForContacts(order, 1));
+    await this.letContactsGo(tx, order);
     return ended;
   }
 
@@ -50,5 +50,15 @@ export class OrderEndings {
     if (putBacks.length === 0) return;
     const tasks = putBacks.map((task) => ({ ...task, id: newId(at), store: order.store, bin: order.bin }));
     await tx.run(openPutBacks(order.id, tasks, at));
+  }
+
+  /** The order no longer counts against the limits of its contacts. */
+  async letContactsGo(tx: Tx, order: Order): Promise<void> {
+    await tx.run(endForContacts(order, 1));
+  }
+
+  /** It counts again. */
+  async bindContacts(tx: Tx, order: Order): Promise<void> {
+    await tx.run(endForContacts(order, -1));
   }
 }

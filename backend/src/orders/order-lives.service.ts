@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { demandOf, shortLines } from '@passerelle/shared/orders/demand';
 import { Clock } from '../platform/clock.js';
 import type { Tx } from '../platform/database.js';
 import { refuse, refuseField } from '../platform/problems.js';
 import { type CollectBy, StoresService } from '../stores/stores.service.js';
 import { Alternatives } from './alternatives.service.js';
-import { demandOf, shortLines } from './domain/demand.js';
 import type { Actor } from './domain/draft.js';
 import { homeward, type UnitMove } from './domain/ending.js';
 import { isOrder, OrderActs } from './order-acts.service.js';

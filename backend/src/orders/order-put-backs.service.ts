@@ -3,6 +3,7 @@ import type { Tx } from '../platform/database.js';
 import {
   countPutBacks,
   lockPutBacks,
+  lockPutBacksOf,
   type OpenPutBack,
   putBack,
   putBacksOfOrders,
@@ -41,6 +42,11 @@ export class OrderPutBacks {
   /** Wins the open tasks of one order in one shop. */
   take(tx: Tx, number: string, store: string): Promise<OpenPutBack[]> {
     return tx.rows<OpenPutBack>(lockPutBacks(number, store));
+  }
+
+  /** Wins the open tasks of some stock-keeping SKUs in one shop. */
+  takeOf(tx: Tx, store: string, stockSkus: readonly string[]): Promise<OpenPutBack[]> {
+    return tx.rows<OpenPutBack>(lockPutBacksOf(store, stockSkus));
   }
 
   /** Counts packs of a task as carried back. */

@@ -20,6 +20,8 @@ import { OrderWriter } from './order-writer.js';
 import { OrdersController } from './orders.controller.js';
 import { PlacingService } from './placing.service.js';
 import { ShopperOrdersService } from './shopper-orders.service.js';
+import { ShortOrders } from './short-orders.service.js';
+import { StaffOrdersService } from './staff-orders.service.js';
 import { WorkloadService } from './workload.service.js';
 
 const faces = [
@@ -32,6 +34,8 @@ const faces = [
   OrderPutBacks,
   OrderReader,
   OrderViews,
+  ShortOrders,
+  StaffOrdersService,
 ];
 
 @Module({

@@ -74,11 +74,14 @@ const linesOf = (order: string) => `(select coalesce(json_agg(json_build_object(
   'bought', l.bought, 'putBack', l.put_back, 'damaged', l.damaged) order by l.line), '[]')
   from order_line l where l.order_id = ${order}) as lines`;
 
+/** Columns of an order `o` with its lines. */
+export const orderWithLines = `${columns}, ${linesOf('o.id')}`;
+
 /** Orders by number with their lines. */
 export function ordersByNumber(numbers: readonly string[]): Sql {
   return {
     name: 'orders-by-number',
-    text: `select ${columns}, ${linesOf('o.id')} from customer_order o where o.number = any($1)`,
+    text: `select ${orderWithLines} from customer_order o where o.number = any($1)`,
     values: [numbers],
   };
 }
@@ -87,7 +90,7 @@ export function ordersByNumber(numbers: readonly string[]): Sql {
 export function ordersById(ids: readonly string[]): Sql {
   return {
     name: 'orders-by-id',
-    text: `select ${columns}, ${linesOf('o.id')} from customer_order o where o.id = any($1)`,
+    text: `select ${orderWithLines} from customer_order o where o.id = any($1)`,
     values: [ids],
   };
 }
@@ -268,5 +271,32 @@ export function dueSoon(now: Date, hours: number, limit: number): Sql {
            where o.id = near.id
            returning o.id, o.number, o.store, o.state`,
     values: [now, hours, limit],
+  };
+}
+
+/** Wins the open orders of a shop that still have units of these SKUs to be picked. */
+export function lockHolders(store: string, stockSkus: readonly string[]): Sql {
+  return {
+    name: 'lock-holders',
+    text: `select ${columns} from customer_order o
+            where o.store = $1 and o.state in ('held', 'picking')
+              and exists (select from order_line l where l.order_id = o.id and l.stock_sku = any($2)
+                            and l.quantity > l.picked + l.missing)
+            order by o.id for no key update of o`,
+    values: [store, stockSkus],
+  };
+}
+
+/** Whom units of a SKU are promised to in a shop. */
+export function promisesOf(store: string, stockSku: string): Sql {
+  return {
+    name: 'promises-of',
+    text: `select o.number as "order", o.first_name || ' ' || o.last_name as "customerName",
+             sum((l.quantity - l.missing) * l.units_per_pack)::integer as quantity, o.collect_by as "collectBy"
+           from customer_order o join order_line l on l.order_id = o.id
+           where o.store = $1 and o.state in ('requested', 'held', 'picking', 'ready') and l.stock_sku = $2
+             and l.quantity > l.missing
+           group by o.id order by o.collect_by, o.id limit 50`,
+    values: [store, stockSku],
   };
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OrderView, PlaceOrderRequest } from '@passerelle/shared/api/views';
+import { shortLines } from '@passerelle/shared/orders/demand';
 import { forStranger } from '@passerelle/shared/pricing/explain';
 import type { Locale, Quote } from '@passerelle/shared/pricing/types';
 import { ArticleWords } from '../catalogue/article-words.service.js';
@@ -15,7 +16,6 @@ import { QuotesService } from '../quotes/quotes.service.js';
 import { StoresService } from '../stores/stores.service.js';
 import { Alternatives } from './alternatives.service.js';
 import { type Contact, promotionContact } from './domain/contact.js';
-import { shortLines } from './domain/demand.js';
 import { type Actor, draftOrder, type OrderDraft, theShopper } from './domain/draft.js';
 import { OrderViews } from './order-views.service.js';
 import { OrderWriter } from './order-writer.js';

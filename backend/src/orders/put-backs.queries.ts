@@ -70,6 +70,17 @@ export function lockPutBacks(number: string, store: string): Sql {
   };
 }
 
+/** Takes the open tasks of some stock-keeping SKUs in one shop for this transaction. */
+export function lockPutBacksOf(store: string, stockSkus: readonly string[]): Sql {
+  return {
+    name: 'lock-put-backs-of',
+    text: `select ${openColumns} from put_back_task t join customer_order o on o.id = t.order_id
+            where t.store = $1 and t.stock_sku = any($2) and t.done_at is null
+            order by t.id for no key update of t`,
+    values: [store, stockSkus],
+  };
+}
+
 /** Counts packs as carried back. */
 export function putBack(taskId: string, quantity: number, at: Date): Sql {
   return {

@@ -13,6 +13,7 @@ import {
   nextReceipt,
   type Payment,
   type Sale,
+  type SaleLine,
   saleByNumber,
   salesOfCustomer,
   salesOfOrders,
@@ -61,7 +62,7 @@ export class ReceiptsService {
     );
     const sale: Sale = {
       id: draft.id,
-      number: `${draft.store}-${String(lastNumber).padStart(NUMBER_DIGITS, '0')}`,
+      number: receiptNumber(draft.store, lastNumber),
       store: draft.store,
       orderId: draft.order?.id ?? null,
       orderNumber: draft.order?.number ?? null,
@@ -76,18 +77,31 @@ export class ReceiptsService {
       reverses: draft.reverses ?? null,
       payments,
     };
-    const lines = quote.document.lines.map((line) => ({
-      ...this.words.stockShape(line.sku),
-      sku: line.sku,
-      quantity: line.quantity,
-      unitCents: line.unitCents,
-      netCents: line.netCents,
-      vatBasisPoints: line.vatBasisPoints,
-      unitNets: line.unitNets.flatMap(({ netCents, units }) => Array<number>(units).fill(netCents)),
-    }));
     const paymentIds = payments.map(() => newId(draft.soldAt));
-    await tx.run(writeSale(sale, lines, paymentIds));
+    await tx.run(writeSale(sale, this.linesOf(quote.document), paymentIds));
     return sale;
+  }
+
+  /** Undoes a sale by one that reverses it, under a number of its own; the first stays as it was printed. */
+  async reverse(
+    tx: Tx,
+    sale: Sale,
+    by: { readonly id: string; readonly staffId: string; readonly at: Date },
+  ): Promise<Sale> {
+    const [{ lastNumber } = { lastNumber: 0 }] = await tx.rows<{ lastNumber: number }>(
+      nextReceipt(sale.store),
+    );
+    const reversal: Sale = {
+      ...sale,
+      id: by.id,
+      number: receiptNumber(sale.store, lastNumber),
+      staffId: by.staffId,
+      soldAt: by.at,
+      reverses: sale.id,
+      payments: [],
+    };
+    await tx.run(writeSale(reversal, this.linesOf(JSON.parse(sale.document) as QuoteDocument), []));
+    return reversal;
   }
 
   /** The receipt of that number, in whichever shop; refuses `not-found`. */
@@ -134,6 +148,18 @@ export class ReceiptsService {
     return standing.map((sale) => this.view(sale, names.get(sale.staffId) ?? '', locale));
   }
 
+  private linesOf({ lines }: QuoteDocument): SaleLine[] {
+    return lines.map((line) => ({
+      ...this.words.stockShape(line.sku),
+      sku: line.sku,
+      quantity: line.quantity,
+      unitCents: line.unitCents,
+      netCents: line.netCents,
+      vatBasisPoints: line.vatBasisPoints,
+      unitNets: line.unitNets.flatMap(({ netCents, units }) => Array<number>(units).fill(netCents)),
+    }));
+  }
+
   private view(sale: Sale, colleague: string, locale: Locale): ReceiptView {
     const document = JSON.parse(sale.document) as QuoteDocument;
     return {
@@ -156,6 +182,10 @@ export class ReceiptsService {
       payments: [...sale.payments],
     };
   }
+}
+
+function receiptNumber(store: string, place: number): string {
+  return `${store}-${String(place).padStart(NUMBER_DIGITS, '0')}`;
 }
 
 /** Cash may exceed what is due; cards and gift cards never pay more than the total. */

@@ -43,3 +43,50 @@ export function moveUnits(moves: readonly StockMove[], at: Date): Sql {
     values: [JSON.stringify(moves), at],
   };
 }
+
+/** Where the units of one SKU stand in one shop. */
+export interface StockLevel {
+  readonly sku: string;
+  readonly store: string;
+  readonly shelf: number;
+  readonly held: number;
+  readonly setAside: number;
+  readonly quarantine: number;
+  readonly outbound: number;
+  readonly safetyStock: number;
+  readonly availableToPromise: number;
+}
+
+const level = `l.sku, l.store, l.shelf, l.held, l.set_aside as "setAside", l.quarantine, l.outbound,
+  l.safety_stock as "safetyStock", available_to_promise(l.shelf, l.safety_stock) as "availableToPromise"`;
+
+/** Rows of one shop. */
+export function levelsOf(store: string, skus: readonly string[]): Sql {
+  return {
+    name: 'stock-levels',
+    text: `select ${level} from stock_level l where l.store = $1 and l.sku = any($2)`,
+    values: [store, skus],
+  };
+}
+
+/** Makes the rows that a shop does not have yet. */
+export function makeLevels(store: string, skus: readonly string[]): Sql {
+  return {
+    name: 'make-stock-levels',
+    text: `insert into stock_level (sku, store)
+           select sku, $1 from unnest($2::text[]) as s(sku)
+            where not exists (select from stock_level l where l.sku = s.sku and l.store = $1)
+            order by sku on conflict do nothing`,
+    values: [store, skus],
+  };
+}
+
+/** Takes rows of one shop for this transaction, sorted. */
+export function lockLevels(store: string, skus: readonly string[]): Sql {
+  return {
+    name: 'lock-stock-levels',
+    text: `select ${level} from stock_level l where l.store = $1 and l.sku = any($2)
+            order by l.sku, l.store for no key update of l`,
+    values: [store, skus],
+  };
+}

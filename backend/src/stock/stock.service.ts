@@ -1,8 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../platform/database.js';
-import { moveUnits, type StockMove, type StockShortage } from './stock.queries.js';
+import {
+  levelsOf,
+  lockLevels,
+  makeLevels,
+  moveUnits,
+  type StockLevel,
+  type StockMove,
+  type StockShortage,
+} from './stock.queries.js';
 
-export type { StockAccount, StockMove, StockShortage } from './stock.queries.js';
+export type { StockAccount, StockLevel, StockMove, StockShortage } from './stock.queries.js';
 
 /** The unit ledger as other nouns use it: units only ever move from one account to another, with a cause. */
 @Injectable()
@@ -20,5 +28,22 @@ export class StockService {
     const shortages = await this.move(tx, moves, at);
     if (shortages.length > 0)
       throw new Error(`Units that must be there are not: ${JSON.stringify(shortages)}`);
+  }
+
+  /** The rows of one shop by stock-keeping SKU; one that the shop never had is missing. */
+  async levels(
+    from: Pick<Tx, 'rows'>,
+    store: string,
+    skus: readonly string[],
+  ): Promise<ReadonlyMap<string, StockLevel>> {
+    const rows = await from.rows<StockLevel>(levelsOf(store, skus));
+    return new Map(rows.map((row) => [row.sku, row]));
+  }
+
+  /** The same, won for this transaction in sorted order; rows that do not exist yet are made. */
+  async take(tx: Tx, store: string, skus: readonly string[]): Promise<ReadonlyMap<string, StockLevel>> {
+    await tx.run(makeLevels(store, skus));
+    const rows = await tx.rows<StockLevel>(lockLevels(store, skus));
+    return new Map(rows.map((row) => [row.sku, row]));
   }
 }

@@ -31,6 +31,7 @@ export const orderCommands = [
   'change-store',
   'check-in',
   'acknowledge',
+  'short',
   'expire',
 ] as const;
 export type OrderCommand = (typeof orderCommands)[number];
@@ -62,6 +63,8 @@ export const orderTransitions: Readonly<Record<OrderCommand, Transition>> = {
   'change-store': { from: ['held', 'picking', 'ready'], to: 'held', by: anyone },
   'check-in': { from: ['held', 'picking', 'ready'], by: anyone },
   acknowledge: { from: ['held'], by: staff },
+  // A unit promised to it was sold at the counter: the order stays, with something missing.
+  short: { from: ['held', 'picking'], by: ['system'] },
   expire: { from: ['held', 'picking', 'ready'], to: 'expired', by: ['system'] },
 };
 

@@ -1,6 +1,6 @@
+import { type Demand, demandOf, type StockShape } from '@passerelle/shared/orders/demand';
 import type { Locale, Quote } from '@passerelle/shared/pricing/types';
 import { type Contact, contactKeys } from './contact.js';
-import { type Demand, demandOf, type StockShape } from './demand.js';
 
 /** Who acts: a shopper, a colleague by id, or the platform itself. */
 export interface Actor {

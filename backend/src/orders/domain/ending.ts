@@ -1,5 +1,5 @@
+import type { StockShape } from '@passerelle/shared/orders/demand';
 import type { OrderState } from '@passerelle/shared/orders/states';
-import type { StockShape } from './demand.js';
 
 /** What an ending needs to know of a line. */
 export interface EndingLine extends StockShape {

@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { OrdersModule } from '../orders/orders.module.js';
+import { PickingModule } from '../picking/picking.module.js';
+import { PromotionUsesModule } from '../promotions/promotion-uses.module.js';
+import { QuotesModule } from '../quotes/quotes.module.js';
+import { ReceiptsModule } from '../receipts/receipts.module.js';
+import { SalesModule } from '../sales/sales.module.js';
+import { StockModule } from '../stock/stock.module.js';
+import { HandOverController } from './hand-over.controller.js';
+import { HandOverService } from './hand-over.service.js';
+import { SettlementsService } from './settlements.service.js';
+import { UndoHandOver } from './undo.service.js';
+
+@Module({
+  imports: [
+    CatalogueModule,
+    OrdersModule,
+    PickingModule,
+    PromotionUsesModule,
+    QuotesModule,
+    ReceiptsModule,
+    SalesModule,
+    StockModule,
+  ],
+  controllers: [HandOverController],
+  providers: [HandOverService, SettlementsService, UndoHandOver],
+})
+export class HandOverModule {}

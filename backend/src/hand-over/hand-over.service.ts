@@ -1,0 +1,213 @@
+import { Injectable } from '@nestjs/common';
+import type { HandOverPreviewView, HandOverRequest, ReceiptView } from '@passerelle/shared/api/views';
+import { demandOf } from '@passerelle/shared/orders/demand';
+import type { Locale, Quote } from '@passerelle/shared/pricing/types';
+import { ArticleWords } from '../catalogue/article-words.service.js';
+import { actorOf, type Order, OrderActs, type UnitMove } from '../orders/order-acts.service.js';
+import { OrderEndings } from '../orders/order-endings.service.js';
+import { OrderProofs } from '../orders/order-proofs.service.js';
+import { StaffOrdersService } from '../orders/staff-orders.service.js';
+import { Clock } from '../platform/clock.js';
+import type { Tx } from '../platform/database.js';
+import { Idempotency, type KeyedRequest } from '../platform/idempotency.js';
+import { newId } from '../platform/ids.js';
+import { Outbox } from '../platform/outbox.js';
+import { refuse } from '../platform/problems.js';
+import type { ShopColleague } from '../platform/signed-in.js';
+import { PromotionUses, usesOf } from '../promotions/promotion-uses.service.js';
+import { ReceiptsService, type Sale } from '../receipts/receipts.service.js';
+import { SellingService } from '../sales/selling.service.js';
+import { StockService } from '../stock/stock.service.js';
+import type { SettledLine } from './domain/outcomes.js';
+import { type CounterSettlement, SettlementsService } from './settlements.service.js';
+
+/** The order changes hands and is settled: try several, keep some, add others, one receipt over all of it. */
+@Injectable()
+export class HandOverService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly idempotency: Idempotency,
+    private readonly outbox: Outbox,
+    private readonly orders: StaffOrdersService,
+    private readonly acts: OrderActs,
+    private readonly endings: OrderEndings,
+    private readonly proofs: OrderProofs,
+    private readonly settlements: SettlementsService,
+    private readonly uses: PromotionUses,
+    private readonly stock: StockService,
+    private readonly selling: SellingService,
+    private readonly receipts: ReceiptsService,
+    private readonly words: ArticleWords,
+  ) {}
+
+  /** What would be paid, promised and current beside it; changes nothing. */
+  async preview(
+    number: string,
+    wanted: HandOverRequest,
+    { store }: ShopColleague,
+  ): Promise<HandOverPreviewView> {
+    const order = await this.orders.find(number, store);
+    const { settled } = await this.settlements.settle(order, wanted, this.orders.contactOf(order));
+    if (settled === undefined) return refuse('wrong-quantity', { lines: [] });
+    const { promised, current, settled: binding, isPromiseKept } = settled;
+    return {
+      order: order.number,
+      promised: shown(promised),
+      current: shown(current),
+      settled: shown(binding),
+      isPromiseKept,
+      totalCents: binding.document.totalCents,
+    };
+  }
+
+  /** Hands an order over against its code or QR, once per key. Null when nothing was kept and nothing was added. */
+  async handOver(
+    number: string,
+    wanted: HandOverRequest,
+    colleague: ShopColleague,
+    request: KeyedRequest,
+    locale: Locale,
+  ): Promise<ReceiptView | null> {
+    await this.demandProof(number, wanted, colleague);
+    const sale = await this.idempotency.once(request, async (tx) => {
+      const order = await this.acts.take(tx, number, colleague.store);
+      if (order.state === 'closed')
+        refuse('already-collected', { closedAt: order.closedAt, order: order.number });
+      this.acts.demand(order, 'hand-over', actorOf(colleague));
+      return this.settle(tx, order, wanted, colleague);
+    });
+    if (sale === null) return null;
+    const [view] = await this.receipts.views([{ ...sale, soldAt: new Date(sale.soldAt) }], locale);
+    return view as ReceiptView;
+  }
+
+  /** Refuses `wrong-store` and `wrong-code`; wrong codes are counted. */
+  private async demandProof(number: string, { code, token }: HandOverRequest, colleague: ShopColleague) {
+    await this.orders.countGuess(colleague);
+    const order = await this.orders.anywhere(number);
+    if (order.store !== colleague.store) refuse('wrong-store', { store: order.store });
+    const presented = code ?? token;
+    if (presented === undefined || !this.proofs.isProof(presented, order)) refuse('wrong-code');
+    await this.orders.forgive(colleague);
+  }
+
+  private async settle(
+    tx: Tx,
+    order: Order,
+    wanted: HandOverRequest,
+    colleague: ShopColleague,
+  ): Promise<Sale | null> {
+    const at = this.clock.now();
+    const contact = this.orders.contactOf(order);
+    const settlement = await this.settlements.settle(order, wanted, contact, tx);
+    const quote = settlement.settled?.settled;
+    await this.settlePromotions(tx, order, contact, quote);
+    const extras = demandOf(
+      (wanted.extras ?? []).map((line) => ({ ...line, ...this.words.stockShape(line.sku) })),
+    );
+    // All rows of the act at once and sorted: what was set aside and what is added.
+    const skus = [...order.lines.map(({ stockSku }) => stockSku), ...extras.map(({ sku }) => sku)];
+    await this.stock.take(tx, order.store, [...new Set(skus)]);
+    const saleId = newId(at);
+    if (extras.length > 0)
+      await this.selling.sell(tx, {
+        store: order.store,
+        saleId,
+        staffId: colleague.staffId,
+        at,
+        demand: extras,
+      });
+    const sale = quote ? await this.writeReceipt(tx, order, quote, wanted, colleague, saleId) : null;
+    await this.close(tx, order, settlement, colleague, sale);
+    if (sale !== null)
+      await this.outbox.append(tx, {
+        topic: 'sale-made',
+        subject: sale.number,
+        store: order.store,
+        payload: {
+          id: sale.id,
+          number: sale.number,
+          orderId: order.id,
+          touched: [{ store: order.store, skus: extras.map(({ sku }) => sku) }],
+        },
+      });
+    return sale;
+  }
+
+  /** What the promise reserved is given back, and what the settlement uses is spent. */
+  private async settlePromotions(
+    tx: Tx,
+    order: Order,
+    contact: string,
+    quote: Quote | undefined,
+  ): Promise<void> {
+    await this.uses.release(tx, order.id);
+    if (quote === undefined) return;
+    const spent = await this.uses.consume(tx, order.id, contact, usesOf(quote.document));
+    if (spent.length > 0) refuse('quote-changed', { promotions: spent.map(({ promotion }) => promotion) });
+  }
+
+  private writeReceipt(
+    tx: Tx,
+    order: Order,
+    quote: Quote,
+    { payments }: HandOverRequest,
+    { staffId, store }: ShopColleague,
+    id: string,
+  ): Promise<Sale> {
+    const { totalCents } = quote.document;
+    // A till that says nothing of the money has taken it by card.
+    const byCard = totalCents > 0 ? [{ method: 'card' as const, amountCents: totalCents }] : [];
+    return this.receipts.write(tx, {
+      id,
+      store,
+      order: { id: order.id, number: order.number },
+      customerId: order.customerId ?? undefined,
+      staffId,
+      quote,
+      payments: payments ?? byCard,
+      soldAt: this.clock.now(),
+    });
+  }
+
+  private async close(
+    tx: Tx,
+    order: Order,
+    { lines: outcomes }: CounterSettlement,
+    colleague: ShopColleague,
+    sale: Sale | null,
+  ): Promise<void> {
+    const at = this.clock.now();
+    const outcomeOf = new Map(outcomes.map((outcome) => [outcome.line, outcome]));
+    const lines = order.lines.map((line) => ({ ...line, ...outcomeOf.get(line.line) }));
+    const putBacks = lines
+      .filter(({ putBack }) => putBack > 0)
+      .map((line) => ({ ...line, quantity: line.putBack }));
+    await this.acts.carryOutSurely(tx, order, {
+      command: 'hand-over',
+      actor: actorOf(colleague),
+      at,
+      lines,
+      standing: { closedAt: at },
+      moves: order.lines.flatMap((line) => movesOf(order, line, outcomeOf.get(line.line))),
+      detail: sale ? { receipt: sale.number } : { reason: 'nothing kept' },
+      hasPutBacks: putBacks.length > 0,
+    });
+    await this.endings.askBack(tx, order, putBacks, at);
+    await this.endings.letContactsGo(tx, order);
+  }
+}
+
+function movesOf(order: Order, line: Order['lines'][number], outcome: SettledLine | undefined): UnitMove[] {
+  const { bought = 0, damaged = 0 } = outcome ?? {};
+  const from = { store: order.store, sku: line.stockSku, from: 'set_aside' } as const;
+  const moves: UnitMove[] = [
+    { ...from, to: 'sold', units: bought * line.unitsPerPack },
+    { ...from, to: 'quarantine', units: damaged * line.unitsPerPack },
+  ];
+  return moves.filter(({ units }) => units > 0);
+}
+
+function shown({ hash, document, explanation }: Quote) {
+  return { hash, document, explanation };
+}

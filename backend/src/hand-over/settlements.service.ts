@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { HandOverRequest } from '@passerelle/shared/api/views';
+import type { Quote, QuoteDocument } from '@passerelle/shared/pricing/types';
+import type { Order } from '../orders/order-acts.service.js';
+import type { Tx } from '../platform/database.js';
+import { refuse } from '../platform/problems.js';
+import { QuotesService, type Settled } from '../quotes/quotes.service.js';
+import { isSettled, outcomesOf, type SettledLine } from './domain/outcomes.js';
+
+/** What is settled at the counter and at which price. */
+export interface CounterSettlement {
+  readonly lines: readonly SettledLine[];
+  /** The price of what is kept and added; absent when nothing is. */
+  readonly settled?: Settled;
+}
+
+/** Prices a hand-over: the lower of promised and current, over what is kept and what is added. */
+@Injectable()
+export class SettlementsService {
+  constructor(private readonly quotes: QuotesService) {}
+
+  /** Settles a hand-over without changing anything. Refuses `wrong-article` and `wrong-quantity`. */
+  async settle(
+    order: Order,
+    wanted: HandOverRequest,
+    contactKey: string,
+    tx?: Tx,
+  ): Promise<CounterSettlement> {
+    const lines = outcomesOf(order.lines, wanted.lines);
+    if (!isSettled(lines)) return refuse(lines.problem, { sku: lines.sku });
+    const bought = new Map(lines.map((line) => [line.line, line.bought]));
+    const kept = basket(order, ({ line }) => bought.get(line) ?? 0);
+    const extras = wanted.extras ?? [];
+    if (kept.length === 0 && extras.length === 0) return { lines };
+    const document = JSON.parse(order.document) as QuoteDocument;
+    const settled = await this.quotes.settle(
+      // The order may have moved since: it is settled where it is.
+      { ...document, store: order.store },
+      {
+        kept,
+        extras,
+        unsupplied: basket(order, ({ missing }) => missing),
+        codes: document.applied.flatMap(({ code }) => code ?? []),
+        extraCodes: wanted.codes ?? [],
+      },
+      { contactKey, tx },
+    );
+    return { lines, settled: { ...settled, settled: this.bindingQuote(order, document, settled) } };
+  }
+
+  /** A hand-over of exactly what was promised, at the promised price, prints the promise itself. */
+  private bindingQuote(order: Order, document: QuoteDocument, { settled, isPromiseKept }: Settled): Quote {
+    const isUnchanged = isPromiseKept && settled.hash === order.hash;
+    return isUnchanged
+      ? { hash: order.hash, canonical: order.document, document, explanation: order.explanation }
+      : settled;
+  }
+}
+
+function basket(order: Order, packs: (line: Order['lines'][number]) => number) {
+  return order.lines
+    .map((line) => ({ sku: line.sku, quantity: packs(line) }))
+    .filter(({ quantity }) => quantity > 0);
+}

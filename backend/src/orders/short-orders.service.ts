@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../platform/database.js';
+import { StockTasks } from '../stock/stock-tasks.service.js';
+import type { UnitMove } from './domain/ending.js';
+import { OrderActs } from './order-acts.service.js';
+import { linesOfOrder, lockHolders, type Order, type OrderLine, promisesOf } from './orders.queries.js';
+
+/** Somebody who is waiting for units of a SKU. */
+export interface UnitPromise {
+  readonly order: string;
+  readonly customerName: string;
+  readonly quantity: number;
+  readonly collectBy: Date;
+}
+
+/** Units of one SKU that the counter sold although they were promised. */
+export interface SoldPromise {
+  readonly sku: string;
+  readonly units: number;
+  readonly reason: string;
+  readonly staffId: string;
+  readonly at: Date;
+}
+
+/** Orders that lose units to a sale at the counter: never silently, always with a task to rescue them. */
+@Injectable()
+export class ShortOrders {
+  constructor(
+    private readonly acts: OrderActs,
+    private readonly tasks: StockTasks,
+  ) {}
+
+  /** Whom units of a SKU are promised to in a shop, whoever must have them first on top. */
+  promises(from: Pick<Tx, 'rows'>, store: string, sku: string): Promise<UnitPromise[]> {
+    return from.rows<UnitPromise>(promisesOf(store, sku));
+  }
+
+  /**
+   * Wins every order that still has units of these SKUs standing on the shelf, in the order of their ids; whoever was
+   * placed last comes first, for there is most time to rescue it.
+   */
+  async takeHolders(tx: Tx, store: string, skus: readonly string[]): Promise<Order[]> {
+    const rows = await tx.rows<Omit<Order, 'lines'>>(lockHolders(store, skus));
+    const orders: Order[] = [];
+    for (const row of rows) {
+      const [{ lines } = { lines: [] }] = await tx.rows<{ lines: OrderLine[] }>(linesOfOrder(row.id));
+      orders.push({ ...row, lines });
+    }
+    return orders.sort((one, other) => other.placedAt.getTime() - one.placedAt.getTime());
+  }
+
+  /**
+   * Takes so many promised units from the orders won, moving them to `sold`; answers how many could be taken, for
+   * units already picked stand in a trolley and cannot be what was scanned.
+   */
+  async sell(tx: Tx, holders: Order[], sold: SoldPromise): Promise<number> {
+    let left = sold.units;
+    for (const [place, order] of holders.entries()) {
+      if (left === 0) break;
+      const line = order.lines.find(({ stockSku, quantity, picked, missing }) => {
+        return stockSku === sold.sku && quantity - picked - missing > 0;
+      });
+      if (line === undefined) continue;
+      const units = Math.min(left, (line.quantity - line.picked - line.missing) * line.unitsPerPack);
+      holders[place] = await this.shorten(tx, order, line, units, sold);
+      left -= units;
+    }
+    return sold.units - left;
+  }
+
+  private async shorten(
+    tx: Tx,
+    order: Order,
+    line: OrderLine,
+    units: number,
+    { reason, staffId, at }: SoldPromise,
+  ): Promise<Order> {
+    const { sku, stockSku, unitsPerPack } = line;
+    // A broken pack is no pack: what is left of it is free again.
+    const packs = Math.ceil(units / unitsPerPack);
+    const spare = packs * unitsPerPack - units;
+    const from = { store: order.store, sku: stockSku, from: 'held' } as const;
+    const moves: UnitMove[] = [{ ...from, to: 'sold', units }];
+    if (spare > 0) moves.push({ ...from, to: 'shelf', units: spare });
+    await this.tasks.open(tx, {
+      store: order.store,
+      sku: stockSku,
+      kind: 'rescue',
+      orderId: order.id,
+      reason: `sold-at-counter: ${reason}`,
+      at,
+    });
+    return this.acts.carryOutSurely(tx, order, {
+      command: 'short',
+      actor: { kind: 'system', id: staffId },
+      at,
+      lines: [{ ...line, missing: line.missing + packs, missingReason: reason }],
+      moves,
+      detail: { sku, missing: packs, reason },
+      reason,
+    });
+  }
+}

@@ -1,0 +1,81 @@
+import type { OrderState } from '@passerelle/shared/orders/states';
+import type { Sql } from '../platform/database.js';
+import { orderWithLines } from './orders.queries.js';
+
+const due = `case when o.state = 'ready' then o.collect_by else o.ready_at end`;
+
+/** Orders of a shop's queue in the given states, the first due first. */
+export function queueOf(
+  store: string,
+  states: readonly OrderState[],
+  after: { readonly at: string; readonly id: string } | undefined,
+  limit: number,
+): Sql {
+  return {
+    name: 'staff-queue',
+    text: `select ${orderWithLines} from customer_order o
+            where o.store = $1 and o.state in ('requested', 'held', 'picking', 'ready') and o.state = any($2)
+              and ($3::timestamptz is null or (${due}, o.id) > ($3, $4))
+            order by ${due}, o.id limit $5`,
+    values: [store, states, after?.at ?? null, after?.id ?? null, limit],
+  };
+}
+
+/** How many open orders a shop has in each state. */
+export function countsOf(store: string): Sql {
+  return {
+    name: 'staff-queue-counts',
+    text: `select count(*) filter (where state = 'held')::integer as "toPrepare",
+             count(*) filter (where state = 'picking')::integer as "inPreparation",
+             count(*) filter (where state = 'ready')::integer as ready
+           from customer_order where store = $1 and state in ('held', 'picking', 'ready')`,
+    values: [store],
+  };
+}
+
+/** Open orders of a shop whose shopper's name holds every letter typed, without accents. */
+export function openByName(store: string, words: string, limit: number): Sql {
+  return {
+    name: 'open-orders-by-name',
+    text: `select ${orderWithLines} from customer_order o
+            where o.store = $1 and o.state in ('held', 'picking', 'ready')
+              and plain_text(o.first_name || ' ' || o.last_name) like '%' || replace(replace(replace(plain_text($2),
+                    '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'
+            order by o.collect_by, o.id limit $3`,
+    values: [store, words, limit],
+  };
+}
+
+/** Orders whose code somebody may hold: open ones everywhere, and those that ended lately. */
+export function codeHolders(endedAfter: Date, limit: number): Sql {
+  return {
+    name: 'code-holders',
+    text: `(select id, number, store from customer_order
+             where state in ('held', 'picking', 'ready') order by placed_at desc limit $2)
+           union all
+           (select id, number, store from customer_order
+             where state in ('closed', 'expired', 'cancelled', 'refused') and closed_at > $1
+             order by closed_at desc limit $2)`,
+    values: [endedAfter, limit],
+  };
+}
+
+/** One row of an order's story. */
+export interface StoryRow {
+  readonly at: Date;
+  readonly command: string;
+  readonly fromState: OrderState | null;
+  readonly toState: OrderState;
+  readonly actor: string;
+  readonly detail: Readonly<Record<string, unknown>> | null;
+}
+
+/** The whole story of an order, oldest first. */
+export function storyOf(orderId: string): Sql {
+  return {
+    name: 'order-story',
+    text: `select at, command, from_state as "fromState", to_state as "toState", actor, detail
+             from order_event where order_id = $1 order by id`,
+    values: [orderId],
+  };
+}

@@ -1,0 +1,158 @@
+import { Injectable } from '@nestjs/common';
+import { type OrderState, openStates } from '@passerelle/shared/orders/states';
+import { Clock } from '../platform/clock.js';
+import { Database, type Tx } from '../platform/database.js';
+import { Idempotency, type KeyedRequest } from '../platform/idempotency.js';
+import { Logger } from '../platform/logger.js';
+import { ProblemError, refuse } from '../platform/problems.js';
+import { RateLimits } from '../platform/rate-limits.js';
+import type { ShopColleague } from '../platform/signed-in.js';
+import { promotionContact } from './domain/contact.js';
+import { OrderActs } from './order-acts.service.js';
+import { normalisedCode, numberInQr, OrderProofs } from './order-proofs.service.js';
+import { type Order, ordersByNumber, revived } from './orders.queries.js';
+import {
+  codeHolders,
+  countsOf,
+  openByName,
+  queueOf,
+  type StoryRow,
+  storyOf,
+} from './staff-orders.queries.js';
+
+export type { StoryRow } from './staff-orders.queries.js';
+
+const GUESSES = { hits: 10, windowSeconds: 900 };
+const MOST_HOLDERS = 20_000;
+const ENDED_DAYS = 7;
+const DAY_MS = 86_400_000;
+const CODE = /^[2-9A-HJKMNP-Z]{8}$/;
+const NUMBER = /^(\d{4})-?(\d{4})-?(\d{4})$/;
+
+/** A shop's orders in the hands of its colleagues; to those of other shops they do not exist. */
+@Injectable()
+export class StaffOrdersService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly logger: Logger,
+    private readonly idempotency: Idempotency,
+    private readonly limits: RateLimits,
+    private readonly acts: OrderActs,
+    private readonly proofs: OrderProofs,
+  ) {}
+
+  /** Wins the order's row, has the command carried out, once per key; answers the order after it. */
+  async command(
+    number: string,
+    colleague: ShopColleague,
+    request: KeyedRequest,
+    act: (tx: Tx, order: Order) => Promise<Order>,
+  ): Promise<Order> {
+    const order = await this.idempotency.once(request, async (tx) =>
+      act(tx, await this.acts.take(tx, number, colleague.store)),
+    );
+    return revived(order);
+  }
+
+  /** An order of the colleague's shop; refuses `not-found`. */
+  async find(number: string, store: string): Promise<Order> {
+    const [order] = await this.database.rows<Order>(ordersByNumber([number]));
+    return order?.store === store ? order : refuse('not-found');
+  }
+
+  /** The order of that number in whichever shop; refuses `not-found`. */
+  async anywhere(number: string): Promise<Order> {
+    const [order] = await this.database.rows<Order>(ordersByNumber([number]));
+    return order ?? refuse('not-found');
+  }
+
+  /** Whom limits of uses per person count for this order. */
+  contactOf({ firstName, lastName, email, phone }: Order): string {
+    return promotionContact({ firstName, lastName, email: email ?? undefined, phone: phone ?? undefined });
+  }
+
+  /** Orders of the queue, the first due first. */
+  queue(
+    store: string,
+    states: readonly OrderState[],
+    after: { readonly at: string; readonly id: string } | undefined,
+    limit: number,
+  ): Promise<Order[]> {
+    return this.database.rows<Order>(queueOf(store, states, after, limit));
+  }
+
+  /** How many open orders the shop has in each state. */
+  async counts(store: string): Promise<{ toPrepare: number; inPreparation: number; ready: number }> {
+    const [counts] = await this.database.rows<{ toPrepare: number; inPreparation: number; ready: number }>(
+      countsOf(store),
+    );
+    return counts ?? { toPrepare: 0, inPreparation: 0, ready: 0 };
+  }
+
+  story(orderId: string): Promise<StoryRow[]> {
+    return this.database.rows<StoryRow>(storyOf(orderId));
+  }
+
+  /**
+   * What somebody shows or says at the counter: QR, order number, short code, or a name. Refuses `wrong-store` and
+   * `already-collected` aloud; codes that fit nothing are counted, ten lock the colleague out for a while.
+   */
+  async lookUp(typed: string, colleague: ShopColleague): Promise<Order[]> {
+    const text = typed.trim();
+    const number = numberInQr(text) ?? NUMBER.exec(text)?.slice(1).join('-');
+    if (number !== undefined) return this.shown(await this.byNumber(number, text), colleague);
+    const code = normalisedCode(text);
+    if (CODE.test(code)) {
+      await this.countGuess(colleague);
+      const found = await this.shown(await this.byCode(code, colleague.store), colleague);
+      if (found.length > 0) await this.forgive(colleague);
+      if (found.length > 0 || /\d/.test(code)) return found;
+    }
+    return this.database.rows<Order>(openByName(colleague.store, text, 20));
+  }
+
+  /** Counts one code presented at the counter. Refuses `too-many-requests` from the eleventh wrong one on. */
+  async countGuess({ staffId, store }: ShopColleague): Promise<void> {
+    try {
+      await this.limits.guess('pickup-code', `${store} ${staffId}`, GUESSES);
+    } catch (error) {
+      if (error instanceof ProblemError) this.logger.event('warn', 'pickup-codes-locked', { store, staffId });
+      throw error;
+    }
+  }
+
+  /** Forgets the wrong codes of somebody who has now shown the right one. */
+  forgive({ staffId, store }: ShopColleague): Promise<void> {
+    return this.limits.forgive('pickup-code', `${store} ${staffId}`);
+  }
+
+  private async byNumber(number: string, text: string): Promise<Order | undefined> {
+    const [order] = await this.database.rows<Order>(ordersByNumber([number]));
+    const isQr = numberInQr(text) !== undefined;
+    return order && (!isQr || this.proofs.isProof(text, order)) ? order : undefined;
+  }
+
+  /** Codes are kept nowhere: those of the orders that may still be asked for are derived and compared. */
+  private async byCode(code: string, store: string): Promise<Order | undefined> {
+    const endedAfter = new Date(this.clock.now().getTime() - ENDED_DAYS * DAY_MS);
+    const holders = await this.database.rows<{ id: string; number: string; store: string }>(
+      codeHolders(endedAfter, MOST_HOLDERS),
+    );
+    const fits = holders.filter(({ id }) => normalisedCode(this.proofs.pickupCode(id)) === code);
+    const holder = fits.find((order) => order.store === store) ?? fits[0];
+    if (holder === undefined) return undefined;
+    const [order] = await this.database.rows<Order>(ordersByNumber([holder.number]));
+    return order;
+  }
+
+  private async shown(order: Order | undefined, { store }: ShopColleague): Promise<Order[]> {
+    if (order === undefined) return [];
+    if (order.store !== store) refuse('wrong-store', { store: order.store });
+    if (order.state === 'closed')
+      refuse('already-collected', { closedAt: order.closedAt, order: order.number });
+    return openStates.includes(order.state)
+      ? [order]
+      : refuse('state-does-not-allow', { state: order.state });
+  }
+}

@@ -1,0 +1,86 @@
+import { IsIn, IsInt, IsOptional, Max, MaxLength, Min, MinLength, ValidateIf } from 'class-validator';
+import { Text, TextParam, WholeParam } from '../platform/fields.js';
+
+export class QueueQuery {
+  @IsOptional()
+  @IsIn(['to-prepare', 'in-preparation', 'ready', 'all'])
+  state: 'to-prepare' | 'in-preparation' | 'ready' | 'all' = 'all';
+
+  @TextParam(500)
+  cursor?: string;
+
+  @WholeParam(1, 200)
+  limit = 50;
+}
+
+export class LookUpQuery {
+  /** Short code, order number, QR payload, or a name. */
+  @Text(200)
+  @MinLength(2)
+  q: string;
+}
+
+/** Either `quantity` found, or `missing` with a reason. */
+export class PickDto {
+  @Text(40)
+  sku: string;
+
+  @ValidateIf((pick: PickDto) => pick.missing === undefined)
+  @IsInt()
+  @Min(1)
+  @Max(9_999)
+  quantity?: number;
+
+  @ValidateIf((pick: PickDto) => pick.quantity === undefined)
+  @IsInt()
+  @Min(1)
+  @Max(9_999)
+  missing?: number;
+
+  /** Required beside `missing`. */
+  @IsOptional()
+  @Text(300)
+  reason?: string;
+}
+
+export class SkuDto {
+  @Text(40)
+  sku: string;
+}
+
+export class BinDto {
+  @Text(20)
+  @MinLength(1)
+  bin: string;
+}
+
+export class ReasonDto {
+  @Text(300)
+  @MinLength(1)
+  @MaxLength(300)
+  reason: string;
+}
+
+/** What was scanned back; without a SKU everything of the order, without a quantity everything of the SKU. */
+export class PutBackDto {
+  @IsOptional()
+  @Text(40)
+  sku?: string;
+
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(9_999)
+  quantity?: number;
+}
+
+export class PutBackQuery {
+  @TextParam(500)
+  cursor?: string;
+
+  @WholeParam(1, 200)
+  limit = 50;
+}
+
+/** A command that needs no words. */
+export class NoWordsDto {}

@@ -1,0 +1,129 @@
+import type {
+  AttributeView,
+  PutBackView,
+  QuoteView,
+  ReceiptView,
+  StaffOrderLineView,
+  StaffOrderSummaryView,
+  StaffOrderView,
+  StaffQueueView,
+} from '@passerelle/shared/api/views';
+import type { OrderCommand, OrderState } from '@passerelle/shared/orders/states';
+
+export class PutBackViewDto implements PutBackView {
+  id: string;
+  order: string;
+  sku: string;
+  name: string;
+  label: string;
+  gtin: string;
+  image: string;
+  quantity: number;
+  aisle?: string;
+  bin?: string;
+  since: string;
+}
+
+export class PutBackPageDto {
+  items: PutBackViewDto[];
+  nextCursor: string | null;
+}
+
+export class PutBackLeftDto {
+  items: PutBackViewDto[];
+}
+
+export class ClaimDto {
+  staffId: string;
+  name: string;
+  at: string;
+}
+
+export class StaffOrderSummaryDto implements StaffOrderSummaryView {
+  number: string;
+  state: OrderState;
+  mode: 'reserve' | 'collect';
+  customerName: string;
+  pickupCode: string;
+  placedAt: string;
+  readyAt: string;
+  collectBy: string;
+  dueAt: string;
+  units: number;
+  aisles: string[];
+  images: string[];
+  totalCents: number;
+  isPaid: boolean;
+  bin?: string;
+  claimedBy?: ClaimDto;
+  checkedInAt?: string;
+  missing: number;
+  isAcknowledged: boolean;
+  commands: OrderCommand[];
+}
+
+export class LookUpDto {
+  items: StaffOrderSummaryDto[];
+}
+
+class QueueCountsDto {
+  toPrepare: number;
+  inPreparation: number;
+  ready: number;
+  putBacks: number;
+}
+
+export class StaffQueueDto implements StaffQueueView {
+  items: StaffOrderSummaryDto[];
+  nextCursor: string | null;
+  counts: QueueCountsDto;
+  serverNow: string;
+}
+
+class ContactDto {
+  firstName: string;
+  lastName: string;
+  emailMasked?: string;
+  phoneMasked?: string;
+}
+
+class StaffOrderLineDto implements StaffOrderLineView {
+  line: number;
+  sku: string;
+  name: string;
+  label: string;
+  image: string;
+  slug: string;
+  quantity: number;
+  unitCents: number;
+  netCents: number;
+  picked: number;
+  missing: number;
+  bought: number;
+  putBack: number;
+  damaged: number;
+  gtin: string;
+  aisle?: string;
+  atp: number;
+  shelf: number;
+  attributes: AttributeView[];
+}
+
+class StoryDto {
+  at: string;
+  command: string;
+  from?: OrderState;
+  to: OrderState;
+  who: string;
+  detail?: string;
+}
+
+export class StaffOrderDto extends StaffOrderSummaryDto implements StaffOrderView {
+  contact: ContactDto;
+  customerId?: string;
+  lines: StaffOrderLineDto[];
+  quote: QuoteView;
+  story: StoryDto[];
+  receipts: ReceiptView[];
+  putBacks: PutBackViewDto[];
+}

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { CustomersModule } from '../customers/customers.module.js';
+import { OrdersModule } from '../orders/orders.module.js';
+import { PromotionUsesModule } from '../promotions/promotion-uses.module.js';
+import { QuotesModule } from '../quotes/quotes.module.js';
+import { ReceiptsModule } from '../receipts/receipts.module.js';
+import { StockModule } from '../stock/stock.module.js';
+import { SalesController } from './sales.controller.js';
+import { SalesService } from './sales.service.js';
+import { SellingService } from './selling.service.js';
+
+@Module({
+  imports: [
+    CatalogueModule,
+    CustomersModule,
+    OrdersModule,
+    PromotionUsesModule,
+    QuotesModule,
+    ReceiptsModule,
+    StockModule,
+  ],
+  controllers: [SalesController],
+  providers: [SalesService, SellingService],
+  exports: [SellingService],
+})
+export class SalesModule {}

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import type { ReceiptView, SaleRequest } from '@passerelle/shared/api/views';
+import { demandOf } from '@passerelle/shared/orders/demand';
+import type { Locale, Quote } from '@passerelle/shared/pricing/types';
+import { ArticleWords } from '../catalogue/article-words.service.js';
+import { CustomerRecordsService } from '../customers/customer-records.service.js';
+import { Clock } from '../platform/clock.js';
+import type { Tx } from '../platform/database.js';
+import { Idempotency, type KeyedRequest } from '../platform/idempotency.js';
+import { newId } from '../platform/ids.js';
+import { Outbox } from '../platform/outbox.js';
+import { refuse } from '../platform/problems.js';
+import type { ShopColleague } from '../platform/signed-in.js';
+import { PromotionUses, usesOf } from '../promotions/promotion-uses.service.js';
+import { QuotesService } from '../quotes/quotes.service.js';
+import { ReceiptsService, type Sale } from '../receipts/receipts.service.js';
+import { SellingService } from './selling.service.js';
+
+const unusable: readonly string[] = ['unknown', 'not-started', 'ended', 'spent', 'customer-limit', 'stopped'];
+
+/** Goods sold at the counter without an order: the very price of the web, one receipt. */
+@Injectable()
+export class SalesService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly idempotency: Idempotency,
+    private readonly outbox: Outbox,
+    private readonly quotes: QuotesService,
+    private readonly uses: PromotionUses,
+    private readonly selling: SellingService,
+    private readonly receipts: ReceiptsService,
+    private readonly customers: CustomerRecordsService,
+    private readonly words: ArticleWords,
+  ) {}
+
+  /** Sells, once per key; a repeat is told the same receipt. */
+  async sell(
+    wanted: SaleRequest,
+    colleague: ShopColleague,
+    request: KeyedRequest,
+    locale: Locale,
+  ): Promise<ReceiptView> {
+    const sale = await this.idempotency.once(request, (tx) => this.sellIn(tx, wanted, colleague));
+    const [view] = await this.receipts.views([{ ...sale, soldAt: new Date(sale.soldAt) }], locale);
+    return view as ReceiptView;
+  }
+
+  private async sellIn(tx: Tx, wanted: SaleRequest, colleague: ShopColleague): Promise<Sale> {
+    const { store, staffId } = colleague;
+    const at = this.clock.now();
+    const customerId = wanted.customerId && (await this.customers.known(wanted.customerId, tx));
+    const contact = customerId && `customer:${customerId}`;
+    const quote = await this.agreedQuote(tx, wanted, store, contact);
+    const id = newId(at);
+    const spent = await this.uses.consume(tx, id, contact, usesOf(quote.document));
+    if (spent.length > 0) return this.refuseSpent(tx, wanted, store, contact);
+    const lines = quote.document.lines.map((line) => ({ ...line, ...this.words.stockShape(line.sku) }));
+    const demand = demandOf(lines);
+    await this.selling.sell(tx, {
+      ...{ store, saleId: id, staffId, at, demand },
+      overrideReason: wanted.overrideReason?.trim() || undefined,
+    });
+    const { payments } = wanted;
+    const sale = await this.receipts.write(tx, {
+      id,
+      store,
+      customerId,
+      staffId,
+      quote,
+      payments,
+      soldAt: at,
+    });
+    await this.outbox.append(tx, {
+      topic: 'sale-made',
+      subject: sale.number,
+      store,
+      payload: { id, number: sale.number, touched: [{ store, skus: demand.map(({ sku }) => sku) }] },
+    });
+    return sale;
+  }
+
+  private async agreedQuote(
+    tx: Tx,
+    { lines, codes, quote: agreed }: SaleRequest,
+    store: string,
+    contactKey: string | undefined,
+  ): Promise<Quote> {
+    const { holds, quote } = await this.quotes.accept({ store, lines, codes }, agreed, { contactKey, tx });
+    const refused = quote.explanation.codes.filter(({ reason }) => unusable.includes(reason));
+    // A colleague is told the reason.
+    if (refused.length > 0) refuse('code-refused', { codes: refused });
+    if (!holds) refuse('quote-changed', { quote: shown(quote) });
+    return quote;
+  }
+
+  /** What ran out in the same second is told with the price without it. */
+  private async refuseSpent(
+    tx: Tx,
+    { lines, codes }: SaleRequest,
+    store: string,
+    contactKey: string | undefined,
+  ): Promise<never> {
+    const quote = await this.quotes.quote({ store, lines, codes }, { contactKey, tx });
+    return refuse('quote-changed', { quote: shown(quote) });
+  }
+}
+
+function shown({ hash, document, explanation }: Quote) {
+  return { hash, document, explanation };
+}
