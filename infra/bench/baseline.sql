@@ -40,10 +40,10 @@ begin
   insert into baseline.contact_limit (contact_key, open_orders, open_units) values (v_number, 1, 1)
   on conflict (contact_key) do update set open_orders = baseline.contact_limit.open_orders + 1;
   insert into baseline.customer_order
-    (id, number, store, mode, state, first_name, last_name, email, contact_key, locale, document, hash, explanation,
-     total_cents, placed_at, ready_at, collect_by, collect_rule)
-  values (v_id, v_number, v_store, 'reserve', 'held', 'Anna', 'Bench', v_number || '@passerelle.example', v_number, 'fr',
-          baseline.document(), repeat('0', 64), '{"applied": [], "refused": [], "codes": []}', 8900, v_now,
+    (id, number, store, mode, state, first_name, last_name, email, contact_keys, locale, document, hash, explanation,
+     total_cents, units, placed_at, ready_at, collect_by, collect_rule)
+  values (v_id, v_number, v_store, 'reserve', 'held', 'Anna', 'Bench', v_number || '@passerelle.example', array[v_number], 'fr',
+          baseline.document(), repeat('0', 64), '{"applied": [], "refused": [], "codes": []}', 8900, 1, v_now,
           v_now + interval '1 hour', v_now + interval '2 days', '{"openDays": 2}');
   insert into baseline.order_line (order_id, line, sku, stock_sku, units_per_pack, quantity, unit_cents, net_cents)
   values (v_id, 1, v_sku, v_sku, 1, 1, 8900, 8900);
