@@ -44,6 +44,8 @@ export async function runBrowserTests(root: string): Promise<Outcome> {
   });
 }
 
+const STAGE_WITHIN_MS = 20 * 60_000;
+
 interface JestReport {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
@@ -74,7 +76,15 @@ function runNode(root: string, args: readonly string[], env: Record<string, stri
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, ...env },
     });
+    // A test that left something open would otherwise hold the run for ever.
+    const patience = setTimeout(() => {
+      process.stdout.write(`Not done after ${STAGE_WITHIN_MS / 60_000} minutes; ending it.\n`);
+      child.kill('SIGKILL');
+    }, STAGE_WITHIN_MS);
     child.once('error', reject);
-    child.once('close', (code) => resolve(code ?? 1));
+    child.once('close', (code) => {
+      clearTimeout(patience);
+      resolve(code ?? 1);
+    });
   });
 }
