@@ -1,9 +1,9 @@
 import { MantineProvider } from '@mantine/core';
 import type { Catalogue, Locale } from '@passerelle/shared/i18n/runtime';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { BrowserRouter } from 'react-router';
-import { askIn, isUndecided } from './lib/api.js';
+import { askIn, isUndecided, refusalOf } from './lib/api.js';
 import { useLocale } from './lib/locale.js';
 import { ShopProvider } from './lib/shop-floor.js';
 import type { MessageKey } from './lib/words.js';
@@ -15,7 +15,13 @@ const catalogues: Record<Locale, () => Promise<{ default: unknown }>> = {
   en: () => import('./i18n/en.json'),
 };
 
-const queries = new QueryClient({
+const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (fault) => {
+      // The session ended elsewhere: whoever holds the tablet has to say who they are.
+      if (refusalOf(fault)?.code === 'not-signed-in') queries.setQueryData(['session'], null);
+    },
+  }),
   defaultOptions: {
     queries: {
       // A refusal will not change by asking again; silence may.

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { serverNowMs } from './clock.js';
+import { observeServerTime, serverNowMs } from './clock.js';
 import { listen, type StreamEvent } from './event-stream.js';
 import { outbox } from './outbox.js';
 
@@ -13,7 +13,7 @@ export interface Connection {
   heardAtMs?: number;
 }
 
-type Hear = (event: StreamEvent | { type: 'reconnected' }) => void;
+type Hear = (event: StreamEvent | { type: 'reconnected' | 'unknown' }) => void;
 
 let state: Connection = { status: 'connecting' };
 const watchers = new Set<() => void>();
@@ -37,7 +37,9 @@ export function connect(): () => void {
       if (isAgain) tell({ type: 'reconnected' });
       void outbox.flush();
     },
+    onUnknown: () => tell({ type: 'unknown' }),
     onEvent: (event) => {
+      if (event.type === 'hello') hearTime(event.data);
       change({ status: 'live', heardAtMs: serverNowMs() });
       tell(event);
     },
@@ -46,6 +48,12 @@ export function connect(): () => void {
       change({ status: 'lost', lostAtMs: serverNowMs(), heardAtMs: state.heardAtMs });
     },
   });
+}
+
+/** The first words of a line tell the server's time. */
+function hearTime(data: string): void {
+  const { serverNow } = JSON.parse(data) as { serverNow?: unknown };
+  if (typeof serverNow === 'string') observeServerTime(serverNow);
 }
 
 /** Hears events until the returned function is called. */

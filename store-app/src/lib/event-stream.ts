@@ -11,6 +11,8 @@ export interface StreamListener {
   /** Called at each opening; `isAgain` when something may have been missed meanwhile. */
   onOpen: (isAgain: boolean) => void;
   onLost: () => void;
+  /** The server does not know this colleague any more. */
+  onUnknown: () => void;
 }
 
 const firstPauseMs = 500;
@@ -81,6 +83,7 @@ export function listen(url: string, listener: StreamListener): () => void {
         ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }),
       },
     });
+    if (response.status === 401) listener.onUnknown();
     if (!response.ok || response.body === null) throw new Error(`status ${response.status}`);
     listener.onOpen(hasOpened);
     hasOpened = true;

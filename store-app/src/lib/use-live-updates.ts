@@ -11,6 +11,7 @@ export function useLiveUpdates(isSignedIn: boolean): void {
     const stopHearing = hearEvents((event) => {
       const changed = affected[event.type];
       if (event.type === 'reconnected') void client.invalidateQueries();
+      if (event.type === 'unknown') void client.invalidateQueries({ queryKey: ['session'] });
       for (const queryKey of changed ?? []) void client.invalidateQueries({ queryKey });
     });
     const disconnect = connect();

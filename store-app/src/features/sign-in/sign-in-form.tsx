@@ -66,20 +66,22 @@ function DemoAccounts({ onChoose }: { onChoose: (credentials: Credentials) => vo
   return (
     <section className={classes.accounts} aria-labelledby="demo-accounts">
       <h2 id="demo-accounts">{t('signIn.demo')}</h2>
-      {accounts.map(({ login, secret, name, role, store }) => (
-        <button
-          key={login}
-          type="button"
-          className={classes.account}
-          onClick={() => onChoose({ login, secret })}
-        >
-          <span>
-            <b>{name}</b>
-            <small>{[roleWord(role, t), store].filter(Boolean).join(', ')}</small>
-          </span>
-          <Icon name="arrow-right" />
-        </button>
-      ))}
+      <div className={classes.choices}>
+        {accounts.map(({ login, secret, name, role, store }) => (
+          <button
+            key={login}
+            type="button"
+            className={classes.account}
+            onClick={() => onChoose({ login, secret })}
+          >
+            <span>
+              <b>{name}</b>
+              <small>{[roleWord(role, t), store && shopWords(store)].filter(Boolean).join(', ')}</small>
+            </span>
+            <Icon name="arrow-right" />
+          </button>
+        ))}
+      </div>
     </section>
   );
 }
@@ -87,4 +89,12 @@ function DemoAccounts({ onChoose }: { onChoose: (credentials: Credentials) => vo
 function roleWord(role: string, t: ReturnType<typeof useWords>['t']): string {
   if (role === 'colleague' || role === 'manager' || role === 'head-office') return t(`role.${role}`);
   return role;
+}
+
+/** A shop's code is its name in small letters. */
+function shopWords(code: string): string {
+  return code.replace(
+    /(^|-)(\p{L})/gu,
+    (_, dash: string, letter: string) => (dash && ' ') + letter.toUpperCase(),
+  );
 }
