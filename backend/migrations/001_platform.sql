@@ -34,12 +34,15 @@ create table outbox (
   store text,
   payload jsonb not null,
   created_at timestamptz not null,
+  -- When live screens were told.
+  announced_at timestamptz,
   tries smallint not null default 0,
   next_try_at timestamptz,
   last_error text,
   parked_at timestamptz,
   sent_at timestamptz
 ) with (fillfactor = 70);
+create index outbox_unannounced on outbox (id) where announced_at is null;
 create index outbox_waiting on outbox (id) where sent_at is null and parked_at is null;
 create index outbox_subject on outbox (subject, id) where sent_at is null and parked_at is null;
 

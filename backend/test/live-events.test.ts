@@ -140,6 +140,22 @@ test('a fact that cannot be told holds back its own document only, and is parked
   await quiet.close();
 });
 
+test('a tablet rings at once, however long others take to act on the fact', async () => {
+  let isDone = false;
+  one.app.get(Relay).tell(['sale-made'], async ({ subject }) => {
+    if (subject !== 'slow') return;
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    isDone = true;
+  });
+  const screen = await tablet(one);
+  await screen.next('hello');
+  const before = performance.now();
+  const payload = { number: 'slow', touched: [{ store: 'lyon', skus: ['SLOW'] }] };
+  await happens({ topic: 'sale-made', subject: 'slow', store: 'lyon', payload });
+  expect((await screen.next('stock-changed')).atMs - before).toBeLessThan(300);
+  expect(isDone).toBe(false);
+});
+
 test('nobody listens without signing in, and a process that stops lets its screens go', async () => {
   expect((await tablet(one, {})).status).toBe(401);
   const stopping = await openApp({ WORKER: '0', DATABASE_URL: one.databaseUrl });

@@ -9,6 +9,7 @@ const style = `
   table { width: 100%; border-collapse: collapse; background: #fff; }
   th, td { text-align: left; padding: .6rem .75rem; border-bottom: 1px solid #e0d8ca; vertical-align: top; }
   th, dt, .quiet { color: #4b5a66; font-size: .9375rem; font-weight: 400; }
+  time, .way { white-space: nowrap; }
   td a { display: inline-block; min-height: 1.5rem; font-weight: 600; }
   dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; }
   dd { margin: 0; overflow-wrap: anywhere; }
@@ -22,7 +23,7 @@ export function outboxPage(messages: readonly MessageRow[], nonce: string): stri
     .map(
       (message) => `<tr>
         <td><time datetime="${message.createdAt.toISOString()}">${escaped(shortTime(message.createdAt))}</time></td>
-        <td>${message.channel === 'email' ? 'E-mail' : 'SMS'}</td>
+        <td class="way">${message.channel === 'email' ? 'E-mail' : 'SMS'}</td>
         <td>${escaped(message.recipient)}</td>
         <td><a href="/dev/outbox/${message.id}">${escaped(message.subject ?? message.kind)}</a>
           <span class="quiet">${escaped(message.kind)} · ${message.locale}</span></td>

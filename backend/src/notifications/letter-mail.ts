@@ -16,7 +16,7 @@ async function compile(): Promise<string> {
 /** The letter as the HTML of an e-mail; its QR code is the attachment `cid:qr`. */
 export async function letterMail(letter: Letter): Promise<string> {
   compiled ??= compile();
-  const { locale, subject, heading, paragraphs, pickup, price, buttons, footer } = letter;
+  const { locale, brand, subject, heading, paragraphs, pickup, price, buttons, footer } = letter;
   let html = repeat(
     await compiled,
     'paragraphs',
@@ -42,7 +42,7 @@ export async function letterMail(letter: Letter): Promise<string> {
     pickup ? [{ code: pickup.code, codeLabel: pickup.codeLabel, qrText: pickup.qrText }] : [],
   );
   html = repeat(html, 'price', price ? [{ title: price.title }] : []);
-  return fill(html, { locale, subject, heading, preview: paragraphs[0] ?? '' });
+  return fill(html, { locale, brand, subject, heading, preview: paragraphs[0] ?? '' });
 }
 
 function asValues({ name, detail, amount }: { name: string; detail: string; amount: string }): Values {

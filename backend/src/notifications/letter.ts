@@ -26,6 +26,8 @@ interface LetterLine {
 /** A message before it has a form: what an e-mail, a text message or a page would show. */
 export interface Letter {
   readonly locale: Locale;
+  /** The retailer, as its mails are signed. */
+  readonly brand: string;
   readonly subject: string;
   readonly heading: string;
   readonly paragraphs: readonly string[];
@@ -52,6 +54,7 @@ export interface LetterFacts {
   readonly kind: LetterKind;
   readonly order: OrderView;
   readonly locale: Locale;
+  readonly brand: string;
   readonly now: Date;
   /** The tracking page, signed. */
   readonly link: string;
@@ -65,7 +68,7 @@ const withPickup: ReadonlySet<LetterKind> = new Set(['received', 'ready', 'remin
 
 /** Writes the letter of one kind; it renders the quote's own document and computes nothing. */
 export function writeLetter(facts: LetterFacts): Letter {
-  const { kind, order, locale, link } = facts;
+  const { kind, order, locale, brand, link } = facts;
   const values = valuesOf(facts);
   const say = (key: MessageKey, more?: MessageValues) =>
     translators[locale].t(key, more === undefined ? values : { ...values, ...more });
@@ -73,6 +76,7 @@ export function writeLetter(facts: LetterFacts): Letter {
   const isOpen = withPickup.has(kind);
   return {
     locale,
+    brand,
     subject: say(`${kind}.subject`),
     heading: say(`${kind}.heading`),
     paragraphs: paragraphsOf(facts, say),
@@ -90,10 +94,11 @@ export function writeLetter(facts: LetterFacts): Letter {
 
 type Say = (key: MessageKey, more?: MessageValues) => string;
 
-function valuesOf({ order, locale, now, link }: LetterFacts): MessageValues {
+function valuesOf({ order, locale, brand, now, link }: LetterFacts): MessageValues {
   const { timezone, name, address, phone } = order.store;
   const receipt = order.receipts.at(-1);
   return {
+    brand,
     number: order.number,
     name: order.contact.firstName,
     store: name,

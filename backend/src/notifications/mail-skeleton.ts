@@ -21,7 +21,7 @@ export const mailSkeleton = `
   <mj-body background-color="#faf7f2">
     <mj-section background-color="${green}" padding="14px 0">
       <mj-column>
-        <mj-text color="#ffffff" font-size="20px" font-weight="700">Maison Rabot</mj-text>
+        <mj-text color="#ffffff" font-size="20px" font-weight="700">%%brand%%</mj-text>
       </mj-column>
     </mj-section>
     <mj-section padding="24px 0 6px">

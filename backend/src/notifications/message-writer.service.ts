@@ -35,6 +35,7 @@ export class MessageWriter {
       kind: kind === 'receipt' && view.receipts.length === 0 ? 'closed' : kind,
       order: view,
       locale,
+      brand: brandIn(this.config.mailFrom),
       now: createdAt,
       link: this.linkFor(order.id, view, message),
       isRefused: fact.command === 'refuse',
@@ -85,4 +86,9 @@ function attachmentsOf(letter: Letter, calendar: { name: string; text: string })
       base64: Buffer.from(calendar.text).toString('base64'),
     },
   ];
+}
+
+/** The name that mails are signed with: what stands before the address. */
+function brandIn(mailFrom: string): string {
+  return /^\s*"?([^"<]+?)"?\s*</.exec(mailFrom)?.[1] ?? mailFrom;
 }

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   Injectable,
   type OnApplicationBootstrap,
@@ -10,6 +9,7 @@ import { Config } from '../platform/config.js';
 import { normaliseEmail, normalisePhone } from '../platform/contact-address.js';
 import { Database } from '../platform/database.js';
 import type { FactTopic, ToldFact } from '../platform/facts.js';
+import { giveWay } from '../platform/give-way.js';
 import { newId } from '../platform/ids.js';
 import { Logger } from '../platform/logger.js';
 import { Pacer } from '../platform/pacer.js';
@@ -43,9 +43,6 @@ const kinds = {
 
 const POLL_MS = 1_000;
 const MAX_TRIES = 10;
-// Words and pictures are made while shoppers wait for answers: a quarter of the time, and no more.
-const REST_PER_WORK = 3;
-const LONGEST_REST_MS = 250;
 const LINKS_REACH_DAYS = 60;
 const LINKS_PERIOD_MS = 600_000;
 
@@ -132,7 +129,7 @@ export class MessagesService implements OnModuleInit, OnApplicationBootstrap, On
   private async sendAndRest(): Promise<number> {
     const begun = performance.now();
     const sent = await this.sendOne();
-    if (sent > 0) await sleep(Math.min(LONGEST_REST_MS, (performance.now() - begun) * REST_PER_WORK));
+    if (sent > 0) await giveWay(performance.now() - begun);
     return sent;
   }
 

@@ -39,7 +39,7 @@ export class Housekeeping {
       rateLimits: await this.limits.prune(),
       sessions: await this.sessions.prune(),
       facts: await this.database.run({
-        text: 'delete from outbox where sent_at < $1::timestamptz - make_interval(days => $2)',
+        text: 'delete from outbox where announced_at is not null and sent_at < $1::timestamptz - make_interval(days => $2)',
         values: [now, FACTS_KEPT_DAYS],
       }),
       liveEvents: await this.database.run({

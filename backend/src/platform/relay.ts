@@ -3,6 +3,7 @@ import { Clock } from './clock.js';
 import { Config } from './config.js';
 import { Database, type Tx } from './database.js';
 import type { FactTopic, ToldFact } from './facts.js';
+import { giveWay } from './give-way.js';
 import { liveEventsOf } from './live-projection.js';
 import { Logger } from './logger.js';
 import { Outbox } from './outbox.js';
@@ -22,19 +23,24 @@ interface Outcome {
 }
 
 export const LIVE_CHANNEL = 'live_event';
-const BATCH = 128;
+const ANNOUNCED_AT_ONCE = 512;
+const TOLD_AT_ONCE = 32;
 const AT_ONCE = 8;
 const MAX_TRIES = 10;
 const POLL_MS = 250;
+// Any number will do, as long as every process asks for the same lock.
+const ANNOUNCER = 727_002;
 
 /**
- * Tells committed facts to whoever listens, at least once, facts of one subject in their order. Any number of
- * processes may relay: each claims rows that no other holds, and gives them back by dying.
+ * Tells committed facts: to live screens at once, one process at a time and in the order of writing; to modules that
+ * act on them when there is time, at least once, facts of one subject in their order. Any number of processes may
+ * relay: each claims rows that no other holds, and gives them back by dying.
  */
 @Injectable()
 export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly listeners: Listener[] = [];
-  private readonly pacer: Pacer;
+  private readonly announcing: Pacer;
+  private readonly telling: Pacer;
 
   constructor(
     private readonly database: Database,
@@ -43,7 +49,8 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly outbox: Outbox,
     private readonly logger: Logger,
   ) {
-    this.pacer = new Pacer(POLL_MS, () => this.relayBatch(), logger, 'relay-failed');
+    this.announcing = new Pacer(POLL_MS, () => this.announceBatch(), logger, 'announcing-failed');
+    this.telling = new Pacer(POLL_MS, () => this.tellAndRest(), logger, 'telling-failed');
   }
 
   /** Has a handler told the facts of these topics; modules say so when they start. */
@@ -53,30 +60,56 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
 
   onApplicationBootstrap(): void {
     if (!this.config.runsWorker) return;
-    this.outbox.onNudge(() => this.pacer.nudge());
-    this.pacer.start();
+    this.outbox.onNudge(() => {
+      this.announcing.nudge();
+      this.telling.nudge();
+    });
+    this.announcing.start();
+    this.telling.start();
   }
 
   async onModuleDestroy(): Promise<void> {
-    await this.pacer.stop();
+    await Promise.all([this.announcing.stop(), this.telling.stop()]);
   }
 
   /** Tells all that is waiting now; for tests and for a drain before maintenance. */
   async drain(): Promise<void> {
-    while ((await this.relayBatch()) > 0);
+    while ((await this.announceBatch()) > 0);
+    while ((await this.tellBatch()) > 0);
   }
 
-  /** Claims a batch, tells it, marks it; answers how many facts it claimed. */
-  private async relayBatch(): Promise<number> {
+  /** Numbers live events in the order of writing and wakes every process once; answers how many facts it announced. */
+  private async announceBatch(): Promise<number> {
+    return this.database.inTransaction(async (tx) => {
+      await tx.rows({ text: `select pg_advisory_xact_lock(${ANNOUNCER})` });
+      const facts = await tx.rows<ToldFact>({
+        name: 'relay-unannounced',
+        text: `select id, topic, subject, store, payload, created_at as at from outbox
+                where announced_at is null order by id limit ${ANNOUNCED_AT_ONCE}`,
+      });
+      if (facts.length === 0) return 0;
+      await this.announce(tx, facts);
+      await tx.run({
+        name: 'relay-announced',
+        text: 'update outbox set announced_at = $2 where id = any($1::bigint[])',
+        values: [facts.map(({ id }) => id), this.clock.now()],
+      });
+      return facts.length;
+    });
+  }
+
+  private async tellAndRest(): Promise<number> {
+    const begun = performance.now();
+    const told = await this.tellBatch();
+    if (told > 0) await giveWay(performance.now() - begun);
+    return told;
+  }
+
+  /** Claims a batch, has it acted on, marks it; answers how many facts it claimed. */
+  private async tellBatch(): Promise<number> {
     return this.database.inTransaction(async (tx) => {
       const facts = await this.claim(tx);
-      if (facts.length === 0) return 0;
-      const outcomes = await this.tellAll(facts);
-      await this.announce(
-        tx,
-        facts.filter((fact) => fact.tries === 0),
-      );
-      await this.mark(tx, outcomes);
+      if (facts.length > 0) await this.mark(tx, await this.tellAll(facts));
       return facts.length;
     });
   }
@@ -91,7 +124,7 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
                 and (o.next_try_at is null or o.next_try_at <= $1)
                 and not exists (select from outbox e where e.subject = o.subject and e.id < o.id
                                    and e.sent_at is null and e.parked_at is null)
-              order by o.id limit ${BATCH}
+              order by o.id limit ${TOLD_AT_ONCE}
                 for update of o skip locked`,
       values: [this.clock.now()],
     });
@@ -119,7 +152,6 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
-  /** Numbers live events in the order of commits and wakes every process once. */
   private async announce(tx: Tx, facts: readonly ToldFact[]): Promise<void> {
     const events = liveEventsOf(facts);
     if (events.length === 0) return;

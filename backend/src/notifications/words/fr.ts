@@ -56,16 +56,15 @@ export const fr = {
   'calendar.file': 'retrait-{number}.ics',
   'footer.why': 'Vous recevez ce message parce que cette adresse a été donnée pour la réservation {number}.',
   'footer.shop': '{store}, {address}, {phone}',
-  'sms.received': 'Maison Rabot : réservation {number} reçue, prête {ready} à {store}. Suivi : {link}',
-  'sms.ready': 'Maison Rabot : c’est prêt à {store} jusqu’au {deadline}. Code {code}. {link}',
-  'sms.reminder':
-    'Maison Rabot : réservation {number} à {store}, dernier délai {deadline}. Code {code}. {link}',
-  'sms.expired': 'Maison Rabot : le délai de la réservation {number} est passé. Rien ne vous est facturé.',
-  'sms.cancelled': 'Maison Rabot : réservation {number} annulée. Rien ne vous est facturé.',
-  'sms.receipt': 'Maison Rabot : merci de votre achat de {total} à {store}. Reçu : {link}',
-  'sms.closed': 'Maison Rabot : réservation {number} terminée, rien ne vous a été facturé.',
-  'sms.moved': 'Maison Rabot : votre réservation {number} vous attend à {store} jusqu’au {deadline}. {link}',
-  'sms.links': 'Maison Rabot : votre réservation {number} : {link}',
+  'sms.received': '{brand} : réservation {number} reçue, prête {ready} à {store}. Suivi : {link}',
+  'sms.ready': '{brand} : c’est prêt à {store} jusqu’au {deadline}. Code {code}. {link}',
+  'sms.reminder': '{brand} : réservation {number} à {store}, dernier délai {deadline}. Code {code}. {link}',
+  'sms.expired': '{brand} : le délai de la réservation {number} est passé. Rien ne vous est facturé.',
+  'sms.cancelled': '{brand} : réservation {number} annulée. Rien ne vous est facturé.',
+  'sms.receipt': '{brand} : merci de votre achat de {total} à {store}. Reçu : {link}',
+  'sms.closed': '{brand} : réservation {number} terminée, rien ne vous a été facturé.',
+  'sms.moved': '{brand} : votre réservation {number} vous attend à {store} jusqu’au {deadline}. {link}',
+  'sms.links': '{brand} : votre réservation {number} : {link}',
 } as const;
 
 export type MessageKey = keyof typeof fr;
