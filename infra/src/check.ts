@@ -1,5 +1,6 @@
 import { ambientCheck } from './checks/ambient.js';
 import type { Check } from './checks/check.js';
+import { compositionCheck } from './checks/composition.js';
 import { lockFileCheck } from './checks/lock-file.js';
 import { openapiCheck } from './checks/openapi.js';
 import { silencedCheck } from './checks/silenced.js';
@@ -29,6 +30,7 @@ export async function main(root: string): Promise<number> {
     toolCheck(root, 'unused files, exports and packages', 'knip/bin/knip.js', ['--no-progress']),
     openapiCheck(root),
     lockFileCheck(root),
+    compositionCheck(root),
     ambientCheck(root),
     silencedCheck(root),
   ];

@@ -1,4 +1,5 @@
 import { ambientUses } from './ambient.js';
+import { compositionFaults, dockerfileFaults } from './composition.js';
 import { missingPlatforms, registryHosts, tooNewEngines } from './lock-file.js';
 import { silencers } from './silenced.js';
 
@@ -57,4 +58,39 @@ describe('the lock file', () => {
     };
     expect(tooNewEngines(packages)).toEqual(['node_modules/new needs Node >=22, and we promise 20.19.0']);
   });
+});
+
+test('a composition with a floating image, a stranger and a program that is not there is told of each', () => {
+  const faults = compositionFaults(
+    {
+      services: {
+        database: { image: 'postgres' },
+        backend: {
+          image: 'passerelle',
+          build: { context: '.', dockerfile: 'Dockerfile' },
+          command: ['node', 'backend/dist/nobody.js'],
+          depends_on: { cache: {} },
+          volumes: ['data:/data', './Caddyfile:/etc/Caddyfile:ro'],
+        },
+      },
+    },
+    (path) => path === 'Dockerfile',
+  );
+  expect(faults).toEqual([
+    'database has no image of a fixed version',
+    'backend needs ./Caddyfile, which is not there',
+    'backend needs backend/src/nobody.ts, which is not there',
+    'backend depends on cache, which is no service',
+    'backend mounts data, which is no volume',
+  ]);
+});
+
+test('a Dockerfile that copies from nowhere and runs as root is told of each', () => {
+  const dockerfile = 'FROM node:24 AS build\nCOPY gone.json ./\nFROM node:24\nCOPY --from=bulid /app ./\n';
+  expect(dockerfileFaults(dockerfile, () => false)).toEqual([
+    'COPY of gone.json, which is not there',
+    'COPY from bulid, which is no stage',
+    'the base image has no fixed version',
+    'the image runs as root',
+  ]);
 });

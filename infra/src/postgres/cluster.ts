@@ -90,6 +90,13 @@ export async function startThrowAwayCluster(
   }
 }
 
+/** The connection string to a database of the server that runs on a folder now, whoever owns it; else `undefined`. */
+export async function urlOfRunning(folder: string, database: string): Promise<string | undefined> {
+  const home = resolve(folder);
+  const server = await findLeftOver(home);
+  return server && urlFor(home, server.port, database);
+}
+
 interface RunOptions extends ClusterOptions {
   readonly removeFolder?: string;
 }

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { type Cluster, startCluster } from '../postgres/cluster.js';
 import { accountForPostgres, isReachableByOthers } from '../postgres/unprivileged.js';
 
-const DATABASE = 'passerelle';
+export const DATABASE = 'passerelle';
 
 /**
  * Where the embedded server keeps its files: in the data folder, unless PostgreSQL has to run under another
