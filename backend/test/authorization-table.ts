@@ -84,6 +84,11 @@ export const authorizationTable: Readonly<Record<string, RouteRow>> = {
   'GET /api/v1/staff/put-backs': { doors: inShop },
   'GET /api/v1/staff/receipts': { doors: inShop },
   'GET /api/v1/staff/orders/lookup': { doors: inShop, path: '/api/v1/staff/orders/lookup?q=dupont' },
+  'GET /api/v1/staff/stock': { doors: inShop, path: '/api/v1/staff/stock?q=vis' },
+  'GET /api/v1/staff/stock/:sku': { doors: inShop },
+  'POST /api/v1/staff/stock/counts': { doors: inShop },
+  'GET /api/v1/staff/products': { doors: inShop, path: '/api/v1/staff/products?q=vis' },
+  'GET /api/v1/staff/scan/:code': { doors: unknownInShop },
   'POST /api/v1/staff/sales': { doors: inShop },
   // What they say of an order that is not of the shop is shown with the orders' own scenes.
   'GET /api/v1/staff/orders/:number': { doors: unknownInShop },

@@ -287,16 +287,16 @@ export function lockHolders(store: string, stockSkus: readonly string[]): Sql {
   };
 }
 
-/** Whom units of a SKU are promised to in a shop. */
-export function promisesOf(store: string, stockSku: string): Sql {
+/** Whom units of some SKUs are promised to in a shop, whoever has the nearest deadline first. */
+export function promisesOf(store: string, stockSkus: readonly string[]): Sql {
   return {
     name: 'promises-of',
-    text: `select o.number as "order", o.first_name || ' ' || o.last_name as "customerName",
+    text: `select l.stock_sku as sku, o.number as "order", o.first_name || ' ' || o.last_name as "customerName",
              sum((l.quantity - l.missing) * l.units_per_pack)::integer as quantity, o.collect_by as "collectBy"
            from customer_order o join order_line l on l.order_id = o.id
-           where o.store = $1 and o.state in ('requested', 'held', 'picking', 'ready') and l.stock_sku = $2
+           where o.store = $1 and o.state in ('requested', 'held', 'picking', 'ready') and l.stock_sku = any($2)
              and l.quantity > l.missing
-           group by o.id order by o.collect_by, o.id limit 50`,
-    values: [store, stockSku],
+           group by o.id, l.stock_sku order by o.collect_by, o.id limit 500`,
+    values: [store, stockSkus],
   };
 }

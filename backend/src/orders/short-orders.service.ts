@@ -32,7 +32,19 @@ export class ShortOrders {
 
   /** Whom units of a SKU are promised to in a shop, whoever must have them first on top. */
   promises(from: Pick<Tx, 'rows'>, store: string, sku: string): Promise<UnitPromise[]> {
-    return from.rows<UnitPromise>(promisesOf(store, sku));
+    return this.promisesBySku(from, store, [sku]).then((bySku) => bySku.get(sku) ?? []);
+  }
+
+  /** The same for several SKUs, by SKU. */
+  async promisesBySku(
+    from: Pick<Tx, 'rows'>,
+    store: string,
+    skus: readonly string[],
+  ): Promise<ReadonlyMap<string, UnitPromise[]>> {
+    const rows = await from.rows<UnitPromise & { sku: string }>(promisesOf(store, skus));
+    const bySku = new Map<string, UnitPromise[]>();
+    for (const { sku, ...promise } of rows) bySku.set(sku, [...(bySku.get(sku) ?? []), promise]);
+    return bySku;
   }
 
   /**

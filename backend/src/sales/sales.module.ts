@@ -5,9 +5,12 @@ import { OrdersModule } from '../orders/orders.module.js';
 import { PromotionUsesModule } from '../promotions/promotion-uses.module.js';
 import { QuotesModule } from '../quotes/quotes.module.js';
 import { ReceiptsModule } from '../receipts/receipts.module.js';
+import { ShopWindowModule } from '../shop-window/shop-window.module.js';
 import { StockModule } from '../stock/stock.module.js';
 import { SalesController } from './sales.controller.js';
 import { SalesService } from './sales.service.js';
+import { ScanController } from './scan.controller.js';
+import { ScanService } from './scan.service.js';
 import { SellingService } from './selling.service.js';
 
 @Module({
@@ -18,10 +21,11 @@ import { SellingService } from './selling.service.js';
     PromotionUsesModule,
     QuotesModule,
     ReceiptsModule,
+    ShopWindowModule,
     StockModule,
   ],
-  controllers: [SalesController],
-  providers: [SalesService, SellingService],
+  controllers: [SalesController, ScanController],
+  providers: [ScanService, SalesService, SellingService],
   exports: [SellingService],
 })
 export class SalesModule {}

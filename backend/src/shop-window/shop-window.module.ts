@@ -23,6 +23,6 @@ import { ShowcaseService } from './showcase.service.js';
     ProductListService,
     ProductPageService,
   ],
-  exports: [ShowcaseService, PriceTagsService],
+  exports: [ShowcaseService, PriceTagsService, SearchService],
 })
 export class ShopWindowModule {}

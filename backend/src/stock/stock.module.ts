@@ -1,6 +1,15 @@
 import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { StaffModule } from '../staff/staff.module.js';
 import { StockService } from './stock.service.js';
+import { StockBookController } from './stock-book.controller.js';
+import { StockBook } from './stock-book.service.js';
 import { StockTasks } from './stock-tasks.service.js';
 
-@Module({ providers: [StockService, StockTasks], exports: [StockService, StockTasks] })
+@Module({
+  imports: [CatalogueModule, StaffModule],
+  controllers: [StockBookController],
+  providers: [StockService, StockTasks, StockBook],
+  exports: [StockService, StockTasks, StockBook],
+})
 export class StockModule {}
