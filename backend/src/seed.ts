@@ -1,13 +1,18 @@
 /** Puts the demo chain into an empty database, in demo mode only; afterwards it leaves what is there alone. */
-
+import 'reflect-metadata';
+import { createApp } from './app.js';
+import { shops } from './demo/chain/shops.js';
+import { OpenOrdersPlayer } from './demo/open-orders/player.js';
+import { openOrders } from './demo/open-orders/script.js';
+import { customers } from './demo/people/customers.js';
 import { DEMO_SECRET } from './demo/people/staff.js';
 import { isEmptyDatabase, seedChain } from './demo/seeding.js';
-import { SystemClock } from './platform/clock.js';
+import { SettableClock, SystemClock } from './platform/clock.js';
 import { Config } from './platform/config.js';
 import { hashPassword } from './platform/passwords.js';
 import { inScriptTransaction } from './platform/script-database.js';
 
-const config = Config.fromEnvironment();
+const config = Config.fromEnvironment({ WORKER: '0' });
 if (!config.isDemo) throw new Error('Demo data are written in demo mode only: set DEMO=1.');
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -18,7 +23,23 @@ const seeded = await inScriptTransaction(config.databaseUrl, async (tx) => {
   return seedChain(tx, now, await hashPassword(DEMO_SECRET));
 });
 if (seeded) {
-  const { shops, products, skus, shelves, sales } = seeded;
-  say(`${shops} shops, ${products} products in ${skus} SKUs on ${shelves} shelves, ${sales} past purchases.`);
+  const open = await playOpenOrders();
+  const { shops: count, products, skus, shelves, sales } = seeded;
+  say(`${count} shops, ${products} products in ${skus} SKUs on ${shelves} shelves.`);
+  say(`${sales} past purchases, ${open} orders of today and yesterday.`);
   say(`Demo data took ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`);
 } else say('The database is in use: demo data stay as they are.');
+
+/** Places and prepares the open orders through the application itself, its clock set to each moment. */
+async function playOpenOrders(): Promise<number> {
+  const clock = new SettableClock(now);
+  const app = await createApp(config, clock);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  try {
+    const people = customers(shops(now.toISOString().slice(0, 10)));
+    return await new OpenOrdersPlayer(app, clock, now, people).play(openOrders);
+  } finally {
+    await app.close();
+  }
+}

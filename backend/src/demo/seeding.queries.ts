@@ -153,3 +153,31 @@ export const analyse: Sql = { text: 'analyze' };
 export function fromJson(text: string, rows: readonly object[], ...more: readonly unknown[]): Sql {
   return { text, values: [JSON.stringify(rows), ...more] };
 }
+
+export interface OpenOrderDates {
+  readonly id: string;
+  readonly store: string;
+  readonly state: string;
+}
+
+/** Open orders of the demo's own people that end before an instant. */
+export function openOrderDates(mailboxes: string, before: Date): Sql {
+  return {
+    text: `select id, store, state from customer_order
+           where state in ('held', 'picking', 'ready') and email like '%' || $1 and collect_by < $2`,
+    values: [mailboxes, before],
+  };
+}
+
+export function moveDeadlines(
+  moved: readonly { id: string; collectBy: Date; collectRule: object; readyAt: Date | undefined }[],
+): Sql {
+  return fromJson(
+    `update customer_order o
+     set collect_by = m."collectBy", collect_rule = m."collectRule", ready_at = coalesce(m."readyAt", o.ready_at),
+       reminded_at = null
+     from jsonb_to_recordset($1) as m(id uuid, "collectBy" timestamptz, "collectRule" jsonb, "readyAt" timestamptz)
+     where o.id = m.id and o.state in ('held', 'picking', 'ready')`,
+    moved,
+  );
+}

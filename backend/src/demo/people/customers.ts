@@ -20,6 +20,9 @@ export interface DemoCustomer {
   readonly locale: 'fr' | 'en';
 }
 
+/** A domain that cannot exist: no message of the demo reaches anybody. */
+export const DEMO_MAILBOXES = '@courriel.example';
+
 const CUSTOMERS = 400;
 /** People whom the demonstrations and the first screens name. */
 const KNOWN = [
@@ -49,7 +52,7 @@ export function customers(shops: readonly DemoShop[]): DemoCustomer[] {
       id: idOf('demo', 'customer', name),
       firstName,
       lastName: lastName.replace('-', ' '),
-      email: hasEmail ? `${slugOf(firstName)}.${slugOf(lastName)}@courriel.example` : null,
+      email: hasEmail ? `${slugOf(firstName)}.${slugOf(lastName)}${DEMO_MAILBOXES}` : null,
       phone: hasPhone ? `+3363998${String(1_000 + rank * 19).padStart(4, '0')}` : null,
       postcode: shop.postcode,
       city: shop.city,
