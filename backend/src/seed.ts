@@ -26,12 +26,13 @@ if (seeded) {
   const open = await playOpenOrders();
   const { shops: count, products, skus, shelves, sales } = seeded;
   say(`${count} shops, ${products} products in ${skus} SKUs on ${shelves} shelves.`);
-  say(`${sales} past purchases, ${open} orders of today and yesterday.`);
+  say(`${sales} past purchases, ${open.placed} orders of today and yesterday.`);
+  for (const refusal of open.refused) say(refusal);
   say(`Demo data took ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`);
 } else say('The database is in use: demo data stay as they are.');
 
 /** Places and prepares the open orders through the application itself, its clock set to each moment. */
-async function playOpenOrders(): Promise<number> {
+async function playOpenOrders(): Promise<{ placed: number; refused: string[] }> {
   const clock = new SettableClock(now);
   const app = await createApp(config, clock);
   await app.init();

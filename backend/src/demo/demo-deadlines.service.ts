@@ -3,11 +3,12 @@ import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
 import { Database } from '../platform/database.js';
 import { StoresService } from '../stores/stores.service.js';
-import { DEMO_MAILBOXES } from './people/customers.js';
+import { DEMO_MAILBOXES, DEMO_PHONES } from './people/customers.js';
 import { moveDeadlines, type OpenOrderDates, openOrderDates } from './seeding.queries.js';
 
 const HOUR_MS = 3_600_000;
 const SOON_HOURS = 20;
+const people = { mailboxes: DEMO_MAILBOXES, phones: DEMO_PHONES };
 
 /** The open orders of the demo are as fresh at each start as on the first day: nobody finds a queue of expired ones. */
 @Injectable()
@@ -27,7 +28,7 @@ export class DemoDeadlines implements OnApplicationBootstrap {
   async refresh(): Promise<number> {
     const now = this.clock.now();
     const soon = new Date(now.getTime() + SOON_HOURS * HOUR_MS);
-    const near = await this.database.rows<OpenOrderDates>(openOrderDates(DEMO_MAILBOXES, soon));
+    const near = await this.database.rows<OpenOrderDates>(openOrderDates(people, soon));
     const moved = near.flatMap(({ id, store: code, state }) => {
       const store = this.stores.find(code);
       const deadline = store && this.stores.collectBy(store, now);

@@ -161,11 +161,12 @@ export interface OpenOrderDates {
 }
 
 /** Open orders of the demo's own people that end before an instant. */
-export function openOrderDates(mailboxes: string, before: Date): Sql {
+export function openOrderDates(people: { mailboxes: string; phones: string }, before: Date): Sql {
   return {
     text: `select id, store, state from customer_order
-           where state in ('held', 'picking', 'ready') and email like '%' || $1 and collect_by < $2`,
-    values: [mailboxes, before],
+           where state in ('held', 'picking', 'ready') and collect_by < $3
+             and (email like '%' || $1 or phone like $2 || '%')`,
+    values: [people.mailboxes, people.phones, before],
   };
 }
 

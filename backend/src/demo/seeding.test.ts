@@ -1,5 +1,11 @@
 import { type OpenApp, openApp, storyTime } from '../../test/open-app.js';
+import { Books } from '../platform/books.js';
 import { hashPassword } from '../platform/passwords.js';
+import { shops } from './chain/shops.js';
+import { DemoDeadlines } from './demo-deadlines.service.js';
+import { OpenOrdersPlayer } from './open-orders/player.js';
+import { openOrders } from './open-orders/script.js';
+import { customers } from './people/customers.js';
 import { DEMO_SECRET, guides } from './people/staff.js';
 import { isEmptyDatabase, seedChain } from './seeding.js';
 
@@ -116,4 +122,51 @@ test('the guide lets a newcomer sign in', async () => {
 
 test('a database in use is left alone', async () => {
   expect(await shop.database.inTransaction((tx) => isEmptyDatabase(tx))).toBe(false);
+});
+
+describe('the open orders', () => {
+  const WEEK_MS = 7 * 86_400_000;
+  const play = (now: Date, script = openOrders) =>
+    new OpenOrdersPlayer(shop.app, shop.clock, now, customers(shops('2026-11-24'))).play(script);
+
+  test('the tablets show orders in every state', async () => {
+    await shop.app.get(Books).refresh();
+    expect(await play(storyTime)).toEqual({ placed: openOrders.length, refused: [] });
+    const rows = await shop.database.rows<{ state: string; count: number }>({
+      text: `select state, count(*)::int as count from customer_order
+             where placed_at > $1::timestamptz - interval '2 days' and hash is not null group by state`,
+      values: [storyTime],
+    });
+    const { held, picking, ready, cancelled, refused } = Object.fromEntries(
+      rows.map(({ state, count }) => [state, count]),
+    );
+    expect({ held, picking, ready, cancelled, refused }).toEqual({
+      held: 11,
+      picking: 4,
+      ready: 8,
+      cancelled: 2,
+      refused: 1,
+    });
+  });
+
+  test('a week later the demo starts with deadlines ahead, not with a queue of expired orders', async () => {
+    shop.clock.set(new Date(storyTime.getTime() + WEEK_MS));
+    const deadlines = shop.app.get(DemoDeadlines);
+    expect(await deadlines.refresh()).toBe(23);
+    const { late } = await one<{ late: number }>(
+      `select count(*)::int as late from customer_order
+       where state in ('held', 'picking', 'ready') and collect_by < '${shop.clock.now().toISOString()}'`,
+    );
+    expect(late).toBe(0);
+    expect(await deadlines.refresh()).toBe(0);
+  });
+
+  test('they can be played on a Sunday night as well', async () => {
+    const sundayNight = new Date('2026-12-06T02:10:00Z');
+    const { refused } = await play(
+      sundayNight,
+      openOrders.map(({ code: _, ...order }) => order),
+    );
+    expect(refused).toEqual([]);
+  });
 });

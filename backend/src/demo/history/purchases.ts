@@ -50,7 +50,8 @@ const KNOWN_PEOPLE = 7;
 export function purchases(chain: Chain, today: string, midnightMs: number): Purchase[] {
   const books = pastBooks(chain.products, midnightMs);
   const shelves = shelvesOf(chain.products);
-  const welcomed = new Set<string>();
+  // Those known by name keep their welcome code for the demonstrations.
+  const welcomed = new Set(chain.people.slice(0, KNOWN_PEOPLE).map(({ id }) => id));
   const teams = new Map(
     chain.shops.map(({ code }) => [code, chain.colleagues.filter(({ store }) => store === code)] as const),
   );

@@ -7,6 +7,8 @@ import { DEMO_SECRET } from '../people/staff.js';
 import type { OpenOrder, Step } from './script.js';
 
 const MINUTE_MS = 60_000;
+// Colleagues sign in anew for each half day.
+const SHIFT_MS = 4 * 3_600_000;
 
 interface Act {
   readonly minutesAgo: number;
@@ -20,7 +22,7 @@ interface Answer {
 
 /** Plays the orders of the script through the application's own doors, with its clock set to each moment. */
 export class OpenOrdersPlayer {
-  private readonly sessions = new Map<string, string>();
+  private readonly sessions = new Map<string, { readonly cookie: string; readonly untilMs: number }>();
   private readonly placed = new Map<OpenOrder, OrderView>();
 
   constructor(
@@ -30,18 +32,19 @@ export class OpenOrdersPlayer {
     private readonly people: readonly DemoCustomer[],
   ) {}
 
-  /** Plays everything in the order of time; answers how many orders were placed. */
-  async play(script: readonly OpenOrder[]): Promise<number> {
+  /** Plays everything in the order of time; what the application refuses is reported and the rest goes on. */
+  async play(script: readonly OpenOrder[]): Promise<{ placed: number; refused: string[] }> {
+    const refused: string[] = [];
     const acts = script.flatMap((order): Act[] => [
       { minutesAgo: order.minutesAgo, play: () => this.place(order) },
       ...order.steps.map((step) => ({ minutesAgo: step.minutesAgo, play: () => this.take(order, step) })),
     ]);
     for (const act of acts.sort((a, b) => b.minutesAgo - a.minutesAgo)) {
       this.clock.set(new Date(this.now.getTime() - act.minutesAgo * MINUTE_MS));
-      await act.play();
+      await act.play().catch((error: Error) => refused.push(error.message));
     }
     this.clock.set(this.now);
-    return this.placed.size;
+    return { placed: this.placed.size, refused };
   }
 
   private async place(order: OpenOrder): Promise<void> {
@@ -105,7 +108,7 @@ export class OpenOrdersPlayer {
 
   private async signedIn(login: string): Promise<Headers> {
     const known = this.sessions.get(login);
-    if (known) return { cookie: known };
+    if (known && known.untilMs > this.clock.now().getTime()) return { cookie: known.cookie };
     const answer = await this.app.inject({
       method: 'POST',
       url: '/api/v1/staff/session',
@@ -113,7 +116,7 @@ export class OpenOrdersPlayer {
     });
     const [cookie] = String(answer.headers['set-cookie']).split(';');
     if (answer.statusCode !== 200 || !cookie) throw new Error(`${login} cannot sign in: ${answer.body}`);
-    this.sessions.set(login, cookie);
+    this.sessions.set(login, { cookie, untilMs: this.clock.now().getTime() + SHIFT_MS });
     return { cookie };
   }
 

@@ -23,6 +23,9 @@ export interface DemoCustomer {
 /** A domain that cannot exist: no message of the demo reaches anybody. */
 export const DEMO_MAILBOXES = '@courriel.example';
 
+/** The mobile range that ARCEP keeps for fiction. */
+export const DEMO_PHONES = '+3363998';
+
 const CUSTOMERS = 400;
 /** People whom the demonstrations and the first screens name. */
 const KNOWN = [
@@ -53,7 +56,7 @@ export function customers(shops: readonly DemoShop[]): DemoCustomer[] {
       firstName,
       lastName: lastName.replace('-', ' '),
       email: hasEmail ? `${slugOf(firstName)}.${slugOf(lastName)}${DEMO_MAILBOXES}` : null,
-      phone: hasPhone ? `+3363998${String(1_000 + rank * 19).padStart(4, '0')}` : null,
+      phone: hasPhone ? `${DEMO_PHONES}${String(1_000 + rank * 19).padStart(4, '0')}` : null,
       postcode: shop.postcode,
       city: shop.city,
       shop: shop.code,
