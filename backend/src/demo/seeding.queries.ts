@@ -146,7 +146,7 @@ export function insertStock(plans: readonly ShelfPlan[], shops: readonly DemoSho
   };
 }
 
-/** Keys of the ledger are checked once, after the load; statistics are fresh for the first question. */
+/** Statistics of what was just loaded, so that the first question is planned well. */
 export const analyse: Sql = { text: 'analyze' };
 
 /** An insert whose first value is a list of rows as JSON. */

@@ -12,6 +12,7 @@ import { customers } from './people/customers.js';
 import { insertConsents, insertCustomers, insertStaff } from './people/people.queries.js';
 import { staff } from './people/staff.js';
 import {
+  analyse,
   insertBrands,
   insertCategories,
   insertExceptions,
@@ -73,6 +74,7 @@ export async function seedChain(tx: ScriptTx, now: Date, passwordHash: string): 
     day,
     midnight.getTime(),
   );
+  await tx.run(analyse);
   return {
     ...{ shops: chain.length, products: products.length, shelves, sales },
     skus: products.flatMap(({ skus }) => skus).length,

@@ -55,7 +55,7 @@ export interface DemoProduct {
 }
 
 /** Every family, in the order of the departments. */
-export const families: readonly Family[] = [
+const families: readonly Family[] = [
   ...powerTools,
   ...powerAccessories,
   ...handTools,
