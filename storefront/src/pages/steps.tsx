@@ -40,7 +40,7 @@ export function Steps() {
         <div className="sec__h">
           <h2 id="steps">{t('steps.title')}</h2>
         </div>
-        <ol className="st">
+        <ol className="how3">
           {steps.map(({ image, title, text, when }) => (
             <li key={image}>
               <Picture image={image} size={190} />

@@ -11,7 +11,8 @@ interface PriceProps {
 /** The displayed price; struck through only beside a prior price that was computed. */
 export function Price({ price, isBig = false, isFrom = false }: PriceProps) {
   const { t, money } = useWords();
-  const isDown = price.priorCents !== undefined && price.priorCents > price.priceCents;
+  const isComparable = price.priorCents !== undefined && price.priorCents > price.priceCents;
+  const isDown = isComparable || price.offer !== undefined;
   return (
     <p className={`price${isDown ? ' price--down' : ''}${isBig ? ' price--big' : ''}`}>
       {isDown ? <span className="vh">{t('price.down')} </span> : null}
@@ -19,7 +20,7 @@ export function Price({ price, isBig = false, isFrom = false }: PriceProps) {
         {isFrom ? <small className="price__from">{t('price.from')} </small> : null}
         {money(price.priceCents)}
       </span>
-      {isDown ? (
+      {isComparable ? (
         <s>
           <span className="vh">{t('price.insteadOf')} </span>
           {money(price.priorCents ?? 0)}

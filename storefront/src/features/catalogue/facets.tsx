@@ -10,6 +10,8 @@ interface FacetsProps {
 }
 
 const openFacets = 4;
+// These two have controls of their own: the range of prices and the switch above the list.
+const ownControls = ['price', 'inStock'];
 
 /** The filters of a list, each choice with how many products it would leave. */
 export function Facets({ facets, parameters, onChange }: FacetsProps) {
@@ -17,7 +19,7 @@ export function Facets({ facets, parameters, onChange }: FacetsProps) {
   return (
     <div className="facets">
       {facets
-        .filter(({ key, values }) => key !== 'price' && values.length > 0)
+        .filter(({ key, values }) => !ownControls.includes(key) && values.length > 0)
         .map((facet, index) => (
           <details key={facet.key} open={index < openFacets || facet.values.some(({ selected }) => selected)}>
             <summary>{facet.label}</summary>
