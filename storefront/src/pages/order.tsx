@@ -19,6 +19,7 @@ import { StateLine } from '../features/orders/state-line.js';
 import { Ticket } from '../features/orders/ticket.js';
 import { useOrderActs } from '../features/orders/use-order-act.js';
 import { directionsUrl, openWords } from '../features/stores/open-words.js';
+import { capital } from '../lib/capital.js';
 import { browserNow } from '../lib/clock.js';
 import type { Port } from '../lib/port.js';
 import { useApi } from '../lib/use-api.js';
@@ -107,7 +108,7 @@ function Tracking({ order, shop, token }: Found) {
           >
             <span>
               {t('order.checkIn')}
-              <small>{t('order.checkInText')}</small>
+              <small>{t(order.state === 'ready' ? 'order.checkInText' : 'order.checkInEarly')}</small>
             </span>
           </button>
         ) : null}
@@ -155,7 +156,7 @@ function PickupShop({ order, shop, token, isOpen }: Found & { isOpen: boolean })
             <dt>
               {index === 0
                 ? t('shopPage.todayIs', { day: formatWeekday(date, locale) })
-                : formatWeekday(date, locale)}
+                : capital(formatWeekday(date, locale))}
             </dt>
             <dd>{spans.length > 0 ? formatSpans(spans, locale) : t('closed.day')}</dd>
           </div>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { directionsUrl, openWords, readyDayWords } from '../features/stores/open-words.js';
 import { serviceLabel } from '../features/stores/services.js';
+import { capital } from '../lib/capital.js';
 import type { Port } from '../lib/port.js';
 import { useSite } from '../lib/site.js';
 import { useWords } from '../lib/words.js';
@@ -86,7 +87,7 @@ export function Component() {
                 <dt>
                   {index === 0
                     ? t('shopPage.todayIs', { day: formatWeekday(date, locale) })
-                    : formatCivilDay(date, locale)}
+                    : capital(formatCivilDay(date, locale))}
                   {reason ? <small> {reason}</small> : null}
                 </dt>
                 <dd>{spans.length > 0 ? formatSpans(spans, locale) : t('closed.day')}</dd>
@@ -103,7 +104,7 @@ export function Component() {
               {shop.hours.exceptions.map(({ date, spans, reason }) => (
                 <div key={date}>
                   <dt>
-                    {formatCivilDay(date, locale)}
+                    {capital(formatCivilDay(date, locale))}
                     {reason ? <small> {reason}</small> : null}
                   </dt>
                   <dd>{spans.length > 0 ? formatSpans(spans, locale) : t('closed.day')}</dd>

@@ -28,8 +28,9 @@ export function BasketLineItem({ article, quantity, units, shop }: BasketLinePro
       </div>
       <div>
         <h3>
-          <Link to={path('product', slug)}>{full}</Link>
+          <Link to={path('product', slug)}>{name}</Link>
         </h3>
+        {full === name ? null : <p className="s soft">{label}</p>}
         <LineStock quantity={quantity} units={units} shop={shop} />
         {isShort ? (
           <p className="short">

@@ -19,9 +19,8 @@ export function OrderLines({ order }: { order: OrderView }) {
             <Picture image={line.image} size={52} isLazy={false} />
             <span>
               {line.quantity > 1 ? `${line.quantity} × ` : ''}
-              <Link to={path('product', line.slug)}>
-                {line.label && !line.name.includes(line.label) ? `${line.name}, ${line.label}` : line.name}
-              </Link>
+              <Link to={path('product', line.slug)}>{line.name}</Link>
+              {line.label && !line.name.includes(line.label) ? <em>{line.label}</em> : null}
               {line.missing > 0 ? <small>{t('order.missing', { count: line.missing })}</small> : null}
               {order.state === 'closed' && line.bought < line.quantity ? (
                 <small>{t('order.kept', { kept: line.bought, count: line.quantity })}</small>

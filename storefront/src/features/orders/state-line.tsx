@@ -11,8 +11,12 @@ export function StateLine({ order }: { order: OrderView }) {
   if (at < 0) return null;
   const details = {
     held: time(order.placedAt, zone),
-    picking: at > 1 ? '' : t('order.dueAt', { when: dayTime(order.readyAt, zone) }),
-    ready: order.readySince ? time(order.readySince, zone) : '',
+    picking: '',
+    ready: order.readySince
+      ? time(order.readySince, zone)
+      : at < 2
+        ? t('order.dueAt', { when: dayTime(order.readyAt, zone) })
+        : '',
     closed: order.closedAt ? time(order.closedAt, zone) : at === 2 ? t('order.yourTurn') : '',
   };
   return (

@@ -102,7 +102,3 @@ function stockWords({ level, had, wanted }: BasketStock, t: Words['t']): string 
   if (level === 'ok') return t(wanted === 1 ? 'shops.hasIt' : 'shops.complete');
   return level === 'no' ? t('shops.nothing') : t('shops.partial', { had, wanted });
 }
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
-}

@@ -2,6 +2,7 @@ import type { StoreDetailView } from '@passerelle/shared/api/views';
 import { formatCivilDay, formatSpans } from '@passerelle/shared/i18n/format';
 import { useId } from 'react';
 import { Link } from 'react-router';
+import { capital } from '../../lib/capital.js';
 import { useWords } from '../../lib/words.js';
 import { directionsUrl, openWords } from './open-words.js';
 import { serviceWords } from './services.js';
@@ -41,7 +42,7 @@ export function ShopPanel({ store }: { store: StoreDetailView }) {
           <div>
             <dt>{t('exception')}</dt>
             <dd>
-              {formatCivilDay(exception.date, locale)} :{' '}
+              {capital(formatCivilDay(exception.date, locale))} :{' '}
               {exception.spans.length > 0 ? formatSpans(exception.spans, locale) : t('closed.day')}
               {exception.reason ? ` (${exception.reason})` : ''}
             </dd>
