@@ -14,7 +14,7 @@ export function BasketLoading() {
           {t('loading')}…
         </p>
       </div>
-      <div className="bk" aria-hidden="true">
+      <div className="bk bk--wait" aria-hidden="true">
         <div className="bk__l">
           <div className="card skel skel--lines" />
           <div className="card skel" />

@@ -46,7 +46,8 @@ function FilledBasket() {
     details.reload,
   );
   const { articles, quote } = details;
-  if (!articles && !details.fault) return <BasketLoading />;
+  const isReady = articles !== undefined && (!store || quote !== undefined);
+  if (!isReady && !details.fault) return <BasketLoading />;
 
   const unitsOf = (sku: string) => (store ? liveStock(store.code, sku, details.units?.get(sku)) : undefined);
   const known = basket.lines.filter(({ sku }) => articles?.has(sku));

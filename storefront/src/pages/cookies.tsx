@@ -1,5 +1,6 @@
 import { useWords } from '../lib/words.js';
 import { Prose } from './prose.js';
+import { longTexts } from './texts/long-texts.js';
 
 /** Everything this site keeps on a device, by name: that is all there is. */
 const keptHere = [
@@ -10,11 +11,12 @@ const keptHere = [
 ] as const;
 
 export function Component() {
-  const { t } = useWords();
+  const { t, locale } = useWords();
+  const text = longTexts(locale);
   return (
     <Prose
       page="cookies"
-      title="cookies.title"
+      title={t('cookies.title')}
       lead="cookies.lead"
       sections={[
         ['cookies.none', 'cookies.noneText'],
@@ -22,21 +24,21 @@ export function Component() {
       ]}
     >
       <section>
-        <h2>{t('cookies.list')}</h2>
+        <h2>{text('cookies.list')}</h2>
         <table className="spec">
           <thead>
             <tr>
-              <th scope="col">{t('cookies.name')}</th>
-              <th scope="col">{t('cookies.purpose')}</th>
-              <th scope="col">{t('cookies.duration')}</th>
+              <th scope="col">{text('cookies.name')}</th>
+              <th scope="col">{text('cookies.purpose')}</th>
+              <th scope="col">{text('cookies.duration')}</th>
             </tr>
           </thead>
           <tbody>
             {keptHere.map(([name, purpose, duration]) => (
               <tr key={name}>
                 <th scope="row">{name}</th>
-                <td>{t(purpose)}</td>
-                <td>{t(duration)}</td>
+                <td>{text(purpose)}</td>
+                <td>{text(duration)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,12 +1,14 @@
+import { useWords } from '../lib/words.js';
 import { Prose } from './prose.js';
 import { Steps } from './steps.js';
 
 export function Component() {
+  const { t } = useWords();
   return (
     <>
       <Prose
         page="how"
-        title="how.title"
+        title={t('how.link')}
         lead="how.lead"
         sections={[
           ['how.stock', 'how.stockText'],

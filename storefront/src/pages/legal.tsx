@@ -1,10 +1,12 @@
+import { useWords } from '../lib/words.js';
 import { Prose } from './prose.js';
 
 export function Component() {
+  const { t } = useWords();
   return (
     <Prose
       page="legal"
-      title="legal.title"
+      title={t('legal.title')}
       lead="legal.lead"
       sections={[
         ['legal.publisher', 'legal.publisherText'],

@@ -30,7 +30,7 @@ export function Component() {
         </div>
         <img className="scene" src={pegboard} alt={t('pegboard.scene')} width="560" height="360" />
       </div>
-      <nav className="chips sec" aria-label={t('departments')}>
+      <nav className="chips sec" aria-label={t('notFound.departments')}>
         {categories.map(({ slug, name }) => (
           <Link className="chip" key={slug} to={path('category', slug)}>
             {name}

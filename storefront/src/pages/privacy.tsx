@@ -1,10 +1,12 @@
+import { useWords } from '../lib/words.js';
 import { Prose } from './prose.js';
 
 export function Component() {
+  const { t } = useWords();
   return (
     <Prose
       page="privacy"
-      title="privacy.title"
+      title={t('privacy.title')}
       lead="privacy.lead"
       sections={[
         ['privacy.what', 'privacy.whatText'],

@@ -35,7 +35,7 @@ export function CodeField({ codes, explanation }: CodeFieldProps) {
   return (
     <details className="card codes" open={codes.length > 0}>
       <summary>{t('code.title')}</summary>
-      <ul role="status">
+      <ul aria-live="polite">
         {codes.map((code) => {
           const applied = explanation?.applied.find((rule) => sameCode(rule.code, code));
           const refused = explanation?.codes.find((one) => sameCode(one.code, code));

@@ -48,7 +48,7 @@ export function Totals({ quote, zone, isQuoting }: { quote: QuoteView; zone: str
         ))}
         <div className="kv tot">
           <dt>{t('total')}</dt>
-          <dd role="status">{money(document.totalCents)}</dd>
+          <dd aria-live="polite">{money(document.totalCents)}</dd>
         </div>
       </dl>
       <p className="xs soft sum__q">
