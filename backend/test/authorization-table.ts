@@ -15,6 +15,10 @@ export interface RouteRow {
   /** What stands in the place of `:parameters`; names of things the stage has. */
   readonly path?: string;
   readonly body?: object;
+  /** `:number` is that of a fresh order of the shop, one cancelled in its bin, or a receipt of its till. */
+  readonly on?: 'order' | 'ended-order' | 'receipt';
+  /** The shopper's token goes into the address, as browsers can send no header there. */
+  readonly hasTokenInQuery?: true;
   /** Server-sent events: the answer has no end. */
   readonly isStream?: true;
 }
@@ -31,8 +35,11 @@ const doors = (
 const nobody = doors('absent', 'absent', 'absent', 'absent', 'absent', 'absent');
 const everyone = doors('in', 'in', 'in', 'in', 'in', 'in');
 const inShop = doors('sign-in', 'sign-in', 'in', 'in', 'in', 'absent');
-/** Behind the door there is nothing of that number. */
-const unknownInShop = doors('sign-in', 'sign-in', 'absent', 'absent', 'absent', 'absent');
+/** Documents of one shop: to a colleague of another they do not exist. */
+const ownShop = doors('sign-in', 'sign-in', 'in', 'absent', 'in', 'absent');
+const ownManager = doors('sign-in', 'sign-in', 'absent', 'absent', 'in', 'absent');
+/** Without the token of that very order it does not exist, whoever asks. */
+const holder = doors('absent', 'in', 'absent', 'absent', 'absent', 'absent');
 const allStaff = doors('sign-in', 'sign-in', 'in', 'in', 'in', 'in');
 
 /** Rows by method and route as the server knows it. */
@@ -52,17 +59,16 @@ export const authorizationTable: Readonly<Record<string, RouteRow>> = {
   'GET /api/v1/availability': { doors: everyone },
   'GET /api/v1/availability/events': { doors: everyone, isStream: true },
   'POST /api/v1/orders': { doors: everyone },
-  // Without the token of that very order it does not exist, whoever asks.
-  'GET /api/v1/orders/:number': { doors: nobody },
-  'GET /api/v1/orders/:number/alternatives': { doors: nobody },
-  'POST /api/v1/orders/:number/cancellation': { doors: nobody },
-  'POST /api/v1/orders/:number/extension': { doors: nobody },
-  'POST /api/v1/orders/:number/store': { doors: nobody, body: { store: 'lyon' } },
-  'POST /api/v1/orders/:number/check-in': { doors: nobody },
+  'GET /api/v1/orders/:number': { doors: holder, on: 'order' },
+  'GET /api/v1/orders/:number/alternatives': { doors: holder, on: 'order' },
+  'POST /api/v1/orders/:number/cancellation': { doors: holder, on: 'order' },
+  'POST /api/v1/orders/:number/extension': { doors: holder, on: 'order' },
+  'POST /api/v1/orders/:number/store': { doors: holder, on: 'order', body: { store: 'lyon' } },
+  'POST /api/v1/orders/:number/check-in': { doors: holder, on: 'order' },
   'POST /api/v1/orders/search': { doors: everyone, body: { contact: 'nobody@example.org' } },
-  'POST /api/v1/orders/:number/contact-confirmation': { doors: nobody, body: { proof: 'x' } },
-  'GET /api/v1/orders/:number/calendar.ics': { doors: nobody },
-  'GET /api/v1/orders/:number/events': { doors: nobody, isStream: true },
+  'POST /api/v1/orders/:number/contact-confirmation': { doors: holder, on: 'order', body: { proof: 'x' } },
+  'GET /api/v1/orders/:number/calendar.ics': { doors: holder, on: 'order', hasTokenInQuery: true },
+  'GET /api/v1/orders/:number/events': { doors: holder, on: 'order', hasTokenInQuery: true, isStream: true },
   // Pages of the demo, which do not exist without it.
   'GET /dev/outbox': { doors: nobody },
   'GET /dev/outbox/:id': { doors: nobody },
@@ -90,24 +96,37 @@ export const authorizationTable: Readonly<Record<string, RouteRow>> = {
   'GET /api/v1/staff/products': { doors: inShop, path: '/api/v1/staff/products?q=vis' },
   'GET /api/v1/staff/scan/:code': { doors: unknownInShop },
   'POST /api/v1/staff/sales': { doors: inShop },
-  // What they say of an order that is not of the shop is shown with the orders' own scenes.
-  'GET /api/v1/staff/orders/:number': { doors: unknownInShop },
-  'GET /api/v1/staff/receipts/:number': { doors: unknownInShop },
-  'POST /api/v1/staff/orders/:number/acknowledgement': { doors: unknownInShop },
-  'POST /api/v1/staff/orders/:number/picking': { doors: unknownInShop },
-  'POST /api/v1/staff/orders/:number/release': { doors: unknownInShop },
-  'POST /api/v1/staff/orders/:number/take-over': { doors: unknownInShop },
-  'POST /api/v1/staff/orders/:number/picks': { doors: unknownInShop, body: { sku: 'DRILL', quantity: 1 } },
-  'POST /api/v1/staff/orders/:number/picks/undo': { doors: unknownInShop, body: { sku: 'DRILL' } },
-  'POST /api/v1/staff/orders/:number/ready': { doors: unknownInShop, body: { bin: 'A3' } },
-  'POST /api/v1/staff/orders/:number/ready/undo': { doors: unknownInShop },
-  'POST /api/v1/staff/orders/:number/cancellation': { doors: unknownInShop, body: { reason: 'x' } },
-  'POST /api/v1/staff/orders/:number/refusal': { doors: unknownInShop, body: { reason: 'x' } },
-  'POST /api/v1/staff/orders/:number/check-in': { doors: unknownInShop },
-  'POST /api/v1/staff/orders/:number/extension': { doors: unknownInShop },
-  'POST /api/v1/staff/orders/:number/put-back': { doors: unknownInShop },
-  'POST /api/v1/staff/orders/:number/hand-over/preview': { doors: unknownInShop },
-  'POST /api/v1/staff/orders/:number/hand-over': { doors: unknownInShop },
-  'POST /api/v1/staff/orders/:number/hand-over/undo': { doors: unknownInShop, body: { reason: 'x' } },
+  'GET /api/v1/staff/orders/:number': { doors: ownShop, on: 'order' },
+  // A customer brings goods and receipts of any shop.
+  'GET /api/v1/staff/receipts/:number': { doors: inShop, on: 'receipt' },
+  'POST /api/v1/staff/orders/:number/acknowledgement': { doors: ownShop, on: 'order' },
+  'POST /api/v1/staff/orders/:number/picking': { doors: ownShop, on: 'order' },
+  'POST /api/v1/staff/orders/:number/release': { doors: ownShop, on: 'order' },
+  'POST /api/v1/staff/orders/:number/take-over': { doors: ownShop, on: 'order' },
+  'POST /api/v1/staff/orders/:number/picks': {
+    doors: ownShop,
+    on: 'order',
+    body: { sku: 'DRILL', quantity: 1 },
+  },
+  'POST /api/v1/staff/orders/:number/picks/undo': { doors: ownShop, on: 'order', body: { sku: 'DRILL' } },
+  'POST /api/v1/staff/orders/:number/ready': { doors: ownShop, on: 'order', body: { bin: 'A3' } },
+  'POST /api/v1/staff/orders/:number/ready/undo': { doors: ownShop, on: 'order' },
+  'POST /api/v1/staff/orders/:number/cancellation': { doors: ownShop, on: 'order', body: { reason: 'x' } },
+  'POST /api/v1/staff/orders/:number/refusal': { doors: ownShop, on: 'order', body: { reason: 'x' } },
+  'POST /api/v1/staff/orders/:number/check-in': { doors: ownShop, on: 'order' },
+  'POST /api/v1/staff/orders/:number/extension': { doors: ownShop, on: 'order' },
+  'POST /api/v1/staff/orders/:number/put-back': {
+    doors: ownShop,
+    on: 'ended-order',
+    body: { sku: 'DRILL', quantity: 1 },
+  },
+  'POST /api/v1/staff/orders/:number/hand-over/preview': { doors: ownShop, on: 'order' },
+  // Who shows the code in another shop is told which shop it is.
+  'POST /api/v1/staff/orders/:number/hand-over': { doors: inShop, on: 'order' },
+  'POST /api/v1/staff/orders/:number/hand-over/undo': {
+    doors: ownManager,
+    on: 'order',
+    body: { reason: 'x' },
+  },
   'GET /api/v1/staff/events': { doors: allStaff, isStream: true },
 };

@@ -4,10 +4,12 @@ import { type Asker, askers, authorizationTable, type Door, type RouteRow } from
 import { addCustomer } from './history.js';
 import { listenIn } from './listen-in.js';
 import { type OpenApp, openApp } from './open-app.js';
+import { type Shop, shopOn } from './open-shop.js';
 import { addArticle, addStore, refreshBooks, setPrices } from './shop-floor.js';
 import { cookieFor } from './staff.js';
 
 let opened: OpenApp;
+let shop: Shop;
 const routes = new Set<string>();
 
 beforeAll(async () => {
@@ -20,16 +22,18 @@ beforeAll(async () => {
           if (each !== 'HEAD' && each !== 'OPTIONS' && !url.includes('*')) routes.add(`${each} ${url}`);
       });
   });
+  shop = shopOn(opened, 'lyon');
   await addStore(opened.database, 'lyon');
   await addCustomer(opened.database, '00000000-0000-4000-8000-000000000001');
   await addArticle(opened.database, 'DRILL');
   await setPrices(opened, { DRILL: 8900 });
   await refreshBooks(opened);
+  await shop.deliver('DRILL', 1_000);
   await opened.app.listen(0, '127.0.0.1');
 });
 afterAll(() => opened.close());
 
-/** What each asker sends along. */
+/** What each asker sends along; the shopper's token comes with each order. */
 async function credentials(): Promise<Record<Asker, Record<string, string>>> {
   const staff = async (role: 'colleague' | 'manager' | 'head-office', store: string) => {
     const { cookie } = await cookieFor(opened, { login: randomUUID(), role, store });
@@ -37,7 +41,7 @@ async function credentials(): Promise<Record<Asker, Record<string, string>>> {
   };
   return {
     anonymous: {},
-    shopper: { authorization: 'Tracking of-this-order' },
+    shopper: { authorization: 'Tracking of-another-order' },
     colleague: await staff('colleague', 'lyon'),
     neighbour: await staff('colleague', 'villeurbanne'),
     manager: await staff('manager', 'lyon'),
@@ -45,18 +49,63 @@ async function credentials(): Promise<Record<Asker, Record<string, string>>> {
   };
 }
 
-async function doorFor(route: string, row: RouteRow, headers: Record<string, string>): Promise<Door> {
+/** The document that stands in the path, with the token of whoever holds it. */
+async function documentFor({ on }: RouteRow): Promise<{ number: string; token: string }> {
+  if (on === 'order') {
+    const { body } = await shop.reserve('DRILL');
+    return { number: body.number, token: body.trackingToken };
+  }
+  if (on === 'ended-order') return { number: await cancelledInItsBin(), token: '' };
+  if (on !== 'receipt') return { number: 'nothing', token: '' };
+  const payments = [{ method: 'card', amountCents: 8900 }];
+  const { body } = await shop.staff('sales', { lines: shop.lines('DRILL'), codes: [], payments });
+  return { number: body.number, token: '' };
+}
+
+/** An order of two drills that are to be carried back, so that two people can carry one each. */
+async function cancelledInItsBin(): Promise<string> {
+  const { number } = (await shop.reserve({ DRILL: 2 })).body;
+  const steps = { picking: {}, picks: { sku: 'DRILL', quantity: 2 }, ready: { bin: 'A1' } };
+  for (const [step, body] of Object.entries(steps)) await shop.staff(`orders/${number}/${step}`, body);
+  await shop.staff(`orders/${number}/cancellation`, { reason: 'changed their mind' });
+  return number;
+}
+
+interface Call {
+  readonly route: string;
+  readonly row: RouteRow;
+  readonly number: string;
+  readonly headers: Record<string, string>;
+  readonly query: string;
+}
+
+async function doorFor({ route, row, number, headers, query }: Call): Promise<Door> {
   const [method = '', url = ''] = route.split(' ');
-  if (row.isStream) return streamDoor(`${await opened.app.getUrl()}${row.path ?? url}`, headers);
+  const path = `${(row.path ?? url).replace(':number', number)}${query}`;
+  if (row.isStream) return streamDoor(`${await opened.app.getUrl()}${path}`, headers);
   const verb = method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
   const call = request(opened.app.getHttpServer())
-    [verb](row.path ?? url)
+    [verb](path)
     .set(headers)
     .set('idempotency-key', randomUUID());
   const answer = await (verb === 'get' || verb === 'delete' ? call : call.send(row.body ?? {}));
   // A wrong secret is an answer of the door's other side.
   if (answer.status === 401 && JSON.parse(answer.text).code !== 'not-signed-in') return 'in';
   return doorOf(answer.status);
+}
+
+/** What one asker meets at one route. */
+async function meets(
+  asker: Asker,
+  route: string,
+  row: RouteRow,
+  document: { number: string; token: string },
+  credentials: Record<string, string>,
+): Promise<Door> {
+  const isHolder = asker === 'shopper' && document.token !== '';
+  const query = isHolder && row.hasTokenInQuery ? `?token=${document.token}` : '';
+  const headers = isHolder ? { authorization: `Tracking ${document.token}` } : credentials;
+  return doorFor({ route, row, number: document.number, headers, query });
 }
 
 async function streamDoor(url: string, headers: Record<string, string>): Promise<Door> {
@@ -81,7 +130,8 @@ test('no role gets through a door that the table keeps shut, nor is kept from on
   const rows = Object.entries(authorizationTable).sort(([one], [other]) => rank(one) - rank(other));
   for (const [route, row] of rows) {
     const doors = {} as Record<Asker, Door>;
-    for (const asker of askers) doors[asker] = await doorFor(route, row, headers[asker]);
+    const document = await documentFor(row);
+    for (const asker of askers) doors[asker] = await meets(asker, route, row, document, headers[asker]);
     found[route] = doors;
   }
   const promised = Object.fromEntries(
