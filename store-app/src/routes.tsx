@@ -7,7 +7,6 @@ import { QueuePage } from './shop/queue-page.js';
 import { ShopLayout } from './shop/shop-layout.js';
 import { SignInPage } from './shop/sign-in-page.js';
 import { Screen } from './ui/screen.js';
-import { preloadSheet } from './ui/sheet.js';
 import { Loading } from './ui/states.js';
 
 /** Screens that come when somebody goes there, or ahead of time once the queue stands. */
@@ -34,7 +33,6 @@ const laterScreens = later.map(([path, load]) => ({
 
 /** Fetches every screen while nothing else is asked: the tablet must keep working through a cut. */
 export function preloadScreens(): void {
-  preloadSheet();
   for (const [, load] of later) void load();
 }
 

@@ -18,7 +18,7 @@ export interface StreamListener {
 const firstPauseMs = 500;
 const longestPauseMs = 10_000;
 /** The server says something (a comment at least) more often than this, or the line is dead. */
-const silenceMs = 45_000;
+const silenceMs = 35_000;
 
 /** Splits the text of a stream into events, keeping what is unfinished for the next call. */
 export class EventParser {
@@ -106,13 +106,17 @@ export function listen(url: string, listener: StreamListener): () => void {
     if (timer !== undefined) void open();
     timer = undefined;
   };
+  // A cut socket may look alive for a minute; the tablet knows better.
+  const letGo = (): void => controller.abort();
   void open();
+  window.addEventListener('offline', letGo);
   window.addEventListener('online', reopenNow);
   return () => {
     isStopped = true;
     clearTimeout(timer);
     clearTimeout(watch);
     controller.abort();
+    window.removeEventListener('offline', letGo);
     window.removeEventListener('online', reopenNow);
   };
 }

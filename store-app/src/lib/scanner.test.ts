@@ -72,6 +72,20 @@ test('what was typed slowly before a scan is no part of it', () => {
   expect(detector.key({ code: 'Enter', key: 'Enter' }, atMs + 10)).toBe('4180');
 });
 
+test('a key held back by a busy tablet does not cut the burst', () => {
+  const detector = new BurstDetector();
+  let atMs = 0;
+  for (const [place, stroke] of digitsOnQwerty('3760215582414').entries()) {
+    atMs += place === 6 ? 130 : 12;
+    detector.key(stroke, atMs);
+  }
+  expect(detector.key({ code: 'Enter', key: 'Enter' }, atMs + 12)).toBe('3760215582414');
+});
+
+test('a very fast typist is still a person', () => {
+  expect(typed(digitsOnQwerty('3760215582414'), 70)).toBeUndefined();
+});
+
 test('two fingers landing together and Enter are not a scan', () => {
   expect(typed(digitsOnQwerty('42'), 10)).toBeUndefined();
 });

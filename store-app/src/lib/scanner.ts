@@ -2,8 +2,10 @@ import { useEffect, useEffectEvent } from 'react';
 
 /** A keyboard-wedge scanner types like a person, only faster, and ends with Enter. */
 
-/** A person rarely leaves less than this between two keys; a scanner never leaves more. */
-const burstGapMs = 45;
+/** On average a scanner leaves less than this between two keys; nobody types a barcode that fast. */
+const averageGapMs = 50;
+/** A busy tablet or a radio link may hold single keys back this long. */
+const longestGapMs = 150;
 /** Shorter bursts are two fingers landing together. */
 const shortestScan = 4;
 
@@ -17,19 +19,21 @@ export class BurstDetector {
   /** The burst as the layout wrote it, and as digit keys: `undefined` once a key was not one. */
   #text = '';
   #digits: string | undefined = '';
+  #firstAtMs = 0;
   #lastAtMs = Number.NEGATIVE_INFINITY;
 
   /** `atMs` is the event's own time stamp, so a busy screen cannot make a scan look slow. */
   key(event: Pick<KeyboardEvent, 'code' | 'key'>, atMs: number): string | undefined {
-    const isQuick = atMs - this.#lastAtMs <= burstGapMs;
+    const isUnbroken = atMs - this.#lastAtMs <= longestGapMs;
     if (event.key === 'Enter') {
       // A barcode is all digit keys; what has letters is read as written, for a dash is a digit key on AZERTY.
       const text = this.#digits ?? this.#text;
-      this.#restart();
+      const isQuick = isUnbroken && atMs - this.#firstAtMs <= averageGapMs * text.length;
+      this.#restart(atMs);
       return isQuick && text.length >= shortestScan ? text : undefined;
     }
     if (event.key.length !== 1) return undefined;
-    if (!isQuick) this.#restart();
+    if (!isUnbroken || this.#text === '') this.#restart(atMs);
     const digit = digitOf(event);
     this.#text += event.key;
     this.#digits = this.#digits === undefined || digit === undefined ? undefined : this.#digits + digit;
@@ -37,7 +41,8 @@ export class BurstDetector {
     return undefined;
   }
 
-  #restart(): void {
+  #restart(atMs: number): void {
+    this.#firstAtMs = atMs;
     this.#text = '';
     this.#digits = '';
   }

@@ -22,14 +22,27 @@ export function HandOverDonePage() {
   if (order === undefined) {
     return <Waiting title={t('done.title')} error={error} onRetry={() => void refetch()} />;
   }
-  const receipt = order.receipts.at(-1);
+  const isClosed = order.state === 'closed';
+  const receipt = isClosed ? order.receipts.at(-1) : undefined;
   return (
-    <Screen title={t('done.title')} subtitle={`${order.customerName}, ${order.pickupCode}`}>
+    <Screen
+      title={t(isClosed ? 'done.title' : 'done.undone')}
+      subtitle={`${order.customerName}, ${order.pickupCode}`}
+    >
       <Done
+        isUndone={!isClosed}
         headline={t(headlineOf(order, receipt))}
         receipt={receipt}
         middle={<WhatHappened order={order} />}
-        left={<UndoHandOver order={order} receipt={receipt} />}
+        left={
+          isClosed ? (
+            <UndoHandOver order={order} receipt={receipt} />
+          ) : (
+            <ButtonLink to={`/hand-over/${order.number}`} icon="hand-over">
+              {t('done.again')}
+            </ButtonLink>
+          )
+        }
         nextTo="/hand-over"
       />
     </Screen>
@@ -37,7 +50,7 @@ export function HandOverDonePage() {
 }
 
 function headlineOf(order: StaffOrderView, receipt: ReceiptView | undefined) {
-  if (order.state !== 'closed') return 'done.undone';
+  if (order.state !== 'closed') return 'done.readyAgain';
   return receipt === undefined ? 'done.nothingKept' : 'done.paid';
 }
 
@@ -82,13 +95,14 @@ function Waiting({ title, error, onRetry }: { title: string; error: Error | null
 
 interface DoneProps {
   headline: string;
+  isUndone?: boolean;
   receipt: ReceiptView | undefined;
   middle?: ReactNode;
   left?: ReactNode;
   nextTo: string;
 }
 
-function Done({ headline, receipt, middle, left, nextTo }: DoneProps) {
+function Done({ headline, isUndone, receipt, middle, left, nextTo }: DoneProps) {
   const words = useWords();
   const { t } = words;
   return (
@@ -96,7 +110,7 @@ function Done({ headline, receipt, middle, left, nextTo }: DoneProps) {
       <div className={`${classes.left} no-print`}>
         <div className="row">
           <span className={classes.seal}>
-            <Icon name="check" size={48} />
+            <Icon name={isUndone ? 'undo' : 'check'} size={48} />
           </span>
           <div>
             <h2>{headline}</h2>

@@ -37,8 +37,8 @@ export function OrderPage() {
   }
   return (
     <Screen
-      title={t('order.title', { number: order.number })}
-      subtitle={t('order.placed', { time: words.dayTime(order.placedAt) })}
+      title={t('order.title', { number: order.pickupCode })}
+      subtitle={t('order.placed', { number: order.number, time: words.dayTime(order.placedAt) })}
       back={back}
     >
       <Banners />

@@ -1,19 +1,53 @@
-import { lazy, Suspense } from 'react';
-import type { SheetProps } from './sheet-drawer.js';
+import { FocusTrap } from '@mantine/core';
+import { type ReactNode, useId } from 'react';
+import { createPortal } from 'react-dom';
+import { IconButton } from './button.js';
+import { useFocusHome } from './focus-home.js';
+import classes from './sheet.module.css';
 
-const load = () => import('./sheet-drawer.js');
-const SheetDrawer = lazy(async () => ({ default: (await load()).SheetDrawer }));
-
-/** A question asked from the bottom edge. Its machinery is not part of the first load. */
-export function Sheet(props: SheetProps) {
-  return (
-    <Suspense fallback={null}>
-      <SheetDrawer {...props} />
-    </Suspense>
-  );
+interface SheetProps {
+  title: string;
+  lead?: ReactNode;
+  picture?: ReactNode;
+  /** Words of the cross that closes without changing anything. */
+  closeLabel: string;
+  onClose: () => void;
+  isHot?: boolean;
+  children: ReactNode;
+  /** Buttons, the one that goes on last. */
+  foot?: ReactNode;
 }
 
-/** Fetches the machinery ahead, so that a question can still be asked when the network is gone. */
-export function preloadSheet(): void {
-  void load();
+/** A question asked from the bottom edge, within reach of the thumb. It takes the focus and gives it back. */
+export function Sheet({ title, lead, picture, closeLabel, onClose, isHot, children, foot }: SheetProps) {
+  const titleId = useId();
+  useFocusHome();
+  return createPortal(
+    <div className={classes.place}>
+      <button type="button" className={classes.veil} tabIndex={-1} aria-hidden="true" onClick={onClose} />
+      <FocusTrap active>
+        <div
+          className={`${classes.sheet} ${isHot ? classes.hot : ''}`}
+          role="dialog"
+          aria-modal="true"
+          aria-labelledby={titleId}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') onClose();
+          }}
+        >
+          <div className={classes.head}>
+            {picture}
+            <div className="grow">
+              <h2 id={titleId}>{title}</h2>
+              {lead !== undefined && <p>{lead}</p>}
+            </div>
+            <IconButton icon="cross" label={closeLabel} onClick={onClose} />
+          </div>
+          {children}
+          {foot !== undefined && <div className={classes.foot}>{foot}</div>}
+        </div>
+      </FocusTrap>
+    </div>,
+    document.body,
+  );
 }

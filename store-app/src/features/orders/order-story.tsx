@@ -39,9 +39,9 @@ export function OrderStory({ story }: { story: StaffOrderView['story'] }) {
               <span className="grow">
                 <b>{told === undefined ? step.command : t(told.key)}</b>
                 <small>
-                  {[words.when(step.at), step.who].filter(Boolean).join(', ')}
+                  {[words.when(step.at), whoWords(step.who, words)].filter(Boolean).join(', ')}
                   {step.detail !== undefined && <br />}
-                  {step.detail !== undefined && detailWords(step.detail, words)}
+                  {step.detail !== undefined && detailWords(step, words)}
                 </small>
               </span>
             </li>
@@ -52,6 +52,14 @@ export function OrderStory({ story }: { story: StaffOrderView['story'] }) {
   );
 }
 
+type Step = StaffOrderView['story'][number];
+
+/** Who is not a colleague has no name here. */
+function whoWords(who: string, { t }: Words): string {
+  if (who === 'shopper') return t('story.who.shopper');
+  return who === 'system' ? t('story.who.system') : who;
+}
+
 const shortReasons: Readonly<Record<string, MessageKey>> = {
   'shelf-empty': 'short.reason.shelf-empty',
   damaged: 'short.reason.damaged',
@@ -60,7 +68,8 @@ const shortReasons: Readonly<Record<string, MessageKey>> = {
 };
 
 /** The reasons that this tablet records as codes are told in words. */
-function detailWords(detail: string, { t }: Words): string {
+function detailWords({ command, detail = '' }: Step, { t }: Words): string {
+  if (command === 'set-aside') return t('mark.bin', { bin: detail });
   return detail
     .split(', ')
     .map((part) => {

@@ -1,11 +1,11 @@
 import { FocusTrap } from '@mantine/core';
-import { useFocusReturn } from '@mantine/hooks';
 import type { ScanView, StaffOrderLineView } from '@passerelle/shared/api/views';
 import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
 import { get } from '../../lib/api.js';
 import { useWords } from '../../lib/words.js';
 import { Button } from '../../ui/button.js';
+import { useFocusHome } from '../../ui/focus-home.js';
 import { Icon } from '../../ui/icon.js';
 import { Barcode, Picture } from '../../ui/marks.js';
 import classes from './picking.module.css';
@@ -22,7 +22,7 @@ interface WrongArticleProps {
 /** The whole screen in red: what was scanned, what is needed, and that nothing changed. */
 export function WrongArticle({ scanned, expected, isEnough, onUnderstood, onCannotFind }: WrongArticleProps) {
   const { t } = useWords();
-  useFocusReturn({ opened: true });
+  useFocusHome();
   const { data: found } = useQuery({
     queryKey: ['scan', scanned],
     queryFn: ({ signal }) => get<ScanView>(`/staff/scan/${encodeURIComponent(scanned)}`, {}, signal),

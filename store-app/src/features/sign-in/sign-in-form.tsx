@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { refusalOf } from '../../lib/api.js';
-import { type Credentials, useDemoAccounts, useSignIn } from '../../lib/session.js';
+import { type Credentials, useDemoAccounts, useShop, useSignIn } from '../../lib/session.js';
 import { useWords } from '../../lib/words.js';
 import { Button } from '../../ui/button.js';
 import { Field } from '../../ui/field.js';
@@ -76,7 +76,14 @@ function DemoAccounts({ onChoose }: { onChoose: (credentials: Credentials) => vo
           >
             <span>
               <b>{name}</b>
-              <small>{[roleWord(role, t), store && shopWords(store)].filter(Boolean).join(', ')}</small>
+              <small>
+                {roleWord(role, t)}
+                {store !== undefined && (
+                  <>
+                    , <ShopName code={store} />
+                  </>
+                )}
+              </small>
             </span>
             <Icon name="arrow-right" />
           </button>
@@ -91,10 +98,7 @@ function roleWord(role: string, t: ReturnType<typeof useWords>['t']): string {
   return role;
 }
 
-/** A shop's code is its name in small letters. */
-function shopWords(code: string): string {
-  return code.replace(
-    /(^|-)(\p{L})/gu,
-    (_, dash: string, letter: string) => (dash && ' ') + letter.toUpperCase(),
-  );
+/** A shop by its name, as soon as it is known. */
+function ShopName({ code }: { code: string }) {
+  return <>{useShop(code)?.name ?? code}</>;
 }
