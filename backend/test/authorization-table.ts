@@ -91,10 +91,10 @@ export const authorizationTable: Readonly<Record<string, RouteRow>> = {
   'GET /api/v1/staff/receipts': { doors: inShop },
   'GET /api/v1/staff/orders/lookup': { doors: inShop, path: '/api/v1/staff/orders/lookup?q=dupont' },
   'GET /api/v1/staff/stock': { doors: inShop, path: '/api/v1/staff/stock?q=vis' },
-  'GET /api/v1/staff/stock/:sku': { doors: inShop },
+  'GET /api/v1/staff/stock/:sku': { doors: inShop, path: '/api/v1/staff/stock/DRILL' },
   'POST /api/v1/staff/stock/counts': { doors: inShop },
   'GET /api/v1/staff/products': { doors: inShop, path: '/api/v1/staff/products?q=vis' },
-  'GET /api/v1/staff/scan/:code': { doors: unknownInShop },
+  'GET /api/v1/staff/scan/:code': { doors: inShop, path: '/api/v1/staff/scan/DRILL' },
   'POST /api/v1/staff/sales': { doors: inShop },
   'GET /api/v1/staff/orders/:number': { doors: ownShop, on: 'order' },
   // A customer brings goods and receipts of any shop.
