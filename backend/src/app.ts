@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { apiMetadata } from './api-metadata.js';
 import { AppModule } from './app.module.js';
 import { serveApiDescription } from './platform/api-description.js';
 import { protectApiAnswers } from './platform/api-headers.js';
@@ -31,7 +32,7 @@ export async function createApp(config: Config, clock?: Clock): Promise<NestFast
   app.useLogger(logger);
   app.useGlobalFilters(new ProblemFilter(logger));
   app.useGlobalPipes(validationPipe());
-  serveApiDescription(app);
+  await serveApiDescription(app, apiMetadata);
   await mountWeb(app);
   return app;
 }

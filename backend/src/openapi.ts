@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { apiMetadata } from './api-metadata.js';
 import { AppModule } from './app.module.js';
 import { describeApi } from './platform/api-description.js';
 import { Config } from './platform/config.js';
@@ -15,4 +16,4 @@ const app = await NestFactory.create(AppModule.with(config), new FastifyAdapter(
   logger: false,
   abortOnError: false,
 });
-process.stdout.write(`${JSON.stringify(describeApi(app), null, 2)}\n`);
+process.stdout.write(`${JSON.stringify(await describeApi(app, apiMetadata), null, 2)}\n`);

@@ -47,10 +47,10 @@ const forbidden = [
   },
   {
     name: 'another-noun-only-by-its-service',
-    comment: "A noun's face is its service (and its Nest module); entities, queries and rules stay inside.",
+    comment: "A noun's face is its service, its Nest module and what it says over HTTP; entities, queries and rules stay inside.",
     severity: 'error',
     from: { path: NOUN, pathNot: TEST },
-    to: { path: NOUN, pathNot: ['^backend/src/$1/', '\\.(service|module)\\.ts$'] },
+    to: { path: NOUN, pathNot: ['^backend/src/$1/', '\\.(service|module|dto)\\.ts$'] },
   },
   {
     name: 'controllers-ask-their-service',

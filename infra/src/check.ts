@@ -1,4 +1,5 @@
 import { ambientCheck } from './checks/ambient.js';
+import { metadataCheck } from './checks/api-metadata.js';
 import type { Check } from './checks/check.js';
 import { compositionCheck } from './checks/composition.js';
 import { lockFileCheck } from './checks/lock-file.js';
@@ -28,6 +29,7 @@ export async function main(root: string): Promise<number> {
       ...WORKSPACES,
     ]),
     toolCheck(root, 'unused files, exports and packages', 'knip/bin/knip.js', ['--no-progress']),
+    metadataCheck(root),
     openapiCheck(root),
     lockFileCheck(root),
     compositionCheck(root),

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { DemoView } from '@passerelle/shared/api/views';
 
-class DemoAccountDto {
+export class DemoAccountDto {
   @ApiProperty({ enum: ['colleague', 'manager', 'head-office'] })
   role: string;
   @ApiProperty()
@@ -14,7 +14,7 @@ class DemoAccountDto {
   store?: string;
 }
 
-class DemoExamplesDto {
+export class DemoExamplesDto {
   @ApiProperty({ example: 'lyon-part-dieu' })
   store: string;
   @ApiProperty({ example: 'PV18' })

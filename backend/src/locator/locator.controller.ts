@@ -1,6 +1,7 @@
 import { Controller, Get, Headers, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { PlacesService } from '../places/places.service.js';
+import { Answers } from '../platform/answers.js';
 import { localeOf } from '../platform/locale.js';
 import { refuse, refuseField } from '../platform/problems.js';
 import type { Wanted } from '../stock/availability.service.js';
@@ -21,6 +22,7 @@ export class LocatorController {
 
   /** Shops, nearest first from a position or a place, by name without one. */
   @Get()
+  @Answers('invalid-field', 'unknown-place', 'unknown-sku')
   async list(
     @Query() query: StoreListQuery,
     @Headers('accept-language') language?: string,
@@ -33,6 +35,7 @@ export class LocatorController {
 
   /** One shop with its hours. */
   @Get(':code')
+  @Answers('invalid-field', 'not-found', 'unknown-sku')
   async one(
     @Param('code') code: string,
     @Query() query: WantedQuery,

@@ -56,14 +56,14 @@ export class StoreListQuery extends WantedQuery {
   cursor?: string;
 }
 
-class AddressDto {
+export class AddressDto {
   street: string;
   postcode: string;
   city: string;
   country: string;
 }
 
-class OpenDto implements OpenView {
+export class OpenDto implements OpenView {
   now: boolean;
   until?: string;
   nextAt?: string;
@@ -71,7 +71,7 @@ class OpenDto implements OpenView {
   reason?: string;
 }
 
-class AvailabilityDto implements AvailabilityView {
+export class AvailabilityDto implements AvailabilityView {
   sku: string;
   availableToPromise: number;
 }
@@ -96,24 +96,24 @@ export class StoreDto implements StoreView {
 }
 
 /** Local times HH:MM, half-open. */
-class SpanDto implements SpanView {
+export class SpanDto implements SpanView {
   opens: string;
   closes: string;
 }
 
-class ExceptionDto {
+export class ExceptionDto {
   date: string;
   spans: SpanDto[];
   reason: string;
 }
 
-class NextDayDto {
+export class NextDayDto {
   date: string;
   spans: SpanDto[];
   reason?: string;
 }
 
-class HoursDto {
+export class HoursDto {
   /** Monday first, seven entries. */
   weekly: SpanDto[][];
   exceptions: ExceptionDto[];

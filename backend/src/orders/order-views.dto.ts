@@ -1,12 +1,7 @@
-import type {
-  MaskedContactView,
-  OrderLineView,
-  OrderView,
-  QuoteView,
-  ReceiptView,
-  StoreView,
-} from '@passerelle/shared/api/views';
+import type { MaskedContactView, OrderLineView, OrderView, ReceiptView } from '@passerelle/shared/api/views';
 import type { OrderCommand, OrderState } from '@passerelle/shared/orders/states';
+import { StoreDto } from '../locator/locator.dto.js';
+import { QuoteDto } from '../quotes/quotes.dto.js';
 
 export class OrderLineDto implements OrderLineView {
   line: number;
@@ -44,7 +39,7 @@ export class OrderDto implements OrderView {
   number: string;
   mode: 'reserve' | 'collect';
   state: OrderState;
-  store: StoreView;
+  store: StoreDto;
   contact: MaskedContactDto;
   lines: OrderLineDto[];
   placedAt: string;
@@ -53,15 +48,10 @@ export class OrderDto implements OrderView {
   collectBy: string;
   checkedInAt?: string;
   closedAt?: string;
-  quote: QuoteView;
+  quote: QuoteDto;
   pickup: PickupDto;
   trackingToken: string;
   commands: OrderCommand[];
   extensionTo?: string;
   receipts: ReceiptView[];
-}
-
-export class StorePageDto {
-  items: StoreView[];
-  nextCursor: string | null;
 }

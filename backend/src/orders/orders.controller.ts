@@ -1,8 +1,9 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { StorePageDto } from '../locator/locator.dto.js';
 import { Keyed, type KeyedRequest } from '../platform/idempotency.js';
 import { localeOf } from '../platform/locale.js';
-import { OrderDto, StorePageDto } from './order-views.dto.js';
+import { OrderDto } from './order-views.dto.js';
 import { CancellationDto, ChangeStoreDto, NoWordsDto, PlaceOrderDto } from './orders.dto.js';
 import { PlacingService } from './placing.service.js';
 import { ShopperOrdersService } from './shopper-orders.service.js';

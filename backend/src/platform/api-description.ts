@@ -1,8 +1,25 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { problemSchema, withRefusals } from './answers.js';
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+/** What the types of DTOs and controllers say, as `npm run openapi` wrote it down. */
+export type Shapes = () => Promise<Record<string, unknown>>;
 
 /** The OpenAPI document of everything the application answers, made from its controllers and their DTOs. */
-export function describeApi(app: INestApplication): OpenAPIObject {
+export async function describeApi(app: INestApplication, shapes: Shapes): Promise<OpenAPIObject> {
+  await SwaggerModule.loadPluginMetadata(shapes);
+  return document(app);
+}
+
+/** Serves the document at `/api/openapi.json` and a readable page of it at `/api/docs`; made when first asked for. */
+export async function serveApiDescription(app: INestApplication, shapes: Shapes): Promise<void> {
+  await SwaggerModule.loadPluginMetadata(shapes);
+  SwaggerModule.setup('api/docs', app, () => document(app), { jsonDocumentUrl: 'api/openapi.json' });
+}
+
+function document(app: INestApplication): OpenAPIObject {
   const frame = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Passerelle')
@@ -11,10 +28,26 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     )
     .setVersion('1')
     .build();
-  return SwaggerModule.createDocument(app, frame);
+  const { paths, components, ...made } = SwaggerModule.createDocument(app, frame);
+  return {
+    ...made,
+    paths: Object.fromEntries(Object.entries(paths).map(([path, item]) => [path, completed(item)])),
+    components: { ...components, schemas: { ...components?.schemas, ...problemSchema } },
+  };
 }
 
-/** Serves the document at `/api/openapi.json` and a readable page of it at `/api/docs`; made when first asked for. */
-export function serveApiDescription(app: INestApplication): void {
-  SwaggerModule.setup('api/docs', app, () => describeApi(app), { jsonDocumentUrl: 'api/openapi.json' });
+/** Every operation with its refusals, and with the language as the wish that it is. */
+function completed(item: OpenAPIObject['paths'][string]): OpenAPIObject['paths'][string] {
+  const done = { ...item };
+  for (const method of METHODS) {
+    const operation = item[method];
+    if (!operation) continue;
+    const parameters = operation.parameters?.map((parameter) =>
+      'name' in parameter && parameter.name === 'accept-language'
+        ? { ...parameter, required: false }
+        : parameter,
+    );
+    done[method] = withRefusals({ ...operation, parameters });
+  }
+  return done;
 }

@@ -1,6 +1,7 @@
 import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { Answers } from '../platform/answers.js';
 import { CodeGuesses } from './code-guesses.service.js';
 import { QuoteDto, QuoteRequestDto } from './quotes.dto.js';
 import { QuotesService } from './quotes.service.js';
@@ -16,6 +17,7 @@ export class QuotesController {
   /** The price of a basket, its hash, and beside them why each rule applied or did not. */
   @Post()
   @HttpCode(200)
+  @Answers('invalid-field', 'unknown-store', 'unknown-sku', 'too-many-lines', 'too-many-requests')
   async quote(@Body() request: QuoteRequestDto, @Req() http: FastifyRequest): Promise<QuoteDto> {
     const mayKnow = await this.guesses.mayKnow(http, request.codes);
     const quote = await this.quotes.quote(request);

@@ -1,5 +1,15 @@
+import { ApiProperty } from '@nestjs/swagger';
 import type { LineRequest, QuoteRequest, QuoteView } from '@passerelle/shared/api/views';
-import type { Explanation, QuoteDocument } from '@passerelle/shared/pricing/types';
+import type {
+  AppliedRule,
+  Explanation,
+  LocalText,
+  QuoteDocument,
+  QuoteLine,
+  RefusedRule,
+  VatLine,
+  Versions,
+} from '@passerelle/shared/pricing/types';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, Max, Min, ValidateNested } from 'class-validator';
 import { Text, TextList } from '../platform/fields.js';
@@ -7,7 +17,7 @@ import { Text, TextList } from '../platform/fields.js';
 // Far beyond the limit that is refused by name, and what fits in a body anyway.
 const MOST_READABLE_LINES = 5_000;
 
-export class LineDto implements LineRequest {
+export class BasketLineDto implements LineRequest {
   @Text(40)
   sku: string;
 
@@ -28,17 +38,155 @@ export class QuoteRequestDto implements QuoteRequest {
   @ArrayMinSize(1)
   @ArrayMaxSize(MOST_READABLE_LINES)
   @ValidateNested({ each: true })
-  @Type(() => LineDto)
-  lines: LineDto[];
+  @Type(() => BasketLineDto)
+  lines: BasketLineDto[];
 
   /** At most 3. */
   @TextList(40, 3)
   codes: string[] = [];
 }
 
+export class LocalTextDto implements LocalText {
+  readonly fr: string;
+  readonly en: string;
+}
+
+export class VersionsDto implements Versions {
+  readonly prices: number;
+  readonly promotions: number;
+  readonly tax: number;
+  readonly engine: number;
+}
+
+export class PromisedBooksDto {
+  readonly prices: number;
+  readonly promotions: number;
+  readonly tax: number;
+}
+
+/** The promise that some lines of a settlement are priced by. */
+export class PromisedDto {
+  readonly at: string;
+  readonly versions: PromisedBooksDto;
+}
+
+/** So many units of a line that are worth the same, the dearer ones first. */
+export class UnitNetsDto {
+  readonly netCents: number;
+  readonly units: number;
+}
+
+export class QuoteLineDto implements QuoteLine {
+  readonly sku: string;
+  readonly quantity: number;
+  /** Regular price of one unit. */
+  readonly regularCents: number;
+  /** Displayed price of one unit, after the catalogue markdown. */
+  readonly unitCents: number;
+  readonly grossCents: number;
+  readonly discountCents: number;
+  readonly netCents: number;
+  readonly vatBasisPoints: number;
+  @ApiProperty({ type: [UnitNetsDto] })
+  readonly unitNets: readonly UnitNetsDto[];
+}
+
+export class UnsuppliedDto {
+  readonly sku: string;
+  readonly quantity: number;
+}
+
+export class AppliedToLineDto {
+  readonly sku: string;
+  readonly discountCents: number;
+  readonly units?: number;
+}
+
+export class AppliedRuleDto implements AppliedRule {
+  readonly promotion: string;
+  readonly kind: string;
+  /** 1 markdown, 2 sets, 3 basket, 4 codes, 5 staff gesture. */
+  readonly phase: number;
+  readonly code?: string;
+  readonly discountCents: number;
+  /** Part of the amount that no unit could take. */
+  readonly unusedCents?: number;
+  @ApiProperty({ type: [AppliedToLineDto] })
+  readonly lines: readonly AppliedToLineDto[];
+}
+
+/** Per rate, rounded once. */
+export class VatLineDto implements VatLine {
+  readonly basisPoints: number;
+  readonly grossCents: number;
+  readonly netCents: number;
+  readonly vatCents: number;
+}
+
+/** The canonical document: its RFC 8785 bytes are hashed, stored, shown and printed. Amounts are tax included. */
+export class QuoteDocumentDto implements QuoteDocument {
+  readonly currency: string;
+  readonly store: string;
+  readonly at: string;
+  readonly validUntil: string;
+  readonly versions: VersionsDto;
+  readonly promised?: PromisedDto;
+  @ApiProperty({ type: [QuoteLineDto] })
+  readonly lines: readonly QuoteLineDto[];
+  @ApiProperty({ type: [UnsuppliedDto], required: false })
+  readonly unsupplied?: readonly UnsuppliedDto[];
+  @ApiProperty({ type: [AppliedRuleDto] })
+  readonly applied: readonly AppliedRuleDto[];
+  @ApiProperty({ type: [VatLineDto] })
+  readonly vat: readonly VatLineDto[];
+  /** At displayed prices. */
+  readonly grossCents: number;
+  readonly discountCents: number;
+  readonly totalCents: number;
+}
+
+export class ExplainedRuleDto {
+  readonly promotion: string;
+  readonly name: LocalTextDto;
+  readonly kind: string;
+  readonly code?: string;
+  readonly discountCents: number;
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/** A rule that did not apply: the first condition that failed, and the distance to it. */
+export class RefusedRuleDto implements RefusedRule {
+  readonly promotion: string;
+  readonly name: LocalTextDto;
+  readonly kind: string;
+  readonly reason: RefusedRule['reason'];
+  readonly missingCents?: number;
+  readonly missingUnits?: number;
+  /** The rule that won. */
+  readonly because?: string;
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/** A code that gave nothing; to strangers the reason is `refused`. */
+export class RefusedCodeDto {
+  readonly code: string;
+  readonly reason: Explanation['codes'][number]['reason'];
+}
+
+export class ExplanationDto implements Explanation {
+  @ApiProperty({ type: [ExplainedRuleDto] })
+  readonly applied: readonly ExplainedRuleDto[];
+  @ApiProperty({ type: [RefusedRuleDto] })
+  readonly refused: readonly RefusedRuleDto[];
+  @ApiProperty({ type: [RefusedCodeDto] })
+  readonly codes: readonly RefusedCodeDto[];
+}
+
 export class QuoteDto implements QuoteView {
   /** Lower-case hex SHA-256 of the canonical JSON (RFC 8785) of `document`. */
   hash: string;
-  document: QuoteDocument;
-  explanation: Explanation;
+  document: QuoteDocumentDto;
+  explanation: ExplanationDto;
 }

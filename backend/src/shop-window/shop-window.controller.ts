@@ -1,5 +1,6 @@
 import { Controller, Get, Headers, Param, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiQuery, ApiTags } from '@nestjs/swagger';
+import { Answers } from '../platform/answers.js';
 import { localeOf } from '../platform/locale.js';
 import { refuse, refuseField, validationPipe } from '../platform/problems.js';
 import { StoresService } from '../stores/stores.service.js';
@@ -41,6 +42,8 @@ export class ShopWindowController {
 
   /** Products found, narrowed and sorted; properties are chosen by `attr.KEY=VALUE`. */
   @Get('products')
+  @ApiQuery({ type: ProductListQuery })
+  @Answers('invalid-field', 'unknown-store')
   async list(
     @Query() raw: Record<string, unknown>,
     @Headers('accept-language') language?: string,
@@ -58,6 +61,7 @@ export class ShopWindowController {
 
   /** One product with its articles. */
   @Get('products/:slug')
+  @Answers('invalid-field', 'not-found', 'unknown-store')
   async one(
     @Param('slug') slug: string,
     @Query() { store }: ProductQuery,
@@ -69,6 +73,7 @@ export class ShopWindowController {
 
   /** What is meant by words that are still being typed. */
   @Get('suggestions')
+  @Answers('invalid-field')
   async suggestions(
     @Query() { q }: SuggestionsQuery,
     @Headers('accept-language') language?: string,
@@ -78,6 +83,7 @@ export class ShopWindowController {
 
   /** The articles of a basket; those that are no longer sold are missing from the answer. */
   @Get('skus')
+  @Answers('invalid-field')
   async skus(
     @Query() { sku = [] }: SkusQuery,
     @Headers('accept-language') language?: string,

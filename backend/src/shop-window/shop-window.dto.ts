@@ -1,3 +1,4 @@
+import { ApiHideProperty } from '@nestjs/swagger';
 import type {
   AttributeView,
   CategoryView,
@@ -67,6 +68,7 @@ export class ProductListQuery {
   @TextParam(500)
   cursor?: string;
 
+  @ApiHideProperty()
   @ValidateNested({ each: true })
   @Type(() => AttributeChoice)
   attributes: AttributeChoice[] = [];
@@ -89,13 +91,13 @@ export class SkusQuery {
   sku?: string[];
 }
 
-class OfferDto {
+export class OfferDto {
   promotion: string;
   name: string;
   endsAt?: string;
 }
 
-class PriceDto implements PriceView {
+export class PriceDto implements PriceView {
   priceCents: number;
   regularCents?: number;
   priorCents?: number;
@@ -103,7 +105,7 @@ class PriceDto implements PriceView {
   offer?: OfferDto;
 }
 
-class SkuDto implements SkuView {
+export class SkuDto implements SkuView {
   sku: string;
   gtin: string;
   label: string;
@@ -111,7 +113,7 @@ class SkuDto implements SkuView {
   availableToPromise?: number;
 }
 
-class ProductFaceDto {
+export class ProductFaceDto {
   slug: string;
   name: string;
   brand: string;
@@ -119,18 +121,18 @@ class ProductFaceDto {
   image: string;
 }
 
-class ProductCardDto extends ProductFaceDto implements ProductCardView {
+export class ProductCardDto extends ProductFaceDto implements ProductCardView {
   skus: SkuDto[];
 }
 
-class FacetValueDto {
+export class FacetValueDto {
   value: string;
   label: string;
   count: number;
   selected: boolean;
 }
 
-class FacetDto implements FacetView {
+export class FacetDto implements FacetView {
   key: string;
   label: string;
   values: FacetValueDto[];
@@ -144,25 +146,25 @@ export class ProductListDto implements ProductListView {
   correctedQuery?: string;
 }
 
-class AttributeDto implements AttributeView {
+export class AttributeDto implements AttributeView {
   key: string;
   label: string;
   value: string;
 }
 
-class ProductSkuDto extends SkuDto {
+export class ProductSkuDto extends SkuDto {
   attributes: AttributeDto[];
   stockSku: string;
   unitsPerPack: number;
   aisle?: string;
 }
 
-class NamedDto {
+export class NamedDto {
   slug: string;
   name: string;
 }
 
-class OfferSentenceDto extends OfferDto {
+export class OfferSentenceDto extends OfferDto {
   sentence: string;
 }
 
@@ -189,7 +191,7 @@ export class CategoriesDto {
   items: CategoryDto[];
 }
 
-class SuggestedProductDto extends NamedDto {
+export class SuggestedProductDto extends NamedDto {
   brand: string;
   image: string;
 }
@@ -199,7 +201,7 @@ export class SuggestionsDto implements SuggestionsView {
   categories: NamedDto[];
 }
 
-class BasketSkuDto extends SkuDto {
+export class BasketSkuDto extends SkuDto {
   name: string;
   brand: string;
   image: string;

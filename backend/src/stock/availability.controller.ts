@@ -1,8 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Answers } from '../platform/answers.js';
 import { Clock } from '../platform/clock.js';
 import { StoresService } from '../stores/stores.service.js';
-import { AvailabilityDto, AvailabilityQuery } from './availability.dto.js';
+import { AvailabilityListDto, AvailabilityQuery } from './availability.dto.js';
 import { AvailabilityService } from './availability.service.js';
 
 @ApiTags('Everyone')
@@ -16,7 +17,8 @@ export class AvailabilityController {
 
   /** What each of these shops can promise of each of these articles at this moment. */
   @Get()
-  async of(@Query() { sku, store }: AvailabilityQuery): Promise<AvailabilityDto> {
+  @Answers('invalid-field', 'unknown-store', 'unknown-sku')
+  async of(@Query() { sku, store }: AvailabilityQuery): Promise<AvailabilityListDto> {
     for (const [place, code] of store.entries()) this.stores.known(code, `store[${place}]`);
     const asOf = this.clock.now().toISOString();
     const found = await this.availability.of(sku, store);

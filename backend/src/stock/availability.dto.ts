@@ -16,13 +16,13 @@ export class AvailabilityQuery {
   store: string[];
 }
 
-class AvailabilityItemDto implements AvailabilityItemView {
+export class AvailabilityItemDto implements AvailabilityItemView {
   sku: string;
   store: string;
   availableToPromise: number;
   asOf: string;
 }
 
-export class AvailabilityDto {
+export class AvailabilityListDto {
   items: AvailabilityItemDto[];
 }

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import describeTypes, { astToString } from 'openapi-typescript';
+import { ensureBuilt } from '../../bootstrap/build.mjs';
 import { runProgram } from '../start/program.js';
+import { METADATA, metadataOf } from './api-metadata.js';
 import type { Check } from './check.js';
 
 const TYPES = ['shared', 'src', 'api', 'openapi.d.ts'];
@@ -21,8 +23,10 @@ export function openapiCheck(root: string): Check {
   };
 }
 
-/** Writes the types anew. */
+/** Writes the shapes of the DTOs and then the types anew. */
 export async function writeTypes(root: string): Promise<void> {
+  writeFileSync(join(root, ...METADATA), await metadataOf(root));
+  await ensureBuilt(root, ['backend'], () => undefined);
   writeFileSync(join(root, ...TYPES), await typesOf(root));
 }
 
