@@ -20,7 +20,7 @@ import {
 } from 'class-validator';
 import { Text } from '../platform/fields.js';
 
-class OutcomeDto {
+export class OutcomeDto {
   @Text(40)
   sku: string;
 
@@ -33,7 +33,7 @@ class OutcomeDto {
   outcome: 'bought' | 'put-back' | 'damaged';
 }
 
-class ExtraDto {
+export class ExtraDto {
   @Text(40)
   sku: string;
 
@@ -43,7 +43,7 @@ class ExtraDto {
   quantity: number;
 }
 
-class TakenPaymentDto implements PaymentView {
+export class TakenPaymentDto implements PaymentView {
   @IsIn(['card', 'cash', 'gift-card'])
   method: 'card' | 'cash' | 'gift-card';
 

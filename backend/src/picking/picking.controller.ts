@@ -2,13 +2,14 @@ import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query } from '@n
 import { ApiTags } from '@nestjs/swagger';
 import { actorOf } from '../orders/order-acts.service.js';
 import { OrderLives } from '../orders/order-lives.service.js';
+import { NoWordsDto } from '../orders/orders.dto.js';
 import { StaffOrdersService } from '../orders/staff-orders.service.js';
 import { Keyed, type KeyedRequest } from '../platform/idempotency.js';
 import { localeOf } from '../platform/locale.js';
 import { refuse } from '../platform/problems.js';
 import { InShop, type ShopColleague } from '../platform/signed-in.js';
 import { StaffOnly } from '../platform/staff-only.js';
-import { BinDto, LookUpQuery, NoWordsDto, PickDto, QueueQuery, ReasonDto, SkuDto } from './picking.dto.js';
+import { BinDto, LookUpQuery, PickDto, QueueQuery, ReasonDto, SkuDto } from './picking.dto.js';
 import { PickingService } from './picking.service.js';
 import { LookUpDto, StaffOrderDto, StaffQueueDto } from './staff-order-views.dto.js';
 import { StaffOrderViews } from './staff-order-views.service.js';

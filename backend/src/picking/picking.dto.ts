@@ -81,6 +81,3 @@ export class PutBackQuery {
   @WholeParam(1, 200)
   limit = 50;
 }
-
-/** A command that needs no words. */
-export class NoWordsDto {}

@@ -9,6 +9,7 @@ import type {
   StaffQueueView,
 } from '@passerelle/shared/api/views';
 import type { OrderCommand, OrderState } from '@passerelle/shared/orders/states';
+import { MaskedContactDto } from '../orders/order-views.dto.js';
 
 export class PutBackViewDto implements PutBackView {
   id: string;
@@ -66,7 +67,7 @@ export class LookUpDto {
   items: StaffOrderSummaryDto[];
 }
 
-class QueueCountsDto {
+export class QueueCountsDto {
   toPrepare: number;
   inPreparation: number;
   ready: number;
@@ -80,14 +81,7 @@ export class StaffQueueDto implements StaffQueueView {
   serverNow: string;
 }
 
-class ContactDto {
-  firstName: string;
-  lastName: string;
-  emailMasked?: string;
-  phoneMasked?: string;
-}
-
-class StaffOrderLineDto implements StaffOrderLineView {
+export class StaffOrderLineDto implements StaffOrderLineView {
   line: number;
   sku: string;
   name: string;
@@ -109,7 +103,7 @@ class StaffOrderLineDto implements StaffOrderLineView {
   attributes: AttributeView[];
 }
 
-class StoryDto {
+export class StoryDto {
   at: string;
   command: string;
   from?: OrderState;
@@ -119,7 +113,7 @@ class StoryDto {
 }
 
 export class StaffOrderDto extends StaffOrderSummaryDto implements StaffOrderView {
-  contact: ContactDto;
+  contact: MaskedContactDto;
   customerId?: string;
   lines: StaffOrderLineDto[];
   quote: QuoteView;

@@ -22,7 +22,7 @@ import { Text, TextParam, WholeParam } from '../platform/fields.js';
 
 const MOST_LINES_READ = 2_000;
 
-class SaleLineDto {
+export class SaleLineDto {
   @Text(40)
   sku: string;
 
@@ -42,7 +42,7 @@ export class PaymentDto implements PaymentView {
   amountCents: number;
 }
 
-class SeenQuoteDto {
+export class SeenQuoteDto {
   @Matches(/^[0-9a-f]{64}$/)
   hash: string;
 
@@ -99,7 +99,7 @@ export class ReceiptPageQuery {
   limit = 20;
 }
 
-class ReceiptLineDto {
+export class ReceiptLineDto {
   sku: string;
   name: string;
   label: string;

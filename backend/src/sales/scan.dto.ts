@@ -8,7 +8,7 @@ export class FindQuery {
   q: string;
 }
 
-class PromiseDto {
+export class PromiseDto {
   order: string;
   customerName: string;
   quantity: number;

@@ -105,7 +105,7 @@ export class PriceDto implements PriceView {
   offer?: OfferDto;
 }
 
-export class SkuDto implements SkuView {
+export class SkuCardDto implements SkuView {
   sku: string;
   gtin: string;
   label: string;
@@ -122,7 +122,7 @@ export class ProductFaceDto {
 }
 
 export class ProductCardDto extends ProductFaceDto implements ProductCardView {
-  skus: SkuDto[];
+  skus: SkuCardDto[];
 }
 
 export class FacetValueDto {
@@ -152,7 +152,7 @@ export class AttributeDto implements AttributeView {
   value: string;
 }
 
-export class ProductSkuDto extends SkuDto {
+export class ProductSkuDto extends SkuCardDto {
   attributes: AttributeDto[];
   stockSku: string;
   unitsPerPack: number;
@@ -201,7 +201,7 @@ export class SuggestionsDto implements SuggestionsView {
   categories: NamedDto[];
 }
 
-export class BasketSkuDto extends SkuDto {
+export class BasketSkuDto extends SkuCardDto {
   name: string;
   brand: string;
   image: string;

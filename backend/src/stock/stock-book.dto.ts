@@ -23,7 +23,7 @@ export class MovementsQuery {
   cursor?: string;
 }
 
-class AccountsDto {
+export class AccountsDto {
   shelf: number;
   held: number;
   setAside: number;
@@ -31,7 +31,7 @@ class AccountsDto {
   outbound: number;
 }
 
-class MovementDto implements MovementView {
+export class MovementDto implements MovementView {
   id: string;
   from: string;
   to: string;
@@ -42,7 +42,7 @@ class MovementDto implements MovementView {
   at: string;
 }
 
-class MovementPageDto {
+export class MovementPageDto {
   items: MovementDto[];
   nextCursor: string | null;
 }

@@ -7,6 +7,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Towns and postcodes for what somebody typed, best first. */
         get: operations["PlacesController_search"];
         put?: never;
         post?: never;
@@ -23,9 +24,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Who is signed in here. */
         get: operations["StaffSessionController_who"];
         put?: never;
+        /** Signs a colleague in; the session is in the cookie of the answer. */
         post: operations["StaffSessionController_signIn"];
+        /** Signs out; without a session nothing happens. */
         delete: operations["StaffSessionController_signOut"];
         options?: never;
         head?: never;
@@ -39,6 +43,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Server-sent events of the shop; `Last-Event-ID` brings what was missed, or `resync` when that is gone. */
         get: operations["StaffEventsController_follow"];
         put?: never;
         post?: never;
@@ -55,6 +60,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Shops, nearest first from a position or a place, by name without one. */
         get: operations["LocatorController_list"];
         put?: never;
         post?: never;
@@ -71,6 +77,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One shop with its hours. */
         get: operations["LocatorController_one"];
         put?: never;
         post?: never;
@@ -89,6 +96,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** The price of a basket, its hash, and beside them why each rule applied or did not. */
         post: operations["QuotesController_quote"];
         delete?: never;
         options?: never;
@@ -103,6 +111,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The tree of categories. */
         get: operations["ShopWindowController_categories"];
         put?: never;
         post?: never;
@@ -119,6 +128,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Products found, narrowed and sorted; properties are chosen by `attr.KEY=VALUE`. */
         get: operations["ShopWindowController_list"];
         put?: never;
         post?: never;
@@ -135,6 +145,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One product with its articles. */
         get: operations["ShopWindowController_one"];
         put?: never;
         post?: never;
@@ -151,6 +162,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What is meant by words that are still being typed. */
         get: operations["ShopWindowController_suggestions"];
         put?: never;
         post?: never;
@@ -167,6 +179,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The articles of a basket; those that are no longer sold are missing from the answer. */
         get: operations["ShopWindowController_skus"];
         put?: never;
         post?: never;
@@ -183,6 +196,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Server-sent events of what a page shows: `stock-changed` with `{store, sku, availableToPromise, asOf}`, at once
+         *     and at every change, and `prices-changed` when a quote may differ from now on.
+         */
         get: operations["AvailabilityEventsController_follow"];
         put?: never;
         post?: never;
@@ -199,6 +216,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Server-sent events: `order-changed` with `{number, state, revision}` at every change of the order. */
         get: operations["OrderEventsController_follow"];
         put?: never;
         post?: never;
@@ -217,6 +235,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Reserves a basket in a shop: held from this answer on, paid in the shop. */
         post: operations["OrdersController_place"];
         delete?: never;
         options?: never;
@@ -231,6 +250,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The order, to whoever holds its tracking token. */
         get: operations["OrdersController_show"];
         put?: never;
         post?: never;
@@ -247,6 +267,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Shops that can take the whole order. */
         get: operations["OrdersController_alternatives"];
         put?: never;
         post?: never;
@@ -281,6 +302,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** One open day more, once. */
         post: operations["OrdersController_extend"];
         delete?: never;
         options?: never;
@@ -297,6 +319,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Moves the promise to another shop, all of it or not at all. */
         post: operations["OrdersController_changeStore"];
         delete?: never;
         options?: never;
@@ -313,6 +336,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** The shopper is in the shop. */
         post: operations["OrdersController_checkIn"];
         delete?: never;
         options?: never;
@@ -327,6 +351,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The shop's queue, the first due first. */
         get: operations["PickingController_queue"];
         put?: never;
         post?: never;
@@ -343,6 +368,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Finds an order by what somebody shows or says. */
         get: operations["PickingController_lookUp"];
         put?: never;
         post?: never;
@@ -377,6 +403,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Somebody in the shop has seen it. */
         post: operations["PickingController_acknowledge"];
         delete?: never;
         options?: never;
@@ -393,6 +420,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Claims the order. */
         post: operations["PickingController_start"];
         delete?: never;
         options?: never;
@@ -409,6 +437,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Gives the order back to the queue. */
         post: operations["PickingController_release"];
         delete?: never;
         options?: never;
@@ -425,6 +454,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Takes the order over from the colleague who has it. */
         post: operations["PickingController_takeOver"];
         delete?: never;
         options?: never;
@@ -441,6 +471,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Forgets what was recorded of one article. */
         post: operations["PickingController_undoPick"];
         delete?: never;
         options?: never;
@@ -457,6 +488,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Sets the order aside in a bin; the shopper is told. */
         post: operations["PickingController_setAside"];
         delete?: never;
         options?: never;
@@ -473,6 +505,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Takes the order out of its bin again. */
         post: operations["PickingController_undoSetAside"];
         delete?: never;
         options?: never;
@@ -489,6 +522,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Cancels at the wish of the shopper. */
         post: operations["PickingController_cancel"];
         delete?: never;
         options?: never;
@@ -505,6 +539,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** The shop cannot serve it. */
         post: operations["PickingController_refuse"];
         delete?: never;
         options?: never;
@@ -521,6 +556,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** The shopper is in the shop. */
         post: operations["PickingController_checkIn"];
         delete?: never;
         options?: never;
@@ -537,6 +573,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** One open day more, once. */
         post: operations["PickingController_extend"];
         delete?: never;
         options?: never;
@@ -553,6 +590,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Records what was found, or that it was not. */
         post: operations["PickingController_pick"];
         delete?: never;
         options?: never;
@@ -567,6 +605,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What the shop has to carry back to its shelves, the oldest first. */
         get: operations["PutBacksController_list"];
         put?: never;
         post?: never;
@@ -585,6 +624,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Units of an order are on the shelf again; answers what is left to carry. */
         post: operations["PutBacksController_scan"];
         delete?: never;
         options?: never;
@@ -601,6 +641,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Sells at the counter, at the price of every channel. */
         post: operations["SalesController_sell"];
         delete?: never;
         options?: never;
@@ -615,6 +656,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What the shop sold, the newest first. */
         get: operations["SalesController_list"];
         put?: never;
         post?: never;
@@ -631,6 +673,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** A receipt of any shop: customers come with those of others too. */
         get: operations["SalesController_show"];
         put?: never;
         post?: never;
@@ -647,6 +690,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What was scanned: a barcode (GTIN) or a SKU. */
         get: operations["ScanController_scan"];
         put?: never;
         post?: never;
@@ -663,6 +707,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Articles by name, SKU or barcode, with price and stock of the shop. */
         get: operations["ScanController_products"];
         put?: never;
         post?: never;
@@ -679,6 +724,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Where the units of such articles stand. */
         get: operations["ScanController_stock"];
         put?: never;
         post?: never;
@@ -697,6 +743,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** What would be paid; changes nothing. */
         post: operations["HandOverController_preview"];
         delete?: never;
         options?: never;
@@ -713,6 +760,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Hands over what is kept and what is added, against the shopper's code or QR; one receipt over all of it. */
         post: operations["HandOverController_handOver"];
         delete?: never;
         options?: never;
@@ -729,6 +777,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Undoes a mistaken hand-over, for 15 minutes. */
         post: operations["HandOverController_undo"];
         delete?: never;
         options?: never;
@@ -743,6 +792,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** People who fit the words, addresses masked. */
         get: operations["CustomersController_search"];
         put?: never;
         post?: never;
@@ -759,6 +809,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One person: online and shop purchases as one list, newest first. The look is audited. */
         get: operations["CustomersController_look"];
         put?: never;
         post?: never;
@@ -777,6 +828,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** The person's e-mail and phone in full; audited before they are shown. */
         post: operations["CustomersController_contact"];
         delete?: never;
         options?: never;
@@ -791,6 +843,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Sign-ins and examples of the demo data; not found where there are none. */
         get: operations["DemoController_guide"];
         put?: never;
         post?: never;
@@ -809,6 +862,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Sends the links of somebody's orders again; the answer is the same whether there are any. */
         post: operations["OrderLinksController_find"];
         delete?: never;
         options?: never;
@@ -825,6 +879,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Verifies the e-mail address or phone that a message went to; `proof` stands in its link. */
         post: operations["OrderLinksController_confirm"];
         delete?: never;
         options?: never;
@@ -839,6 +894,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** When to collect, for a calendar. */
         get: operations["OrderLinksController_calendar"];
         put?: never;
         post?: never;
@@ -855,6 +911,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What each of these shops can promise of each of these articles at this moment. */
         get: operations["AvailabilityController_of"];
         put?: never;
         post?: never;
@@ -871,6 +928,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Where an article's units stand in the shop, and how they came there. */
         get: operations["StockBookController_show"];
         put?: never;
         post?: never;
@@ -889,6 +947,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** What somebody counted; applied as of its own time. */
         post: operations["StockBookController_count"];
         delete?: never;
         options?: never;
@@ -918,19 +977,688 @@ export interface components {
             login: string;
             secret: string;
         };
-        QuoteRequestDto: Record<string, never>;
-        PlaceOrderDto: Record<string, never>;
-        CancellationDto: Record<string, never>;
+        AddressDto: {
+            street: string;
+            postcode: string;
+            city: string;
+            country: string;
+        };
+        OpenDto: {
+            now: boolean;
+            until?: string;
+            nextAt?: string;
+            /** @description Why today is not like other days: the shop's own words or the holiday's name. */
+            reason?: string;
+        };
+        AvailabilityDto: {
+            sku: string;
+            availableToPromise: number;
+        };
+        StoreDto: {
+            code: string;
+            name: string;
+            address: components["schemas"]["AddressDto"];
+            lat: number;
+            lon: number;
+            /** @description IANA zone. */
+            timezone: string;
+            distanceMeters?: number;
+            open: components["schemas"]["OpenDto"];
+            services: string[];
+            phone: string;
+            availability?: components["schemas"]["AvailabilityDto"][];
+            /** @description When an order made now would be ready. */
+            readyAt?: string;
+            /** @description Until when an e-reservation made now would be kept. */
+            collectBy?: string;
+        };
+        StorePageDto: {
+            items: components["schemas"]["StoreDto"][];
+            nextCursor: string | null;
+        };
+        SpanDto: {
+            opens: string;
+            closes: string;
+        };
+        ExceptionDto: {
+            date: string;
+            spans: components["schemas"]["SpanDto"][];
+            reason: string;
+        };
+        NextDayDto: {
+            date: string;
+            spans: components["schemas"]["SpanDto"][];
+            reason?: string;
+        };
+        HoursDto: {
+            weekly: components["schemas"]["SpanDto"][][];
+            exceptions: components["schemas"]["ExceptionDto"][];
+            /** @description Today and the six days after it, exceptions and holidays applied. */
+            nextDays: components["schemas"]["NextDayDto"][];
+        };
+        StoreDetailDto: {
+            code: string;
+            name: string;
+            address: components["schemas"]["AddressDto"];
+            lat: number;
+            lon: number;
+            /** @description IANA zone. */
+            timezone: string;
+            distanceMeters?: number;
+            open: components["schemas"]["OpenDto"];
+            services: string[];
+            phone: string;
+            availability?: components["schemas"]["AvailabilityDto"][];
+            /** @description When an order made now would be ready. */
+            readyAt?: string;
+            /** @description Until when an e-reservation made now would be kept. */
+            collectBy?: string;
+            hours: components["schemas"]["HoursDto"];
+            directions?: string;
+        };
+        BasketLineDto: {
+            sku: string;
+            /** @description Whole units, 1 to 9,999. */
+            quantity: number;
+        };
+        QuoteRequestDto: {
+            /** @description Code of the shop. */
+            store: string;
+            /** @description 1 to 100 lines. */
+            lines: components["schemas"]["BasketLineDto"][];
+            /** @description At most 3. */
+            codes: string[];
+        };
+        UnitNetsDto: {
+            netCents: number;
+            units: number;
+        };
+        QuoteLineDto: {
+            unitNets: components["schemas"]["UnitNetsDto"][];
+            sku: string;
+            quantity: number;
+            /** @description Regular price of one unit. */
+            regularCents: number;
+            /** @description Displayed price of one unit, after the catalogue markdown. */
+            unitCents: number;
+            grossCents: number;
+            discountCents: number;
+            netCents: number;
+            vatBasisPoints: number;
+        };
+        UnsuppliedDto: {
+            sku: string;
+            quantity: number;
+        };
+        AppliedToLineDto: {
+            sku: string;
+            discountCents: number;
+            units?: number;
+        };
+        AppliedRuleDto: {
+            lines: components["schemas"]["AppliedToLineDto"][];
+            promotion: string;
+            kind: string;
+            /** @description 1 markdown, 2 sets, 3 basket, 4 codes, 5 staff gesture. */
+            phase: number;
+            code?: string;
+            discountCents: number;
+            /** @description Part of the amount that no unit could take. */
+            unusedCents?: number;
+        };
+        VatLineDto: {
+            basisPoints: number;
+            grossCents: number;
+            netCents: number;
+            vatCents: number;
+        };
+        VersionsDto: {
+            prices: number;
+            promotions: number;
+            tax: number;
+            engine: number;
+        };
+        PromisedBooksDto: {
+            prices: number;
+            promotions: number;
+            tax: number;
+        };
+        PromisedDto: {
+            at: string;
+            versions: components["schemas"]["PromisedBooksDto"];
+        };
+        QuoteDocumentDto: {
+            lines: components["schemas"]["QuoteLineDto"][];
+            unsupplied?: components["schemas"]["UnsuppliedDto"][];
+            applied: components["schemas"]["AppliedRuleDto"][];
+            vat: components["schemas"]["VatLineDto"][];
+            currency: string;
+            store: string;
+            at: string;
+            validUntil: string;
+            versions: components["schemas"]["VersionsDto"];
+            promised?: components["schemas"]["PromisedDto"];
+            /** @description At displayed prices. */
+            grossCents: number;
+            discountCents: number;
+            totalCents: number;
+        };
+        LocalTextDto: {
+            fr: string;
+            en: string;
+        };
+        ExplainedRuleDto: {
+            parameters: {
+                [key: string]: unknown;
+            };
+            promotion: string;
+            name: components["schemas"]["LocalTextDto"];
+            kind: string;
+            code?: string;
+            discountCents: number;
+        };
+        RefusedRuleDto: {
+            parameters: {
+                [key: string]: unknown;
+            };
+            promotion: string;
+            name: components["schemas"]["LocalTextDto"];
+            kind: string;
+            /** @enum {string} */
+            reason: "threshold" | "quantity" | "not-combinable" | "marked-down" | "better-offer" | "floor" | "exhausted" | "no-discount";
+            missingCents?: number;
+            missingUnits?: number;
+            /** @description The rule that won. */
+            because?: string;
+        };
+        RefusedCodeDto: {
+            code: string;
+            /** @enum {string} */
+            reason: "threshold" | "quantity" | "not-combinable" | "marked-down" | "better-offer" | "floor" | "exhausted" | "no-discount" | "unknown" | "not-started" | "ended" | "spent" | "customer-limit" | "stopped" | "refused";
+        };
+        ExplanationDto: {
+            applied: components["schemas"]["ExplainedRuleDto"][];
+            refused: components["schemas"]["RefusedRuleDto"][];
+            codes: components["schemas"]["RefusedCodeDto"][];
+        };
+        QuoteDto: {
+            /** @description Lower-case hex SHA-256 of the canonical JSON (RFC 8785) of `document`. */
+            hash: string;
+            document: components["schemas"]["QuoteDocumentDto"];
+            explanation: components["schemas"]["ExplanationDto"];
+        };
+        CategoryDto: {
+            slug: string;
+            name: string;
+            image: string;
+            productCount: number;
+            children: components["schemas"]["CategoryDto"][];
+        };
+        CategoriesDto: {
+            items: components["schemas"]["CategoryDto"][];
+        };
+        OfferDto: {
+            promotion: string;
+            name: string;
+            endsAt?: string;
+        };
+        PriceDto: {
+            priceCents: number;
+            regularCents?: number;
+            priorCents?: number;
+            vatBasisPoints: number;
+            offer?: components["schemas"]["OfferDto"];
+        };
+        SkuCardDto: {
+            sku: string;
+            gtin: string;
+            label: string;
+            price: components["schemas"]["PriceDto"];
+            availableToPromise?: number;
+        };
+        ProductCardDto: {
+            skus: components["schemas"]["SkuCardDto"][];
+            slug: string;
+            name: string;
+            brand: string;
+            category: string;
+            image: string;
+        };
+        FacetValueDto: {
+            value: string;
+            label: string;
+            count: number;
+            selected: boolean;
+        };
+        FacetDto: {
+            key: string;
+            label: string;
+            values: components["schemas"]["FacetValueDto"][];
+        };
+        ProductListDto: {
+            items: components["schemas"]["ProductCardDto"][];
+            nextCursor: string | null;
+            total: number;
+            facets: components["schemas"]["FacetDto"][];
+            correctedQuery?: string;
+        };
+        AttributeDto: {
+            key: string;
+            label: string;
+            value: string;
+        };
+        NamedDto: {
+            slug: string;
+            name: string;
+        };
+        ProductSkuDto: {
+            sku: string;
+            gtin: string;
+            label: string;
+            price: components["schemas"]["PriceDto"];
+            availableToPromise?: number;
+            attributes: components["schemas"]["AttributeDto"][];
+            stockSku: string;
+            unitsPerPack: number;
+            aisle?: string;
+        };
+        OfferSentenceDto: {
+            promotion: string;
+            name: string;
+            endsAt?: string;
+            sentence: string;
+        };
+        ProductDto: {
+            description: string;
+            highlights: string[];
+            attributes: components["schemas"]["AttributeDto"][];
+            /** @description Root first. */
+            categories: components["schemas"]["NamedDto"][];
+            skus: components["schemas"]["ProductSkuDto"][];
+            related: components["schemas"]["ProductCardDto"][];
+            offers: components["schemas"]["OfferSentenceDto"][];
+            slug: string;
+            name: string;
+            brand: string;
+            category: string;
+            image: string;
+        };
+        SuggestedProductDto: {
+            slug: string;
+            name: string;
+            brand: string;
+            image: string;
+        };
+        SuggestionsDto: {
+            products: components["schemas"]["SuggestedProductDto"][];
+            categories: components["schemas"]["NamedDto"][];
+        };
+        BasketSkuDto: {
+            sku: string;
+            gtin: string;
+            label: string;
+            price: components["schemas"]["PriceDto"];
+            availableToPromise?: number;
+            name: string;
+            brand: string;
+            image: string;
+            slug: string;
+        };
+        BasketSkusDto: {
+            items: components["schemas"]["BasketSkuDto"][];
+        };
+        LineDto: {
+            sku: string;
+            quantity: number;
+        };
+        ContactDto: {
+            firstName: string;
+            lastName: string;
+            email?: string;
+            /** @description As people of the platform's country write it, or with a country code. */
+            phone?: string;
+        };
+        AcceptedQuoteDto: {
+            hash: string;
+            at: string;
+        };
+        PlaceOrderDto: {
+            /** @enum {string} */
+            mode: "reserve" | "collect";
+            store: string;
+            lines: components["schemas"]["LineDto"][];
+            /** @description At most three promo codes. */
+            codes: string[];
+            contact: components["schemas"]["ContactDto"];
+            quote?: components["schemas"]["AcceptedQuoteDto"];
+            marketingConsent?: boolean;
+        };
+        MaskedContactDto: {
+            firstName: string;
+            lastName: string;
+            emailMasked?: string;
+            phoneMasked?: string;
+        };
+        OrderLineDto: {
+            line: number;
+            sku: string;
+            name: string;
+            label: string;
+            image: string;
+            slug: string;
+            quantity: number;
+            unitCents: number;
+            netCents: number;
+            picked: number;
+            missing: number;
+            bought: number;
+            putBack: number;
+            damaged: number;
+        };
+        PickupDto: {
+            /** @description Two groups of four signs. */
+            code: string;
+            /** @description What the QR carries. */
+            qr: string;
+            bin?: string;
+        };
+        OrderDto: {
+            number: string;
+            /** @enum {string} */
+            mode: "reserve" | "collect";
+            /** @enum {string} */
+            state: "refused" | "requested" | "held" | "picking" | "ready" | "closed" | "expired" | "cancelled";
+            store: components["schemas"]["StoreDto"];
+            contact: components["schemas"]["MaskedContactDto"];
+            lines: components["schemas"]["OrderLineDto"][];
+            placedAt: string;
+            readyAt: string;
+            readySince?: string;
+            collectBy: string;
+            checkedInAt?: string;
+            closedAt?: string;
+            quote: components["schemas"]["QuoteDto"];
+            pickup: components["schemas"]["PickupDto"];
+            trackingToken: string;
+            commands: ("start-picking" | "release" | "take-over" | "pick" | "undo-pick" | "set-aside" | "undo-set-aside" | "hand-over" | "undo-hand-over" | "cancel" | "refuse" | "extend" | "change-store" | "check-in" | "acknowledge" | "short" | "expire")[];
+            extensionTo?: string;
+            receipts: Record<string, never>[];
+        };
+        CancellationDto: {
+            reason?: string;
+        };
         NoWordsDto: Record<string, never>;
-        ChangeStoreDto: Record<string, never>;
-        SkuDto: Record<string, never>;
-        BinDto: Record<string, never>;
-        ReasonDto: Record<string, never>;
-        PickDto: Record<string, never>;
-        PutBackDto: Record<string, never>;
-        SaleDto: Record<string, never>;
-        HandOverDto: Record<string, never>;
-        UndoDto: Record<string, never>;
+        ChangeStoreDto: {
+            /** @description Code of the other shop. */
+            store: string;
+        };
+        Object: Record<string, never>;
+        ClaimDto: {
+            staffId: string;
+            name: string;
+            at: string;
+        };
+        StaffOrderSummaryDto: {
+            number: string;
+            /** @enum {string} */
+            state: "refused" | "requested" | "held" | "picking" | "ready" | "closed" | "expired" | "cancelled";
+            /** @enum {string} */
+            mode: "reserve" | "collect";
+            customerName: string;
+            pickupCode: string;
+            placedAt: string;
+            readyAt: string;
+            collectBy: string;
+            dueAt: string;
+            units: number;
+            aisles: string[];
+            images: string[];
+            totalCents: number;
+            isPaid: boolean;
+            bin?: string;
+            claimedBy?: components["schemas"]["ClaimDto"];
+            checkedInAt?: string;
+            missing: number;
+            isAcknowledged: boolean;
+            commands: ("start-picking" | "release" | "take-over" | "pick" | "undo-pick" | "set-aside" | "undo-set-aside" | "hand-over" | "undo-hand-over" | "cancel" | "refuse" | "extend" | "change-store" | "check-in" | "acknowledge" | "short" | "expire")[];
+        };
+        QueueCountsDto: {
+            toPrepare: number;
+            inPreparation: number;
+            ready: number;
+            putBacks: number;
+        };
+        StaffQueueDto: {
+            items: components["schemas"]["StaffOrderSummaryDto"][];
+            nextCursor: string | null;
+            counts: components["schemas"]["QueueCountsDto"];
+            serverNow: string;
+        };
+        LookUpDto: {
+            items: components["schemas"]["StaffOrderSummaryDto"][];
+        };
+        StaffOrderLineDto: {
+            line: number;
+            sku: string;
+            name: string;
+            label: string;
+            image: string;
+            slug: string;
+            quantity: number;
+            unitCents: number;
+            netCents: number;
+            picked: number;
+            missing: number;
+            bought: number;
+            putBack: number;
+            damaged: number;
+            gtin: string;
+            aisle?: string;
+            atp: number;
+            shelf: number;
+            attributes: Record<string, never>[];
+        };
+        StoryDto: {
+            at: string;
+            command: string;
+            /** @enum {string} */
+            from?: "refused" | "requested" | "held" | "picking" | "ready" | "closed" | "expired" | "cancelled";
+            /** @enum {string} */
+            to: "refused" | "requested" | "held" | "picking" | "ready" | "closed" | "expired" | "cancelled";
+            who: string;
+            detail?: string;
+        };
+        PutBackViewDto: {
+            id: string;
+            order: string;
+            sku: string;
+            name: string;
+            label: string;
+            gtin: string;
+            image: string;
+            quantity: number;
+            aisle?: string;
+            bin?: string;
+            since: string;
+        };
+        StaffOrderDto: {
+            number: string;
+            /** @enum {string} */
+            state: "refused" | "requested" | "held" | "picking" | "ready" | "closed" | "expired" | "cancelled";
+            /** @enum {string} */
+            mode: "reserve" | "collect";
+            customerName: string;
+            pickupCode: string;
+            placedAt: string;
+            readyAt: string;
+            collectBy: string;
+            dueAt: string;
+            units: number;
+            aisles: string[];
+            images: string[];
+            totalCents: number;
+            isPaid: boolean;
+            bin?: string;
+            claimedBy?: components["schemas"]["ClaimDto"];
+            checkedInAt?: string;
+            missing: number;
+            isAcknowledged: boolean;
+            commands: ("start-picking" | "release" | "take-over" | "pick" | "undo-pick" | "set-aside" | "undo-set-aside" | "hand-over" | "undo-hand-over" | "cancel" | "refuse" | "extend" | "change-store" | "check-in" | "acknowledge" | "short" | "expire")[];
+            contact: components["schemas"]["MaskedContactDto"];
+            customerId?: string;
+            lines: components["schemas"]["StaffOrderLineDto"][];
+            quote: Record<string, never>;
+            story: components["schemas"]["StoryDto"][];
+            receipts: Record<string, never>[];
+            putBacks: components["schemas"]["PutBackViewDto"][];
+        };
+        SkuDto: {
+            sku: string;
+        };
+        BinDto: {
+            bin: string;
+        };
+        ReasonDto: {
+            reason: string;
+        };
+        PickDto: {
+            sku: string;
+            quantity?: number;
+            missing?: number;
+            /** @description Required beside `missing`. */
+            reason?: string;
+        };
+        PutBackPageDto: {
+            items: components["schemas"]["PutBackViewDto"][];
+            nextCursor: string | null;
+        };
+        PutBackDto: {
+            sku?: string;
+            quantity?: number;
+        };
+        PutBackLeftDto: {
+            items: components["schemas"]["PutBackViewDto"][];
+        };
+        SaleLineDto: {
+            sku: string;
+            quantity: number;
+        };
+        PaymentDto: {
+            /** @enum {string} */
+            method: "card" | "cash" | "gift-card";
+            amountCents: number;
+        };
+        SeenQuoteDto: {
+            hash: string;
+            at: string;
+        };
+        SaleDto: {
+            lines: components["schemas"]["SaleLineDto"][];
+            /** @description At most three promo codes. */
+            codes: string[];
+            /** Format: uuid */
+            customerId?: string;
+            /** @description They add up to the total; only cash may be more. */
+            payments: components["schemas"]["PaymentDto"][];
+            /** @description The quote the colleague saw. */
+            quote?: components["schemas"]["SeenQuoteDto"];
+            /** @description Required when a unit promised to somebody is sold anyway. */
+            overrideReason?: string;
+        };
+        ReceiptLineDto: {
+            sku: string;
+            name: string;
+            label: string;
+            quantity: number;
+            unitCents: number;
+            netCents: number;
+        };
+        ReceiptDto: {
+            number: string;
+            store: string;
+            storeName: string;
+            soldAt: string;
+            order?: string;
+            colleague: string;
+            totalCents: number;
+            changeCents: number;
+            hash: string;
+            hash8: string;
+            document: Record<string, never>;
+            explanation: Record<string, never>;
+            lines: components["schemas"]["ReceiptLineDto"][];
+            payments: components["schemas"]["PaymentDto"][];
+        };
+        ReceiptPageDto: {
+            items: components["schemas"]["ReceiptDto"][];
+            nextCursor: string | null;
+        };
+        PromiseDto: {
+            order: string;
+            customerName: string;
+            quantity: number;
+            collectBy: string;
+        };
+        ScanDto: {
+            sku: string;
+            gtin: string;
+            name: string;
+            label: string;
+            brand: string;
+            image: string;
+            slug: string;
+            aisle?: string;
+            price: Record<string, never>;
+            availableToPromise: number;
+            shelf: number;
+            promises: components["schemas"]["PromiseDto"][];
+        };
+        ScanPageDto: {
+            items: components["schemas"]["ScanDto"][];
+            nextCursor: string | null;
+        };
+        StockPageDto: {
+            items: Record<string, never>[];
+            nextCursor: string | null;
+        };
+        OutcomeDto: {
+            sku: string;
+            quantity: number;
+            /** @enum {string} */
+            outcome: "bought" | "put-back" | "damaged";
+        };
+        ExtraDto: {
+            sku: string;
+            quantity: number;
+        };
+        TakenPaymentDto: {
+            /** @enum {string} */
+            method: "card" | "cash" | "gift-card";
+            amountCents: number;
+        };
+        HandOverDto: {
+            /** @description The short code that the shopper says. */
+            code?: string;
+            /** @description What the QR carries. */
+            token?: string;
+            /** @description What becomes of every article set aside; all of them are bought when nothing is said. */
+            lines?: components["schemas"]["OutcomeDto"][];
+            /** @description Articles scanned beside the reserved ones. */
+            extras?: components["schemas"]["ExtraDto"][];
+            codes?: string[];
+            payments?: components["schemas"]["TakenPaymentDto"][];
+        };
+        HandOverPreviewDto: {
+            order: string;
+            promised: Record<string, never>;
+            current: Record<string, never>;
+            settled: Record<string, never>;
+            isPromiseKept: boolean;
+            totalCents: number;
+        };
+        UndoDto: {
+            reason: string;
+        };
         NothingDto: Record<string, never>;
         DemoAccountDto: {
             /** @enum {string} */
@@ -954,9 +1682,79 @@ export interface components {
             accounts: components["schemas"]["DemoAccountDto"][];
             examples: components["schemas"]["DemoExamplesDto"];
         };
-        FindOrderDto: Record<string, never>;
-        ContactProofDto: Record<string, never>;
-        CountDto: Record<string, never>;
+        FindOrderDto: {
+            /** @description When it is missing, all orders of the last 60 days are meant. */
+            number?: string;
+            /** @description The e-mail address or phone that was given with the order. */
+            contact: string;
+        };
+        ContactProofDto: {
+            /** @description From the link of a message. */
+            proof: string;
+        };
+        AvailabilityItemDto: {
+            sku: string;
+            store: string;
+            availableToPromise: number;
+            asOf: string;
+        };
+        AvailabilityListDto: {
+            items: components["schemas"]["AvailabilityItemDto"][];
+        };
+        AccountsDto: {
+            shelf: number;
+            held: number;
+            setAside: number;
+            quarantine: number;
+            outbound: number;
+        };
+        MovementDto: {
+            id: string;
+            from: string;
+            to: string;
+            quantity: number;
+            causeType: string;
+            causeId: string;
+            who: string;
+            at: string;
+        };
+        MovementPageDto: {
+            items: components["schemas"]["MovementDto"][];
+            nextCursor: string | null;
+        };
+        StockDto: {
+            sku: string;
+            store: string;
+            name: string;
+            label: string;
+            gtin: string;
+            image: string;
+            aisle?: string;
+            accounts: components["schemas"]["AccountsDto"];
+            safetyStock: number;
+            availableToPromise: number;
+            movements: components["schemas"]["MovementPageDto"];
+        };
+        CountDto: {
+            sku: string;
+            /** @description Units (packs, for a pack) in the sales area, promised but not yet set aside among them. */
+            counted: number;
+            /** @description When it was counted; what moved since stays. */
+            at: string;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            /** @enum {string} */
+            code: "malformed-request" | "invalid-field" | "payload-too-large" | "unsupported-media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-in-progress" | "not-signed-in" | "wrong-credentials" | "not-found" | "method-not-allowed" | "cross-site-request" | "too-many-requests" | "unknown-sku" | "unknown-store" | "unknown-place" | "store-closed" | "mode-not-offered" | "code-refused" | "too-many-lines" | "contact-limit" | "contact-needs-email" | "out-of-stock" | "quote-changed" | "state-does-not-allow" | "claimed-by-other" | "not-fully-picked" | "wrong-article" | "wrong-quantity" | "wrong-store" | "wrong-code" | "already-collected" | "already-extended" | "payment-mismatch" | "unit-promised" | "reason-required" | "undo-too-late" | "overloaded" | "internal-error";
+            errors?: {
+                field: string;
+                code: string;
+                message: string;
+            }[];
+        };
     };
     responses: never;
     parameters: never;
@@ -1005,7 +1803,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": Record<string, never>;
+                };
             };
         };
     };
@@ -1026,7 +1826,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": Record<string, never>;
+                };
             };
         };
     };
@@ -1068,9 +1870,27 @@ export interface operations {
     };
     LocatorController_list: {
         parameters: {
-            query?: never;
-            header: {
-                "accept-language": string;
+            query?: {
+                lat?: number;
+                lon?: number;
+                /** @description A town, an address or a postcode; `unknown-place` when it cannot be found. */
+                place?: string;
+                /** @description Services that the shop must all offer. */
+                service?: string[];
+                /** @description Only shops that are open now. */
+                openNow?: boolean;
+                /** @description Only shops that have every SKU in its quantity. */
+                inStock?: boolean;
+                /** @description 1 to 500, 20 when it is missing. */
+                limit?: number;
+                cursor?: string;
+                /** @description SKUs, up to 50. */
+                sku?: string[];
+                /** @description Units wanted of each SKU, in the same order; 1 where it is missing. */
+                quantity?: number[];
+            };
+            header?: {
+                "accept-language"?: string;
             };
             path?: never;
             cookie?: never;
@@ -1081,15 +1901,44 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["StorePageDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown-place`: Unknown place.
+             *
+             *     `unknown-sku`: Unknown article.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
     LocatorController_one: {
         parameters: {
-            query?: never;
-            header: {
-                "accept-language": string;
+            query?: {
+                /** @description SKUs, up to 50. */
+                sku?: string[];
+                /** @description Units wanted of each SKU, in the same order; 1 where it is missing. */
+                quantity?: number[];
+            };
+            header?: {
+                "accept-language"?: string;
             };
             path: {
                 code: string;
@@ -1102,7 +1951,36 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["StoreDetailDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-sku`: Unknown article. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -1123,15 +2001,50 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["QuoteDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown-store`: Unknown shop.
+             *
+             *     `unknown-sku`: Unknown article.
+             *
+             *     `too-many-lines`: The basket has too many lines.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
     ShopWindowController_categories: {
         parameters: {
             query?: never;
-            header: {
-                "accept-language": string;
+            header?: {
+                "accept-language"?: string;
             };
             path?: never;
             cookie?: never;
@@ -1142,15 +2055,36 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CategoriesDto"];
+                };
             };
         };
     };
     ShopWindowController_list: {
         parameters: {
-            query?: never;
-            header: {
-                "accept-language": string;
+            query?: {
+                /** @description Words, a SKU or a GTIN. */
+                q?: string;
+                /** @description Slug of a category. */
+                category?: string;
+                /** @description Slugs of brands; several are a union. */
+                brand?: string[];
+                /** @description Code of the shop whose availability is shown. */
+                store?: string;
+                /** @description Only what that shop has; needs `store`. */
+                inStock?: boolean;
+                minPriceCents?: number;
+                maxPriceCents?: number;
+                /** @description Only what is marked down. */
+                offers?: boolean;
+                sort?: string;
+                /** @description 1 to 100, 24 when it is missing. */
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                "accept-language"?: string;
             };
             path?: never;
             cookie?: never;
@@ -1161,15 +2095,38 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ProductListDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-store`: Unknown shop. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
     ShopWindowController_one: {
         parameters: {
-            query?: never;
-            header: {
-                "accept-language": string;
+            query?: {
+                /** @description Code of the shop whose availability is shown. */
+                store?: string;
+            };
+            header?: {
+                "accept-language"?: string;
             };
             path: {
                 slug: string;
@@ -1182,15 +2139,46 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ProductDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-store`: Unknown shop. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
     ShopWindowController_suggestions: {
         parameters: {
-            query?: never;
-            header: {
-                "accept-language": string;
+            query: {
+                q: string;
+            };
+            header?: {
+                "accept-language"?: string;
             };
             path?: never;
             cookie?: never;
@@ -1201,15 +2189,29 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SuggestionsDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
     ShopWindowController_skus: {
         parameters: {
-            query?: never;
-            header: {
-                "accept-language": string;
+            query?: {
+                /** @description 1 to 100 SKUs. */
+                sku?: string[];
+            };
+            header?: {
+                "accept-language"?: string;
             };
             path?: never;
             cookie?: never;
@@ -1220,7 +2222,18 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["BasketSkusDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -1264,7 +2277,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "accept-language": string;
+                "accept-language"?: string;
                 "Idempotency-Key": string;
             };
             path?: never;
@@ -1280,7 +2293,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OrderDto"];
+                };
             };
         };
     };
@@ -1289,7 +2304,7 @@ export interface operations {
             query?: never;
             header: {
                 authorization: string;
-                "accept-language": string;
+                "accept-language"?: string;
             };
             path: {
                 number: string;
@@ -1302,7 +2317,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OrderDto"];
+                };
             };
         };
     };
@@ -1311,7 +2328,7 @@ export interface operations {
             query?: never;
             header: {
                 authorization: string;
-                "accept-language": string;
+                "accept-language"?: string;
             };
             path: {
                 number: string;
@@ -1324,7 +2341,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["StorePageDto"];
+                };
             };
         };
     };
@@ -1333,7 +2352,7 @@ export interface operations {
             query?: never;
             header: {
                 authorization: string;
-                "accept-language": string;
+                "accept-language"?: string;
                 "Idempotency-Key": string;
             };
             path: {
@@ -1351,7 +2370,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OrderDto"];
+                };
             };
         };
     };
@@ -1360,7 +2381,7 @@ export interface operations {
             query?: never;
             header: {
                 authorization: string;
-                "accept-language": string;
+                "accept-language"?: string;
                 "Idempotency-Key": string;
             };
             path: {
@@ -1378,7 +2399,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OrderDto"];
+                };
             };
         };
     };
@@ -1387,7 +2410,7 @@ export interface operations {
             query?: never;
             header: {
                 authorization: string;
-                "accept-language": string;
+                "accept-language"?: string;
                 "Idempotency-Key": string;
             };
             path: {
@@ -1405,7 +2428,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OrderDto"];
+                };
             };
         };
     };
@@ -1414,7 +2439,7 @@ export interface operations {
             query?: never;
             header: {
                 authorization: string;
-                "accept-language": string;
+                "accept-language"?: string;
                 "Idempotency-Key": string;
             };
             path: {
@@ -1432,13 +2457,19 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OrderDto"];
+                };
             };
         };
     };
     PickingController_queue: {
         parameters: {
-            query?: never;
+            query: {
+                state: "ready" | "to-prepare" | "in-preparation" | "all";
+                cursor?: string;
+                limit: components["schemas"]["Object"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1449,13 +2480,18 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["StaffQueueDto"];
+                };
             };
         };
     };
     PickingController_lookUp: {
         parameters: {
-            query?: never;
+            query: {
+                /** @description Short code, order number, QR payload, or a name. */
+                q: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1466,15 +2502,17 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["LookUpDto"];
+                };
             };
         };
     };
     PickingController_show: {
         parameters: {
             query?: never;
-            header: {
-                "accept-language": string;
+            header?: {
+                "accept-language"?: string;
             };
             path: {
                 number: string;
@@ -1487,7 +2525,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["StaffOrderDto"];
+                };
             };
         };
     };
@@ -1495,7 +2535,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "accept-language": string;
+                "accept-language"?: string;
                 "Idempotency-Key": string;
             };
             path: {
@@ -1513,7 +2553,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["StaffOrderDto"];
+                };
             };
         };
     };
@@ -1521,7 +2563,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "accept-language": string;
+                "accept-language"?: string;
                 "Idempotency-Key": string;
             };
             path: {
@@ -1539,7 +2581,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["StaffOrderDto"];
+                };
             };
         };
     };
@@ -1547,7 +2591,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "accept-language": string;
+                "accept-language"?: string;
                 "Idempotency-Key": string;
             };
             path: {
@@ -1565,7 +2609,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["StaffOrderDto"];
+                };
             };
         };
     };
@@ -1573,7 +2619,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "accept-language": string;
+                "accept-language"?: string;
                 "Idempotency-Key": string;
             };
             path: {
@@ -1591,7 +2637,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["StaffOrderDto"];
+                };
             };
         };
     };
@@ -1599,7 +2647,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "accept-language": string;
+                "accept-language"?: string;
                 "Idempotency-Key": string;
             };
             path: {
@@ -1617,7 +2665,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["StaffOrderDto"];
+                };
             };
         };
     };
@@ -1625,7 +2675,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "accept-language": string;
+                "accept-language"?: string;
                 "Idempotency-Key": string;
             };
             path: {
@@ -1643,7 +2693,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["StaffOrderDto"];
+                };
             };
         };
     };
@@ -1651,7 +2703,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "accept-language": string;
+                "accept-language"?: string;
                 "Idempotency-Key": string;
             };
             path: {
@@ -1669,7 +2721,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["StaffOrderDto"];
+                };
             };
         };
     };
@@ -1677,7 +2731,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "accept-language": string;
+                "accept-language"?: string;
                 "Idempotency-Key": string;
             };
             path: {
@@ -1695,7 +2749,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["StaffOrderDto"];
+                };
             };
         };
     };
@@ -1703,7 +2759,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "accept-language": string;
+                "accept-language"?: string;
                 "Idempotency-Key": string;
             };
             path: {
@@ -1721,7 +2777,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["StaffOrderDto"];
+                };
             };
         };
     };
@@ -1729,7 +2787,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "accept-language": string;
+                "accept-language"?: string;
                 "Idempotency-Key": string;
             };
             path: {
@@ -1747,7 +2805,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["StaffOrderDto"];
+                };
             };
         };
     };
@@ -1755,7 +2815,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "accept-language": string;
+                "accept-language"?: string;
                 "Idempotency-Key": string;
             };
             path: {
@@ -1773,7 +2833,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["StaffOrderDto"];
+                };
             };
         };
     };
@@ -1781,7 +2843,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "accept-language": string;
+                "accept-language"?: string;
                 "Idempotency-Key": string;
             };
             path: {
@@ -1799,15 +2861,20 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["StaffOrderDto"];
+                };
             };
         };
     };
     PutBacksController_list: {
         parameters: {
-            query?: never;
-            header: {
-                "accept-language": string;
+            query: {
+                cursor?: string;
+                limit: components["schemas"]["Object"];
+            };
+            header?: {
+                "accept-language"?: string;
             };
             path?: never;
             cookie?: never;
@@ -1818,7 +2885,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PutBackPageDto"];
+                };
             };
         };
     };
@@ -1826,7 +2895,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "accept-language": string;
+                "accept-language"?: string;
                 "Idempotency-Key": string;
             };
             path: {
@@ -1844,7 +2913,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PutBackLeftDto"];
+                };
             };
         };
     };
@@ -1852,7 +2923,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "accept-language": string;
+                "accept-language"?: string;
                 "Idempotency-Key": string;
             };
             path?: never;
@@ -1868,15 +2939,20 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
             };
         };
     };
     SalesController_list: {
         parameters: {
-            query?: never;
-            header: {
-                "accept-language": string;
+            query: {
+                cursor?: string;
+                limit: components["schemas"]["Object"];
+            };
+            header?: {
+                "accept-language"?: string;
             };
             path?: never;
             cookie?: never;
@@ -1887,15 +2963,17 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ReceiptPageDto"];
+                };
             };
         };
     };
     SalesController_show: {
         parameters: {
             query?: never;
-            header: {
-                "accept-language": string;
+            header?: {
+                "accept-language"?: string;
             };
             path: {
                 number: string;
@@ -1908,15 +2986,17 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
             };
         };
     };
     ScanController_scan: {
         parameters: {
             query?: never;
-            header: {
-                "accept-language": string;
+            header?: {
+                "accept-language"?: string;
             };
             path: {
                 code: string;
@@ -1929,15 +3009,19 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ScanDto"];
+                };
             };
         };
     };
     ScanController_products: {
         parameters: {
-            query?: never;
-            header: {
-                "accept-language": string;
+            query: {
+                q: string;
+            };
+            header?: {
+                "accept-language"?: string;
             };
             path?: never;
             cookie?: never;
@@ -1948,15 +3032,19 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ScanPageDto"];
+                };
             };
         };
     };
     ScanController_stock: {
         parameters: {
-            query?: never;
-            header: {
-                "accept-language": string;
+            query: {
+                q: string;
+            };
+            header?: {
+                "accept-language"?: string;
             };
             path?: never;
             cookie?: never;
@@ -1967,7 +3055,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["StockPageDto"];
+                };
             };
         };
     };
@@ -1990,7 +3080,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["HandOverPreviewDto"];
+                };
             };
         };
     };
@@ -1998,7 +3090,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "accept-language": string;
+                "accept-language"?: string;
                 "Idempotency-Key": string;
             };
             path: {
@@ -2016,7 +3108,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": Record<string, never>;
+                };
             };
         };
     };
@@ -2024,7 +3118,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "accept-language": string;
+                "accept-language"?: string;
                 "Idempotency-Key": string;
             };
             path: {
@@ -2042,13 +3136,18 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": Record<string, never>;
+                };
             };
         };
     };
     CustomersController_search: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Name, e-mail, phone, receipt or order number. */
+                q?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2065,9 +3164,11 @@ export interface operations {
     };
     CustomersController_look: {
         parameters: {
-            query?: never;
-            header: {
-                "accept-language": string;
+            query?: {
+                cursor?: string;
+            };
+            header?: {
+                "accept-language"?: string;
             };
             path: {
                 id: string;
@@ -2080,7 +3181,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": Record<string, never>;
+                };
             };
         };
     };
@@ -2145,7 +3248,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": Record<string, never>;
+                };
             };
         };
     };
@@ -2154,7 +3259,7 @@ export interface operations {
             query?: never;
             header: {
                 authorization: string;
-                "accept-language": string;
+                "accept-language"?: string;
                 "Idempotency-Key": string;
             };
             path: {
@@ -2172,15 +3277,19 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": Record<string, never>;
+                };
             };
         };
     };
     OrderLinksController_calendar: {
         parameters: {
-            query?: never;
-            header: {
-                "accept-language": string;
+            query?: {
+                token?: string;
+            };
+            header?: {
+                "accept-language"?: string;
             };
             path: {
                 number: string;
@@ -2199,7 +3308,12 @@ export interface operations {
     };
     AvailabilityController_of: {
         parameters: {
-            query?: never;
+            query: {
+                /** @description 1 to 50 SKUs. */
+                sku: string[];
+                /** @description 1 to 50 codes of shops. */
+                store: string[];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2210,15 +3324,41 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AvailabilityListDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown-store`: Unknown shop.
+             *
+             *     `unknown-sku`: Unknown article.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
     StockBookController_show: {
         parameters: {
-            query?: never;
-            header: {
-                "accept-language": string;
+            query?: {
+                cursor?: string;
+            };
+            header?: {
+                "accept-language"?: string;
             };
             path: {
                 sku: string;
@@ -2231,7 +3371,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["StockDto"];
+                };
             };
         };
     };
@@ -2239,7 +3381,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "accept-language": string;
+                "accept-language"?: string;
                 "Idempotency-Key": string;
             };
             path?: never;
@@ -2255,7 +3397,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["StockDto"];
+                };
             };
         };
     };
