@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const [program = '', ...flags] = process.argv.slice(2);
 
 // What reads the backend's description alone need not wait for the apps.
-const BUILDS_WITHOUT_APPS = new Set(['check', 'openapi']);
+const BUILDS_WITHOUT_APPS = new Set(['check', 'openapi', 'reconcile']);
 const builds = BUILDS_WITHOUT_APPS.has(program) ? ['shared', 'backend', 'infra'] : WORKSPACES;
 
 /** @param {string} line */
