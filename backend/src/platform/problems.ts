@@ -37,7 +37,7 @@ export function refuseField(field: string, code: string, message: string): never
 }
 
 /** The body of a refusal in the caller's language. */
-export function problemBody(
+function problemBody(
   code: ProblemCode,
   locale: 'fr' | 'en',
   members: Readonly<Record<string, unknown>> = {},

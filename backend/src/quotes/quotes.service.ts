@@ -26,9 +26,9 @@ export interface Acceptance {
 }
 
 /** A quote holds so long, as its `validUntil` says. */
-export const QUOTE_MINUTES = 15;
+const QUOTE_MINUTES = 15;
 /** Most lines of a basket. */
-export const MOST_LINES = 100;
+const MOST_LINES = 100;
 const MINUTE_MS = 60_000;
 
 /** The binding price of a basket: the engine of `shared/pricing` on the books in memory. */

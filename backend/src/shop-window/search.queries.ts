@@ -2,7 +2,7 @@ import type { Locale } from '@passerelle/shared/pricing/types';
 import type { Sql } from '../platform/database.js';
 
 /** More hits than anybody reads; ranking stops there. */
-export const MOST_HITS = 1_000;
+const MOST_HITS = 1_000;
 const MOST_RANKED = 5_000;
 
 /** Products with all the words, by their stems, the best first. */

@@ -54,7 +54,7 @@ export class ShowcaseService {
 }
 
 /** How a property stands in an address: its key and its English text, the same in both languages. */
-export function propertyOf({ key, value }: Attribute): string {
+function propertyOf({ key, value }: Attribute): string {
   return `${key}=${value.en}`;
 }
 

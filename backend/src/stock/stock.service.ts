@@ -10,7 +10,7 @@ import {
   type StockShortage,
 } from './stock.queries.js';
 
-export type { StockAccount, StockLevel, StockMove, StockShortage } from './stock.queries.js';
+export type { StockLevel, StockMove, StockShortage } from './stock.queries.js';
 
 /** The unit ledger as other nouns use it: units only ever move from one account to another, with a cause. */
 @Injectable()

@@ -73,7 +73,7 @@ function shuffled<T>(items: readonly T[], chance: Chance): T[] {
   return copy;
 }
 
-export function rate(measure: Measure): string {
+function rate(measure: Measure): string {
   return `${Math.round(measure.perSecond).toLocaleString('en')}/s`;
 }
 

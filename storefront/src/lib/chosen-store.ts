@@ -1,5 +1,5 @@
 /** The one chosen shop: its code in a cookie, so that the server renders for it too. Needed for what the shopper asks for: exempt from consent. */
-export const chosenStoreCookie = 'shop';
+const chosenStoreCookie = 'shop';
 const oneYearSeconds = 31_536_000;
 const storeCode = /^[A-Za-z0-9-]{1,40}$/;
 

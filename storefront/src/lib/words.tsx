@@ -27,7 +27,7 @@ export interface Words {
 const WordsContext = createContext<Words | undefined>(undefined);
 
 /** The words of one language at one instant: for loaders' titles and for tests, outside React. */
-export function wordsOf(locale: Locale, t: Words['t'], now: number): Words {
+function wordsOf(locale: Locale, t: Words['t'], now: number): Words {
   return {
     locale,
     now,

@@ -6,7 +6,7 @@ interface DataScriptProps {
 }
 
 /** `<` is escaped, so that no text of ours or of a shop's can end the block; so are the two line separators JSON allows. */
-export function dataScriptText(value: unknown): string {
+function dataScriptText(value: unknown): string {
   return JSON.stringify(value)
     .replace(/</g, '\\u003c')
     .replace(/\u2028/g, '\\u2028')

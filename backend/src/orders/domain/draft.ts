@@ -72,7 +72,7 @@ export function draftOrder(facts: DraftFacts, shapeOf: (sku: string) => StockSha
  * Twelve digits in groups of four, easy to say on the phone, from the random bits of the order's UUID: nobody can
  * guess the next one, and two orders in a thousand billion share one, which the database refuses.
  */
-export function numberOf(orderId: string): string {
+function numberOf(orderId: string): string {
   const digits = (BigInt(`0x${orderId.replaceAll('-', '').slice(-15)}`) % 1_000_000_000_000n)
     .toString()
     .padStart(12, '0');

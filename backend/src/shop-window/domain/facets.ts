@@ -25,7 +25,7 @@ export interface Choices {
 export type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /** Limits between the price ranges offered, in cents. */
-export const PRICE_STEPS = [1_000, 2_500, 5_000, 10_000, 25_000];
+const PRICE_STEPS = [1_000, 2_500, 5_000, 10_000, 25_000];
 
 /**
  * The products that fit every choice, in their order, and for each facet how many fit all the *other* choices: so one

@@ -22,7 +22,7 @@ export function slips(one: string, other: string, most: number): number {
 }
 
 /** The slips that a word of this length may have and still be meant. */
-export function forgivenSlips(word: string): number {
+function forgivenSlips(word: string): number {
   if (word.length < 4) return 0;
   return word.length < 7 ? 1 : 2;
 }

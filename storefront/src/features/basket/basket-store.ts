@@ -12,7 +12,7 @@ export interface Basket {
 }
 
 export const maxLines = 50;
-export const maxQuantity = 999;
+const maxQuantity = 999;
 export const maxCodes = 3;
 
 const emptyBasket: Basket = { lines: [], codes: [] };

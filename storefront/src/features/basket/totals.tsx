@@ -60,6 +60,6 @@ export function Totals({ quote, zone, isQuoting }: { quote: QuoteView; zone: str
 }
 
 /** The first eight characters of a hash in two groups, as the receipt prints them. */
-export function hashWords(hash: string): string {
+function hashWords(hash: string): string {
   return `${hash.slice(0, 4)} ${hash.slice(4, 8)}`.toUpperCase();
 }

@@ -2,8 +2,7 @@
 import type { ProductsQuery } from '@passerelle/shared/api/client';
 
 export const sorts = ['relevance', 'price', '-price', 'name'] as const;
-export type Sort = (typeof sorts)[number];
-export const pageSize = 24;
+const pageSize = 24;
 const attributePrefix = 'attr.';
 
 /** What the API is asked for, from the address of the list. Amounts are typed in euro and asked in cents. */

@@ -89,7 +89,7 @@ interface BasketStock {
 }
 
 /** How much of the basket a shop has, in articles; nothing when it was not asked. */
-export function stockOf(shop: StoreView, wanted: readonly WantedLine[]): BasketStock | undefined {
+function stockOf(shop: StoreView, wanted: readonly WantedLine[]): BasketStock | undefined {
   if (wanted.length === 0 || !shop.availability) return undefined;
   const had = wanted.filter(({ sku, quantity }) => {
     const found = shop.availability?.find((one) => one.sku === sku);
