@@ -24,6 +24,8 @@ create table product (
   attributes jsonb not null default '[]',
   image text not null,
   related text[] not null default '{}',
+  -- Where lists show it when nothing else orders them: smaller first, then by category and name.
+  position integer not null default 1000,
   is_active boolean not null default true
 );
 create index product_category on product (category);

@@ -45,7 +45,8 @@ export const allCategories: Sql = {
 
 export const allProducts: Sql = {
   text: `select p.slug, p.category, p.brand, b.name as "brandName", p.name, p.image, p.attributes, p.is_active as "isActive"
-         from product p join brand b on b.slug = p.brand order by p.slug`,
+         from product p join brand b on b.slug = p.brand join category c on c.slug = p.category
+         order by p.position, c.position, p.slug`,
 };
 
 export const allSkus: Sql = {

@@ -33,11 +33,13 @@ export function insertProducts(
   related: ReadonlyMap<string, readonly string[]>,
 ): Sql {
   return fromJson(
-    `insert into product (slug, category, brand, name, description, highlights, attributes, image, related)
-     select slug, category, brand, name, description, highlights, attributes, image, related
+    `insert into product (slug, category, brand, name, description, highlights, attributes, image, related, position)
+     select slug, category, brand, name, description, highlights, attributes, image, related, position
      from jsonb_to_recordset($1) as p(slug text, category text, brand text, name jsonb, description jsonb,
-       highlights jsonb, attributes jsonb, image text, related text[])`,
-    products.map(({ slug, category, brand, name, description, highlights, attributes, image }) => ({
+       highlights jsonb, attributes jsonb, image text, related text[], position integer)`,
+    // Heroes stand first, then every category in the order it was drawn up.
+    products.map(({ slug, category, brand, name, description, highlights, attributes, image }, position) => ({
+      position,
       ...{ slug, category, name, description, highlights, attributes, image },
       brand: brand.slug,
       related: related.get(slug) ?? [],

@@ -94,7 +94,7 @@ function rowsOf(commune: Commune): string[] {
   const own = commune.codesPostaux ?? home.codesPostaux ?? [];
   const isDivided = divided.has(commune.code);
   // The postcodes of Paris, Lyon and Marseille belong to their arrondissements.
-  const sorted = [...own].sort((a, b) => trailingZeros(b) - trailingZeros(a));
+  const sorted = isDivided ? own : [...own].sort((a, b) => trailingZeros(b) - trailingZeros(a));
   const kept = isDivided || commune.chefLieu ? sorted.slice(0, 1) : sorted;
   return kept.map((postcode, index) => {
     const point = pointOf(commune, home, postcode);
