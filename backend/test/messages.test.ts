@@ -6,6 +6,7 @@ import type { OrderView } from '@passerelle/shared/api/views';
 import { formatMoney } from '@passerelle/shared/i18n/format';
 import type { MessageRow } from '../src/notifications/messages.queries.js';
 import { MessagesService } from '../src/notifications/messages.service.js';
+import { DueOrders } from '../src/orders/due-orders.service.js';
 import { Relay } from '../src/platform/relay.js';
 import { openShop, type Shop } from './open-shop.js';
 import { openPostOffice, type PostOffice } from './post-office.js';
@@ -120,6 +121,49 @@ test('cancelled and expired orders are told so; the words promise that nothing i
   expect((await messagesTo('carla@example.fr')).map(({ kind }) => kind)).toEqual(['received', 'cancelled']);
   expect((await messagesTo('denis@example.fr')).map(({ kind }) => kind)).toEqual(['received', 'expired']);
   expect(mailsTo('denis@example.fr').at(-1)?.text).toContain('Rien ne vous est facturé');
+});
+
+test('ready, nearly too late, handed over with extras: each is told with what the shop knows by then', async () => {
+  const order = await reserves({ email: 'marie@example.fr' }, 'fr', [{ sku: 'DRILL-18V', quantity: 2 }]);
+  const staff = (step: string, body: object) => shop.staff(`orders/${order.number}/${step}`, body);
+  await staff('picking', {});
+  await staff('picks', { sku: 'DRILL-18V', quantity: 1 });
+  await staff('picks', { sku: 'DRILL-18V', missing: 1, reason: 'not-found' });
+  expect((await staff('ready', { bin: 'B7' })).status).toBe(200);
+  await told();
+  const ready = mailsTo('marie@example.fr').at(-1);
+  expect(ready?.subject).toContain('est prête');
+  expect(ready?.text).toContain('Un article n’a pas été trouvé en rayon');
+
+  const now = shop.clock.now();
+  shop.clock.set(new Date(Date.parse(order.collectBy) - 2 * 3_600_000));
+  await shop.app.get(DueOrders).remind();
+  await shop.app.get(DueOrders).remind();
+  await told();
+  shop.clock.set(now);
+  expect((await messagesTo('marie@example.fr')).filter(({ kind }) => kind === 'reminder')).toHaveLength(1);
+
+  const kept = { code: order.pickup.code, extras: [{ sku: 'BITS', quantity: 1 }] };
+  const preview = (await staff('hand-over/preview', kept)).body;
+  const paid = await staff('hand-over', {
+    ...kept,
+    payments: [{ method: 'card', amountCents: preview.totalCents }],
+  });
+  expect([paid.status, paid.body.totalCents]).toEqual([200, 8990 + 1250]);
+  await told();
+  const receipt = mailsTo('marie@example.fr').at(-1);
+  for (const words of [paid.body.number, paid.body.hash8, '102,40', 'Perceuse 18 V', 'Coffret <forets>'])
+    expect([words, receipt?.text?.includes(words)]).toEqual([words, true]);
+  expect(receipt?.attachments).toEqual([]);
+});
+
+test('a shop that cannot keep a promise says so and why', async () => {
+  const order = await reserves({ email: 'noel@example.org' }, 'en');
+  await shop.staff(`orders/${order.number}/refusal`, { reason: 'The box is broken' });
+  await told();
+  const mail = mailsTo('noel@example.org').at(-1);
+  expect(mail?.text).toContain('We are sorry');
+  expect(mail?.text).toContain('Reason: The box is broken');
 });
 
 test('a mailbox that is full is tried again later, and the mail arrives once', async () => {
