@@ -47,7 +47,8 @@ const forbidden = [
   },
   {
     name: 'another-noun-only-by-its-service',
-    comment: "A noun's face is its service, its Nest module and what it says over HTTP; entities, queries and rules stay inside.",
+    comment:
+      "A noun's face is its service, its Nest module and what it says over HTTP; entities, queries and rules stay inside.",
     severity: 'error',
     from: { path: NOUN, pathNot: TEST },
     to: { path: NOUN, pathNot: ['^backend/src/$1/', '\\.(service|module|dto)\\.ts$'] },

@@ -86,12 +86,3 @@ export function writeCount(count: Count): Sql {
     ],
   };
 }
-
-/** Sets the units that are never promised online. */
-export function setSafetyStock(store: string, sku: string, units: number): Sql {
-  return {
-    name: 'set-safety-stock',
-    text: 'update stock_level set safety_stock = $3 where store = $1 and sku = $2',
-    values: [store, sku, units],
-  };
-}
