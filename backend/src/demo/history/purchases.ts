@@ -45,6 +45,8 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 // Those known by name buy more often, so that their history has something to show.
 const KNOWN_PEOPLE = 7;
+// They come first in the list.
+const SHOPS_OF_LYON = 8;
 
 /** The past year of the chain, oldest first: every price is a quote of the engine as of that minute. */
 export function purchases(chain: Chain, today: string, midnightMs: number): Purchase[] {
@@ -89,12 +91,12 @@ function buyer(people: readonly DemoCustomer[], luck: Chance): DemoCustomer {
   return luck.happens(0.015) ? luck.pick(people.slice(0, KNOWN_PEOPLE)) : luck.pick(people);
 }
 
-/** People stay true to their shop, but not always; passers-by go to any. */
+/** People stay true to their shop; who lives in Lyon also goes to another one there, a passer-by anywhere. */
 function shopFor(shops: readonly DemoShop[], customer: DemoCustomer | undefined, luck: Chance): DemoShop {
   const own = shops.find(({ code }) => code === customer?.shop);
-  if (own && luck.happens(0.85)) return own;
-  // The shops of Lyon come first in the list: half of the others' purchases are made there.
-  return luck.happens(0.5) ? luck.pick(shops.slice(0, 8)) : luck.pick(shops);
+  const lyon = shops.slice(0, SHOPS_OF_LYON);
+  if (own && (!lyon.includes(own) || luck.happens(0.8))) return own;
+  return own || luck.happens(0.5) ? luck.pick(lyon) : luck.pick(shops);
 }
 
 function orderBefore(rank: number, soldAt: Date, luck: Chance): NonNullable<Purchase['order']> {
