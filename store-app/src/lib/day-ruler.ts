@@ -24,7 +24,7 @@ const minuteMs = 60_000;
 const quarterMs = 15 * minuteMs;
 const hourMs = 60 * minuteMs;
 /** Marks nearer than this would cover each other. */
-const mergePercent = 2.2;
+const mergePercent = 3;
 
 const clamp = (percent: number): number => Math.min(100, Math.max(0, percent));
 

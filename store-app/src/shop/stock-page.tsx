@@ -9,6 +9,7 @@ import { allMovements, Movements } from '../features/stock/movements.js';
 import classes from '../features/stock/stock.module.css';
 import { WhyDifferent } from '../features/stock/why-different.js';
 import { get, refusalOf } from '../lib/api.js';
+import { articleName } from '../lib/article-name.js';
 import { useScanner } from '../lib/scanner.js';
 import { beep, buzz } from '../lib/sound.js';
 import { useWords } from '../lib/words.js';
@@ -129,9 +130,7 @@ function Article({ stock }: { stock: StockView }) {
     <div className={classes.head}>
       <Picture image={stock.image} side={96} />
       <div className="grow">
-        <h2>
-          {stock.name} {stock.label}
-        </h2>
+        <h2>{articleName(stock)}</h2>
         <p>
           {stock.aisle !== undefined && <Sign word={t('aisle.word')} mark={stock.aisle} />}
           <Barcode digits={stock.gtin} spoken={t('barcode.spoken')} />

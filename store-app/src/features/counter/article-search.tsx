@@ -1,5 +1,6 @@
 import type { ScanView } from '@passerelle/shared/api/views';
 import { useState } from 'react';
+import { articleName } from '../../lib/article-name.js';
 import { useWords } from '../../lib/words.js';
 import { Field } from '../../ui/field.js';
 import { Barcode, Picture, Status } from '../../ui/marks.js';
@@ -44,9 +45,7 @@ export function ArticleSearch({ results, onAsk, onTake }: ArticleSearchProps) {
               <button type="button" className={classes.result} onClick={() => onTake(article)}>
                 <Picture image={article.image} side={56} />
                 <span className="grow">
-                  <b>
-                    {article.name} {article.label}
-                  </b>
+                  <b>{articleName(article)}</b>
                   <Barcode digits={article.gtin} spoken={t('barcode.spoken')} />
                 </span>
                 <Status icon="shelf">{t('picking.onShelf', { count: article.shelf })}</Status>

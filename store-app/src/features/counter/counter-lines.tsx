@@ -1,4 +1,5 @@
 import type { QuoteDocument } from '@passerelle/shared/pricing/types';
+import { articleName } from '../../lib/article-name.js';
 import { useWords } from '../../lib/words.js';
 import { Stepper } from '../../ui/choice.js';
 import classes from '../../ui/lines.module.css';
@@ -46,7 +47,7 @@ function CounterLine({ line: { article, quantity }, document, onChange }: Counte
   const isPriced = priced?.quantity === quantity;
   const gross = (isPriced ? priced.regularCents : article.price.priceCents) * quantity;
   const net = isPriced ? priced.netCents : article.price.priceCents * quantity;
-  const name = `${article.name} ${article.label}`;
+  const name = articleName(article);
   const unit = priced?.unitCents ?? article.price.priceCents;
   return (
     <li className={`${classes.line} ${classes.counter}`}>

@@ -1,3 +1,4 @@
+import { articleName } from '../../lib/article-name.js';
 import { useWords } from '../../lib/words.js';
 import { Field } from '../../ui/field.js';
 import { Notice } from '../../ui/notice.js';
@@ -20,7 +21,7 @@ export function PromisedWarning({ lines, reason, onReason }: PromisedWarningProp
           tone="hot"
           icon="warning"
           isUrgent
-          title={t('promised.title', { name: `${article.name} ${article.label}` })}
+          title={t('promised.title', { name: articleName(article) })}
         >
           {article.promises
             .map((promise) =>

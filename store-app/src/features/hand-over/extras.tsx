@@ -1,5 +1,6 @@
 import type { QuoteDocument } from '@passerelle/shared/pricing/types';
 import { type ReactNode, useState } from 'react';
+import { articleName } from '../../lib/article-name.js';
 import { useWords } from '../../lib/words.js';
 import { IconButton } from '../../ui/button.js';
 import { Stepper } from '../../ui/choice.js';
@@ -26,7 +27,7 @@ export function Extras({ extras, document, onScan, onChange, fault }: ExtrasProp
       <ul>
         {extras.map(({ article, quantity }) => {
           const priced = document?.lines.find(({ sku }) => sku === article.sku);
-          const name = `${article.name} ${article.label}`;
+          const name = articleName(article);
           return (
             <li key={article.sku} className={classes.line}>
               <Picture image={article.image} side={60} />

@@ -1,6 +1,7 @@
 import type { StaffOrderLineView } from '@passerelle/shared/api/views';
 import type { QuoteDocument } from '@passerelle/shared/pricing/types';
 import { useState } from 'react';
+import { articleName } from '../../lib/article-name.js';
 import { useWords } from '../../lib/words.js';
 import { Button } from '../../ui/button.js';
 import { Stepper, Strip } from '../../ui/choice.js';
@@ -39,7 +40,7 @@ function SettleLine(props: SettleLinesProps & { line: StaffOrderLineView }) {
   const given = settlement[line.sku];
   const whole = wholeOutcome(given);
   const [isSplit, setIsSplit] = useState(false);
-  const name = `${line.name} ${line.label}`;
+  const name = articleName(line);
   return (
     <li className={`${classes.line} ${classes.settle}`}>
       <Picture image={line.image} side={60} />

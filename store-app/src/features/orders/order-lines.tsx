@@ -1,4 +1,5 @@
 import type { StaffOrderView } from '@passerelle/shared/api/views';
+import { articleName } from '../../lib/article-name.js';
 import { useWords } from '../../lib/words.js';
 import lines from '../../ui/lines.module.css';
 import { Barcode, Hash, Picture, Sign, Status } from '../../ui/marks.js';
@@ -17,7 +18,7 @@ export function OrderLines({ order }: { order: StaffOrderView }) {
             <div>
               <p className={lines.name}>
                 {line.quantity > 1 && `${line.quantity} × `}
-                {line.name} {line.label}
+                {articleName(line)}
               </p>
               <p className={lines.meta}>
                 {line.aisle !== undefined && <Sign word={t('aisle.word')} mark={line.aisle} />}

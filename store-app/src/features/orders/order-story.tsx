@@ -1,4 +1,5 @@
 import type { StaffOrderView } from '@passerelle/shared/api/views';
+import { whoWords } from '../../lib/who.js';
 import { type MessageKey, useWords, type Words } from '../../lib/words.js';
 import { Icon, type IconName } from '../../ui/icon.js';
 import classes from './order.module.css';
@@ -53,12 +54,6 @@ export function OrderStory({ story }: { story: StaffOrderView['story'] }) {
 }
 
 type Step = StaffOrderView['story'][number];
-
-/** Who is not a colleague has no name here. */
-function whoWords(who: string, { t }: Words): string {
-  if (who === 'shopper') return t('story.who.shopper');
-  return who === 'system' ? t('story.who.system') : who;
-}
 
 const shortReasons: Readonly<Record<string, MessageKey>> = {
   'shelf-empty': 'short.reason.shelf-empty',

@@ -1,5 +1,6 @@
 import type { StaffOrderLineView } from '@passerelle/shared/api/views';
 import type { ReactNode } from 'react';
+import { articleName } from '../../lib/article-name.js';
 import { useWords } from '../../lib/words.js';
 import { Barcode, Picture, Sign, Status } from '../../ui/marks.js';
 import { alongTheAisles, stateOf } from './pick-lines.js';
@@ -64,9 +65,7 @@ function PickLine({ line, isCurrent, onChoose }: PickLineProps) {
     >
       <Picture image={line.image} side={56} />
       <span>
-        <span className={classes.name}>
-          {line.name} {line.label}
-        </span>
+        <span className={classes.name}>{articleName(line)}</span>
         <span className={classes.state}>
           {state === 'found' && (
             <Status tone="ok" icon="check" isBare>

@@ -1,5 +1,6 @@
 import type { StaffOrderLineView } from '@passerelle/shared/api/views';
 import { type ReactNode, useState } from 'react';
+import { articleName } from '../../lib/article-name.js';
 import { useWords } from '../../lib/words.js';
 import { Field } from '../../ui/field.js';
 import { Icon } from '../../ui/icon.js';
@@ -29,9 +30,7 @@ export function PickPanel({ line, onScan, acts }: PickPanelProps) {
       )}
       {line !== undefined && (
         <div className={classes.title}>
-          <h2 id="pick-current">
-            {line.name} {line.label}
-          </h2>
+          <h2 id="pick-current">{articleName(line)}</h2>
           <Status icon="shelf">{t('picking.onShelf', { count: line.shelf })}</Status>
         </div>
       )}

@@ -1,5 +1,6 @@
 import type { StaffOrderLineView } from '@passerelle/shared/api/views';
 import { useState } from 'react';
+import { articleName } from '../../lib/article-name.js';
 import { useWords } from '../../lib/words.js';
 import { Button } from '../../ui/button.js';
 import { Choice, type Option, Stepper } from '../../ui/choice.js';
@@ -28,7 +29,7 @@ export function ShortSheet({ line, onClose, onConfirm }: ShortSheetProps) {
   const { t } = useWords();
   const [found, setFound] = useState(line.picked);
   const [reason, setReason] = useState<ShortReason>('shelf-empty');
-  const name = `${line.name} ${line.label}`;
+  const name = articleName(line);
   return (
     <Sheet
       isHot

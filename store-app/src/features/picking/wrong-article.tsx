@@ -3,6 +3,7 @@ import type { ScanView, StaffOrderLineView } from '@passerelle/shared/api/views'
 import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
 import { get } from '../../lib/api.js';
+import { articleName } from '../../lib/article-name.js';
 import { useWords } from '../../lib/words.js';
 import { Button } from '../../ui/button.js';
 import { useFocusHome } from '../../ui/focus-home.js';
@@ -28,8 +29,8 @@ export function WrongArticle({ scanned, expected, isEnough, onUnderstood, onCann
     queryFn: ({ signal }) => get<ScanView>(`/staff/scan/${encodeURIComponent(scanned)}`, {}, signal),
     retry: false,
   });
-  const wanted = `${expected.name} ${expected.label}`;
-  const got = found === undefined ? undefined : `${found.name} ${found.label}`;
+  const wanted = articleName(expected);
+  const got = found === undefined ? undefined : articleName(found);
   return (
     <FocusTrap active>
       <section

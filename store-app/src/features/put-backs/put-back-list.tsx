@@ -2,6 +2,7 @@ import type { PutBackView } from '@passerelle/shared/api/views';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { refusalOf } from '../../lib/api.js';
+import { articleName } from '../../lib/article-name.js';
 import { orderKeys, usePutBacks } from '../../lib/orders.js';
 import { outbox } from '../../lib/outbox.js';
 import { useScanner } from '../../lib/scanner.js';
@@ -95,9 +96,7 @@ function PutBackRow({ item, onPutBack }: { item: PutBackView; onPutBack: () => v
     <li className={classes.item}>
       <Picture image={item.image} />
       <div className="grow">
-        <h3>
-          {item.name} {item.label}
-        </h3>
+        <h3>{articleName(item)}</h3>
         <p className={classes.place}>
           {item.aisle !== undefined && <Sign word={t('aisle.word')} mark={item.aisle} />}
           <Barcode digits={item.gtin} spoken={t('barcode.spoken')} />

@@ -1,4 +1,5 @@
 import type { ReceiptView } from '@passerelle/shared/api/views';
+import { articleName } from '../../lib/article-name.js';
 import { useWords } from '../../lib/words.js';
 import { Hash } from '../../ui/marks.js';
 import classes from './slip.module.css';
@@ -29,7 +30,7 @@ export function Slip({ receipt }: { receipt: ReceiptView }) {
               return (
                 <tr key={line.sku}>
                   <th scope="row">
-                    {named?.name} {named?.label}
+                    {named === undefined ? line.sku : articleName(named)}
                     {line.quantity > 1 && (
                       <small>
                         {line.quantity} × {money(line.unitCents)}

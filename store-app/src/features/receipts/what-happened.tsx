@@ -1,4 +1,5 @@
 import type { StaffOrderView } from '@passerelle/shared/api/views';
+import { articleName } from '../../lib/article-name.js';
 import { useWords } from '../../lib/words.js';
 import { Icon } from '../../ui/icon.js';
 import { Status } from '../../ui/marks.js';
@@ -7,7 +8,7 @@ import { Status } from '../../ui/marks.js';
 export function WhatHappened({ order }: { order: StaffOrderView }) {
   const { t } = useWords();
   const rows = order.lines.flatMap((line) => {
-    const name = `${line.name} ${line.label}`;
+    const name = articleName(line);
     return [
       { key: `${line.sku}b`, kind: 'bought' as const, count: line.bought, name, aisle: line.aisle },
       { key: `${line.sku}p`, kind: 'put-back' as const, count: line.putBack, name, aisle: line.aisle },

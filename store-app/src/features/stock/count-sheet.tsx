@@ -2,6 +2,7 @@ import type { StockView } from '@passerelle/shared/api/views';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { refusalOf } from '../../lib/api.js';
+import { articleName } from '../../lib/article-name.js';
 import { serverNowMs } from '../../lib/clock.js';
 import { outbox } from '../../lib/outbox.js';
 import { useWords } from '../../lib/words.js';
@@ -17,7 +18,7 @@ export function CountSheet({ stock, onClose }: { stock: StockView; onClose: () =
   const { t } = useWords();
   const client = useQueryClient();
   const [counted, setCounted] = useState(stock.accounts.shelf);
-  const name = `${stock.name} ${stock.label}`;
+  const name = articleName(stock);
   const count = useMutation({
     mutationFn: () =>
       outbox.post(

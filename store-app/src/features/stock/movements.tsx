@@ -1,4 +1,5 @@
 import type { MovementView, StockView } from '@passerelle/shared/api/views';
+import { whoWords } from '../../lib/who.js';
 import { type MessageKey, useWords, type Words } from '../../lib/words.js';
 import { Button } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
@@ -25,15 +26,25 @@ const accountKeys: Readonly<Record<string, MessageKey>> = {
   loss: 'account.loss',
 };
 
-const causeKeys: Readonly<Record<string, MessageKey>> = {
-  order: 'cause.order',
-  sale: 'cause.sale',
-  count: 'cause.count',
-  delivery: 'cause.delivery',
-  seed: 'cause.delivery',
-  'put-back': 'cause.putBack',
-  'hand-over': 'cause.handOver',
-};
+const causes = [
+  'place',
+  'pick',
+  'undo-pick',
+  'set-aside',
+  'undo-set-aside',
+  'hand-over',
+  'undo-hand-over',
+  'cancel',
+  'refuse',
+  'expire',
+  'change-store',
+  'put-back',
+  'sale',
+  'sale-from-bin',
+  'found',
+  'count',
+  'delivery',
+] as const;
 
 /** Every change of this SKU, newest first: from where to where, why, who. */
 export function Movements({ movements, hasMore, isLoading, onMore }: MovementsProps) {
@@ -72,7 +83,7 @@ export function Movements({ movements, hasMore, isLoading, onMore }: MovementsPr
                 </td>
                 <td>
                   {causeWord(movement, words)}
-                  <small>{movement.who}</small>
+                  <small>{whoWords(movement.who, words)}</small>
                 </td>
                 <td className={classes.units}>{movement.quantity}</td>
               </tr>
@@ -96,9 +107,10 @@ function accountWord(account: string, { t }: Words): string {
   return key === undefined ? account : t(key);
 }
 
-function causeWord({ causeType, causeId }: MovementView, { t }: Words): string {
-  const key = causeKeys[causeType];
-  return key === undefined ? `${causeType} ${causeId}` : t(key, { id: causeId });
+/** Why a unit moved; a cause that this tablet does not know yet is told as it is. */
+function causeWord({ causeType }: MovementView, { t }: Words): string {
+  const cause = causes.find((known) => known === causeType);
+  return cause === undefined ? causeType : t(`cause.${cause}`);
 }
 
 /** All pages of a SKU's movements, as one list. */
