@@ -1,19 +1,20 @@
 /** Takes over the page that the server rendered. */
+import '@passerelle/shared/brand.css';
+import './styles/storefront.css';
 import { createApi } from '@passerelle/shared/api/client';
 import type { Catalogue } from '@passerelle/shared/i18n/runtime';
 import { StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
-import { createBrowserRouter, type HydrationState, matchRoutes } from 'react-router';
-import { RouterProvider } from 'react-router/dom';
-import '@passerelle/shared/brand.css';
-import './styles/storefront.css';
 import { Document, type PageState, stateId } from './document.js';
 import { chosenStoreIn } from './lib/chosen-store.js';
 import { browserNow } from './lib/clock.js';
-import { type PlainErrors, revivedErrors } from './lib/hydration.js';
 import type { Port } from './lib/port.js';
+import { matchPage, PageRefusal, type PageRoute } from './lib/router/pages.js';
+import { Router, type ShownPage } from './lib/router/router.js';
 import type { MessageKey } from './lib/words.js';
-import { createRoutes } from './routes.js';
+import { layoutLoader } from './pages/layout-loader.js';
+import { pagesOf } from './routes.js';
+import { Site } from './site.js';
 
 async function start(): Promise<void> {
   const state = JSON.parse(document.getElementById(stateId)?.textContent ?? '') as PageState;
@@ -24,17 +25,15 @@ async function start(): Promise<void> {
     now: browserNow,
     tileUrl: state.tileUrl,
   };
-  const routes = createRoutes(port);
-  const [catalogue] = await Promise.all([catalogueOf(state), loadMatched(routes)]);
-  const { loaderData, errors } = state.hydration as HydrationState & { errors: PlainErrors | null };
-  const router = createBrowserRouter(routes, {
-    hydrationData: { loaderData, errors: revivedErrors(errors) },
-  });
+  const routes = pagesOf(state.locale);
+  const [catalogue, first] = await Promise.all([catalogueOf(state), firstPage(routes, state)]);
   hydrateRoot(
     document,
     <StrictMode>
       <Document state={state} catalogue={catalogue}>
-        <RouterProvider router={router} />
+        <Router routes={routes} port={port} loadLayout={layoutLoader} first={first}>
+          <Site />
+        </Router>
       </Document>
     </StrictMode>,
   );
@@ -47,15 +46,15 @@ async function catalogueOf(state: PageState): Promise<Catalogue<MessageKey>> {
   return messages as unknown as Catalogue<MessageKey>;
 }
 
-/** The first page must hydrate at once: its lazy parts are loaded before React looks at them. */
-async function loadMatched(routes: ReturnType<typeof createRoutes>): Promise<void> {
-  const matches = matchRoutes(routes, location) ?? [];
-  await Promise.all(
-    matches.map(async ({ route }) => {
-      if (typeof route.lazy !== 'function') return;
-      Object.assign(route, await route.lazy(), { lazy: undefined });
-    }),
-  );
+/** The page as the server showed it: its script is loaded before React looks, so that it hydrates at once. */
+async function firstPage(routes: readonly PageRoute[], state: PageState): Promise<ShownPage> {
+  const { pathname, search } = location;
+  const { route, slug } = matchPage(routes, pathname);
+  const isShown = state.status === 200;
+  const { Component } = isShown ? await route.load() : { Component: undefined };
+  const fault = isShown ? undefined : new PageRefusal(state.status);
+  const shown = { page: route.page, slug, Component, data: state.data, fault };
+  return { pathname, search, shown, layout: state.layout };
 }
 
 void start();

@@ -21,7 +21,10 @@ export interface PageState {
   readonly origin: string;
   readonly tileUrl: string;
   readonly assets: PageAssets;
-  readonly hydration: unknown;
+  readonly status: number;
+  /** What the page's loader answered. */
+  readonly data: unknown;
+  readonly layout: unknown;
 }
 
 interface DocumentProps {

@@ -3,15 +3,17 @@ import { createApi, type FetchLike } from '@passerelle/shared/api/client';
 import type { Catalogue, Locale } from '@passerelle/shared/i18n/runtime';
 import { localeOfPath } from '@passerelle/shared/storefront-paths';
 import { renderToString } from 'react-dom/server';
-import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router';
 import { Document, type PageAssets, type PageState } from './document.js';
 import english from './i18n/en.json';
 import french from './i18n/fr.json';
 import { chosenStoreIn } from './lib/chosen-store.js';
-import { plainErrors, revivedErrors } from './lib/hydration.js';
 import type { Port } from './lib/port.js';
+import { loadPage, matchPage, PageRefusal, statusOf } from './lib/router/pages.js';
+import { StillPlace } from './lib/router/router.js';
 import type { MessageKey } from './lib/words.js';
-import { createRoutes, type PageHandle } from './routes.js';
+import { layoutLoader } from './pages/layout-loader.js';
+import { pagesOf } from './routes.js';
+import { Site } from './site.js';
 
 /** Entry of Vite's manifest for one source file. */
 interface ManifestEntry {
@@ -36,17 +38,17 @@ export interface RenderRequest {
 export interface RenderedPage {
   readonly status: number;
   readonly html: string;
-  /** Set when a loader answered with a redirect. */
-  readonly location?: string;
 }
 
 // The build compiles the catalogues; TypeScript sees the sentences people write.
 const catalogues = { fr: french, en: english } as unknown as Record<Locale, Catalogue<MessageKey>>;
+const pages = { fr: pagesOf('fr'), en: pagesOf('en') };
 
 /** Renders the page of an address; never throws for what a shopper can cause. */
 export async function render(request: RenderRequest): Promise<RenderedPage> {
   const url = new URL(request.url);
-  const locale = localeOfPath(url.pathname);
+  const { pathname, search } = url;
+  const locale = localeOfPath(pathname);
   const port: Port = {
     locale,
     api: createApi(request.fetchLike, locale),
@@ -54,36 +56,37 @@ export async function render(request: RenderRequest): Promise<RenderedPage> {
     now: () => request.now,
     tileUrl: request.tileUrl,
   };
-  const handler = createStaticHandler(createRoutes(port));
-  const context = await handler.query(new Request(url));
-  if (context instanceof Response) {
-    return { status: context.status, html: '', location: context.headers.get('location') ?? '/' };
-  }
-  const errors = plainErrors(context.errors);
-  // The browser will revive these and nothing more: the page is rendered from the same.
-  context.errors = revivedErrors(errors);
-  const modules = context.matches.map(({ route }) => (route.handle as PageHandle | undefined)?.module);
+  const [loaded, layout] = await Promise.all([
+    loadPage(pages[locale], port, url),
+    layoutLoader(port).catch(() => undefined),
+  ]);
+  const status = layout ? statusOf(loaded) : 500;
+  // The browser learns the status and nothing more: the page is rendered from the same.
+  const shown = status === 200 ? loaded : { ...loaded, Component: undefined, fault: new PageRefusal(status) };
   const state: PageState = {
     locale,
     renderedAt: request.now,
     origin: request.origin,
     tileUrl: request.tileUrl,
-    assets: assetsOf(request.manifest, [`src/i18n/${locale}.json`, ...modules]),
-    hydration: { loaderData: context.loaderData, errors },
+    assets: assetsOf(request.manifest, [
+      `src/i18n/${locale}.json`,
+      matchPage(pages[locale], pathname).route.module,
+    ]),
+    status,
+    data: shown.data,
+    layout,
   };
   const html = renderToString(
     <Document state={state} catalogue={catalogues[locale]}>
-      <StaticRouterProvider
-        router={createStaticRouter(handler.dataRoutes, context)}
-        context={context}
-        hydrate={false}
-      />
+      <StillPlace first={{ pathname, search, shown, layout }}>
+        <Site />
+      </StillPlace>
     </Document>,
   );
-  return { status: context.statusCode, html: `<!doctype html>${html}` };
+  return { status, html: `<!doctype html>${html}` };
 }
 
-function assetsOf(manifest: Manifest, sources: readonly (string | undefined)[]): PageAssets {
+function assetsOf(manifest: Manifest, sources: readonly string[]): PageAssets {
   const entry = manifest['src/client.tsx'];
   if (!entry) throw new Error('The browser build of the storefront is missing');
   const modules = new Set<string>();
@@ -95,7 +98,7 @@ function assetsOf(manifest: Manifest, sources: readonly (string | undefined)[]):
     for (const file of chunk.css ?? []) styles.add(`/${file}`);
     for (const imported of chunk.imports ?? []) add(imported);
   };
-  for (const source of ['src/client.tsx', ...sources]) if (source) add(source);
+  for (const source of ['src/client.tsx', ...sources]) add(source);
   const script = `/${entry.file}`;
   modules.delete(script);
   return { script, styles: [...styles], modules: [...modules] };

@@ -3,9 +3,9 @@ import { compileCatalogue } from '@passerelle/shared/i18n/compile';
 import type { Locale } from '@passerelle/shared/i18n/runtime';
 import { type RenderResult, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { createMemoryRouter, RouterProvider } from 'react-router';
 import english from '../src/i18n/en.json' with { type: 'json' };
 import french from '../src/i18n/fr.json' with { type: 'json' };
+import { StillPlace } from '../src/lib/router/router.js';
 import { WordsProvider } from '../src/lib/words.js';
 
 const catalogues = { fr: compileCatalogue('fr', french), en: compileCatalogue('en', english) };
@@ -13,13 +13,19 @@ const catalogues = { fr: compileCatalogue('fr', french), en: compileCatalogue('e
 export const testNow = Date.parse('2026-06-11T14:50:00+02:00');
 
 export function renderInWords(children: ReactNode, locale: Locale = 'fr'): RenderResult {
-  const router = createMemoryRouter([{ path: '*', element: children }]);
   return render(
     <WordsProvider locale={locale} catalogue={catalogues[locale]} renderedAt={testNow}>
-      <RouterProvider router={router} />
+      <StillPlace first={nowhere}>{children}</StillPlace>
     </WordsProvider>,
   );
 }
+
+const nowhere = {
+  pathname: '/',
+  search: '',
+  shown: { page: undefined, slug: '', Component: undefined, data: undefined, fault: undefined },
+  layout: undefined,
+};
 
 /** Text as people read it: no-break spaces count as spaces. */
 export function spaced(text: string | null): string {

@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from '../lib/router/links.js';
 import { useWords } from '../lib/words.js';
 import pegboard from '../scenes/pegboard.svg?url';
 import { useLayout } from './use-layout.js';

@@ -1,6 +1,5 @@
 import type { OrderView } from '@passerelle/shared/api/views';
 import { trackingPath } from '@passerelle/shared/storefront-paths';
-import { Link, useNavigate } from 'react-router';
 import { BasketLineItem } from '../features/basket/basket-line.js';
 import { clearBasket, setQuantity, unitsIn, useBasket } from '../features/basket/basket-store.js';
 import { CodeField } from '../features/basket/code-field.js';
@@ -12,6 +11,8 @@ import { ReserveForm } from '../features/orders/reserve-form.js';
 import { useHydrated } from '../lib/hydrated.js';
 import { useLiveStock } from '../lib/live-stock.js';
 import { problemWords } from '../lib/problem-words.js';
+import { Link } from '../lib/router/links.js';
+import { useNavigate } from '../lib/router/place.js';
 import { useApi } from '../lib/use-api.js';
 import { useWords } from '../lib/words.js';
 import { Meta } from '../ui/meta.js';

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { useRevalidator } from 'react-router';
+import { useReload } from '../lib/router/place.js';
 import { useWords } from '../lib/words.js';
 
 function subscribe(listener: () => void): () => void {
@@ -14,7 +14,7 @@ function subscribe(listener: () => void): () => void {
 /** Says that the device is offline, under the header, until it no longer is. */
 export function ConnectionBanner() {
   const { t } = useWords();
-  const { revalidate } = useRevalidator();
+  const reload = useReload();
   const isOnline = useSyncExternalStore(
     subscribe,
     () => navigator.onLine,
@@ -28,7 +28,7 @@ export function ConnectionBanner() {
             <span>
               <b>{t('offline.title')}</b> {t('offline.text')}
             </span>
-            <button type="button" className="lnk" onClick={() => void revalidate()}>
+            <button type="button" className="lnk" onClick={() => void reload()}>
               {t('retry')}
             </button>
           </div>

@@ -1,9 +1,9 @@
 import { storefrontPath, trackingPath } from '@passerelle/shared/storefront-paths';
 import { type FormEvent, useState } from 'react';
-import { Link } from 'react-router';
 import { type KeptOrder, useKeptOrders } from '../features/orders/kept-orders.js';
 import { contactOf } from '../lib/contact.js';
 import { problemWords } from '../lib/problem-words.js';
+import { Link } from '../lib/router/links.js';
 import { useApi } from '../lib/use-api.js';
 import { useWords } from '../lib/words.js';
 import { Field } from '../ui/field.js';

@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from '../lib/router/links.js';
 import { useWords } from '../lib/words.js';
 import { LanguageLink } from './header.js';
 

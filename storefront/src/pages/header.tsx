@@ -1,9 +1,10 @@
-import { type StorefrontPage, storefrontPath } from '@passerelle/shared/storefront-paths';
+import { storefrontPath } from '@passerelle/shared/storefront-paths';
 import { useState } from 'react';
-import { Link, NavLink, useMatches } from 'react-router';
 import { unitsIn, useBasket } from '../features/basket/basket-store.js';
 import { SearchBox } from '../features/catalogue/search-box.js';
 import { ShopTag } from '../features/stores/shop-tag.js';
+import { Link, NavLink } from '../lib/router/links.js';
+import { usePage } from '../lib/router/place.js';
 import { useApi } from '../lib/use-api.js';
 import { useWords } from '../lib/words.js';
 import { Icon } from '../ui/icons.js';
@@ -76,10 +77,14 @@ export function Header() {
 export function LanguageLink() {
   const { locale, t } = useWords();
   const other = locale === 'fr' ? 'en' : 'fr';
-  const last = useMatches().at(-1);
-  const page = (last?.handle as { page?: StorefrontPage } | undefined)?.page ?? 'home';
+  const { page = 'home', slug } = usePage();
   return (
-    <a className="lnk" href={storefrontPath(other, page, last?.params.slug)} hrefLang={other} lang={other}>
+    <a
+      className="lnk"
+      href={storefrontPath(other, page, slug === '' ? undefined : encodeURIComponent(slug))}
+      hrefLang={other}
+      lang={other}
+    >
       {t('language.other')}
     </a>
   );

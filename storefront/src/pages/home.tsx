@@ -1,11 +1,11 @@
 import { storefrontPath } from '@passerelle/shared/storefront-paths';
-import { useCallback } from 'react';
-import { Link, useLoaderData, useRevalidator } from 'react-router';
 import { ProductRail } from '../features/catalogue/product-rail.js';
 import { readyWords } from '../features/stores/open-words.js';
 import { ShopPanel } from '../features/stores/shop-panel.js';
 import { useLiveStock } from '../lib/live-stock.js';
 import type { Port } from '../lib/port.js';
+import { Link } from '../lib/router/links.js';
+import { useLoaderData, useReload } from '../lib/router/place.js';
 import { useWords } from '../lib/words.js';
 import workbench from '../scenes/workbench.svg?url';
 import { Meta } from '../ui/meta.js';
@@ -146,7 +146,6 @@ export function Component() {
 
 /** Live stock of the articles a page shows in the chosen shop; changed prices load the page's figures again. */
 function useLiveProducts(skus: string[], store: string | undefined) {
-  const { revalidate } = useRevalidator();
-  const reload = useCallback(() => void revalidate(), [revalidate]);
+  const reload = useReload();
   return useLiveStock(store ? [store] : [], skus, reload);
 }

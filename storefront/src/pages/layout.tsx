@@ -1,15 +1,14 @@
-import { useEffect, useRef } from 'react';
-import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { usePlace } from '../lib/router/place.js';
 import { useWords } from '../lib/words.js';
 import { ConnectionBanner } from './connection-banner.js';
 import { Footer } from './footer.js';
 import { Header } from './header.js';
 
 /** Header, page, footer; focus goes to the page's heading when one arrives there from another page. */
-export function Layout() {
+export function Layout({ children }: { children: ReactNode }) {
   const { t } = useWords();
-  const navigation = useNavigation();
-  const isLoading = navigation.state === 'loading';
+  const { isLoading } = usePlace();
   useHeadingFocus();
   return (
     <>
@@ -22,16 +21,15 @@ export function Layout() {
       </div>
       <ConnectionBanner />
       <main id="main" aria-busy={isLoading || undefined}>
-        <Outlet />
+        {children}
       </main>
       <Footer />
-      <ScrollRestoration />
     </>
   );
 }
 
 function useHeadingFocus(): void {
-  const { pathname } = useLocation();
+  const { pathname } = usePlace();
   const shown = useRef(pathname);
   useEffect(() => {
     if (shown.current === pathname) return;

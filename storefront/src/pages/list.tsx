@@ -1,14 +1,6 @@
 import type { CategoryView, ProductCardView } from '@passerelle/shared/api/views';
 import { type StorefrontPage, storefrontPath } from '@passerelle/shared/storefront-paths';
-import { useCallback, useState } from 'react';
-import {
-  Link,
-  type LoaderFunctionArgs,
-  useLoaderData,
-  useMatches,
-  useRevalidator,
-  useSearchParams,
-} from 'react-router';
+import { useState } from 'react';
 import { Facets } from '../features/catalogue/facets.js';
 import { queryOfAddress, sorts, withParameter } from '../features/catalogue/list-query.js';
 import { ProductCard } from '../features/catalogue/product-card.js';
@@ -16,6 +8,9 @@ import { SelectedFilters } from '../features/catalogue/selected-filters.js';
 import { readyWords } from '../features/stores/open-words.js';
 import { useLiveStock } from '../lib/live-stock.js';
 import type { Port } from '../lib/port.js';
+import { Link } from '../lib/router/links.js';
+import type { LoaderArgs } from '../lib/router/pages.js';
+import { useLoaderData, usePage, useReload, useSearchParams } from '../lib/router/place.js';
 import { useSite } from '../lib/site.js';
 import { useApi } from '../lib/use-api.js';
 import { useWords } from '../lib/words.js';
@@ -29,18 +24,21 @@ import { orNotFound, withChosenStore } from './loading.js';
 import { useLayout } from './use-layout.js';
 
 /** One list page in three guises: a department, a search, the lower prices. */
-export async function loader({ api, chosenStore, locale }: Port, { request, params }: LoaderFunctionArgs) {
-  const url = new URL(request.url);
+export async function loader({ api, chosenStore, locale }: Port, { url, slug }: LoaderArgs) {
   const parameters = url.searchParams;
   const isOffers = url.pathname === storefrontPath(locale, 'offers');
   return orNotFound(
     withChosenStore(chosenStore(), async (store) => {
       const asked = queryOfAddress(parameters, store);
-      const query = { ...asked, category: asked.category ?? params.slug, offers: isOffers || asked.offers };
+      const query = {
+        ...asked,
+        category: asked.category ?? (slug || undefined),
+        offers: isOffers || asked.offers,
+      };
       const list = await api.products(query);
       const everywhere =
         asked.inStock && store ? await api.products({ ...query, inStock: undefined, limit: 1 }) : undefined;
-      return { list, query, totalEverywhere: everywhere?.total, slug: params.slug };
+      return { list, query, totalEverywhere: everywhere?.total, slug: slug || undefined };
     }),
   );
 }
@@ -55,8 +53,7 @@ export function Component() {
   const [isFilterOpen, setFilterOpen] = useState(false);
   const more = useMore();
   const products = [...list.items, ...more.items];
-  const { revalidate } = useRevalidator();
-  const reload = useCallback(() => void revalidate(), [revalidate]);
+  const reload = useReload();
   const liveStock = useLiveStock(
     store ? [store.code] : [],
     products.flatMap(({ skus }) => skus.map(({ sku }) => sku)),
@@ -64,7 +61,7 @@ export function Component() {
   );
   const place = usePlace(categories, slug, list.correctedQuery);
   const ready = store ? readyWords(store.readyAt, store.timezone, words) : undefined;
-  const go = (next: URLSearchParams) => setParameters(next, { preventScrollReset: true });
+  const go = (next: URLSearchParams) => setParameters(next, { keepsScroll: true });
   const facets = <Facets facets={list.facets} parameters={parameters} onChange={go} />;
   const isInStock = parameters.get('inStock') === '1';
 
@@ -241,7 +238,7 @@ function usePlace(
 ): Place {
   const { t, path } = useWords();
   const [parameters] = useSearchParams();
-  const page = (useMatches().at(-1)?.handle as { page?: StorefrontPage } | undefined)?.page ?? 'search';
+  const { page = 'search' } = usePage();
   const home = { label: t('home'), to: path('home') };
   if (page === 'category' && slug) {
     const trail = trailTo(categories, slug);

@@ -1,6 +1,6 @@
 /** Turns what the API refused into what the router shows. */
 import { ApiProblem } from '@passerelle/shared/api/client';
-import { data } from 'react-router';
+import { PageRefusal } from '../lib/router/pages.js';
 
 /** A page whose subject does not exist answers 404, with a page that helps. */
 export async function orNotFound<Answer>(answer: Promise<Answer>): Promise<Answer> {
@@ -8,7 +8,7 @@ export async function orNotFound<Answer>(answer: Promise<Answer>): Promise<Answe
     return await answer;
   } catch (fault) {
     if (fault instanceof ApiProblem && [400, 404, 422].includes(fault.problem.status)) {
-      throw data(null, { status: 404 });
+      throw new PageRefusal(404);
     }
     throw fault;
   }

@@ -1,4 +1,5 @@
-import { data, Link } from 'react-router';
+import { Link } from '../lib/router/links.js';
+import { PageRefusal } from '../lib/router/pages.js';
 import { useWords } from '../lib/words.js';
 import pegboard from '../scenes/pegboard.svg?url';
 import { Meta } from '../ui/meta.js';
@@ -6,7 +7,7 @@ import { useLayout } from './use-layout.js';
 
 /** Any address that is none of ours. */
 export function loader(): never {
-  throw data(null, { status: 404 });
+  throw new PageRefusal(404);
 }
 
 export function Component() {

@@ -3,15 +3,7 @@ import type { OrderView, StoreDetailView } from '@passerelle/shared/api/views';
 import { formatSpans, formatWeekday } from '@passerelle/shared/i18n/format';
 import { openStates } from '@passerelle/shared/orders/states';
 import { trackingPath } from '@passerelle/shared/storefront-paths';
-import { useCallback, useEffect, useRef } from 'react';
-import {
-  type LoaderFunctionArgs,
-  useLoaderData,
-  useNavigate,
-  useParams,
-  useRevalidator,
-  useSearchParams,
-} from 'react-router';
+import { useEffect, useRef } from 'react';
 import { rememberOrder, useKeptOrders } from '../features/orders/kept-orders.js';
 import { OrderChanges } from '../features/orders/order-changes.js';
 import { OrderLines } from '../features/orders/order-lines.js';
@@ -22,6 +14,8 @@ import { directionsUrl, openWords } from '../features/stores/open-words.js';
 import { capital } from '../lib/capital.js';
 import { browserNow } from '../lib/clock.js';
 import type { Port } from '../lib/port.js';
+import type { LoaderArgs } from '../lib/router/pages.js';
+import { useLoaderData, useNavigate, usePage, useReload, useSearchParams } from '../lib/router/place.js';
 import { useApi } from '../lib/use-api.js';
 import { type MessageKey, useWords } from '../lib/words.js';
 import { Icon } from '../ui/icons.js';
@@ -38,11 +32,11 @@ interface Found {
 }
 
 /** Behind a signed link: without its token, or with a wrong one, the link can be asked for again. */
-export async function loader({ api }: Port, { request, params }: LoaderFunctionArgs): Promise<Found | null> {
-  const token = new URL(request.url).searchParams.get('t');
+export async function loader({ api }: Port, { url, slug }: LoaderArgs): Promise<Found | null> {
+  const token = url.searchParams.get('t');
   if (!token) return null;
   try {
-    const order = await api.order(params.slug ?? '', token);
+    const order = await api.order(slug, token);
     return { order, shop: await orNotFound(api.store(order.store.code)), token };
   } catch (fault) {
     if (fault instanceof ApiProblem && fault.problem.status < 500) return null;
@@ -56,7 +50,7 @@ export function Component() {
   const [parameters] = useSearchParams();
   const navigate = useNavigate();
   const kept = useKeptOrders();
-  const { slug } = useParams();
+  const { slug } = usePage();
   const known = parameters.has('t') ? undefined : kept.find(({ number }) => number === slug);
   useEffect(() => {
     // The address came without its token, on the device the order was made on.
@@ -77,8 +71,7 @@ function Tracking({ order, shop, token }: Found) {
   const words = useWords();
   const { t } = words;
   const api = useApi();
-  const { revalidate } = useRevalidator();
-  const reload = useCallback(() => void revalidate(), [revalidate]);
+  const reload = useReload();
   const acts = useOrderActs(api.changeOrder, order.number, token, reload);
   useOrderEvents(order.number, token, reload);
   useProof(acts.give);

@@ -1,9 +1,9 @@
 import type { StoreDetailView, StoreView } from '@passerelle/shared/api/views';
 import { daysAway } from '@passerelle/shared/i18n/format';
 import { useEffect, useRef, useState } from 'react';
-import { Link } from 'react-router';
 import { readyDayLabel } from '../features/stores/open-words.js';
 import { StoreStockRow } from '../features/stores/store-stock-row.js';
+import { Link } from '../lib/router/links.js';
 import { useWords } from '../lib/words.js';
 import { fewUnits } from '../ui/availability.js';
 import { Icon } from '../ui/icons.js';

@@ -1,7 +1,7 @@
 import type { ProductView, StoreDetailView, StoreView } from '@passerelle/shared/api/views';
-import { Link } from 'react-router';
 import { StockAlert } from '../features/catalogue/stock-alert.js';
 import { openWords, readyDayWords } from '../features/stores/open-words.js';
+import { Link } from '../lib/router/links.js';
 import { useApi } from '../lib/use-api.js';
 import { useWords } from '../lib/words.js';
 import { Availability } from '../ui/availability.js';

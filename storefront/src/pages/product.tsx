@@ -1,14 +1,6 @@
 import type { StoreDetailView, StoreView } from '@passerelle/shared/api/views';
 import { storefrontPath } from '@passerelle/shared/storefront-paths';
-import { useCallback, useId, useRef, useState } from 'react';
-import {
-  Link,
-  type LoaderFunctionArgs,
-  useLoaderData,
-  useNavigate,
-  useRevalidator,
-  useSearchParams,
-} from 'react-router';
+import { useId, useRef, useState } from 'react';
 import { addToBasket } from '../features/basket/basket-store.js';
 import { OffersNote } from '../features/catalogue/offers-note.js';
 import { ProductRail } from '../features/catalogue/product-rail.js';
@@ -16,6 +8,9 @@ import { readyWords } from '../features/stores/open-words.js';
 import { rememberStore } from '../lib/chosen-store.js';
 import { useLiveStock } from '../lib/live-stock.js';
 import type { Port } from '../lib/port.js';
+import { Link } from '../lib/router/links.js';
+import type { LoaderArgs } from '../lib/router/pages.js';
+import { useLoaderData, useNavigate, useReload, useSearchParams } from '../lib/router/place.js';
 import { useSite } from '../lib/site.js';
 import { useWords } from '../lib/words.js';
 import { Breadcrumbs } from '../ui/breadcrumbs.js';
@@ -33,14 +28,11 @@ import { useLayout } from './use-layout.js';
 
 const shopsAround = 12;
 
-export async function loader({ api, chosenStore }: Port, { request, params }: LoaderFunctionArgs) {
-  const asked = new URL(request.url).searchParams;
+export async function loader({ api, chosenStore }: Port, { url, slug }: LoaderArgs) {
+  const asked = url.searchParams;
   return orNotFound(
     withChosenStore(asked.get('store') ?? chosenStore(), async (code) => {
-      const [product, store] = await Promise.all([
-        api.product(params.slug ?? '', code),
-        code ? api.store(code) : null,
-      ]);
+      const [product, store] = await Promise.all([api.product(slug, code), code ? api.store(code) : null]);
       const sku = product.skus.find((one) => one.sku === asked.get('sku')) ?? product.skus[0];
       const around =
         store && sku
@@ -64,8 +56,7 @@ export function Component() {
   const { product, store, around, ...chosen } = useLoaderData<typeof loader>();
   const mine = useLayout().store;
   const [parameters, setParameters] = useSearchParams();
-  const { revalidate } = useRevalidator();
-  const reload = useCallback(() => void revalidate(), [revalidate]);
+  const reload = useReload();
   const choose = useChooseStore();
   const navigate = useNavigate();
   const added = useAdded();
@@ -100,7 +91,7 @@ export function Component() {
     rememberStore(there.code);
     addToBasket(sku.sku);
     void navigate(path('basket'));
-    void revalidate();
+    void reload();
   };
 
   return (
@@ -152,7 +143,7 @@ export function Component() {
                     before.set('sku', next);
                     return before;
                   },
-                  { replace: true, preventScrollReset: true },
+                  { replace: true, keepsScroll: true },
                 )
               }
             />

@@ -1,11 +1,13 @@
 import { formatCivilDay, formatSpans, formatWeekday } from '@passerelle/shared/i18n/format';
 import { storefrontPath } from '@passerelle/shared/storefront-paths';
 import { useState } from 'react';
-import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { directionsUrl, openWords, readyDayWords } from '../features/stores/open-words.js';
 import { serviceLabel } from '../features/stores/services.js';
 import { capital } from '../lib/capital.js';
 import type { Port } from '../lib/port.js';
+import { Link } from '../lib/router/links.js';
+import type { LoaderArgs } from '../lib/router/pages.js';
+import { useLoaderData } from '../lib/router/place.js';
 import { useSite } from '../lib/site.js';
 import { useWords } from '../lib/words.js';
 import { Breadcrumbs } from '../ui/breadcrumbs.js';
@@ -17,8 +19,8 @@ import { orNotFound } from './loading.js';
 import { useChooseStore } from './use-choose-store.js';
 import { useLayout } from './use-layout.js';
 
-export async function loader({ api }: Port, { params }: LoaderFunctionArgs) {
-  return orNotFound(api.store(params.slug ?? ''));
+export async function loader({ api }: Port, { slug }: LoaderArgs) {
+  return orNotFound(api.store(slug));
 }
 
 /** One shop: hours day by day, exceptions, what is on site, the way there. */

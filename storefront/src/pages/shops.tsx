@@ -2,13 +2,14 @@ import { ApiProblem, type StoresQuery } from '@passerelle/shared/api/client';
 import type { Page, StoreView } from '@passerelle/shared/api/views';
 import { storefrontPath } from '@passerelle/shared/storefront-paths';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router';
 import { useBasket } from '../features/basket/basket-store.js';
 import { LazyMap } from '../features/stores/lazy-map.js';
 import { PlaceSearch } from '../features/stores/place-search.js';
 import { serviceLabel } from '../features/stores/services.js';
 import { ShopList } from '../features/stores/shop-list.js';
 import type { Port } from '../lib/port.js';
+import type { LoaderArgs } from '../lib/router/pages.js';
+import { useLoaderData, useSearchParams } from '../lib/router/place.js';
 import { useApi } from '../lib/use-api.js';
 import { useWords } from '../lib/words.js';
 import { Meta } from '../ui/meta.js';
@@ -19,8 +20,8 @@ const shopsListed = 20;
 const shopsOnMap = 500;
 const servicesShown = 5;
 
-export async function loader({ api, chosenStore }: Port, { request }: LoaderFunctionArgs) {
-  const parameters = new URL(request.url).searchParams;
+export async function loader({ api, chosenStore }: Port, { url }: LoaderArgs) {
+  const parameters = url.searchParams;
   const query = await placed(queryOf(parameters), chosenStore(), api.store);
   try {
     return { query, page: await api.stores(query), isUnknownPlace: false };
@@ -52,7 +53,7 @@ export function Component() {
         }
         return before;
       },
-      { preventScrollReset: true },
+      { keepsScroll: true },
     );
   const flip = (name: string) => set({ [name]: parameters.get(name) === '1' ? undefined : '1' });
   const choose = (shop: StoreView) => {

@@ -1,5 +1,5 @@
 import type { BasketSkuView } from '@passerelle/shared/api/client';
-import { Link } from 'react-router';
+import { Link } from '../../lib/router/links.js';
 import { useWords } from '../../lib/words.js';
 import { Picture } from '../../ui/picture.js';
 import { Price } from '../../ui/price.js';

@@ -1,6 +1,6 @@
 import type { ProductCardView, SkuView, StoreView } from '@passerelle/shared/api/views';
-import { Link } from 'react-router';
 import type { LiveStock } from '../../lib/live-stock.js';
+import { Link } from '../../lib/router/links.js';
 import { useWords } from '../../lib/words.js';
 import { Availability } from '../../ui/availability.js';
 import { Picture } from '../../ui/picture.js';

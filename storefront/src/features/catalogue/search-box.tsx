@@ -2,7 +2,8 @@
 import type { Api } from '@passerelle/shared/api/client';
 import type { SuggestionsView } from '@passerelle/shared/api/views';
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
-import { Form, useNavigate, useSearchParams } from 'react-router';
+import { QueryForm } from '../../lib/router/links.js';
+import { useNavigate, useSearchParams } from '../../lib/router/place.js';
 import { useWords } from '../../lib/words.js';
 import { Icon } from '../../ui/icons.js';
 import { Picture } from '../../ui/picture.js';
@@ -69,7 +70,7 @@ export function SearchBox({ suggest }: { suggest: Api['suggestions'] }) {
       className="searchbox"
       onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}
     >
-      <Form className="search" action={path('search')} onSubmit={() => setOpen(false)}>
+      <QueryForm className="search" action={path('search')} onSubmit={() => setOpen(false)}>
         <label className="vh" htmlFor={id}>
           {t('search.label')}
         </label>
@@ -95,7 +96,7 @@ export function SearchBox({ suggest }: { suggest: Api['suggestions'] }) {
         <button type="submit" aria-label={t('search.go')}>
           <Icon name="search" />
         </button>
-      </Form>
+      </QueryForm>
       <div
         id={`${id}-list`}
         role="listbox"

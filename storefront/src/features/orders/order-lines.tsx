@@ -1,6 +1,6 @@
 import type { OrderView } from '@passerelle/shared/api/views';
 import { openStates } from '@passerelle/shared/orders/states';
-import { Link } from 'react-router';
+import { Link } from '../../lib/router/links.js';
 import { useWords } from '../../lib/words.js';
 import { Picture } from '../../ui/picture.js';
 

@@ -2,7 +2,7 @@
 import type { Api } from '@passerelle/shared/api/client';
 import type { PlaceView } from '@passerelle/shared/api/views';
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
-import { Form } from 'react-router';
+import { QueryForm } from '../../lib/router/links.js';
 import { useWords } from '../../lib/words.js';
 import { Icon } from '../../ui/icons.js';
 
@@ -54,7 +54,7 @@ export function PlaceSearch({ label, initial, fault, places, onSpot }: PlaceSear
   const shownFault = position.fault ? t(position.fault) : fault;
   return (
     <search onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}>
-      <Form className="f" action={path('shops')} onSubmit={() => setOpen(false)}>
+      <QueryForm className="f" action={path('shops')} onSubmit={() => setOpen(false)}>
         <label htmlFor={id}>{label}</label>
         <div className="where">
           <input
@@ -119,7 +119,7 @@ export function PlaceSearch({ label, initial, fault, places, onSpot }: PlaceSear
             {shownFault}
           </p>
         ) : null}
-      </Form>
+      </QueryForm>
     </search>
   );
 }

@@ -1,6 +1,6 @@
 import type { StoreView } from '@passerelle/shared/api/views';
-import { Link } from 'react-router';
 import { capital } from '../../lib/capital.js';
+import { Link } from '../../lib/router/links.js';
 import { useWords, type Words } from '../../lib/words.js';
 import { Icon } from '../../ui/icons.js';
 import { directionsUrl, openWords, readyDayWords } from './open-words.js';

@@ -1,8 +1,8 @@
 import type { StoreDetailView } from '@passerelle/shared/api/views';
 import { formatCivilDay, formatSpans } from '@passerelle/shared/i18n/format';
 import { useId } from 'react';
-import { Link } from 'react-router';
 import { capital } from '../../lib/capital.js';
+import { Link } from '../../lib/router/links.js';
 import { useWords } from '../../lib/words.js';
 import { directionsUrl, openWords } from './open-words.js';
 import { serviceWords } from './services.js';

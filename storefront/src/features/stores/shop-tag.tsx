@@ -1,5 +1,5 @@
 import type { StoreView } from '@passerelle/shared/api/views';
-import { Link } from 'react-router';
+import { Link } from '../../lib/router/links.js';
 import { useWords } from '../../lib/words.js';
 import { openWords } from './open-words.js';
 
