@@ -156,6 +156,24 @@ test('a tablet rings at once, however long others take to act on the fact', asyn
   expect(isDone).toBe(false);
 });
 
+test('PostgreSQL drops every connection: the screens stay, and hear what happens next', async () => {
+  const screen = await tablet(one);
+  await screen.next('hello');
+  await one.database
+    .rows({
+      text: `select pg_terminate_backend(pid) from pg_stat_activity
+              where datname = current_database() and pid <> pg_backend_pid()`,
+    })
+    .catch(() => undefined);
+  let isHeard = false;
+  for (let tries = 0; !isHeard && tries < 20; tries += 1)
+    isHeard = await happens(placed('R-after-the-cut')).then(
+      () => true,
+      () => false,
+    );
+  expect((await screen.next('order-placed')).data).toMatchObject({ number: 'R-after-the-cut' });
+});
+
 test('nobody listens without signing in, and a process that stops lets its screens go', async () => {
   expect((await tablet(one, {})).status).toBe(401);
   const stopping = await openApp({ WORKER: '0', DATABASE_URL: one.databaseUrl });

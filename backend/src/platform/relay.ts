@@ -49,7 +49,7 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly outbox: Outbox,
     private readonly logger: Logger,
   ) {
-    this.announcing = new Pacer(POLL_MS, () => this.announceBatch(), logger, 'announcing-failed');
+    this.announcing = new Pacer(POLL_MS, () => this.announceAndWake(), logger, 'announcing-failed');
     this.telling = new Pacer(POLL_MS, () => this.tellAndRest(), logger, 'telling-failed');
   }
 
@@ -60,10 +60,7 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
 
   onApplicationBootstrap(): void {
     if (!this.config.runsWorker) return;
-    this.outbox.onNudge(() => {
-      this.announcing.nudge();
-      this.telling.nudge();
-    });
+    this.outbox.onNudge(() => this.announcing.nudge());
     this.announcing.start();
     this.telling.start();
   }
@@ -98,6 +95,12 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
     });
   }
 
+  private async announceAndWake(): Promise<number> {
+    const announced = await this.announceBatch();
+    if (announced > 0) this.telling.nudge();
+    return announced;
+  }
+
   private async tellAndRest(): Promise<number> {
     const begun = performance.now();
     const told = await this.tellBatch();
@@ -114,13 +117,16 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
     });
   }
 
-  /** The first waiting fact of each subject: the ones after it wait until it is told or parked. */
+  /**
+   * The first waiting fact of each subject: the ones after it wait until it is told or parked. Only what was announced:
+   * whoever acts on a fact holds its row, and screens do not wait for that.
+   */
   private async claim(tx: Tx): Promise<(ToldFact & { tries: number })[]> {
     return tx.rows({
       name: 'relay-claim',
       text: `select o.id, o.topic, o.subject, o.store, o.payload, o.created_at as at, o.tries
                from outbox o
-              where o.sent_at is null and o.parked_at is null
+              where o.sent_at is null and o.parked_at is null and o.announced_at is not null
                 and (o.next_try_at is null or o.next_try_at <= $1)
                 and not exists (select from outbox e where e.subject = o.subject and e.id < o.id
                                    and e.sent_at is null and e.parked_at is null)
