@@ -1,6 +1,8 @@
 -- Messages to people, made from facts of the outbox, each once. Locks: creates only.
 create table message (
   id uuid primary key,
+  -- In the order of noting, which is the order of sending.
+  seq bigint generated always as identity,
   -- The fact and the kind: the same fact told twice makes one message.
   cause text not null unique,
   kind text not null,
@@ -25,6 +27,6 @@ create table message (
   sent_at timestamptz,
   check (state not in ('kept', 'sent') or text is not null)
 ) with (fillfactor = 80);
-create index message_waiting on message (created_at, id) where state = 'waiting';
-create index message_recent on message (created_at desc, id desc);
+create index message_waiting on message (seq) where state = 'waiting';
+create index message_recent on message (seq desc);
 create index message_order on message (order_id) where order_id is not null;

@@ -80,7 +80,7 @@ export function takeWaiting(now: Date): Sql {
     name: 'message-take',
     text: `select ${columns} from message
             where state = 'waiting' and (next_try_at is null or next_try_at <= $1)
-            order by created_at, id limit 1 for update skip locked`,
+            order by seq limit 1 for update skip locked`,
     values: [now],
   };
 }
@@ -123,7 +123,7 @@ export function newestMessages(limit: number): Sql {
   return {
     text: `select id, kind, channel, recipient, locale, subject, state, tries, last_error as "lastError",
                   created_at as "createdAt", sent_at as "sentAt", left(text, 200) as text
-             from message order by created_at desc, id desc limit $1`,
+             from message order by seq desc limit $1`,
     values: [limit],
   };
 }
