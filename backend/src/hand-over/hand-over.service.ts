@@ -83,12 +83,13 @@ export class HandOverService {
 
   /** Refuses `wrong-store` and `wrong-code`; wrong codes are counted. */
   private async demandProof(number: string, { code, token }: HandOverRequest, colleague: ShopColleague) {
-    await this.orders.countGuess(colleague);
+    await this.orders.refuseLocked(colleague);
     const order = await this.orders.anywhere(number);
     if (order.store !== colleague.store) refuse('wrong-store', { store: order.store });
     const presented = code ?? token;
-    if (presented === undefined || !this.proofs.isProof(presented, order)) refuse('wrong-code');
-    await this.orders.forgive(colleague);
+    if (presented !== undefined && this.proofs.isProof(presented, order)) return;
+    await this.orders.countWrongCode(colleague);
+    refuse('wrong-code');
   }
 
   private async settle(

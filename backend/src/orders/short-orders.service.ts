@@ -58,7 +58,10 @@ export class ShortOrders {
       const [{ lines } = { lines: [] }] = await tx.rows<{ lines: OrderLine[] }>(linesOfOrder(row.id));
       orders.push({ ...row, lines });
     }
-    return orders.sort((one, other) => other.placedAt.getTime() - one.placedAt.getTime());
+    return orders.sort(
+      (one, other) =>
+        other.placedAt.getTime() - one.placedAt.getTime() || (one.number < other.number ? -1 : 1),
+    );
   }
 
   /**
@@ -67,15 +70,15 @@ export class ShortOrders {
    */
   async sell(tx: Tx, holders: Order[], sold: SoldPromise): Promise<number> {
     let left = sold.units;
-    for (const [place, order] of holders.entries()) {
-      if (left === 0) break;
-      const line = order.lines.find(({ stockSku, quantity, picked, missing }) => {
-        return stockSku === sold.sku && quantity - picked - missing > 0;
-      });
-      if (line === undefined) continue;
-      const units = Math.min(left, (line.quantity - line.picked - line.missing) * line.unitsPerPack);
-      holders[place] = await this.shorten(tx, order, line, units, sold);
-      left -= units;
+    for (const [place, holder] of holders.entries()) {
+      for (const { line: number } of holder.lines) {
+        const order = holders[place] ?? holder;
+        const line = order.lines.find((each) => each.line === number);
+        const units = line?.stockSku === sold.sku ? Math.min(left, unitsInPlace(line)) : 0;
+        if (line === undefined || units === 0) continue;
+        holders[place] = await this.shorten(tx, order, line, units, sold);
+        left -= units;
+      }
     }
     return sold.units - left;
   }
@@ -112,4 +115,9 @@ export class ShortOrders {
       reason,
     });
   }
+}
+
+/** Units of a line that still stand on the shelf: promised, and neither picked nor missing. */
+function unitsInPlace({ quantity, picked, missing, unitsPerPack }: OrderLine): number {
+  return (quantity - picked - missing) * unitsPerPack;
 }

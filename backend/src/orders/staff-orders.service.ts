@@ -104,27 +104,28 @@ export class StaffOrdersService {
     if (number !== undefined) return this.shown(await this.byNumber(number, text), colleague);
     const code = normalisedCode(text);
     if (CODE.test(code)) {
-      await this.countGuess(colleague);
-      const found = await this.shown(await this.byCode(code, colleague.store), colleague);
-      if (found.length > 0) await this.forgive(colleague);
-      if (found.length > 0 || /\d/.test(code)) return found;
+      await this.refuseLocked(colleague);
+      const found = await this.byCode(code, colleague.store);
+      if (found !== undefined) return this.shown(found, colleague);
+      // Eight letters may be a name; a digit among them makes it a wrong code.
+      if (/\d/.test(code)) await this.countWrongCode(colleague);
     }
     return this.database.rows<Order>(openByName(colleague.store, text, 20));
   }
 
-  /** Counts one code presented at the counter. Refuses `too-many-requests` from the eleventh wrong one on. */
-  async countGuess({ staffId, store }: ShopColleague): Promise<void> {
+  /** Refuses `too-many-requests` to a colleague who has presented ten wrong codes. */
+  refuseLocked({ staffId, store }: ShopColleague): Promise<void> {
+    return this.limits.refuseSpent('pickup-code', `${store} ${staffId}`, GUESSES);
+  }
+
+  /** Counts a code that fits nothing; the one that locks is told to whoever watches the logs. */
+  async countWrongCode({ staffId, store }: ShopColleague): Promise<void> {
     try {
       await this.limits.guess('pickup-code', `${store} ${staffId}`, GUESSES);
     } catch (error) {
       if (error instanceof ProblemError) this.logger.event('warn', 'pickup-codes-locked', { store, staffId });
       throw error;
     }
-  }
-
-  /** Forgets the wrong codes of somebody who has now shown the right one. */
-  forgive({ staffId, store }: ShopColleague): Promise<void> {
-    return this.limits.forgive('pickup-code', `${store} ${staffId}`);
   }
 
   private async byNumber(number: string, text: string): Promise<Order | undefined> {
