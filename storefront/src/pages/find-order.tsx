@@ -21,6 +21,8 @@ export function Component() {
         alternates={{ fr: storefrontPath('fr', 'findOrder'), en: storefrontPath('en', 'findOrder') }}
       />
       <h1>{t('findOrder')}</h1>
+      <p className="lead">{t('find.text')}</p>
+      <FindOrderForm />
       {kept.length > 0 ? (
         <section aria-labelledby="kept">
           <h2 id="kept">{t('find.onDevice')}</h2>
@@ -31,8 +33,6 @@ export function Component() {
           </ul>
         </section>
       ) : null}
-      <p className="lead">{t('find.text')}</p>
-      <FindOrderForm />
     </div>
   );
 }

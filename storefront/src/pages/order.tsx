@@ -141,7 +141,7 @@ function PickupShop({ order, shop, token, isOpen }: Found & { isOpen: boolean })
         {shop.address.street}, {shop.address.postcode} {shop.address.city}
       </p>
       <p className="s">
-        <b className={shop.open.now ? 'isopen' : undefined}>{openWords(shop, words)}</b>
+        <b className={shop.open.now ? 'isopen' : undefined}>{capital(openWords(shop, words))}</b>
       </p>
       <dl className="hrs rows">
         {shop.hours.nextDays.slice(0, daysShown).map(({ date, spans }, index) => (

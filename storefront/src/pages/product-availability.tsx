@@ -30,6 +30,7 @@ export function ProductAvailability(props: ProductAvailabilityProps) {
   const { t, path, number } = words;
   const { store, units, aisle, others } = props;
   const [isSheetOpen, setSheetOpen] = useState(false);
+  const isLow = units !== undefined && units <= fewUnits;
   if (!store) {
     return (
       <section className="card avb avb--none" aria-labelledby="shop">
@@ -64,8 +65,8 @@ export function ProductAvailability(props: ProductAvailabilityProps) {
       </div>
       <div className="avb__m">
         <div>
-          <p className={`big${units !== undefined && units <= fewUnits ? ' big--low' : ''}`}>
-            <small>{t('product.available')}</small>
+          <p className={`big${isLow ? ' big--low' : ''}`}>
+            <small>{t(isLow ? 'product.onlyLeft' : 'product.available')}</small>
             {units === undefined ? '–' : number(units)}
           </p>
         </div>

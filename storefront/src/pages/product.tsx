@@ -27,6 +27,8 @@ import { useChooseStore } from './use-choose-store.js';
 import { useLayout } from './use-layout.js';
 
 const shopsAround = 12;
+// Where no shop is chosen, days are those of the country's clock.
+const defaultZone = 'Europe/Paris';
 
 export async function loader({ api, chosenStore }: Port, { url, slug }: LoaderArgs) {
   const asked = url.searchParams;
@@ -152,7 +154,7 @@ export function Component() {
                 <Price price={sku.price} isBig />
                 <SavingTag price={sku.price} />
               </div>
-              <OffersNote price={sku.price} offers={product.offers} />
+              <OffersNote price={sku.price} offers={product.offers} zone={store?.timezone ?? defaultZone} />
             </div>
             <ProductAvailability
               store={store}

@@ -57,7 +57,7 @@ export function Component() {
         <div>
           <h1>{shop.name}</h1>
           <p className="lead">
-            <b className={shop.open.now ? 'isopen' : 'soft'}>{openWords(shop, words)}</b>
+            <b className={shop.open.now ? 'isopen' : 'soft'}>{capital(openWords(shop, words))}</b>
             {shop.readyAt
               ? ` · ${t('shopPage.ready', { ready: readyDayWords(shop.readyAt, shop.timezone, words) ?? '' })}`
               : ''}

@@ -5,16 +5,18 @@ import { useWords } from '../../lib/words.js';
 interface OffersNoteProps {
   price: PriceView;
   offers: ProductView['offers'];
+  /** Zone of the shop the page speaks of. */
+  zone: string;
 }
 
-const zone = 'Europe/Paris';
-
 /** Why the price is down and until when, and what else may apply: the promotions' own sentences. */
-export function OffersNote({ price, offers }: OffersNoteProps) {
+export function OffersNote({ price, offers, zone }: OffersNoteProps) {
   const { t, money, now, locale } = useWords();
-  const isDown = price.priorCents !== undefined && price.priorCents > price.priceCents;
-  const others = offers.filter(({ promotion }) => promotion !== price.offer?.promotion);
-  if (!isDown && others.length === 0) return null;
+  const isDown = price.offer !== undefined;
+  // Without a computed prior price the reduction is named, never measured.
+  const isMeasured = price.priorCents !== undefined && price.priorCents > price.priceCents;
+  const told = offers.filter(({ promotion }) => !isMeasured || promotion !== price.offer?.promotion);
+  if (!isDown && told.length === 0) return null;
   const endsAt = price.offer?.endsAt;
   // Validity is half-open: the last day is the one of the instant just before the end.
   const lastDay = endsAt && formatDate(Date.parse(endsAt) - 1, now, zone, locale);
@@ -23,8 +25,8 @@ export function OffersNote({ price, offers }: OffersNoteProps) {
     <details className="offers" open>
       <summary className="s">{title}</summary>
       <div className={isDown ? 's note note--hot' : 's note'}>
-        {isDown ? <p>{t('offer.prior', { price: money(price.priorCents ?? 0) })}</p> : null}
-        {others.map(({ promotion, sentence }) => (
+        {isMeasured ? <p>{t('offer.prior', { price: money(price.priorCents ?? 0) })}</p> : null}
+        {told.map(({ promotion, sentence }) => (
           <p key={promotion}>{sentence}</p>
         ))}
       </div>
