@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Caller } from './chaos/caller.js';
 import { prepare, sell } from './chaos/colleagues.js';
 import { History } from './chaos/history.js';
+import { lastFifty } from './chaos/last-fifty.js';
 import { openMailbox } from './chaos/mailbox.js';
 import { Nemesis } from './chaos/nemesis.js';
 import { type Stage, shop } from './chaos/shoppers.js';
@@ -28,10 +29,11 @@ interface DemoAccount {
 }
 
 /**
- * `npm run chaos [-- --seconds 30 --seed 1]`: three instances and sixty clients on loopback, while instances
+ * `npm run chaos [-- --seconds 30 --seed 1 | --last-fifty]`: three instances and sixty clients on loopback, while instances
  * and the whole database are killed; then the history is checked. Ends with 1 when anything was violated.
  */
 export async function main(_root: string, flags: readonly string[]): Promise<number> {
+  if (flags.includes('--last-fifty')) return playLastFifty();
   const seconds = flag(flags, '--seconds', 30);
   const seed = flag(flags, '--seed', 20_261_124);
   say(`Chaos for ${seconds} s, seed ${seed}, ${availableParallelism()} cores shared by everything.`);
@@ -73,6 +75,20 @@ export async function main(_root: string, flags: readonly string[]): Promise<num
   } finally {
     await world.stop();
     await mailbox.close();
+    rmSync(logFolder, { recursive: true, force: true });
+  }
+}
+
+async function playLastFifty(): Promise<number> {
+  const logFolder = mkdtempSync(join(tmpdir(), 'passerelle-chaos-'));
+  const world = await openWorld({ say, logFolder });
+  try {
+    const faults = await lastFifty(world, say);
+    for (const fault of faults) say(`FAIL ${fault}`);
+    if (faults.length === 0) say('ok   exactly 50 held, every acknowledged one present, reconcile clean');
+    return faults.length === 0 ? 0 : 1;
+  } finally {
+    await world.stop();
     rmSync(logFolder, { recursive: true, force: true });
   }
 }
