@@ -18,7 +18,7 @@ beforeEach(() => {
   running = [];
 });
 afterEach(async () => {
-  for (const pid of running.filter(isAlive)) process.kill(pid, 'SIGKILL');
+  for (const pid of running) kill(pid, 'SIGKILL');
   await eventually(() => !running.some(isAlive), 'everything to end');
   rmSync(folder, { recursive: true, force: true });
 });
@@ -137,13 +137,22 @@ test('later starts keep the data, and --fresh begins anew, also over a server th
     .split('\n')
     .map(Number);
   for (const pid of [second.pid, ...second.family])
-    if (pid !== server && isWorthKilling(pid)) process.kill(pid, 'SIGKILL');
+    if (pid !== server && isWorthKilling(pid)) kill(pid, 'SIGKILL');
   expect(isAlive(server ?? 0)).toBe(true);
 
   await launch(['--fresh']);
   expect(isAlive(server ?? 0)).toBe(false);
   expect(await withDatabase(hasMark)).toBe(false);
 });
+
+/** A process may end by itself between the look and the blow. */
+function kill(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
 
 function isWorthKilling(pid: number): boolean {
   return existsSync(`/proc/${pid}`) && !/postgres/.test(readFileSync(`/proc/${pid}/comm`, 'utf8'));
@@ -208,7 +217,7 @@ test('with DATABASE_URL no server is started but the backend, and that database 
   );
   expect(rows[0].tables).toBeGreaterThan(5);
   await client.end();
-  for (const pid of running) if (isAlive(pid)) process.kill(pid, 'SIGTERM');
+  for (const pid of running) kill(pid, 'SIGTERM');
   await eventually(() => !running.some(isAlive), 'the backend to leave the database');
   await cluster.stop();
 });
