@@ -36,7 +36,7 @@ export function watch(
     child,
     pid: child.pid ?? 0,
     said: () => output,
-    async hear(pattern, withinMs = 20_000) {
+    async hear(pattern, withinMs = 40_000) {
       for (let waitedMs = 0; waitedMs < withinMs; waitedMs += POLL_MS) {
         const match = output.match(pattern);
         if (match) return match;

@@ -143,7 +143,7 @@ test('later starts keep the data, and --fresh begins anew, also over a server th
   await launch(['--fresh']);
   expect(isAlive(server ?? 0)).toBe(false);
   expect(await withDatabase(hasMark)).toBe(false);
-});
+}, 90_000);
 
 /** A process may end by itself between the look and the blow. */
 function kill(pid: number, signal: NodeJS.Signals): void {
