@@ -126,11 +126,23 @@ export function CounterPage() {
   );
 }
 
+/** A sale with such a code would be refused; other codes that give nothing are simply not used up. */
+const unusable: ReadonlySet<string> = new Set([
+  'refused',
+  'unknown',
+  'not-started',
+  'ended',
+  'spent',
+  'customer-limit',
+  'stopped',
+]);
+
 function whyNot(counter: ReturnType<typeof useCounter>, t: ReturnType<typeof useWords>['t']) {
   const { basket, quote, isTakingPromised, overrideReason } = counter;
   if (basket.lines.length === 0) return t('counter.emptyReason');
   if (quote.isError) return refusalOf(quote.error)?.problem.detail ?? t('state.unreachable');
   if (quote.data === undefined) return '';
+  if (quote.data.explanation.codes.some(({ reason }) => unusable.has(reason))) return t('code.removeFirst');
   if (isTakingPromised && overrideReason.trim() === '') return t('promised.reasonNeeded');
   return undefined;
 }

@@ -53,7 +53,7 @@ function SettleLine(props: SettleLinesProps & { line: StaffOrderLineView }) {
           <LineOutcome line={line} given={given} document={document} />
         </p>
         {line.picked > 1 && !isSplit && (
-          <Button tone="bare" onClick={() => setIsSplit(true)}>
+          <Button tone="bare" className={classes.link} onClick={() => setIsSplit(true)}>
             {t('handOver.split')}
           </Button>
         )}

@@ -33,7 +33,8 @@ export function Codes({ codes, onChange }: CodesProps) {
           isWide
           onClick={() => onChange(codes.filter((other) => other !== code))}
         >
-          {t('code.remove', { code })}
+          <span className="vh">{t('code.remove')} </span>
+          {code}
         </Button>
       ))}
       <Button

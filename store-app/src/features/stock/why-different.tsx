@@ -7,15 +7,13 @@ import classes from './stock.module.css';
 export function WhyDifferent({ stock }: { stock: StockView }) {
   const { t } = useWords();
   const { accounts, availableToPromise: atp } = stock;
-  const isSame = atp === accounts.shelf;
+  const key = accounts.shelf === 0 ? 'empty' : atp === accounts.shelf ? 'same' : 'different';
   // Only what is really kept back: a shelf may hold less than the safety stock asks for.
   const keptBack = accounts.shelf - atp;
   return (
     <section className={classes.why} aria-labelledby="why-different">
-      <h2 id="why-different">
-        {t(isSame ? 'stock.same' : 'stock.different', { atp, shelf: accounts.shelf })}
-      </h2>
-      <p>{t(isSame ? 'stock.sameHint' : 'stock.differentHint', { count: keptBack })}</p>
+      <h2 id="why-different">{t(`stock.${key}`, { atp, shelf: accounts.shelf })}</h2>
+      <p>{t(`stock.${key}Hint`, { count: keptBack })}</p>
       <ShelfDrawing stock={stock} />
       <table className={classes.sum}>
         <caption className="vh">{t('stock.sum')}</caption>
