@@ -1,5 +1,5 @@
 import type { CustomerView } from '@passerelle/shared/api/views';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { CustomerFacts } from '../features/customers/customer-facts.js';
 import { CustomerHistory, OpenOrders } from '../features/customers/customer-history.js';
@@ -7,6 +7,7 @@ import classes from '../features/customers/customers.module.css';
 import { get, refusalOf } from '../lib/api.js';
 import { useColleague } from '../lib/shop-floor.js';
 import { useWords } from '../lib/words.js';
+import { Button } from '../ui/button.js';
 import { Screen } from '../ui/screen.js';
 import { Failed, Loading } from '../ui/states.js';
 
@@ -16,14 +17,14 @@ export function CustomerPage() {
   const words = useWords();
   const { t } = words;
   const { store } = useColleague();
-  const {
-    data: customer,
-    error,
-    refetch,
-  } = useQuery({
+  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: ['customer', id],
-    queryFn: ({ signal }) => get<CustomerView>(`/staff/customers/${encodeURIComponent(id)}`, {}, signal),
+    queryFn: ({ pageParam, signal }) =>
+      get<CustomerView>(`/staff/customers/${encodeURIComponent(id)}`, { cursor: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.history.nextCursor ?? undefined,
   });
+  const [customer] = data?.pages ?? [];
   const back = { to: '/customers', label: t('customers.back') };
   if (customer === undefined) {
     return (
@@ -40,7 +41,7 @@ export function CustomerPage() {
       </Screen>
     );
   }
-  const events = customer.history.items;
+  const events = data?.pages.flatMap((page) => page.history.items) ?? [];
   const lead = [
     t('customer.clientSince', { date: words.shortDate(customer.since) }),
     t('customer.count', { count: customer.totals.purchases }),
@@ -51,7 +52,17 @@ export function CustomerPage() {
       <div className={classes.page}>
         <CustomerFacts customer={customer} />
         <OpenOrders events={events} store={store} />
-        <CustomerHistory events={events} store={store} />
+        <CustomerHistory
+          events={events}
+          store={store}
+          more={
+            hasNextPage && (
+              <Button isWide isBusy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+                {t('stock.more')}
+              </Button>
+            )
+          }
+        />
       </div>
     </Screen>
   );

@@ -76,8 +76,8 @@ function Picking({ order }: { order: StaffOrderView }) {
   const picking = usePicking(order);
   const [question, setQuestion] = useState<Question>();
   const { current, wrong, left } = picking;
-  useScanner(picking.scan, question === undefined);
   const isMine = order.claimedBy === undefined || order.claimedBy.staffId === me.staffId;
+  useScanner(picking.scan, isMine && question === undefined);
 
   const setAside = (bin: string): void => {
     picking.give.mutate(
@@ -88,6 +88,8 @@ function Picking({ order }: { order: StaffOrderView }) {
       },
     );
   };
+  const takeOver = (): void =>
+    picking.give.mutate({ act: 'take-over', label: t('act.takeOver', { code: order.pickupCode }) });
   const release = (): void => {
     picking.give.mutate(
       { act: 'release', label: t('act.release', { code: order.pickupCode }) },
@@ -105,7 +107,16 @@ function Picking({ order }: { order: StaffOrderView }) {
         {picking.told}
       </p>
       {!isMine && (
-        <Notice tone="hot" icon="person" title={t('picking.ofOther', { name: order.claimedBy?.name ?? '' })}>
+        <Notice
+          tone="hot"
+          icon="person"
+          title={t('picking.ofOther', { name: order.claimedBy?.name ?? '' })}
+          action={
+            <Button icon="swap" isBusy={picking.give.isPending} onClick={takeOver}>
+              {t('queue.takeOver')}
+            </Button>
+          }
+        >
           {t('picking.ofOtherHint')}
         </Notice>
       )}
@@ -128,20 +139,22 @@ function Picking({ order }: { order: StaffOrderView }) {
         />
         <PickPanel
           line={left === 0 ? undefined : current}
-          onScan={picking.scan}
+          onScan={isMine ? picking.scan : undefined}
           acts={
             <>
               <Button
                 tone="hot"
                 icon="warning"
-                disabledReason={current === undefined || leftToFind(current) === 0 ? '' : undefined}
+                disabledReason={
+                  !isMine || current === undefined || leftToFind(current) === 0 ? '' : undefined
+                }
                 onClick={() => setQuestion('short')}
               >
                 {t('picking.notFound')}
               </Button>
               <Button
                 icon="undo"
-                disabledReason={picking.undoable === undefined ? '' : undefined}
+                disabledReason={!isMine || picking.undoable === undefined ? '' : undefined}
                 onClick={picking.undo}
               >
                 {t('picking.undo')}
@@ -149,7 +162,7 @@ function Picking({ order }: { order: StaffOrderView }) {
               <Button
                 tone="go"
                 icon="crate"
-                disabledReason={whyNotSetAside(order, left, t)}
+                disabledReason={isMine ? whyNotSetAside(order, left, t) : ''}
                 onClick={() => setQuestion('set-aside')}
               >
                 {t('picking.setAside')}

@@ -1,5 +1,5 @@
 import type { CustomerEventView } from '@passerelle/shared/api/views';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { useWords, type Words } from '../../lib/words.js';
 import { ButtonLink } from '../../ui/button.js';
@@ -40,8 +40,16 @@ export function OpenOrders({ events, store }: { events: readonly CustomerEventVi
   );
 }
 
+interface CustomerHistoryProps {
+  events: readonly CustomerEventView[];
+  /** The colleague's shop: only its orders and receipts can be opened. */
+  store?: string;
+  /** Leads to older ones. */
+  more?: ReactNode;
+}
+
 /** Online and shop purchases as one list: round nodes online, square nodes in the shop. */
-export function CustomerHistory({ events, store }: { events: readonly CustomerEventView[]; store?: string }) {
+export function CustomerHistory({ events, store, more }: CustomerHistoryProps) {
   const { t } = useWords();
   const [where, setWhere] = useState<Where>('all');
   const shown = events.filter((event) => where === 'all' || event.where === where);
@@ -67,6 +75,7 @@ export function CustomerHistory({ events, store }: { events: readonly CustomerEv
           <Event key={`${event.kind}${event.number}`} event={event} isOurs={event.store === store} />
         ))}
       </ol>
+      {more}
     </section>
   );
 }

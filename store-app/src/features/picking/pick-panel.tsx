@@ -10,7 +10,8 @@ import classes from './picking.module.css';
 interface PickPanelProps {
   /** Undefined once everything is found or missing. */
   line: StaffOrderLineView | undefined;
-  onScan: (text: string) => void;
+  /** Absent while a colleague has the order: looking is all one can do. */
+  onScan?: (text: string) => void;
   acts: ReactNode;
 }
 
@@ -35,7 +36,7 @@ export function PickPanel({ line, onScan, acts }: PickPanelProps) {
         </div>
       )}
       <div className={classes.doing}>
-        <ScanLine onScan={onScan} />
+        {onScan !== undefined && <ScanLine onScan={onScan} />}
         <div className={classes.acts}>{acts}</div>
       </div>
     </section>

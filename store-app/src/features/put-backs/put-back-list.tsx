@@ -96,7 +96,7 @@ function PutBackRow({ item, onPutBack }: { item: PutBackView; onPutBack: () => v
     <li className={classes.item}>
       <Picture image={item.image} />
       <div className="grow">
-        <h3>{articleName(item)}</h3>
+        <h2>{articleName(item)}</h2>
         <p className={classes.place}>
           {item.aisle !== undefined && <Sign word={t('aisle.word')} mark={item.aisle} />}
           <Barcode digits={item.gtin} spoken={t('barcode.spoken')} />
