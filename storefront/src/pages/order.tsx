@@ -4,6 +4,7 @@ import { formatSpans, formatWeekday } from '@passerelle/shared/i18n/format';
 import { openStates } from '@passerelle/shared/orders/states';
 import { trackingPath } from '@passerelle/shared/storefront-paths';
 import { useEffect, useRef } from 'react';
+import { addToBasket } from '../features/basket/basket-store.js';
 import { rememberOrder, useKeptOrders } from '../features/orders/kept-orders.js';
 import { OrderChanges } from '../features/orders/order-changes.js';
 import { OrderLines } from '../features/orders/order-lines.js';
@@ -80,7 +81,7 @@ function Tracking({ order, shop, token }: Found) {
   const zone = order.store.timezone;
 
   return (
-    <div className="wrap tk">
+    <div className={isOpen ? 'wrap tk' : 'wrap tk tk--over'}>
       <Meta title={t('order.metaTitle', { number: order.number })} isPrivate />
       <header>
         <h1>{t(`order.title.${order.state}`, { name: order.contact.firstName })}</h1>
@@ -110,6 +111,7 @@ function Tracking({ order, shop, token }: Found) {
             {t('order.checkedIn', { time: words.time(order.checkedInAt, zone) })}
           </p>
         ) : null}
+        {isOpen ? null : <OrderAgain order={order} />}
         <p className="s soft">{t('order.number', { number: order.number })}</p>
       </div>
       <div className="tk__r">
@@ -129,13 +131,31 @@ function Tracking({ order, shop, token }: Found) {
   );
 }
 
+/** What ended can be wanted again: the same articles, at today's prices. */
+function OrderAgain({ order }: { order: OrderView }) {
+  const { t, path } = useWords();
+  const go = useNavigate();
+  return (
+    <button
+      type="button"
+      className="btn btn--2"
+      onClick={() => {
+        for (const { sku, quantity } of order.lines) addToBasket(sku, quantity);
+        void go(path('basket'));
+      }}
+    >
+      {t('order.again')}
+    </button>
+  );
+}
+
 function PickupShop({ order, shop, token, isOpen }: Found & { isOpen: boolean }) {
   const words = useWords();
   const { t, locale } = words;
   const calendar = `/api/v1/orders/${encodeURIComponent(order.number)}/calendar.ics?token=${encodeURIComponent(token)}`;
   return (
     <section className="card pad" aria-labelledby="where">
-      <p className="s soft">{t('order.collectAt')}</p>
+      <p className="s soft">{t(isOpen ? 'order.collectAt' : 'order.shop')}</p>
       <h2 id="where">{shop.name}</h2>
       <p className="s">
         {shop.address.street}, {shop.address.postcode} {shop.address.city}

@@ -9,7 +9,6 @@ export function OrderLines({ order }: { order: OrderView }) {
   const { t, money, path } = useWords();
   const isOpen = openStates.includes(order.state);
   const paid = order.receipts.reduce((sum, receipt) => sum + receipt.totalCents, 0);
-  const hash = order.quote.hash.slice(0, 8).toUpperCase();
   return (
     <section className="card pad" aria-labelledby="lines">
       <h2 id="lines">{t(order.pickup.bin ? 'order.inBin' : 'order.articles')}</h2>
@@ -44,7 +43,7 @@ export function OrderLines({ order }: { order: OrderView }) {
           <dt>
             <b>{t('order.paid')}</b>
             <span className="s soft">
-              {t('order.receipt', { number: receipt.number, hash: receipt.hash8.toUpperCase() })}
+              {t('order.receipt', { number: receipt.number, hash: grouped(receipt.hash8) })}
             </span>
           </dt>
           <dd className="h">{money(receipt.totalCents)}</dd>
@@ -53,9 +52,12 @@ export function OrderLines({ order }: { order: OrderView }) {
       {order.state === 'closed' && paid === 0 && order.receipts.length === 0 ? (
         <p>{t('order.nothingKept')}</p>
       ) : null}
-      {isOpen ? (
-        <p className="xs soft">{t('order.promised', { hash: `${hash.slice(0, 4)} ${hash.slice(4)}` })}</p>
-      ) : null}
+      {isOpen ? <p className="xs soft">{t('order.promised', { hash: grouped(order.quote.hash) })}</p> : null}
     </section>
   );
+}
+
+/** The first eight characters of a hash in two groups, as the receipt prints them. */
+function grouped(hash: string): string {
+  return `${hash.slice(0, 4)} ${hash.slice(4, 8)}`.toUpperCase();
 }
