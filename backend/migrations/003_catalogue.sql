@@ -85,14 +85,20 @@ begin
     on commit drop;
   truncate searchable;
   insert into searchable
+  with recursive above as (
+    select c.slug, c.parent, c.name, c.slug as leaf from category c
+    union all
+    select c.slug, c.parent, c.name, above.leaf from category c join above on c.slug = above.parent
+  ),
+  path as materialized (
+    select above.leaf, l.locale, string_agg(above.name->>l.locale, ' ') as words
+    from above cross join (values ('fr'), ('en')) as l(locale)
+    group by above.leaf, l.locale
+  )
   select l.locale, p.slug,
     search_text(concat_ws(' ', p.name->>l.locale, b.name)),
     search_text(concat_ws(' ',
-      (with recursive above as (
-         select c.slug, c.parent, c.name from category c where c.slug = p.category
-         union all
-         select c.slug, c.parent, c.name from category c join above on c.slug = above.parent
-       ) select string_agg(above.name->>l.locale, ' ') from above),
+      path.words,
       (select string_agg(a->'value'->>l.locale, ' ') from jsonb_array_elements(p.attributes) a),
       (select string_agg(k.label->>l.locale, ' ') from sku k where k.product = p.slug and k.is_active))),
     search_text((select string_agg(h, ' ') from jsonb_array_elements_text(p.highlights->l.locale) h)),
@@ -100,6 +106,7 @@ begin
   from product p
   join brand b on b.slug = p.brand
   cross join (values ('fr'), ('en')) as l(locale)
+  join path on path.leaf = p.category and path.locale = l.locale
   where p.is_active and (slugs is null or p.slug = any(slugs));
   insert into product_search (product, locale, words)
   select s.product, s.locale,

@@ -283,7 +283,7 @@ describe('a price', () => {
   });
 
   test('a price recorded now and a promotion published now are in the next quote without any help', async () => {
-    await setPrices(opened, { DRILL: 1350 }, opened.clock.now());
+    await setPrices(opened, { DRILL: 1500 }, opened.clock.now());
     await publish(opened, promotion('ten', 'percent-off', { basisPoints: 1000 }));
     let cents = 0;
     for (let tries = 0; tries < 100 && cents !== 1350; tries += 1) cents = await total({ DRILL: 1 });

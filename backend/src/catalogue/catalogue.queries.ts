@@ -8,30 +8,28 @@ export interface CategoryRow {
   readonly image: string;
 }
 
-/** `{"key": "voltage", "label": {...}, "value": {...}}` as it is stored. */
-export interface AttributeRow {
-  readonly key: string;
-  readonly label: LocalText;
-  readonly value: LocalText;
-}
-
+/** Rows carry JSON as text: most of it repeats, and is read once. */
 export interface ProductRow {
   readonly slug: string;
+  readonly position: number;
+  readonly categoryPosition: number;
   readonly category: string;
   readonly brand: string;
   readonly brandName: string;
-  readonly name: LocalText;
+  readonly nameFr: string;
+  readonly nameEn: string;
   readonly image: string;
-  readonly attributes: AttributeRow[];
+  readonly attributes: string;
   readonly isActive: boolean;
 }
 
 export interface SkuRow {
   readonly sku: string;
   readonly product: string;
+  readonly position: number;
   readonly gtin: string;
-  readonly label: LocalText;
-  readonly attributes: AttributeRow[];
+  readonly label: string;
+  readonly attributes: string;
   readonly vatBasisPoints: number;
   readonly stockSku: string;
   readonly unitsPerPack: number;
@@ -39,19 +37,34 @@ export interface SkuRow {
   readonly isActive: boolean;
 }
 
+/** Rows read at once, so that loading a large catalogue does not need room for it twice. */
+export const SLICE = 4_000;
+
 export const allCategories: Sql = {
   text: 'select slug, parent, name, image from category order by position, slug',
 };
 
-export const allProducts: Sql = {
-  text: `select p.slug, p.category, p.brand, b.name as "brandName", p.name, p.image, p.attributes, p.is_active as "isActive"
-         from product p join brand b on b.slug = p.brand join category c on c.slug = p.category
-         order by p.position, c.position, p.slug`,
-};
+/** Products after one, in the order in which the shop shows them. */
+export function productsAfter(last: ProductRow | undefined): Sql {
+  return {
+    text: `select p.slug, p.position, c.position as "categoryPosition", p.category, p.brand, b.name as "brandName",
+             p.name->>'fr' as "nameFr", p.name->>'en' as "nameEn", p.image, p.attributes::text as attributes,
+             p.is_active as "isActive"
+           from product p join brand b on b.slug = p.brand join category c on c.slug = p.category
+           where $3::text is null or (p.position, c.position, p.slug) > ($1, $2, $3)
+           order by p.position, c.position, p.slug limit ${SLICE}`,
+    values: last ? [last.position, last.categoryPosition, last.slug] : [0, 0, null],
+  };
+}
 
-export const allSkus: Sql = {
-  text: `select sku, product, gtin, label, attributes, vat_basis_points as "vatBasisPoints", stock_sku as "stockSku",
-           units_per_pack as "unitsPerPack", concat_ws(' ', aisle->>'aisle', aisle->>'bay') as aisle,
-           is_active as "isActive"
-         from sku order by product, position, sku`,
-};
+/** Articles after one, in the order of products and of their place in the product. */
+export function skusAfter(last: Pick<SkuRow, 'product' | 'position' | 'sku'> | undefined): Sql {
+  return {
+    text: `select sku, product, position, gtin, label::text as label, attributes::text as attributes,
+             vat_basis_points as "vatBasisPoints", stock_sku as "stockSku", units_per_pack as "unitsPerPack",
+             concat_ws(' ', aisle->>'aisle', aisle->>'bay') as aisle, is_active as "isActive"
+           from sku where (product, position, sku) > ($1, $2, $3)
+           order by product, position, sku limit ${SLICE}`,
+    values: last ? [last.product, last.position, last.sku] : ['', 0, ''],
+  };
+}

@@ -5,11 +5,12 @@ import type { Tx } from '../platform/database.js';
 import { refuse } from '../platform/problems.js';
 import {
   allCategories,
-  allProducts,
-  allSkus,
   type CategoryRow,
   type ProductRow,
+  productsAfter,
   type SkuRow,
+  SLICE,
+  skusAfter,
 } from './catalogue.queries.js';
 
 export interface Category {
@@ -69,7 +70,12 @@ interface Shelf {
 /** The catalogue in memory: which articles there are, what they are called and where they belong. */
 @Injectable()
 export class CatalogueService implements OnModuleInit {
-  private shelf: Shelf = shelfOf([], [], []);
+  private shelf: Shelf = {
+    categories: new Map(),
+    products: new Map(),
+    articles: new Map(),
+    byGtin: new Map(),
+  };
   /** Grows with every change of a product, an article or a category. */
   version = 0;
   /** Grows with every change of a VAT rate; quotes name it. */
@@ -130,48 +136,87 @@ export class CatalogueService implements OnModuleInit {
 }
 
 async function load(tx: Tx): Promise<Shelf> {
-  const categories = await tx.rows<CategoryRow>(allCategories);
-  const products = await tx.rows<ProductRow>(allProducts);
-  return shelfOf(categories, products, await tx.rows<SkuRow>(allSkus));
-}
-
-function shelfOf(
-  categoryRows: readonly CategoryRow[],
-  productRows: readonly ProductRow[],
-  skuRows: readonly SkuRow[],
-): Shelf {
+  const categoryRows = await tx.rows<CategoryRow>(allCategories);
   const categories = new Map(categoryRows.map((row) => [row.slug, row]));
   const paths = new Map(categoryRows.map((row) => [row.slug, pathTo(row.slug, categories)]));
-  const products = new Map<string, Product & { articles: Article[] }>();
-  const one = interning();
-  for (const row of productRows) {
-    const attributes = row.attributes.map(one);
-    products.set(row.slug, { ...row, attributes, categories: paths.get(row.category) ?? [], articles: [] });
-  }
-  const articles = new Map<string, Article>();
-  const byGtin = new Map<string, Article>();
-  for (const { aisle, product: slug, ...row } of skuRows) {
-    const product = products.get(slug);
-    if (!product) throw new Error(`SKU ${row.sku} belongs to no product`);
-    const attributes = row.attributes.map(one);
-    const article: Article = { ...row, attributes, ...(aisle ? { aisle } : undefined), product };
-    product.articles.push(article);
-    articles.set(row.sku, article);
-    byGtin.set(row.gtin, article);
-  }
-  return { categories, products, articles, byGtin };
+  const products = await loadProducts(tx, paths);
+  return { categories, products, ...(await loadArticles(tx, products)) };
 }
 
-/** Fifty thousand products have a few hundred properties: equal ones are kept once. */
-function interning(): (attribute: Attribute) => Attribute {
-  const known = new Map<string, Attribute>();
-  return (attribute) => {
-    const text = JSON.stringify(attribute);
-    const first = known.get(text);
-    if (first) return first;
-    known.set(text, attribute);
-    return attribute;
+async function loadProducts(
+  tx: Tx,
+  paths: ReadonlyMap<string, readonly string[]>,
+): Promise<Map<string, Product & { articles: Article[] }>> {
+  const products = new Map<string, Product & { articles: Article[] }>();
+  const word = once((text: string) => text);
+  const attributesIn = readAttributes();
+  for (let rows: ProductRow[] = []; ; ) {
+    rows = await tx.rows<ProductRow>(productsAfter(rows.at(-1)));
+    for (const { slug, nameFr, nameEn, category, brand, brandName, image, attributes, isActive } of rows) {
+      products.set(slug, {
+        slug,
+        name: { fr: nameFr, en: nameEn },
+        brand: word(brand),
+        brandName: word(brandName),
+        category: word(category),
+        categories: paths.get(category) ?? [],
+        image: word(image),
+        attributes: attributesIn(attributes),
+        isActive,
+        articles: [],
+      });
+    }
+    if (rows.length < SLICE) return products;
+  }
+}
+
+async function loadArticles(
+  tx: Tx,
+  products: ReadonlyMap<string, Product & { articles: Article[] }>,
+): Promise<Pick<Shelf, 'articles' | 'byGtin'>> {
+  const articles = new Map<string, Article>();
+  const byGtin = new Map<string, Article>();
+  const word = once((text: string) => text);
+  const labelIn = once((text: string) => JSON.parse(text) as LocalText);
+  const attributesIn = readAttributes();
+  for (let rows: SkuRow[] = []; ; ) {
+    rows = await tx.rows<SkuRow>(skusAfter(rows.at(-1)));
+    for (const row of rows) {
+      const { sku, gtin, stockSku, vatBasisPoints, unitsPerPack, aisle, isActive } = row;
+      const product = products.get(row.product);
+      if (!product) throw new Error(`SKU ${sku} belongs to no product`);
+      const article: Article = {
+        ...{ sku, gtin, vatBasisPoints, unitsPerPack, isActive, product },
+        label: labelIn(row.label),
+        attributes: attributesIn(row.attributes),
+        stockSku: stockSku === sku ? sku : stockSku,
+        aisle: aisle ? word(aisle) : undefined,
+      };
+      product.articles.push(article);
+      articles.set(sku, article);
+      byGtin.set(gtin, article);
+    }
+    if (rows.length < SLICE) return { articles, byGtin };
+  }
+}
+
+/** Fifty thousand products share a few hundred words and properties: equal texts are read once and kept once. */
+function once<Read>(read: (text: string) => Read): (text: string) => Read {
+  const known = new Map<string, Read>();
+  return (text) => {
+    const former = known.get(text);
+    if (former !== undefined) return former;
+    const made = read(text);
+    known.set(text, made);
+    return made;
   };
+}
+
+function readAttributes(): (text: string) => readonly Attribute[] {
+  const one = once((text: string) => JSON.parse(text) as Attribute);
+  return once((text: string) =>
+    (JSON.parse(text) as Attribute[]).map((attribute) => one(JSON.stringify(attribute))),
+  );
 }
 
 function pathTo(slug: string, categories: ReadonlyMap<string, CategoryRow>): string[] {

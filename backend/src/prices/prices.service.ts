@@ -4,7 +4,7 @@ import { type Article, CatalogueService } from '../catalogue/catalogue.service.j
 import { Books } from '../platform/books.js';
 import { Clock } from '../platform/clock.js';
 import type { Tx } from '../platform/database.js';
-import { appendChanges, type PriceRow, priceHistory } from './prices.queries.js';
+import { appendChanges, type PriceRow, priceHistoryAfter, SLICE } from './prices.queries.js';
 
 /** One price from an instant on, for every channel and every shop. */
 export interface PriceChange {
@@ -40,10 +40,9 @@ export class PricesService implements OnModuleInit {
 
   async onModuleInit(): Promise<void> {
     await this.books.keep(['prices'], async (tx, versions) => {
-      const rows = await tx.rows<PriceRow>(priceHistory);
-      const nowMs = this.clock.now().getTime();
-      this.points = historyOf(rows);
-      this.upcomingMs = [...new Set(rows.flatMap(({ fromMs }) => (fromMs > nowMs ? [fromMs] : [])))];
+      const { points, upcomingMs } = await load(tx, this.clock.now().getTime());
+      this.points = points;
+      this.upcomingMs = upcomingMs;
       this.version = versions.prices;
       this.latest = undefined;
     });
@@ -70,15 +69,23 @@ export class PricesService implements OnModuleInit {
   }
 }
 
-function historyOf(rows: readonly PriceRow[]): Map<string, PricePoint[]> {
-  const bySku = new Map<string, PricePoint[]>();
-  for (const { sku, fromMs, priceCents, floorCents } of rows) {
-    const point = { fromMs, priceCents, ...(floorCents === null ? undefined : { floorCents }) };
-    const points = bySku.get(sku);
-    if (points) points.push(point);
-    else bySku.set(sku, [point]);
+async function load(
+  tx: Tx,
+  nowMs: number,
+): Promise<{ points: Map<string, PricePoint[]>; upcomingMs: number[] }> {
+  const points = new Map<string, PricePoint[]>();
+  const upcoming = new Set<number>();
+  for (let rows: PriceRow[] = []; ; ) {
+    rows = await tx.rows<PriceRow>(priceHistoryAfter(rows.at(-1)));
+    for (const { sku, fromMs, priceCents, floorCents } of rows) {
+      const point = { fromMs, priceCents, ...(floorCents === null ? undefined : { floorCents }) };
+      const known = points.get(sku);
+      if (known) known.push(point);
+      else points.set(sku, [point]);
+      if (fromMs > nowMs) upcoming.add(fromMs);
+    }
+    if (rows.length < SLICE) return { points, upcomingMs: [...upcoming] };
   }
-  return bySku;
 }
 
 /** Entries are made when they are first asked for, and stay the same objects: the engine remembers by them. */

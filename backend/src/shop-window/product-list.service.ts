@@ -36,7 +36,8 @@ const MOST_REMEMBERED = 300;
 /** Lists of products: found, narrowed, counted, sorted and paged, with the prices of now. */
 @Injectable()
 export class ProductListService {
-  private remembered = new WeakMap<Showcase, Map<string, List>>();
+  private readonly lists = new WeakMap<Showcase, Map<string, List>>();
+  private readonly texts = new WeakMap<Showcase, Map<string, Promise<string>>>();
 
   constructor(
     private readonly showcases: ShowcaseService,
@@ -46,6 +47,22 @@ export class ProductListService {
     private readonly catalogue: CatalogueService,
     private readonly config: Config,
   ) {}
+
+  /**
+   * The JSON of a page that depends on nothing but the window: made once for an address, until a price, a promotion
+   * or the catalogue changes.
+   */
+  async text(address: string, make: () => Promise<ProductListView>): Promise<string> {
+    const showcase = await this.showcases.now();
+    const memory = memoryOf(this.texts, showcase);
+    const known = memory.get(address);
+    if (known !== undefined) return known;
+    const text = make().then((page) => JSON.stringify(page));
+    keep(memory, address, text);
+    // A request that is refused is not worth keeping.
+    text.catch(() => memory.delete(address));
+    return text;
+  }
 
   /** One page of a list, and the facets of the whole list. */
   async page(request: ListRequest, locale: Locale): Promise<ProductListView> {
@@ -67,17 +84,14 @@ export class ProductListService {
   /** A list without a shop depends on the window alone and is remembered with it. */
   private async list(request: ListRequest, showcase: Showcase, locale: Locale): Promise<List> {
     if (request.store !== undefined) return this.make(request, showcase, locale);
-    const memory = this.remembered.get(showcase) ?? new Map<string, List>();
-    this.remembered.set(showcase, memory);
+    const memory = memoryOf(this.lists, showcase);
     const { typed, choices, sort } = request;
     const properties = [...choices.properties].sort(([one], [other]) => (one < other ? -1 : 1));
     const key = JSON.stringify([locale, typed, { ...choices, properties }, sort]);
     const known = memory.get(key);
     if (known) return known;
     const made = await this.make(request, showcase, locale);
-    const oldest = memory.keys().next();
-    if (memory.size >= MOST_REMEMBERED && !oldest.done) memory.delete(oldest.value);
-    memory.set(key, made);
+    keep(memory, key, made);
     return made;
   }
 
@@ -110,6 +124,24 @@ export class ProductListService {
     const inStock = await this.availability.inStock(store, articles);
     return (shown) => shown.articles.some((article) => inStock.has(article.sku));
   }
+}
+
+function memoryOf<Kept>(
+  memories: WeakMap<Showcase, Map<string, Kept>>,
+  showcase: Showcase,
+): Map<string, Kept> {
+  const known = memories.get(showcase);
+  if (known) return known;
+  const made = new Map<string, Kept>();
+  memories.set(showcase, made);
+  return made;
+}
+
+/** Keeps what was made last; the oldest goes. */
+function keep<Kept>(memory: Map<string, Kept>, key: string, made: Kept): void {
+  const oldest = memory.keys().next();
+  if (memory.size >= MOST_REMEMBERED && !oldest.done) memory.delete(oldest.value);
+  memory.set(key, made);
 }
 
 function sorted(fitting: readonly Shown[], sort: Sort, locale: Locale): readonly Shown[] {

@@ -1,5 +1,7 @@
-import { Controller, Get, Headers, Param, Query } from '@nestjs/common';
-import { ApiQuery, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Headers, Param, Query, Req, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { Locale } from '@passerelle/shared/pricing/types';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Answers } from '../platform/answers.js';
 import { localeOf } from '../platform/locale.js';
 import { refuse, refuseField, validationPipe } from '../platform/problems.js';
@@ -20,6 +22,7 @@ import {
 } from './shop-window.dto.js';
 
 const PAGE = 24;
+const LONGEST_REMEMBERED = 500;
 const MOST_ATTRIBUTES = 20;
 const ATTRIBUTE = 'attr.';
 
@@ -43,11 +46,23 @@ export class ShopWindowController {
   /** Products found, narrowed and sorted; properties are chosen by `attr.KEY=VALUE`. */
   @Get('products')
   @ApiQuery({ type: ProductListQuery })
+  @ApiOkResponse({ type: ProductListDto })
   @Answers('invalid-field', 'unknown-store')
   async list(
     @Query() raw: Record<string, unknown>,
+    @Req() { url }: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
     @Headers('accept-language') language?: string,
-  ): Promise<ProductListDto> {
+  ): Promise<string> {
+    reply.type('application/json; charset=utf-8');
+    const locale = localeOf(language);
+    const page = () => this.page(raw, locale);
+    // What a shop has is of this moment and never remembered.
+    if (raw.store !== undefined || url.length > LONGEST_REMEMBERED) return JSON.stringify(await page());
+    return this.lists.text(`${locale} ${url}`, page);
+  }
+
+  private async page(raw: Record<string, unknown>, locale: Locale): Promise<ProductListDto> {
     const query: ProductListQuery = await this.pipe.transform(withAttributes(raw), {
       type: 'query',
       metatype: ProductListQuery,
@@ -56,7 +71,7 @@ export class ShopWindowController {
     if (query.inStock && store === undefined) refuseField('store', 'missing', 'inStock needs a store');
     if (store !== undefined) this.stores.known(store);
     const request = { typed: q, choices: choicesIn(query), store, sort, limit, cursor };
-    return this.lists.page(request, localeOf(language));
+    return this.lists.page(request, locale);
   }
 
   /** One product with its articles. */

@@ -1,4 +1,5 @@
-import { Injectable } from '@nestjs/common';
+import { setImmediate as turn } from 'node:timers/promises';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Locale } from '@passerelle/shared/pricing/types';
 import {
   type Article,
@@ -30,11 +31,15 @@ export interface Showcase {
   readonly brands: ReadonlyMap<string, string>;
 }
 
+// Products laid out in one turn of the event loop.
+const STEP = 500;
+
 /** Keeps the window of now; another one is made when the catalogue or a price changes. */
 @Injectable()
-export class ShowcaseService {
-  private current: Showcase | undefined;
-  private catalogueVersion = -1;
+export class ShowcaseService implements OnApplicationBootstrap {
+  private current:
+    | { readonly tags: PriceTags; readonly version: number; readonly made: Promise<Showcase> }
+    | undefined;
 
   constructor(
     private readonly catalogue: CatalogueService,
@@ -45,18 +50,28 @@ export class ShowcaseService {
   async now(): Promise<Showcase> {
     const tags = await this.priceTags.now();
     const { version } = this.catalogue;
-    if (this.current?.tags !== tags || this.catalogueVersion !== version) {
-      this.current = showcaseOf(this.catalogue.products(), tags);
-      this.catalogueVersion = version;
+    if (this.current?.tags !== tags || this.current.version !== version) {
+      this.current = { tags, version, made: showcaseOf(this.catalogue.products(), tags) };
     }
-    return this.current;
+    return this.current.made;
+  }
+
+  /** Lays the window out before the first shopper looks. */
+  async onApplicationBootstrap(): Promise<void> {
+    await this.now();
   }
 }
 
 /** How a property stands in an address: its key and its English text, the same in both languages. */
-function propertyOf({ key, value }: Attribute): string {
-  return `${key}=${value.en}`;
+function propertyOf(attribute: Attribute): string {
+  const known = propertyTexts.get(attribute);
+  if (known !== undefined) return known;
+  const made = `${attribute.key}=${attribute.value.en}`;
+  propertyTexts.set(attribute, made);
+  return made;
 }
+
+const propertyTexts = new WeakMap<Attribute, string>();
 
 const sortKeys: Record<Locale, WeakMap<Product, string>> = { fr: new WeakMap(), en: new WeakMap() };
 
@@ -69,7 +84,8 @@ export function nameKey(product: Product, locale: Locale): string {
   return key;
 }
 
-function showcaseOf(products: Iterable<Product>, tags: PriceTags): Showcase {
+/** Made in small steps, so that orders are served while fifty thousand products are laid out. */
+async function showcaseOf(products: Iterable<Product>, tags: PriceTags): Promise<Showcase> {
   const all: Shown[] = [];
   const byCategory = new Map<string, Shown[]>();
   const properties = new Map<string, Attribute>();
@@ -78,6 +94,7 @@ function showcaseOf(products: Iterable<Product>, tags: PriceTags): Showcase {
     const shown = shownIn(product, tags, properties);
     if (!shown) continue;
     all.push(shown);
+    if (all.length % STEP === 0) await turn();
     brands.set(product.brand, product.brandName);
     for (const category of product.categories) {
       const members = byCategory.get(category);

@@ -1,5 +1,5 @@
 import type { LocalText } from '@passerelle/shared/pricing/types';
-import { type Day, dayAt, instantOf, plusDays, weekdayOf } from './civil-time.js';
+import { type Day, dayAt, instantOf, nextDay, plusDays, weekdayOf } from './civil-time.js';
 import { holidayOn } from './holidays.js';
 
 /** A civil opening of a day, `HH:MM`, half-open. A span that closes at or before its opening closes on the next day. */
@@ -128,10 +128,10 @@ export function readyAt(
 
 /** Openings that end after an instant, in order, a night that began the day before among them; adjoining ones are one. */
 function* spansFrom(calendar: StoreCalendar, fromMs: number): Generator<{ fromMs: number; toMs: number }> {
-  const first = plusDays(dayAt(calendar.timezone, fromMs), -1);
+  let day = plusDays(dayAt(calendar.timezone, fromMs), -1);
   let pending: { fromMs: number; toMs: number } | undefined;
-  for (let place = 0; place <= HORIZON_DAYS; place += 1) {
-    for (const span of openDay(calendar, plusDays(first, place)).spans) {
+  for (let place = 0; place <= HORIZON_DAYS; place += 1, day = nextDay(day)) {
+    for (const span of openDay(calendar, day).spans) {
       if (span.toMs <= fromMs) continue;
       if (pending && span.fromMs <= pending.toMs) pending.toMs = Math.max(pending.toMs, span.toMs);
       else {
@@ -145,8 +145,10 @@ function* spansFrom(calendar: StoreCalendar, fromMs: number): Generator<{ fromMs
 
 /** The open days after a day, nearest first, within the horizon. */
 export function* openDaysAfter(calendar: StoreCalendar, day: Day): Generator<OpenDay> {
+  let ahead = day;
   for (let place = 1; place <= HORIZON_DAYS; place += 1) {
-    const next = openDay(calendar, plusDays(day, place));
+    ahead = nextDay(ahead);
+    const next = openDay(calendar, ahead);
     if (next.spans.length > 0) yield next;
   }
 }

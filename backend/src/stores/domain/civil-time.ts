@@ -29,6 +29,18 @@ export function plusDays(day: Day, days: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
+const nextDays = new Map<Day, Day>();
+
+/** The day after; remembered, for calendars are walked day by day. */
+export function nextDay(day: Day): Day {
+  const known = nextDays.get(day);
+  if (known !== undefined) return known;
+  if (nextDays.size >= MOST_REMEMBERED) nextDays.clear();
+  const next = plusDays(day, 1);
+  nextDays.set(day, next);
+  return next;
+}
+
 /** 0 for Monday to 6 for Sunday. */
 export function weekdayOf(day: Day): number {
   return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
