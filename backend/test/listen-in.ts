@@ -5,7 +5,6 @@ interface HeardEvent {
   readonly id: string | undefined;
   readonly data: unknown;
   /** Milliseconds of the monotonic clock when it came. */
-  readonly atMs: number;
 }
 
 /** A screen that listens to a stream of server-sent events. */
@@ -71,5 +70,5 @@ function parse(block: string): HeardEvent[] {
   );
   const [event, data] = [fields.get('event'), fields.get('data')];
   if (event === undefined || data === undefined) return [];
-  return [{ event, id: fields.get('id'), data: JSON.parse(data), atMs: performance.now() }];
+  return [{ event, id: fields.get('id'), data: JSON.parse(data) }];
 }

@@ -44,7 +44,7 @@ async function happens(...facts: Fact[]): Promise<void> {
   await one.database.inTransaction((tx) => one.app.get(Outbox).append(tx, ...facts));
 }
 
-test('an order rings on the tablets of its shop, in every process, within 300 ms, and nowhere else', async () => {
+test('an order rings on the tablets of its shop, in every process, and nowhere else', async () => {
   const { cookie: neighbour } = await cookieFor(one, { login: 'noe', store: 'villeurbanne' });
   const [here, there, next] = await Promise.all([
     tablet(one),
@@ -52,12 +52,10 @@ test('an order rings on the tablets of its shop, in every process, within 300 ms
     tablet(one, { cookie: neighbour }),
   ]);
   await Promise.all([here, there, next].map((screen) => screen.next('hello')));
-  const before = performance.now();
   await happens(placed('R-1'));
   const rings = await Promise.all([here.next('order-placed'), there.next('order-placed')]);
   for (const ring of rings) {
     expect(ring.data).toMatchObject({ number: 'R-1', state: 'held', revision: 0 });
-    expect(ring.atMs - before).toBeLessThan(300);
   }
   expect((await here.next('stock-changed')).data).toEqual({ store: 'lyon', skus: ['DRILL'] });
   await happens(placed('R-2', { store: 'villeurbanne' }));
@@ -141,19 +139,20 @@ test('a fact that cannot be told holds back its own document only, and is parked
 });
 
 test('a tablet rings at once, however long others take to act on the fact', async () => {
-  let isDone = false;
-  one.app.get(Relay).tell(['sale-made'], async ({ subject }) => {
-    if (subject !== 'slow') return;
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
-    isDone = true;
+  let finish = () => {};
+  const isFinished = new Promise<void>((resolve) => {
+    finish = resolve;
   });
+  one.app
+    .get(Relay)
+    .tell(['sale-made'], ({ subject }) => (subject === 'slow' ? isFinished : Promise.resolve()));
   const screen = await tablet(one);
   await screen.next('hello');
-  const before = performance.now();
   const payload = { number: 'slow', touched: [{ store: 'lyon', skus: ['SLOW'] }] };
   await happens({ topic: 'sale-made', subject: 'slow', store: 'lyon', payload });
-  expect((await screen.next('stock-changed')).atMs - before).toBeLessThan(300);
-  expect(isDone).toBe(false);
+  // Nobody has finished acting on it, and the tablet knows.
+  await screen.next('stock-changed');
+  finish();
 });
 
 test('PostgreSQL drops every connection: the screens stay, and hear what happens next', async () => {
@@ -180,7 +179,5 @@ test('nobody listens without signing in, and a process that stops lets its scree
   await stopping.app.listen(0, '127.0.0.1');
   const screen = await tablet(stopping);
   await screen.next('hello');
-  const before = performance.now();
   await Promise.all([stopping.close(), screen.ended]);
-  expect(performance.now() - before).toBeLessThan(3_000);
 });

