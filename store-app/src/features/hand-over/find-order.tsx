@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { get, refusalOf } from '../../lib/api.js';
 import { useScanner } from '../../lib/scanner.js';
+import { useShop } from '../../lib/session.js';
 import { beep, buzz } from '../../lib/sound.js';
 import { type MessageKey, useWords } from '../../lib/words.js';
 import { Button } from '../../ui/button.js';
@@ -79,8 +80,9 @@ function SearchRefused({ fault }: { fault: unknown }) {
   const words = useWords();
   const problem = refusalOf(fault)?.problem;
   const title = problem === undefined ? undefined : told[problem.code];
-  const store = typeof problem?.storeName === 'string' ? problem.storeName : problem?.store;
-  const closedAt = problem?.closedAt ?? problem?.collectedAt;
+  const store = typeof problem?.store === 'string' ? problem.store : undefined;
+  const shop = useShop(store);
+  const closedAt = problem?.closedAt;
   return (
     <Notice
       tone="stop"
@@ -89,8 +91,8 @@ function SearchRefused({ fault }: { fault: unknown }) {
       title={title === undefined ? words.t('refused.title') : words.t(title)}
     >
       {[
-        problem?.detail ?? words.t('state.unreachable'),
-        typeof store === 'string' && words.t('handOver.itsStore', { store }),
+        title === undefined && (problem?.detail ?? words.t('state.unreachable')),
+        store !== undefined && words.t('handOver.itsStore', { store: shop?.name ?? store }),
         typeof closedAt === 'string' && words.t('handOver.collectedAt', { time: words.dayTime(closedAt) }),
       ]
         .filter(Boolean)

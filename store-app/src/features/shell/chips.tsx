@@ -15,10 +15,15 @@ import classes from '../../ui/shell.module.css';
 
 /** What every screen shows at its head: the line, the sound, the person. */
 export function Chips() {
+  const { store } = useColleague();
   return (
     <div className={classes.chips}>
-      <LineChip />
-      <SoundChip />
+      {store !== undefined && (
+        <>
+          <LineChip />
+          <SoundChip />
+        </>
+      )}
       <ColleagueChip />
     </div>
   );
