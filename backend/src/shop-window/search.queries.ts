@@ -14,7 +14,8 @@ export function hitsByStems(locale: Locale, words: string): Sql {
              select s.product, s.words, query.words as asked from product_search s, query
              where s.locale = '${locale}' and s.words @@ query.words limit ${MOST_RANKED}
            )
-           select product from found order by ts_rank(words, asked) desc, product limit ${MOST_HITS}`,
+           select found.product from found join product p on p.slug = found.product
+            order by ts_rank(words, asked) desc, p.position, product limit ${MOST_HITS}`,
     values: [words],
   };
 }
@@ -28,7 +29,8 @@ export function hitsByBeginnings(locale: Locale, words: readonly string[], limit
              select s.product, s.words, query.words as asked from product_search s, query
              where s.locale = '${locale}' and s.words @@ query.words limit ${MOST_RANKED}
            )
-           select product from found order by ts_rank(words, asked) desc, product limit $2`,
+           select found.product from found join product p on p.slug = found.product
+            order by ts_rank(words, asked) desc, p.position, product limit $2`,
     values: [words.map((word) => `${word}:*`).join(' & '), limit],
   };
 }
