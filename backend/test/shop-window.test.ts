@@ -251,3 +251,31 @@ test('whatever is typed, the search answers', async () => {
   expect((await get('/products?store=nowhere')).status).toBe(422);
   expect((await get('/suggestions')).status).toBe(400);
 });
+
+test('of products that fit as well, the one the shop puts first is listed first', async () => {
+  const putFirst = async (slug: string) => {
+    await opened.database.run({
+      text: 'update product set position = case when slug = $1 then 1 else 2 end',
+      values: [slug],
+    });
+    await refreshBooks(opened);
+    return slugs('q=perceuse');
+  };
+  expect(await putFirst('perceuse-18v')).toEqual(['perceuse-18v', 'perceuse-12v']);
+  expect(await putFirst('perceuse-12v')).toEqual(['perceuse-12v', 'perceuse-18v']);
+});
+
+test('the lower prices show one of each category before a second of any', async () => {
+  const everything = { level: 'catalogue', scope: { brands: ['rabot', 'kessel'] } } as const;
+  await publish(opened, promotion('all-week', 'percent-off', { basisPoints: 2000 }, everything));
+  await refreshBooks(opened);
+  const lower = await slugs('offers=true');
+  expect(lower.slice(0, 3)).toEqual(expect.arrayContaining(['cle-molette', 'forets-beton', 'perceuse-12v']));
+  expect(lower[3]).toBe('perceuse-18v');
+  expect(await slugs('offers=true&sort=price')).toEqual([
+    'forets-beton',
+    'cle-molette',
+    'perceuse-12v',
+    'perceuse-18v',
+  ]);
+});

@@ -7,6 +7,7 @@ import { cursorOf, placeIn } from '../platform/cursor.js';
 import { AvailabilityService } from '../stock/availability.service.js';
 import { CardsService } from './cards.service.js';
 import { type Choices, narrow } from './domain/facets.js';
+import { inTurns } from './domain/turns.js';
 import { facetViews } from './facet-views.js';
 import { SearchService } from './search.service.js';
 import { nameKey, type Showcase, ShowcaseService, type Shown } from './showcase.service.js';
@@ -96,14 +97,14 @@ export class ProductListService {
   }
 
   private async make(request: ListRequest, showcase: Showcase, locale: Locale): Promise<List> {
-    const { choices, store, sort } = request;
+    const { choices, store } = request;
     const { found, correctedQuery } = await this.found(request, showcase, locale);
     const inStock = store === undefined ? undefined : await this.inStock(store, found);
     const { fitting, counts } = narrow(found, choices, inStock);
     const { currency } = this.config;
     const categories = [...this.catalogue.categories()];
     const facets = facetViews(counts, choices, { locale, currency, categories, showcase });
-    return { ordered: sorted(fitting, sort, locale), facets, correctedQuery };
+    return { ordered: inOrder(fitting, request, locale), facets, correctedQuery };
   }
 
   private async found(
@@ -142,6 +143,16 @@ function keep<Kept>(memory: Map<string, Kept>, key: string, made: Kept): void {
   const oldest = memory.keys().next();
   if (memory.size >= MOST_REMEMBERED && !oldest.done) memory.delete(oldest.value);
   memory.set(key, made);
+}
+
+/** The lower prices show something of everything first, unless the shopper looks for something. */
+function inOrder(
+  fitting: readonly Shown[],
+  { typed = '', choices, sort }: ListRequest,
+  locale: Locale,
+): readonly Shown[] {
+  const isWindow = choices.offers && sort === 'relevance' && typed.trim() === '';
+  return isWindow ? inTurns(fitting, ({ product }) => product.category) : sorted(fitting, sort, locale);
 }
 
 function sorted(fitting: readonly Shown[], sort: Sort, locale: Locale): readonly Shown[] {
