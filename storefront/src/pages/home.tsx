@@ -1,4 +1,6 @@
+import type { ProductCardView } from '@passerelle/shared/api/views';
 import { storefrontPath } from '@passerelle/shared/storefront-paths';
+import { cheapestOf } from '../features/catalogue/product-card.js';
 import { ProductRail } from '../features/catalogue/product-rail.js';
 import { readyWords } from '../features/stores/open-words.js';
 import { ShopPanel } from '../features/stores/shop-panel.js';
@@ -10,6 +12,7 @@ import { useWords } from '../lib/words.js';
 import workbench from '../scenes/workbench.svg?url';
 import { Meta } from '../ui/meta.js';
 import { Picture } from '../ui/picture.js';
+import { isComparable } from '../ui/price.js';
 import { withChosenStore } from './loading.js';
 import { Steps } from './steps.js';
 import { useLayout } from './use-layout.js';
@@ -116,7 +119,7 @@ export function Component() {
               </Link>
             </div>
             <ProductRail products={offers} store={store} liveStock={liveStock} ready={ready} />
-            <p className="xs soft sec__n">{t('price.priorNote')}</p>
+            {offers.some(showsPriorPrice) ? <p className="xs soft sec__n">{t('price.priorNote')}</p> : null}
           </div>
         </section>
       ) : null}
@@ -142,6 +145,12 @@ export function Component() {
       ) : null}
     </>
   );
+}
+
+/** Does the card of this product strike a price through? */
+function showsPriorPrice({ skus }: ProductCardView): boolean {
+  const shown = cheapestOf(skus);
+  return shown !== undefined && isComparable(shown.price);
 }
 
 /** Live stock of the articles a page shows in the chosen shop; changed prices load the page's figures again. */

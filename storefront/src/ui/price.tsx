@@ -8,11 +8,16 @@ interface PriceProps {
   isFrom?: boolean;
 }
 
+/** Is there a computed prior price above the displayed one, to be struck through beside it? */
+export function isComparable({ priceCents, priorCents }: PriceView): boolean {
+  return priorCents !== undefined && priorCents > priceCents;
+}
+
 /** The displayed price; struck through only beside a prior price that was computed. */
 export function Price({ price, isBig = false, isFrom = false }: PriceProps) {
   const { t, money } = useWords();
-  const isComparable = price.priorCents !== undefined && price.priorCents > price.priceCents;
-  const isDown = isComparable || price.offer !== undefined;
+  const hasPrior = isComparable(price);
+  const isDown = hasPrior || price.offer !== undefined;
   return (
     <p className={`price${isDown ? ' price--down' : ''}${isBig ? ' price--big' : ''}`}>
       {isDown ? <span className="vh">{t('price.down')} </span> : null}
@@ -20,7 +25,7 @@ export function Price({ price, isBig = false, isFrom = false }: PriceProps) {
         {isFrom ? <small className="price__from">{t('price.from')} </small> : null}
         {money(price.priceCents)}
       </span>
-      {isComparable ? (
+      {hasPrior ? (
         <s>
           <span className="vh">{t('price.insteadOf')} </span>
           {money(price.priorCents ?? 0)}
@@ -33,6 +38,6 @@ export function Price({ price, isBig = false, isFrom = false }: PriceProps) {
 /** The punched label with the amount saved, when there is a prior price to compare with. */
 export function SavingTag({ price }: { price: PriceView }) {
   const { money } = useWords();
-  if (price.priorCents === undefined || price.priorCents <= price.priceCents) return null;
+  if (price.priorCents === undefined || !isComparable(price)) return null;
   return <span className="tag">{money(price.priceCents - price.priorCents)}</span>;
 }

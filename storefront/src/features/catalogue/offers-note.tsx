@@ -1,6 +1,7 @@
 import type { PriceView, ProductView } from '@passerelle/shared/api/views';
 import { formatDate } from '@passerelle/shared/i18n/format';
 import { useWords } from '../../lib/words.js';
+import { isComparable } from '../../ui/price.js';
 
 interface OffersNoteProps {
   price: PriceView;
@@ -14,7 +15,7 @@ export function OffersNote({ price, offers, zone }: OffersNoteProps) {
   const { t, money, now, locale } = useWords();
   const isDown = price.offer !== undefined;
   // Without a computed prior price the reduction is named, never measured.
-  const isMeasured = price.priorCents !== undefined && price.priorCents > price.priceCents;
+  const isMeasured = isComparable(price);
   const told = offers.filter(({ promotion }) => !isMeasured || promotion !== price.offer?.promotion);
   if (!isDown && told.length === 0) return null;
   const endsAt = price.offer?.endsAt;

@@ -41,7 +41,7 @@ export function ProductCard({ product, store, liveStock, ready, isLazy }: Produc
 }
 
 /** The variant whose price is shown on the card. */
-function cheapestOf(skus: readonly SkuView[]): SkuView | undefined {
+export function cheapestOf(skus: readonly SkuView[]): SkuView | undefined {
   return skus.reduce<SkuView | undefined>(
     (best, sku) => (best && best.price.priceCents <= sku.price.priceCents ? best : sku),
     undefined,
