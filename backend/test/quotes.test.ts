@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { promotion } from '@passerelle/shared/pricing/build-books';
 import { canonicalJson } from '@passerelle/shared/pricing/canonical';
 import request from 'supertest';
@@ -168,6 +168,15 @@ describe('a price', () => {
       await post(basket({ DRILL: 1 }, [`GUESS${guess}`])).expect(200);
     await post(basket({ DRILL: 1 }, ['GUESS'])).expect(429);
     await post(basket({ DRILL: 1 }, ['DIX'])).expect(429);
+    await request(opened.app.getHttpServer())
+      .post('/api/v1/orders')
+      .set('idempotency-key', randomUUID())
+      .send({
+        ...basket({ DRILL: 1 }, ['DIX']),
+        mode: 'reserve',
+        contact: { firstName: 'Ana', lastName: 'Roux', email: 'ana@example.org' },
+      })
+      .expect(429);
     await post(basket({ DRILL: 1 })).expect(200);
     opened.clock.advance(600_001);
     expect(await total({ DRILL: 1 }, ['DIX'])).toBe(1791);

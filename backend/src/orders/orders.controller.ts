@@ -1,8 +1,10 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { StorePageDto } from '../locator/locator.dto.js';
 import { Keyed, type KeyedRequest } from '../platform/idempotency.js';
 import { localeOf } from '../platform/locale.js';
+import { CodeGuesses } from '../quotes/code-guesses.service.js';
 import { OrderDto } from './order-views.dto.js';
 import { CancellationDto, ChangeStoreDto, NoWordsDto, PlaceOrderDto } from './orders.dto.js';
 import { PlacingService } from './placing.service.js';
@@ -16,15 +18,18 @@ export class OrdersController {
   constructor(
     private readonly placing: PlacingService,
     private readonly orders: ShopperOrdersService,
+    private readonly guesses: CodeGuesses,
   ) {}
 
   /** Reserves a basket in a shop: held from this answer on, paid in the shop. */
   @Post()
-  place(
+  async place(
     @Body() body: PlaceOrderDto,
     @Keyed() request: KeyedRequest,
+    @Req() http: FastifyRequest,
     @Headers(language) accepted?: string,
   ): Promise<OrderDto> {
+    await this.guesses.mayKnow(http, body.codes);
     return this.placing.place(body, request, localeOf(accepted));
   }
 
