@@ -16,8 +16,8 @@ export function OffersNote({ price, offers, zone }: OffersNoteProps) {
   const isDown = price.offer !== undefined;
   // Without a computed prior price the reduction is named, never measured.
   const isMeasured = isComparable(price);
-  const told = offers.filter(({ promotion }) => !isMeasured || promotion !== price.offer?.promotion);
-  if (!isDown && told.length === 0) return null;
+  const others = offers.filter(({ promotion }) => promotion !== price.offer?.promotion);
+  if (!isDown && others.length === 0) return null;
   const endsAt = price.offer?.endsAt;
   // Validity is half-open: the last day is the one of the instant just before the end.
   const lastDay = endsAt && formatDate(Date.parse(endsAt) - 1, now, zone, locale);
@@ -27,7 +27,8 @@ export function OffersNote({ price, offers, zone }: OffersNoteProps) {
       <summary className="s">{title}</summary>
       <div className={isDown ? 's note note--hot' : 's note'}>
         {isMeasured ? <p>{t('offer.prior', { price: money(price.priorCents ?? 0) })}</p> : null}
-        {told.map(({ promotion, sentence }) => (
+        {isDown && !isMeasured ? <p>{price.offer?.name}</p> : null}
+        {others.map(({ promotion, sentence }) => (
           <p key={promotion}>{sentence}</p>
         ))}
       </div>
