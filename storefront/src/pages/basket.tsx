@@ -2,7 +2,7 @@ import type { OrderView } from '@passerelle/shared/api/views';
 import { trackingPath } from '@passerelle/shared/storefront-paths';
 import { BasketLineItem } from '../features/basket/basket-line.js';
 import { clearBasket, setQuantity, unitsIn, useBasket } from '../features/basket/basket-store.js';
-import { CodeField } from '../features/basket/code-field.js';
+import { CodeField, codesThatCount } from '../features/basket/code-field.js';
 import { nearestThreshold, Threshold } from '../features/basket/threshold.js';
 import { Totals } from '../features/basket/totals.js';
 import { useBasketDetails } from '../features/basket/use-basket-details.js';
@@ -118,7 +118,7 @@ function FilledBasket() {
           <ReserveForm
             store={store}
             lines={known.map(({ sku, quantity }) => ({ sku, quantity }))}
-            codes={[...basket.codes]}
+            codes={codesThatCount(basket.codes, quote.explanation)}
             quote={quote}
             nameOf={(sku) => articles?.get(sku)?.name ?? sku}
             disabledReason={isShort ? t('reserve.short', { shop: store.name }) : undefined}

@@ -6,5 +6,7 @@ import { Unreachable } from './unreachable.js';
 /** Inside the header and the footer: what is not there, or what did not answer. */
 export function PageFault({ fault }: { fault: unknown }) {
   if (fault instanceof PageRefusal && fault.status === 404) return <NotFound />;
-  return <Unreachable isOffline={fault instanceof ApiUnreachable} />;
+  // A script that cannot be fetched is no call of the API, but the same cut line.
+  const isCut = globalThis.navigator?.onLine === false;
+  return <Unreachable isOffline={isCut || fault instanceof ApiUnreachable} />;
 }

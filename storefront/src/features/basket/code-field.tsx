@@ -80,6 +80,11 @@ export function CodeField({ codes, explanation }: CodeFieldProps) {
   );
 }
 
+/** The codes that give something: one that gives nothing is told as such and not sent with the reservation. */
+export function codesThatCount(codes: readonly string[], explanation: Explanation): string[] {
+  return codes.filter((code) => !explanation.codes.some((refused) => sameCode(refused.code, code)));
+}
+
 /** The engine answers with codes as it normalises them. */
 function sameCode(one: string | undefined, other: string): boolean {
   const plain = (code: string) => code.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
