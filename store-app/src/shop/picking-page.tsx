@@ -69,33 +69,16 @@ function NotPicking({ order }: { order: StaffOrderView }) {
 type Question = 'short' | 'set-aside' | 'more' | 'refusal';
 
 function Picking({ order }: { order: StaffOrderView }) {
-  const words = useWords();
-  const { t } = words;
-  const navigate = useNavigate();
+  const { t } = useWords();
   const me = useColleague();
   const picking = usePicking(order);
   const [question, setQuestion] = useState<Question>();
-  const { current, wrong, left } = picking;
+  const { current, left } = picking;
   const isMine = order.claimedBy === undefined || order.claimedBy.staffId === me.staffId;
   useScanner(picking.scan, isMine && question === undefined);
 
-  const setAside = (bin: string): void => {
-    picking.give.mutate(
-      { act: 'ready', body: { bin }, label: t('act.setAside', { code: order.pickupCode, bin }) },
-      {
-        onSuccess: () => void navigate(`/orders/${order.number}/label`),
-        onError: () => setQuestion(undefined),
-      },
-    );
-  };
   const takeOver = (): void =>
     picking.give.mutate({ act: 'take-over', label: t('act.takeOver', { code: order.pickupCode }) });
-  const release = (): void => {
-    picking.give.mutate(
-      { act: 'release', label: t('act.release', { code: order.pickupCode }) },
-      { onSuccess: () => void navigate('/queue') },
-    );
-  };
 
   return (
     <Screen
@@ -171,6 +154,41 @@ function Picking({ order }: { order: StaffOrderView }) {
           }
         />
       </div>
+      <Questions order={order} picking={picking} question={question} onAsk={setQuestion} />
+    </Screen>
+  );
+}
+
+interface QuestionsProps {
+  order: StaffOrderView;
+  picking: ReturnType<typeof usePicking>;
+  question: Question | undefined;
+  onAsk: (question: Question | undefined) => void;
+}
+
+/** What is asked on top of the walk: the wrong article, what is missing, the bin, giving back, refusing. */
+function Questions({ order, picking, question, onAsk }: QuestionsProps) {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const { current, wrong } = picking;
+  const setAside = (bin: string): void => {
+    picking.give.mutate(
+      { act: 'ready', body: { bin }, label: t('act.setAside', { code: order.pickupCode, bin }) },
+      {
+        onSuccess: () => void navigate(`/orders/${order.number}/label`),
+        onError: () => onAsk(undefined),
+      },
+    );
+  };
+  const release = (): void => {
+    picking.give.mutate(
+      { act: 'release', label: t('act.release', { code: order.pickupCode }) },
+      { onSuccess: () => void navigate('/queue') },
+    );
+  };
+
+  return (
+    <>
       {wrong !== undefined && (
         <WrongArticle
           scanned={wrong.scanned}
@@ -180,17 +198,17 @@ function Picking({ order }: { order: StaffOrderView }) {
           onCannotFind={() => {
             picking.forgive();
             picking.choose(wrong.expected.sku);
-            if (!wrong.isEnough) setQuestion('short');
+            if (!wrong.isEnough) onAsk('short');
           }}
         />
       )}
       {question === 'short' && current !== undefined && (
         <ShortSheet
           line={current}
-          onClose={() => setQuestion(undefined)}
+          onClose={() => onAsk(undefined)}
           onConfirm={(found, reason) => {
             picking.missing(current, found, reason);
-            setQuestion(undefined);
+            onAsk(undefined);
           }}
         />
       )}
@@ -199,7 +217,7 @@ function Picking({ order }: { order: StaffOrderView }) {
           title={t('picking.moreTitle', { code: order.pickupCode })}
           lead={order.customerName}
           closeLabel={t('action.close')}
-          onClose={() => setQuestion(undefined)}
+          onClose={() => onAsk(undefined)}
         >
           <div className="stack">
             <Button icon="undo" isWide hint={t('picking.releaseHint')} onClick={release}>
@@ -211,7 +229,7 @@ function Picking({ order }: { order: StaffOrderView }) {
               isWide
               hint={t('picking.refuseHint')}
               disabledReason={order.commands.includes('refuse') ? undefined : t('refused.state')}
-              onClick={() => setQuestion('refusal')}
+              onClick={() => onAsk('refusal')}
             >
               {t('picking.refuse')}
             </Button>
@@ -225,7 +243,7 @@ function Picking({ order }: { order: StaffOrderView }) {
         <EndOrderSheet
           order={order}
           act="refusal"
-          onClose={() => setQuestion(undefined)}
+          onClose={() => onAsk(undefined)}
           onDone={() => void navigate('/queue')}
         />
       )}
@@ -233,11 +251,11 @@ function Picking({ order }: { order: StaffOrderView }) {
         <SetAsideSheet
           order={order}
           isBusy={picking.give.isPending}
-          onClose={() => setQuestion(undefined)}
+          onClose={() => onAsk(undefined)}
           onConfirm={setAside}
         />
       )}
-    </Screen>
+    </>
   );
 }
 

@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.js';
 import { useFocusHome } from '../../ui/focus-home.js';
 import { Icon } from '../../ui/icon.js';
 import { Barcode, Picture } from '../../ui/marks.js';
-import classes from './picking.module.css';
+import classes from './wrong-article.module.css';
 
 interface WrongArticleProps {
   scanned: string;
