@@ -122,6 +122,7 @@ function Picking({ order }: { order: StaffOrderView }) {
         />
         <PickPanel
           line={left === 0 ? undefined : current}
+          missing={order.lines.reduce((sum, line) => sum + line.missing, 0)}
           onScan={isMine ? picking.scan : undefined}
           acts={
             <>

@@ -10,20 +10,22 @@ import classes from './picking.module.css';
 interface PickPanelProps {
   /** Undefined once everything is found or missing. */
   line: StaffOrderLineView | undefined;
+  /** Units that nobody found, in the whole order. */
+  missing: number;
   /** Absent while a colleague has the order: looking is all one can do. */
   onScan?: (text: string) => void;
   acts: ReactNode;
 }
 
 /** The article to take now, as large as one can. */
-export function PickPanel({ line, onScan, acts }: PickPanelProps) {
+export function PickPanel({ line, missing, onScan, acts }: PickPanelProps) {
   const { t } = useWords();
   return (
     <section className={classes.panel} aria-labelledby="pick-current">
       {line === undefined ? (
         <div className={classes.done}>
-          <Icon name="check-circle" size={64} />
-          <h2 id="pick-current">{t('picking.complete')}</h2>
+          <Icon name={missing > 0 ? 'warning' : 'check-circle'} size={64} />
+          <h2 id="pick-current">{t('picking.complete', { missing })}</h2>
           <p>{t('picking.completeHint')}</p>
         </div>
       ) : (
