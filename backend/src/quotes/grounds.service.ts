@@ -7,6 +7,7 @@ import type { Basket, BasketLine, CodeRefusal, Quote } from '@passerelle/shared/
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
 import type { Tx } from '../platform/database.js';
+import { sha256Hex } from '../platform/digest.js';
 import { refuse, refuseField } from '../platform/problems.js';
 import { type PriceBook, PricesService } from '../prices/prices.service.js';
 import { type LimitsLeft, type PromotionBook, PromotionsService } from '../promotions/promotions.service.js';
@@ -186,7 +187,7 @@ function codesIn(typed: readonly string[]): string[] {
 
 function priceOrRefuse(basket: Basket, { books, context }: Ground): Quote {
   try {
-    return quote(basket, context, books);
+    return quote(basket, context, books, sha256Hex);
   } catch (error) {
     if (error instanceof UnquotableBasket) refuseLine(basket, error);
     throw error;
