@@ -44,7 +44,6 @@ create index customer_order_queue on customer_order (store, collect_by, id)
   where state in ('requested', 'held', 'picking', 'ready');
 create index customer_order_due on customer_order (collect_by)
   where state in ('requested', 'held', 'picking', 'ready');
-create index customer_order_waiting on customer_order (store) where state in ('held', 'picking');
 create index customer_order_ended on customer_order (closed_at) where closed_at is not null;
 create index customer_order_email on customer_order (email, placed_at desc) where email is not null;
 create index customer_order_phone on customer_order (phone, placed_at desc) where phone is not null;

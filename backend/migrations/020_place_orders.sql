@@ -20,8 +20,10 @@ create function place_orders(
   orders jsonb, lines jsonb
 ) returns table (n integer, result text, answer jsonb)
 language plpgsql
--- The batch is small and every table is big: plans made while a table was empty must not stay.
+-- The batch is small and every table is big: plans made while a table was empty must not stay, and planning each
+-- statement anew for each batch would cost more than running it.
 set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set jit = off
+set plan_cache_mode = force_generic_plan
 as $$
 #variable_conflict use_column
 declare

@@ -7,7 +7,9 @@
 -- `happened_at` is the instant that the ledger keeps.
 create function move_units(moves jsonb, happened_at timestamptz)
 returns table (store text, sku text, requested integer, available integer)
-language plpgsql as $$
+language plpgsql
+set plan_cache_mode = force_generic_plan
+as $$
 #variable_conflict use_column
 begin
   insert into stock_level (sku, store)
