@@ -19,3 +19,9 @@ test('words are compared without accents, ligatures and case, figures apart from
   expect(plainWords('  Clé À Œil, 18V–6mm M8 ')).toEqual(['cle', 'a', 'oeil', '18', 'v', '6', 'mm', 'm8']);
   expect(plainWords("' & | ! <-> :*")).toEqual([]);
 });
+
+test('a letter x between two measures is the sign that nobody finds on a keyboard', () => {
+  for (const typed of ['vis 5 x 60', 'vis 5x60', 'Vis 5X60', 'vis 5 × 60'])
+    expect(plainWords(typed)).toEqual(['vis', '5', '60']);
+  expect(plainWords('x 60')).toEqual(['x', '60']);
+});

@@ -42,7 +42,7 @@ export function nearestWord(typed: string, candidates: readonly string[]): strin
   return best;
 }
 
-/** What was typed as plain words: no accents, no case, "18V" as "18 V", as the search rows are written. */
+/** What was typed as plain words: no accents, no case, "18V" as "18 V", "5x60" as "5 × 60", as the search rows are written. */
 export function plainWords(typed: string): string[] {
   return typed
     .normalize('NFD')
@@ -51,6 +51,7 @@ export function plainWords(typed: string): string[] {
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae')
     .replaceAll('ß', 'ss')
+    .replace(/([0-9])\s*x\s*(?=[0-9])/g, '$1 ')
     .replace(/([0-9])([a-z])/g, '$1 $2')
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');
