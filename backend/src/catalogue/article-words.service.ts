@@ -7,6 +7,7 @@ import { CatalogueService } from './catalogue.service.js';
 /** What a document says of an article beside its figures. */
 export interface ArticleText {
   readonly name: string;
+  /** What tells it from its product's other articles; empty when there is no other. */
   readonly label: string;
   readonly image: string;
   readonly slug: string;
@@ -35,7 +36,7 @@ export class ArticleWords {
     const { product, label, gtin, aisle } = article;
     return {
       name: product.name[locale],
-      label: label[locale],
+      label: product.articles.length > 1 ? label[locale] : '',
       image: product.image,
       slug: product.slug,
       gtin,

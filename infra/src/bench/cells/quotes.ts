@@ -22,7 +22,7 @@ export const quotesCell: Cell = {
     // Single articles at a percentage, each for one article only, until there are two hundred.
     await world.database.query(
       `insert into promotion (id, kind, level, name, scope, definition, starts_at, created_at, created_by)
-       select 'bench-' || n, 'percent-off', 'sets', '{"fr": "Essai", "en": "Trial"}',
+       select 'bench-' || n, 'percent-off', 'basket', '{"fr": "Essai", "en": "Trial"}',
               jsonb_build_object('skus', jsonb_build_array(($1::text[])[n])),
               '{"basisPoints": 500}', now() - interval '1 day', now(), 'bench'
          from generate_series(1, greatest(0, $2 - (select count(*)::int from promotion where stopped_at is null))) n
