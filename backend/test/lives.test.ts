@@ -100,6 +100,19 @@ test('an extension gives one open day, once', async () => {
   expect(await shop.expire()).toBe(0);
 });
 
+test('the shop closes early on the last day: the reservation is kept until the next closing', async () => {
+  shop = await openShop({ articles: { DRILL: { stock: 3 } } });
+  const one = await order();
+  await shop.database.run({
+    text: `insert into store_exception (store, day, spans, reason) values ('lyon', '2026-11-26', $1, 'Inventaire')`,
+    values: [JSON.stringify([{ opens: '09:00', closes: '15:00' }])],
+  });
+  await shop.refreshBooks();
+  shop.clock.set(new Date('2026-11-26T18:00:00Z'));
+  expect(await shop.expire()).toBe(0);
+  expect(await shop.show(one)).toMatchObject({ state: 'held', collectBy: '2026-11-27T18:00:00Z' });
+});
+
 test('whoever is in the shop before the deadline gets half an hour more, once', async () => {
   shop = await openShop({ articles: { DRILL: { stock: 3 } } });
   const one = await order();

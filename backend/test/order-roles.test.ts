@@ -33,6 +33,7 @@ const doors: Readonly<Record<OrderCommand, Doors>> = {
   acknowledge: { staff: ['acknowledgement', {}] },
   // The platform's own, and what a sale does to an order whose unit it takes.
   short: {},
+  'move-deadline': {},
   expire: {},
 };
 

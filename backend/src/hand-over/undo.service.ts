@@ -6,6 +6,7 @@ import {
   type Order,
   OrderActs,
   type OrderLine,
+  type OrderStanding,
   type UnitMove,
 } from '../orders/order-acts.service.js';
 import { OrderEndings } from '../orders/order-endings.service.js';
@@ -61,7 +62,7 @@ export class UndoHandOver {
       actor,
       at,
       lines,
-      standing: { closedAt: null, collectBy: later(order.collectBy, new Date(at.getTime() + GRACE_MS)) },
+      standing: { closedAt: null, ...reopenedUntil(order, new Date(at.getTime() + GRACE_MS)) },
       moves: [...order.lines.flatMap((line) => backToBin(order, line)), ...this.extrasBack(order, sale)],
       detail: { reason, receipt: sale?.number },
       reason,
@@ -121,6 +122,6 @@ function backToBin(order: Order, { stockSku, unitsPerPack, bought, damaged }: Or
   return moves.filter(({ units }) => units > 0);
 }
 
-function later(one: Date, other: Date): Date {
-  return one > other ? one : other;
+function reopenedUntil({ collectBy, collectRule }: Order, grace: Date): Partial<OrderStanding> {
+  return collectBy >= grace ? {} : { collectBy: grace, collectRule: { ...collectRule, hasGrace: true } };
 }

@@ -8,6 +8,7 @@ import { Outbox } from '../platform/outbox.js';
 import { theSystem } from './domain/draft.js';
 import { OrderActs } from './order-acts.service.js';
 import { OrderEndings } from './order-endings.service.js';
+import { OrderLives } from './order-lives.service.js';
 import { dueSoon, pastDeadline } from './orders.queries.js';
 
 const EVERY_MS = 2_000;
@@ -29,6 +30,7 @@ export class DueOrders {
     private readonly outbox: Outbox,
     private readonly acts: OrderActs,
     private readonly endings: OrderEndings,
+    private readonly lives: OrderLives,
   ) {}
 
   @Interval(EVERY_MS)
@@ -85,7 +87,7 @@ export class DueOrders {
       return await this.database.inTransaction(async (tx) => {
         const now = this.clock.now();
         const order = await this.acts.takeExpired(tx, id, now);
-        if (order === undefined) return false;
+        if (order === undefined || (await this.lives.moveDeadline(tx, order))) return false;
         await this.endings.end(tx, order, { command: 'expire', actor: theSystem, at: now });
         return true;
       });

@@ -5,7 +5,7 @@ import type { Tx } from '../platform/database.js';
 import { refuse, refuseField } from '../platform/problems.js';
 import { type CollectBy, StoresService } from '../stores/stores.service.js';
 import { Alternatives } from './alternatives.service.js';
-import type { Actor } from './domain/draft.js';
+import { type Actor, theSystem } from './domain/draft.js';
 import { homeward, type UnitMove } from './domain/ending.js';
 import { isOrder, OrderActs } from './order-acts.service.js';
 import { OrderEndings } from './order-endings.service.js';
@@ -52,7 +52,27 @@ export class OrderLives {
   extensionOf(order: Order): CollectBy | undefined {
     const store = this.stores.find(order.store);
     if (order.extendedAt !== null || store === undefined) return undefined;
-    return this.stores.extension(store, deadlineOf(order));
+    const { hasGrace: _, ...rule } = order.collectRule as CollectBy['rule'] & { hasGrace?: true };
+    return this.stores.extension(store, { at: order.collectBy, rule });
+  }
+
+  /**
+   * The deadline as the shop's calendar has it now, when that is later: whoever closes early takes no minute from a
+   * shopper. Half an hour given beyond a closing is nobody's closing and is left alone.
+   */
+  async moveDeadline(tx: Tx, order: Order): Promise<boolean> {
+    const store = this.stores.find(order.store);
+    if (store === undefined || hasGrace(order)) return false;
+    const moved = this.stores.afterCalendarChange(store, deadlineOf(order));
+    if (moved.at <= order.collectBy) return false;
+    await this.acts.carryOutSurely(tx, order, {
+      command: 'move-deadline',
+      actor: theSystem,
+      at: this.clock.now(),
+      standing: { collectBy: moved.at, collectRule: moved.rule, remindedAt: null },
+      detail: { collectBy: moved.at },
+    });
+    return true;
   }
 
   /** The shopper is in the shop: half an hour more, once, when they came before the deadline. */
@@ -66,7 +86,11 @@ export class OrderLives {
       command: 'check-in',
       actor,
       at,
-      standing: { checkedInAt: order.checkedInAt ?? at, collectBy },
+      standing: {
+        checkedInAt: order.checkedInAt ?? at,
+        collectBy,
+        ...(isFirstInTime && { collectRule: withGrace(order) }),
+      },
     });
   }
 
@@ -120,6 +144,15 @@ export class OrderLives {
     await this.endings.askBack(tx, order, putBacks, at);
     return outcome;
   }
+}
+
+/** Marks a deadline that is later than any closing. */
+function withGrace({ collectRule }: Order): object {
+  return { ...collectRule, hasGrace: true };
+}
+
+function hasGrace({ collectRule }: Order): boolean {
+  return 'hasGrace' in collectRule;
 }
 
 function deadlineOf(order: Order): CollectBy {

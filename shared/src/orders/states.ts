@@ -32,6 +32,7 @@ export const orderCommands = [
   'check-in',
   'acknowledge',
   'short',
+  'move-deadline',
   'expire',
 ] as const;
 export type OrderCommand = (typeof orderCommands)[number];
@@ -65,6 +66,8 @@ export const orderTransitions: Readonly<Record<OrderCommand, Transition>> = {
   acknowledge: { from: ['held'], by: staff },
   // A unit promised to it was sold at the counter: the order stays, with something missing.
   short: { from: ['held', 'picking'], by: ['system'] },
+  // The shop's calendar changed; never earlier than promised.
+  'move-deadline': { from: ['held', 'picking', 'ready'], by: ['system'] },
   expire: { from: ['held', 'picking', 'ready'], to: 'expired', by: ['system'] },
 };
 
