@@ -15,6 +15,7 @@ import { QuotesModule } from './quotes/quotes.module.js';
 import { SalesModule } from './sales/sales.module.js';
 import { ShopWindowModule } from './shop-window/shop-window.module.js';
 import { StaffModule } from './staff/staff.module.js';
+import { StockAlertsModule } from './stock-alerts/stock-alerts.module.js';
 import { StoresModule } from './stores/stores.module.js';
 
 @Module({})
@@ -38,6 +39,7 @@ export class AppModule {
         CustomersModule,
         DemoModule,
         NotificationsModule,
+        StockAlertsModule,
       ],
     };
   }

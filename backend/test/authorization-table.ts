@@ -58,6 +58,7 @@ export const authorizationTable: Readonly<Record<string, RouteRow>> = {
   'GET /api/v1/stores/:code': { doors: everyone, path: '/api/v1/stores/lyon' },
   'GET /api/v1/availability': { doors: everyone },
   'GET /api/v1/availability/events': { doors: everyone, isStream: true },
+  'POST /api/v1/stock-alerts': { doors: everyone },
   'POST /api/v1/orders': { doors: everyone },
   'GET /api/v1/orders/:number': { doors: holder, on: 'order' },
   'GET /api/v1/orders/:number/alternatives': { doors: holder, on: 'order' },

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { OrderView } from '@passerelle/shared/api/views';
 import type { Locale } from '@passerelle/shared/pricing/types';
-import { trackingPath } from '@passerelle/shared/storefront-paths';
+import { storefrontPath, trackingPath } from '@passerelle/shared/storefront-paths';
+import { ArticleWords } from '../catalogue/article-words.service.js';
 import { CustomerRecordsService } from '../customers/customer-records.service.js';
 import { OrderReader } from '../orders/order-reader.service.js';
 import { OrderViews } from '../orders/order-views.service.js';
 import { Config } from '../platform/config.js';
+import { StoresService } from '../stores/stores.service.js';
+import { writeBackInStock } from './back-in-stock-letter.js';
 import { calendarFile } from './calendar-file.js';
-import { type Letter, writeLetter } from './letter.js';
+import { type Letter, type LetterKind, writeLetter } from './letter.js';
 import { letterMail } from './letter-mail.js';
 import { letterText } from './letter-text.js';
 import type { MessageRow, Written } from './messages.queries.js';
@@ -15,19 +18,39 @@ import { qrPng } from './qr-png.js';
 import { translators } from './translators.js';
 import type { Attachment } from './transports.js';
 
-/** Puts into words what a person is to be told, from the order as it stands. */
+/** Puts into words what a person is to be told, from the order or the article as it stands. */
 @Injectable()
 export class MessageWriter {
   constructor(
     private readonly orders: OrderReader,
     private readonly views: OrderViews,
     private readonly customers: CustomerRecordsService,
+    private readonly articles: ArticleWords,
+    private readonly stores: StoresService,
     private readonly config: Config,
   ) {}
 
-  /** Subject, text, HTML and attachments; undefined when the order is no longer there. */
+  /** Subject, text, HTML and attachments; undefined when what it speaks of is no longer there. */
   async write(message: MessageRow): Promise<Written | undefined> {
-    const { kind, channel, locale, createdAt, fact } = message;
+    const { kind, locale, fact } = message;
+    if (kind !== 'back-in-stock') return this.writeOfOrder(message, kind);
+    const { sku = '', store: code = '' } = fact.back ?? {};
+    const { name, label, slug } = this.articles.of(sku, locale);
+    const store = this.stores.find(code);
+    if (slug === '' || store === undefined) return undefined;
+    const { name: shop, street, postcode, city, phone } = store;
+    const letter = writeBackInStock({
+      article: label ? `${name}, ${label}` : name,
+      store: { name: shop, address: `${street}, ${postcode} ${city}`, phone },
+      locale,
+      brand: brandIn(this.config.mailFrom),
+      link: `${this.config.publicUrl}${storefrontPath(locale, 'product', slug)}?${new URLSearchParams({ sku, store: code })}`,
+    });
+    return inForm(letter, message, []);
+  }
+
+  private async writeOfOrder(message: MessageRow, kind: LetterKind): Promise<Written | undefined> {
+    const { locale, createdAt, fact } = message;
     const order = message.orderId === null ? undefined : await this.orders.byId(message.orderId);
     if (order === undefined) return undefined;
     const view = await this.views.view(order, locale);
@@ -41,14 +64,8 @@ export class MessageWriter {
       isRefused: fact.command === 'refuse',
       ...(fact.command === 'refuse' && fact.reason && { reason: fact.reason }),
     });
-    if (channel === 'sms')
-      return { subject: letter.subject, text: letter.short, html: null, attachments: [] };
-    return {
-      subject: letter.subject,
-      text: letterText(letter),
-      html: await letterMail(letter),
-      attachments: letter.pickup ? attachmentsOf(letter, this.calendarOf(view, locale, createdAt)) : [],
-    };
+    const attachments = letter.pickup ? attachmentsOf(letter, this.calendarOf(view, locale, createdAt)) : [];
+    return inForm(letter, message, attachments);
   }
 
   /** The calendar entry of an order and the name of its file. */
@@ -74,6 +91,17 @@ export class MessageWriter {
     const proof = this.customers.proofFor(orderId, { kind, value: recipient });
     return `${this.config.publicUrl}${trackingPath(locale, order.number, order.trackingToken)}&proof=${proof}`;
   }
+}
+
+/** The letter as what its channel carries: a mail, or a text message without attachments. */
+async function inForm(
+  letter: Letter,
+  { channel }: MessageRow,
+  attachments: readonly Attachment[],
+): Promise<Written> {
+  const { subject, short } = letter;
+  if (channel === 'sms') return { subject, text: short, html: null, attachments: [] };
+  return { subject, text: letterText(letter), html: await letterMail(letter), attachments };
 }
 
 function attachmentsOf(letter: Letter, calendar: { name: string; text: string }): Attachment[] {

@@ -4,6 +4,15 @@ import type { FactPayload } from '../platform/facts.js';
 import type { LetterKind } from './letter.js';
 import type { Attachment } from './transports.js';
 
+/** Messages of orders, and the one of a stock alert. */
+export type MessageKind = LetterKind | 'back-in-stock';
+
+/** What the words need beside the order itself. */
+export interface MessageFact extends FactPayload {
+  /** What is back, and where: of a message about no order. */
+  readonly back?: { readonly sku: string; readonly store: string };
+}
+
 export interface NewMessage {
   readonly id: string;
   /** The same cause makes one message. */
@@ -24,6 +33,32 @@ export function addMessage({ id, cause, kind, orderId, fact, at }: NewMessage): 
              from customer_order where id = $4
            on conflict (cause) do nothing`,
     values: [id, cause, kind, orderId, JSON.stringify(fact), at],
+  };
+}
+
+/** Whom to tell that an article is back, and where. */
+export interface BackNotice {
+  /** Id of the alert; one message each. */
+  readonly id: string;
+  readonly sku: string;
+  readonly store: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly locale: Locale;
+}
+
+/** Notes that these people are to be told that an article is back. */
+export function addBackInStockMessages(notices: readonly BackNotice[], at: Date): Sql {
+  return {
+    name: 'message-add-back-in-stock',
+    text: `insert into message (id, cause, kind, channel, recipient, locale, fact, created_at)
+           select gen_random_uuid(), 'stock alert ' || n.id, 'back-in-stock',
+                  case when n.email is null then 'sms' else 'email' end, coalesce(n.email, n.phone), n.locale,
+                  jsonb_build_object('back', jsonb_build_object('sku', n.sku, 'store', n.store)), $2
+             from jsonb_to_recordset($1)
+               as n (id uuid, sku text, store text, email text, phone text, locale text)
+           on conflict (cause) do nothing`,
+    values: [JSON.stringify(notices), at],
   };
 }
 
@@ -54,12 +89,12 @@ export function addLinkMessages({ email, phone, number, since, period, at }: Rem
 
 export interface MessageRow {
   readonly id: string;
-  readonly kind: LetterKind;
+  readonly kind: MessageKind;
   readonly channel: 'email' | 'sms';
   readonly recipient: string;
   readonly locale: Locale;
   readonly orderId: string | null;
-  readonly fact: FactPayload;
+  readonly fact: MessageFact;
   readonly subject: string | null;
   readonly text: string | null;
   readonly html: string | null;

@@ -7,7 +7,7 @@ import {
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
 import { normaliseEmail, normalisePhone } from '../platform/contact-address.js';
-import { Database } from '../platform/database.js';
+import { Database, type Tx } from '../platform/database.js';
 import type { FactTopic, ToldFact } from '../platform/facts.js';
 import { giveWay } from '../platform/give-way.js';
 import { newId } from '../platform/ids.js';
@@ -17,8 +17,10 @@ import { Relay } from '../platform/relay.js';
 import type { LetterKind } from './letter.js';
 import { MessageWriter } from './message-writer.service.js';
 import {
+  addBackInStockMessages,
   addLinkMessages,
   addMessage,
+  type BackNotice,
   keepWords,
   type MessageRow,
   markDone,
@@ -46,7 +48,7 @@ const MAX_TRIES = 10;
 const LINKS_REACH_DAYS = 60;
 const LINKS_PERIOD_MS = 600_000;
 
-/** Tells people what became of their order: each message written once, sent at least once. */
+/** Tells people what became of their order, and what they asked to hear of: each message written once, sent at least once. */
 @Injectable()
 export class MessagesService implements OnModuleInit, OnApplicationBootstrap, OnModuleDestroy {
   private readonly pacer: Pacer;
@@ -100,6 +102,13 @@ export class MessagesService implements OnModuleInit, OnApplicationBootstrap, On
     this.pacer.nudge();
   }
 
+  /** Notes, in the caller's transaction, that these people are to be told that an article is back; once an alert. */
+  async addBackInStock(tx: Tx, notices: readonly BackNotice[], at: Date): Promise<void> {
+    if (notices.length === 0) return;
+    await tx.run(addBackInStockMessages(notices, at));
+    tx.afterCommit(() => this.pacer.nudge());
+  }
+
   /** The newest messages. */
   newest(limit: number): Promise<MessageRow[]> {
     return this.database.rows<MessageRow>(newestMessages(limit));
@@ -143,7 +152,7 @@ export class MessagesService implements OnModuleInit, OnApplicationBootstrap, On
         const written = message.text === null ? await this.writer.write(message) : undefined;
         if (written !== undefined) await tx.run(keepWords(message.id, written));
         const ready = { ...message, ...written };
-        if (ready.text === null) throw new Error('The order is no longer there');
+        if (ready.text === null) throw new Error('What it speaks of is no longer there');
         await tx.run(markDone(message.id, await this.deliver(ready), now));
       } catch (error) {
         const why = error instanceof Error ? error.message : String(error);

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { CustomersModule } from '../customers/customers.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
+import { StoresModule } from '../stores/stores.module.js';
 import { DevOutboxController } from './dev-outbox.controller.js';
 import { MessageWriter } from './message-writer.service.js';
 import { MessagesService } from './messages.service.js';
@@ -9,7 +11,7 @@ import { OrderLinksService } from './order-links.service.js';
 import { MailTransport, SmsTransport } from './transports.js';
 
 @Module({
-  imports: [OrdersModule, CustomersModule],
+  imports: [OrdersModule, CustomersModule, CatalogueModule, StoresModule],
   controllers: [OrderLinksController, DevOutboxController],
   providers: [MessagesService, MessageWriter, OrderLinksService, MailTransport, SmsTransport],
   exports: [MessagesService],

@@ -11,6 +11,7 @@ export type FactTopic =
   | 'order-due-soon'
   | 'sale-made'
   | 'stock-changed'
+  | 'stock-alert-asked'
   | 'prices-changed';
 
 /** Stock-keeping SKUs of one shop whose availability may have changed. */

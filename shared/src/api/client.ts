@@ -15,6 +15,7 @@ import type {
   ProductView,
   QuoteRequest,
   QuoteView,
+  StockAlertRequest,
   StoreDetailView,
   StoreView,
   SuggestionsView,
@@ -195,7 +196,7 @@ export function createApi(fetchLike: FetchLike, locale: Locale) {
     ) => call<OrderView>('POST', `${order(number)}/${act}`, { body, trackingToken, idempotencyKey }),
     findOrders: (body: { number?: string; contact: string }) =>
       call<Record<string, never>>('POST', '/orders/search', { body }),
-    stockAlert: (body: { sku: string; store: string; contact: string }, idempotencyKey: string) =>
+    stockAlert: (body: StockAlertRequest, idempotencyKey: string) =>
       call<Record<string, never>>('POST', '/stock-alerts', { body, idempotencyKey }),
     demo: () => call<DemoView>('GET', '/demo'),
   };

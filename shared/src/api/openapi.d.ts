@@ -904,6 +904,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stock-alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One message when that shop has the article again; the answer is the same whether one was asked for already. */
+        post: operations["StockAlertsController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/availability": {
         parameters: {
             query?: never;
@@ -1691,6 +1708,17 @@ export interface components {
         ContactProofDto: {
             /** @description From the link of a message. */
             proof: string;
+        };
+        AlertContactDto: {
+            email?: string;
+            /** @description As people of the platform's country write it, or with a country code. */
+            phone?: string;
+        };
+        StockAlertDto: {
+            sku: string;
+            /** @description Code of the shop. */
+            store: string;
+            contact: components["schemas"]["AlertContactDto"];
         };
         AvailabilityItemDto: {
             sku: string;
@@ -3303,6 +3331,65 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    StockAlertsController_ask: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language"?: string;
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockAlertDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown-sku`: Unknown article.
+             *
+             *     `unknown-store`: Unknown shop.
+             *
+             *     `contact-needs-email`: This shop needs an e-mail address.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };

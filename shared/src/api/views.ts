@@ -172,6 +172,13 @@ export interface PlaceOrderRequest extends QuoteRequest {
   marketingConsent?: boolean;
 }
 
+/** Whom to tell, by one of the two, when a shop has an article again. */
+export interface StockAlertRequest {
+  sku: string;
+  store: string;
+  contact: { email?: string; phone?: string };
+}
+
 export interface OrderLineView {
   line: number;
   sku: string;

@@ -90,7 +90,7 @@ export function ProductShortage({
         ) : null}
       </div>
       <aside>
-        <StockAlert sku={sku.sku} store={store} send={api.stockAlert} />
+        <StockAlert key={`${sku.sku} ${store.code}`} sku={sku.sku} store={store} send={api.stockAlert} />
       </aside>
     </div>
   );

@@ -38,6 +38,13 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'links.subject': 'Your reservation {number}',
   'links.heading': 'Here is your reservation',
   'links.text': 'You asked for the link of your reservation {number} at {store}.',
+  'back-in-stock.subject': 'Back at {store}: {article}',
+  'back-in-stock.heading': 'It is back',
+  'back-in-stock.text': '{article} is available again at {store}.',
+  'back-in-stock.notKept':
+    'Nothing is put aside: reserve it on its page, it is free and you pay in the shop.',
+  'back-in-stock.why':
+    'You receive this message because this address was given to hear that it is back. It is the only one: we will not write about this again.',
   'pickup.code': 'Collection code',
   'pickup.qr': 'Collection QR code {code}',
   'pickup.where': 'Where',
@@ -51,6 +58,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'document.hash': 'Price fingerprint {hash}',
   'document.promise': 'This price is promised until you collect, and if it falls you pay the lower one.',
   'button.track': 'Follow my reservation',
+  'button.seeThere': 'See the article in this shop',
   'button.directions': 'Directions',
   'calendar.title': 'Collect my reservation {number} at {store}',
   'calendar.description': 'Collection code {code}. Collect by {deadline}.',
@@ -65,5 +73,6 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'sms.receipt': '{brand}: thank you for your purchase of {total} at {store}. Receipt: {link}',
   'sms.closed': '{brand}: reservation {number} is closed, you were charged nothing.',
   'sms.moved': '{brand}: reservation {number} waits for you at {store} until {deadline}. {link}',
+  'sms.back-in-stock': '{brand}: {article} is back at {store}. {link} This is the only message.',
   'sms.links': '{brand}: your reservation {number}: {link}',
 };

@@ -37,6 +37,13 @@ export const fr = {
   'links.subject': 'Votre réservation {number}',
   'links.heading': 'Voici votre réservation',
   'links.text': 'Vous avez demandé le lien de votre réservation {number} à {store}.',
+  'back-in-stock.subject': 'De retour à {store} : {article}',
+  'back-in-stock.heading': 'Il est de retour',
+  'back-in-stock.text': '{article} est de nouveau disponible à {store}.',
+  'back-in-stock.notKept':
+    'Rien n’est mis de côté : réservez-le sur sa page, c’est gratuit et vous payez en magasin.',
+  'back-in-stock.why':
+    'Vous recevez ce message parce que cette adresse a été donnée pour être prévenue de ce retour. C’est le seul : nous n’écrirons plus à ce sujet.',
   'pickup.code': 'Code de retrait',
   'pickup.qr': 'QR code de retrait {code}',
   'pickup.where': 'Où',
@@ -50,6 +57,7 @@ export const fr = {
   'document.hash': 'Empreinte du prix {hash}',
   'document.promise': 'Ce prix est promis jusqu’au retrait, et s’il baisse vous payez le plus bas.',
   'button.track': 'Suivre ma réservation',
+  'button.seeThere': 'Voir l’article dans ce magasin',
   'button.directions': 'Y aller',
   'calendar.title': 'Retirer ma réservation {number} à {store}',
   'calendar.description': 'Code de retrait {code}. Dernier délai : {deadline}.',
@@ -64,6 +72,7 @@ export const fr = {
   'sms.receipt': '{brand} : merci de votre achat de {total} à {store}. Reçu : {link}',
   'sms.closed': '{brand} : réservation {number} terminée, rien ne vous a été facturé.',
   'sms.moved': '{brand} : votre réservation {number} vous attend à {store} jusqu’au {deadline}. {link}',
+  'sms.back-in-stock': '{brand} : {article} est de retour à {store}. {link} Ce message est le seul.',
   'sms.links': '{brand} : votre réservation {number} : {link}',
 } as const;
 

@@ -1,0 +1,30 @@
+import type { StockAlertRequest } from '@passerelle/shared/api/views';
+import { Type } from 'class-transformer';
+import { IsObject, IsOptional, ValidateNested } from 'class-validator';
+import { Text } from '../platform/fields.js';
+
+/** One of the two; the e-mail address where both are given. */
+export class AlertContactDto {
+  @IsOptional()
+  @Text(254)
+  email?: string;
+
+  /** As people of the platform's country write it, or with a country code. */
+  @IsOptional()
+  @Text(40)
+  phone?: string;
+}
+
+export class StockAlertDto implements StockAlertRequest {
+  @Text(40)
+  sku: string;
+
+  /** Code of the shop. */
+  @Text(60)
+  store: string;
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => AlertContactDto)
+  contact: AlertContactDto;
+}
