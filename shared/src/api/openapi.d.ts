@@ -1397,7 +1397,7 @@ export interface components {
             quote: components["schemas"]["QuoteDto"];
             pickup: components["schemas"]["PickupDto"];
             trackingToken: string;
-            commands: ("start-picking" | "release" | "take-over" | "pick" | "undo-pick" | "set-aside" | "undo-set-aside" | "hand-over" | "undo-hand-over" | "cancel" | "refuse" | "extend" | "change-store" | "check-in" | "acknowledge" | "short" | "expire")[];
+            commands: ("start-picking" | "release" | "take-over" | "pick" | "undo-pick" | "set-aside" | "undo-set-aside" | "hand-over" | "undo-hand-over" | "cancel" | "refuse" | "extend" | "change-store" | "check-in" | "acknowledge" | "short" | "move-deadline" | "expire")[];
             extensionTo?: string;
             receipts: Record<string, never>[];
         };
@@ -1437,7 +1437,7 @@ export interface components {
             checkedInAt?: string;
             missing: number;
             isAcknowledged: boolean;
-            commands: ("start-picking" | "release" | "take-over" | "pick" | "undo-pick" | "set-aside" | "undo-set-aside" | "hand-over" | "undo-hand-over" | "cancel" | "refuse" | "extend" | "change-store" | "check-in" | "acknowledge" | "short" | "expire")[];
+            commands: ("start-picking" | "release" | "take-over" | "pick" | "undo-pick" | "set-aside" | "undo-set-aside" | "hand-over" | "undo-hand-over" | "cancel" | "refuse" | "extend" | "change-store" | "check-in" | "acknowledge" | "short" | "move-deadline" | "expire")[];
         };
         QueueCountsDto: {
             toPrepare: number;
@@ -1520,7 +1520,7 @@ export interface components {
             checkedInAt?: string;
             missing: number;
             isAcknowledged: boolean;
-            commands: ("start-picking" | "release" | "take-over" | "pick" | "undo-pick" | "set-aside" | "undo-set-aside" | "hand-over" | "undo-hand-over" | "cancel" | "refuse" | "extend" | "change-store" | "check-in" | "acknowledge" | "short" | "expire")[];
+            commands: ("start-picking" | "release" | "take-over" | "pick" | "undo-pick" | "set-aside" | "undo-set-aside" | "hand-over" | "undo-hand-over" | "cancel" | "refuse" | "extend" | "change-store" | "check-in" | "acknowledge" | "short" | "move-deadline" | "expire")[];
             contact: components["schemas"]["MaskedContactDto"];
             customerId?: string;
             lines: components["schemas"]["StaffOrderLineDto"][];

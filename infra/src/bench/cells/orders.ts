@@ -87,7 +87,7 @@ export async function playBurst(arena: Arena, buyers = 2_000, units = 50): Promi
   const place = places.at(-1) ?? { store: '', sku: '' };
   await arena.world.database.query(
     `with moved as (
-       update stock_level l set shelf = $3 + safety_stock from stock_level old
+       update stock_level l set shelf = $3 + l.safety_stock from stock_level old
         where l.sku = $1 and l.store = $2 and old.sku = l.sku and old.store = l.store
        returning l.sku, l.store, old.shelf - l.shelf as taken)
      insert into stock_movement (store, sku, from_account, to_account, quantity, cause_type, cause_id, cause_line, actor, at)
