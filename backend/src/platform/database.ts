@@ -27,6 +27,11 @@ export interface Tx {
 
 const RETRIES = 5;
 const RETRYABLE = new Set(['40001', '40P01']);
+const READ_ONLY = '25006';
+// PostgreSQL was told to stop, or another of its processes crashed; the socket broke.
+const LOST = new Set(['57P01', '57P02', 'ECONNRESET', 'EPIPE']);
+// What the driver says of a socket that was closed, and of a statement it did not even send.
+const LOST_WORDS = /^Connection terminated( unexpectedly)?$|not queryable$/;
 
 /** PostgreSQL may vanish while a client is checked out; the error must reach the query, not the process. */
 class CalmClient extends pg.Client {
@@ -68,9 +73,14 @@ export class Database {
     return this.source.manager;
   }
 
-  /** One statement outside any transaction. */
+  /** One statement outside any transaction; a read whose connection is lost is asked once more on another one. */
   async rows<Row extends object>(sql: Sql): Promise<Row[]> {
-    return (await this.pool.query<Row>(asQuery(sql))).rows;
+    try {
+      return (await this.pool.query<Row>(asQuery(sql))).rows;
+    } catch (error) {
+      if (!isLostConnection(error)) throw error;
+      return this.readAgain<Row>(sql, error);
+    }
   }
 
   async run(sql: Sql): Promise<number> {
@@ -111,10 +121,40 @@ export class Database {
       for (const act of afterwards) act();
       return result;
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      if (isLostConnection(error)) discard(client);
+      else if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => discard(client));
       throw error;
     } finally {
       await runner.release();
+    }
+  }
+
+  /** PostgreSQL itself refuses here whatever would write, however it is dressed: then the loss is what is told. */
+  private async readAgain<Row extends object>(sql: Sql, loss: unknown): Promise<Row[]> {
+    const client = await this.reader();
+    try {
+      const { rows } = await client.query<Row>(asQuery(sql));
+      await client.query('commit');
+      client.release();
+      return rows;
+    } catch (error) {
+      client.release(true);
+      throw sqlStateOf(error) === READ_ONLY ? loss : error;
+    }
+  }
+
+  /** A connection that answers, in a transaction that can only read. */
+  private async reader(): Promise<pg.PoolClient> {
+    for (let attempt = 1; ; attempt += 1) {
+      const client = await this.pool.connect();
+      try {
+        await client.query('begin read only');
+        return client;
+      } catch (error) {
+        client.release(true);
+        // The others of the pool may be as dead as the first one; each is met once.
+        if (attempt > this.pool.options.max || !isLostConnection(error)) throw error;
+      }
     }
   }
 
@@ -128,6 +168,19 @@ export function sqlStateOf(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
   const { code, driverError } = error as { code?: unknown; driverError?: unknown };
   return typeof code === 'string' ? code : sqlStateOf(driverError);
+}
+
+/** Did the connection go away under the statement? What it had begun is undone, unless it was the commit. */
+function isLostConnection(error: unknown): boolean {
+  const code = sqlStateOf(error);
+  if (code !== undefined) return code.startsWith('08') || LOST.has(code);
+  return error instanceof Error && LOST_WORDS.test(error.message);
+}
+
+/** Ends a connection that nobody may be given again; the pool throws it away when it is released. */
+function discard(client: pg.PoolClient): void {
+  // An ended client is what the pool refuses to keep; that its end fails too tells nothing new.
+  client.end().catch(() => undefined);
 }
 
 // Spread by attempt and a counter rather than by chance, so that two colliding callers part ways.
