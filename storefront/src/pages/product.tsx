@@ -92,8 +92,8 @@ export function Component() {
   const reserveThere = (there: StoreView) => {
     rememberStore(there.code);
     addToBasket(sku.sku);
-    void navigate(path('basket'));
-    void reload();
+    // One after the other: loading this page again would call the way to the basket off.
+    void navigate(path('basket')).then(reload);
   };
 
   return (
