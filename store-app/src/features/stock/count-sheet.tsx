@@ -12,12 +12,13 @@ import { Field } from '../../ui/field.js';
 import { Picture } from '../../ui/marks.js';
 import { Notice } from '../../ui/notice.js';
 import { Sheet } from '../../ui/sheet.js';
+import { unitsInAisle } from './shelf.js';
 
 /** Counting the shelf: it holds as of the moment of the count, whenever it leaves the tablet. */
 export function CountSheet({ stock, onClose }: { stock: StockView; onClose: () => void }) {
   const { t } = useWords();
   const client = useQueryClient();
-  const [counted, setCounted] = useState(stock.accounts.shelf);
+  const [counted, setCounted] = useState(() => unitsInAisle(stock));
   const name = articleName(stock);
   const count = useMutation({
     mutationFn: () =>
@@ -31,7 +32,7 @@ export function CountSheet({ stock, onClose }: { stock: StockView; onClose: () =
       onClose();
     },
   });
-  const difference = counted - stock.accounts.shelf;
+  const difference = counted - unitsInAisle(stock);
   return (
     <Sheet
       title={t('count.title', { name })}

@@ -1,4 +1,4 @@
-import { shelfOf } from './shelf.js';
+import { shelfOf, unitsInAisle } from './shelf.js';
 
 const stock = (shelf: number, availableToPromise: number) => ({
   accounts: { shelf, held: 0, setAside: 0, quarantine: 0, outbound: 0 },
@@ -18,4 +18,9 @@ test('a full shelf draws eight boxes and says how many more there are', () => {
   expect(promised + safety).toBe(8);
   expect(safety).toBe(2);
   expect(promised + safety + undrawn).toBe(240);
+});
+
+test('who counts the aisle sees promised units too, and those in bins no more', () => {
+  const { accounts } = stock(5, 3);
+  expect(unitsInAisle({ accounts: { ...accounts, held: 2, setAside: 4 } })).toBe(7);
 });

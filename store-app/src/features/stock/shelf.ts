@@ -30,6 +30,11 @@ export function shelfOf({
   };
 }
 
+/** Units that somebody who counts the aisle sees: a promised unit stands there until it is put in a bin. */
+export function unitsInAisle({ accounts }: Pick<StockView, 'accounts'>): number {
+  return accounts.shelf + accounts.held;
+}
+
 /** Units of the SKU that stand somewhere in the shop and can be sold or are sold already to somebody. */
 export function unitsOnHand({ accounts }: Pick<StockView, 'accounts'>): number {
   return accounts.shelf + accounts.held + accounts.setAside;
