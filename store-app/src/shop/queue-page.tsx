@@ -1,4 +1,5 @@
 import type { StaffQueueView } from '@passerelle/shared/api/views';
+import { useIsFetching } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { PutBackList } from '../features/put-backs/put-back-list.js';
@@ -28,6 +29,8 @@ export function QueuePage() {
   const now = useNow(10_000);
   const tab = tabIds.find((id) => id === search.get('tab')) ?? 'to-prepare';
   const queue = useQueue(tab === 'put-backs' ? 'to-prepare' : tab);
+  // The ruler stands above the cards: they wait for it, so that nothing is pushed down.
+  const isShopComing = useIsFetching({ queryKey: ['store'] }) > 0 && shop === undefined;
   const [refusal, setRefusal] = useState<string>();
   const due = tab === 'put-backs' ? [] : (queue.data?.items ?? []).map((order) => Date.parse(order.dueAt));
   return (
@@ -56,6 +59,7 @@ export function QueuePage() {
           <>
             {shop !== undefined && <DayRuler shop={shop} dueMs={due} now={now} />}
             <Orders
+              isWaiting={isShopComing}
               tab={tab}
               queue={queue}
               now={now}
@@ -97,15 +101,16 @@ function Today({ now }: { now: number }) {
 }
 
 interface OrdersProps {
+  isWaiting: boolean;
   tab: QueueTab;
   queue: ReturnType<typeof useQueue>;
   now: number;
   onRefused: (fault: unknown) => void;
 }
 
-function Orders({ tab, queue, now, onRefused }: OrdersProps) {
+function Orders({ isWaiting, tab, queue, now, onRefused }: OrdersProps) {
   const { t } = useWords();
-  if (queue.data === undefined) {
+  if (queue.data === undefined || isWaiting) {
     if (!queue.isError) return <Loading label={t('state.loading')} />;
     const detail = refusalOf(queue.error)?.problem.detail;
     return (

@@ -27,17 +27,18 @@ export function SignInPage() {
         <p>{t('signIn.lead')}</p>
       </header>
       <main className={classes.side}>
-        <SignInForm />
-        <Strip
-          legend={t('language.legend')}
-          name="language"
-          value={locale}
-          onChoose={chooseLocale}
-          options={[
-            { value: 'fr', label: 'Français' },
-            { value: 'en', label: 'English' },
-          ]}
-        />
+        <SignInForm>
+          <Strip
+            legend={t('language.legend')}
+            name="language"
+            value={locale}
+            onChoose={chooseLocale}
+            options={[
+              { value: 'fr', label: 'Français' },
+              { value: 'en', label: 'English' },
+            ]}
+          />
+        </SignInForm>
       </main>
     </div>
   );

@@ -47,7 +47,10 @@ export function Tabs<Id extends string>({ label, tabs, selected, panelId, onSele
         >
           <Icon name={tab.icon} />
           <span>{tab.label}</span>
-          {tab.count !== undefined && <span className={classes.count}>{tab.count}</span>}
+          {/* Its place is kept, so that a count that arrives moves nothing. */}
+          <span className={classes.count} aria-hidden={tab.count === undefined}>
+            {tab.count ?? '–'}
+          </span>
         </button>
       ))}
     </div>

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { refusalOf } from '../../lib/api.js';
 import { type Credentials, useDemoAccounts, useShop, useSignIn } from '../../lib/session.js';
 import { useWords } from '../../lib/words.js';
@@ -10,8 +10,8 @@ import classes from './sign-in.module.css';
 
 const lastLogin = 'passerelle.last-login';
 
-/** Login and secret; the demonstration also offers its accounts, one touch each. */
-export function SignInForm() {
+/** Login and secret, then `children`; last the accounts of the demonstration, one touch each, for they arrive last. */
+export function SignInForm({ children }: { children: ReactNode }) {
   const { t } = useWords();
   const [login, setLogin] = useState(() => sessionStorage.getItem(lastLogin) ?? '');
   const [secret, setSecret] = useState('');
@@ -54,6 +54,7 @@ export function SignInForm() {
           {t('signIn.enter')}
         </Button>
       </form>
+      {children}
       <DemoAccounts onChoose={enter} />
     </>
   );
