@@ -267,3 +267,17 @@ test('a hand-over is undone by a manager within 15 minutes: bin, stock and recei
   shop.clock.advance(16 * 60_000);
   expect((await shop.staff(path, { reason: 'again' }, { role: 'manager' })).body.code).toBe('undo-too-late');
 });
+
+test('an undone hand-over leaves alone what the order left behind when it moved away and came back', async () => {
+  shop = await openShop({ stores: ['lyon', 'bron'], articles: { DRILL: { stock: { lyon: 2, bron: 1 } } } });
+  const order = await readyOrder({ DRILL: 1 });
+  for (const store of ['bron', 'lyon']) await shop.ask(order, 'store', { store });
+  await shop.staff(`orders/${order.number}/picking`, {});
+  await shop.staff(`orders/${order.number}/picks`, { sku: 'DRILL', quantity: 1 });
+  await shop.staff(`orders/${order.number}/ready`, { bin: 'A4' });
+  shop.clock.advance(60_000);
+  await handOver(order, { lines: [{ sku: 'DRILL', quantity: 1, outcome: 'put-back' }] });
+  await shop.staff(`orders/${order.number}/hand-over/undo`, { reason: 'too soon' }, { role: 'manager' });
+  expect((await shop.staff('put-backs')).body.items).toHaveLength(1);
+  expect(await shop.accounts('DRILL')).toMatchObject({ shelf: 0, set_aside: 2 });
+});

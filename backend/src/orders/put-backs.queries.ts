@@ -101,12 +101,16 @@ export function countPutBacks(store: string): Sql {
   };
 }
 
-/** Takes back tasks that nobody has begun, when the hand-over they came from is undone; answers what they held. */
-export function withdrawPutBacks(orderId: string, store: string): Sql {
+/**
+ * Takes back tasks that nobody has begun, when the hand-over they came from is undone; answers what they held. Tasks
+ * that the order left before, in a shop it came back to, are none of its business.
+ */
+export function withdrawPutBacks(orderId: string, store: string, openedSince: Date): Sql {
   return {
     name: 'withdraw-put-backs',
-    text: `delete from put_back_task where order_id = $1 and store = $2 and remaining = quantity and done_at is null
+    text: `delete from put_back_task where order_id = $1 and store = $2 and created_at >= $3 and remaining = quantity
+              and done_at is null
            returning sku, quantity`,
-    values: [orderId, store],
+    values: [orderId, store, openedSince],
   };
 }

@@ -57,7 +57,14 @@ function settle(oracle: Oracle, order: OracleOrder, kept: number): void {
     row.setAside -= (bought + damaged) * unitsIn(sku);
     row.quarantine += damaged * unitsIn(sku);
     if (putBack > 0)
-      oracle.putBacks.push({ order: order.number, store: order.store, sku, packs: putBack, touched: false });
+      oracle.putBacks.push({
+        order: order.number,
+        store: order.store,
+        sku,
+        packs: putBack,
+        touched: false,
+        at: oracle.now,
+      });
   }
   order.state = 'closed';
   order.closedAt = oracle.now;
@@ -88,7 +95,11 @@ function reopen(oracle: Oracle, order: OracleOrder, line: OracleLine): void {
   const row = oracle.row(order.store, line.sku);
   const mine = oracle.putBacks.filter((task) => {
     return (
-      task.order === order.number && task.sku === line.sku && task.store === order.store && !task.touched
+      task.order === order.number &&
+      task.sku === line.sku &&
+      task.store === order.store &&
+      task.at >= order.closedAt &&
+      !task.touched
     );
   });
   const inBin = mine.reduce((sum, { packs }) => sum + packs, 0);

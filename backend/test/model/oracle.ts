@@ -44,6 +44,7 @@ export interface OraclePutBack {
   readonly sku: string;
   packs: number;
   touched: boolean;
+  readonly at: number;
 }
 
 export const stores = ['lyon', 'villeurbanne'] as const;
@@ -138,7 +139,14 @@ export class Oracle {
         row.setAside += picked * unitsIn(sku);
       }
       if (picked > 0)
-        this.putBacks.push({ order: order.number, store: order.store, sku, packs: picked, touched: false });
+        this.putBacks.push({
+          order: order.number,
+          store: order.store,
+          sku,
+          packs: picked,
+          touched: false,
+          at: this.now,
+        });
     }
   }
 
