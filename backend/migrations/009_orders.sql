@@ -105,6 +105,8 @@ create table put_back_task (
   units_per_pack integer not null,
   quantity integer not null check (quantity > 0),
   remaining integer not null check (remaining >= 0 and remaining <= quantity),
+  -- The command that left it: only what a hand-over left goes back into the bin when that hand-over is undone.
+  cause text not null,
   bin text,
   created_at timestamptz not null,
   done_at timestamptz

@@ -194,7 +194,7 @@ export class HandOverService {
       detail: sale ? { receipt: sale.number } : { reason: 'nothing kept' },
       hasPutBacks: putBacks.length > 0,
     });
-    await this.endings.askBack(tx, order, putBacks, at);
+    await this.endings.askBack(tx, order, putBacks, 'hand-over', at);
     await this.endings.letContactsGo(tx, order);
   }
 }

@@ -49,7 +49,7 @@ export class UndoHandOver {
     if (order.closedAt === null || at.getTime() >= order.closedAt.getTime() + UNDO_MS)
       refuse('undo-too-late', { closedAt: order.closedAt });
 
-    const withdrawn = await this.putBacks.withdraw(tx, order.id, order.store, order.closedAt);
+    const withdrawn = await this.putBacks.withdraw(tx, order.id, order.store);
     const waiting = new Map(withdrawn.map(({ sku, quantity }) => [sku, quantity]));
     const lines = order.lines.map((line) => asBefore(line, waiting.get(line.sku) ?? 0));
     const sale = await this.standingSale(tx, order);

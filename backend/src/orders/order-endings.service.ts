@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { OrderCommand } from '@passerelle/shared/orders/states';
 import type { Tx } from '../platform/database.js';
 import { newId } from '../platform/ids.js';
 import { PromotionUses } from '../promotions/promotion-uses.service.js';
@@ -40,16 +41,22 @@ export class OrderEndings {
       detail: reason === undefined ? undefined : { reason },
       hasPutBacks: putBacks.length > 0,
     });
-    await this.askBack(tx, order, putBacks, at);
+    await this.askBack(tx, order, putBacks, command, at);
     await this.letContactsGo(tx, order);
     return ended;
   }
 
-  /** Opens the tasks to carry units back to the shelf of the order's shop. */
-  async askBack(tx: Tx, order: Order, putBacks: readonly PutBack[], at: Date): Promise<void> {
+  /** Opens the tasks that a command leaves: units to carry back to the shelf of the order's shop. */
+  async askBack(
+    tx: Tx,
+    order: Order,
+    putBacks: readonly PutBack[],
+    cause: OrderCommand,
+    at: Date,
+  ): Promise<void> {
     if (putBacks.length === 0) return;
     const tasks = putBacks.map((task) => ({ ...task, id: newId(at), store: order.store, bin: order.bin }));
-    await tx.run(openPutBacks(order.id, tasks, at));
+    await tx.run(openPutBacks(order.id, tasks, cause, at));
   }
 
   /** The order no longer counts against the limits of its contacts. */

@@ -141,7 +141,7 @@ export class OrderLives {
       const lines = shortLines(order.lines, outcome);
       return refuse('out-of-stock', { lines, alternatives: await this.alternatives.near(order, code) });
     }
-    await this.endings.askBack(tx, order, putBacks, at);
+    await this.endings.askBack(tx, order, putBacks, 'change-store', at);
     return outcome;
   }
 }

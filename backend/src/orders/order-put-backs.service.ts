@@ -55,13 +55,8 @@ export class OrderPutBacks {
     if (changed !== 1) throw new Error(`Put-back ${taskId} has not so much left`);
   }
 
-  /** Takes back the untouched tasks an order left since an instant; answers how many packs of each article they were. */
-  withdraw(
-    tx: Tx,
-    orderId: string,
-    store: string,
-    since: Date,
-  ): Promise<{ sku: string; quantity: number }[]> {
-    return tx.rows(withdrawPutBacks(orderId, store, since));
+  /** Takes back the untouched tasks of an order's hand-over; answers how many packs of each article they were. */
+  withdraw(tx: Tx, orderId: string, store: string): Promise<{ sku: string; quantity: number }[]> {
+    return tx.rows(withdrawPutBacks(orderId, store));
   }
 }

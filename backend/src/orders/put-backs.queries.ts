@@ -1,3 +1,4 @@
+import type { OrderCommand } from '@passerelle/shared/orders/states';
 import type { Sql } from '../platform/database.js';
 
 /** Units to carry back to a shelf. */
@@ -21,16 +22,21 @@ export interface OpenPutBack extends PutBackTask {
 const openColumns = `t.id, o.number as "order", t.store, t.sku, t.stock_sku as "stockSku",
   t.units_per_pack as "unitsPerPack", t.quantity, t.remaining, t.bin, t.created_at as since`;
 
-/** Opens tasks for an order. */
-export function openPutBacks(orderId: string, tasks: readonly PutBackTask[], at: Date): Sql {
+/** Opens the tasks that a command leaves for an order. */
+export function openPutBacks(
+  orderId: string,
+  tasks: readonly PutBackTask[],
+  cause: OrderCommand,
+  at: Date,
+): Sql {
   return {
     name: 'open-put-backs',
     text: `insert into put_back_task
-             (id, order_id, store, sku, stock_sku, units_per_pack, quantity, remaining, bin, created_at)
-           select t.id, $1, t.store, t.sku, t."stockSku", t."unitsPerPack", t.quantity, t.quantity, t.bin, $3
+             (id, order_id, store, sku, stock_sku, units_per_pack, quantity, remaining, bin, cause, created_at)
+           select t.id, $1, t.store, t.sku, t."stockSku", t."unitsPerPack", t.quantity, t.quantity, t.bin, $3, $4
              from jsonb_to_recordset($2) as t(id uuid, store text, sku text, "stockSku" text,
                "unitsPerPack" integer, quantity integer, bin text)`,
-    values: [orderId, JSON.stringify(tasks), at],
+    values: [orderId, JSON.stringify(tasks), cause, at],
   };
 }
 
@@ -101,16 +107,13 @@ export function countPutBacks(store: string): Sql {
   };
 }
 
-/**
- * Takes back tasks that nobody has begun, when the hand-over they came from is undone; answers what they held. Tasks
- * that the order left before, in a shop it came back to, are none of its business.
- */
-export function withdrawPutBacks(orderId: string, store: string, openedSince: Date): Sql {
+/** Takes back the tasks of a hand-over that nobody has begun, when it is undone; answers what they held. */
+export function withdrawPutBacks(orderId: string, store: string): Sql {
   return {
     name: 'withdraw-put-backs',
-    text: `delete from put_back_task where order_id = $1 and store = $2 and created_at >= $3 and remaining = quantity
-              and done_at is null
+    text: `delete from put_back_task where order_id = $1 and store = $2 and cause = 'hand-over' and remaining = quantity
+             and done_at is null
            returning sku, quantity`,
-    values: [orderId, store, openedSince],
+    values: [orderId, store],
   };
 }

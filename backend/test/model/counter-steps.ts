@@ -62,8 +62,8 @@ function settle(oracle: Oracle, order: OracleOrder, kept: number): void {
         store: order.store,
         sku,
         packs: putBack,
+        cause: 'hand-over',
         touched: false,
-        at: oracle.now,
       });
   }
   order.state = 'closed';
@@ -95,10 +95,10 @@ function reopen(oracle: Oracle, order: OracleOrder, line: OracleLine): void {
   const row = oracle.row(order.store, line.sku);
   const mine = oracle.putBacks.filter((task) => {
     return (
+      task.cause === 'hand-over' &&
       task.order === order.number &&
       task.sku === line.sku &&
       task.store === order.store &&
-      task.at >= order.closedAt &&
       !task.touched
     );
   });
@@ -155,7 +155,8 @@ const sale = step(
       const shelf = Math.min(units, row.shelf);
       let left = units - shelf;
       const bins: { task: Oracle['putBacks'][number]; packs: number }[] = [];
-      for (const task of oracle.putBacks) {
+      // The largest packs first, so that as few units as can be are taken from what is promised.
+      for (const task of [...oracle.putBacks].sort((a, b) => unitsIn(b.sku) - unitsIn(a.sku))) {
         if (task.store !== store || stockOf(task.sku) !== stockOf(sku)) continue;
         const whole = Math.min(Math.floor(left / unitsIn(task.sku)), task.packs);
         if (whole > 0) bins.push({ task, packs: whole });

@@ -43,8 +43,8 @@ export interface OraclePutBack {
   readonly store: string;
   readonly sku: string;
   packs: number;
+  readonly cause: 'hand-over' | 'ending';
   touched: boolean;
-  readonly at: number;
 }
 
 export const stores = ['lyon', 'villeurbanne'] as const;
@@ -144,8 +144,8 @@ export class Oracle {
           store: order.store,
           sku,
           packs: picked,
+          cause: 'ending',
           touched: false,
-          at: this.now,
         });
     }
   }

@@ -29,7 +29,9 @@ export function planSale(
   const fromShelf = Math.min(units, book.shelf);
   let left = units - fromShelf;
   const fromPutBacks: { id: string; packs: number; units: number }[] = [];
-  for (const { id, unitsPerPack, remaining } of book.putBacks) {
+  // The largest packs first, so that as few units as can be are taken from what is promised.
+  const largestFirst = [...book.putBacks].sort((one, other) => other.unitsPerPack - one.unitsPerPack);
+  for (const { id, unitsPerPack, remaining } of largestFirst) {
     // A pack in a bin is sold whole or not at all.
     const packs = Math.min(Math.floor(left / unitsPerPack), remaining);
     if (packs === 0) continue;
