@@ -76,7 +76,7 @@ test('a reservation is confirmed by one e-mail with its price, code, QR and cale
   for (const words of [
     order.pickup.code,
     total,
-    order.quote.hash.slice(0, 8),
+    order.quote.hash.slice(0, 4).toUpperCase(),
     'Perceuse 18 V',
     'Dont TVA 20',
   ])

@@ -183,7 +183,7 @@ function priceOf(quote: QuoteView, names: ReadonlyMap<string, string>, locale: L
       ...document.vat.map(({ basisPoints, vatCents }) =>
         say('document.vat', { rate: formatPercent(basisPoints, locale), vat: money(vatCents) }),
       ),
-      say('document.hash', { hash: hash.slice(0, 8) }),
+      say('document.hash', { hash: `${hash.slice(0, 4)} ${hash.slice(4, 8)}`.toUpperCase() }),
     ],
   };
 }

@@ -87,7 +87,7 @@ export function Hash({ sign, spoken, isBig }: { sign: string; spoken: string; is
     <span className={join(classes.hash, isBig && classes.bigHash)}>
       {isBig && <Icon name="hash" />}
       <span className="vh">{spoken} </span>
-      {sign}
+      {`${sign.slice(0, 4)} ${sign.slice(4)}`.toUpperCase()}
     </span>
   );
 }
