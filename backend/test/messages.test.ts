@@ -152,7 +152,8 @@ test('ready, nearly too late, handed over with extras: each is told with what th
   expect([paid.status, paid.body.totalCents]).toEqual([200, 8990 + 1250]);
   await told();
   const receipt = mailsTo('marie@example.fr').at(-1);
-  for (const words of [paid.body.number, paid.body.hash8, '102,40', 'Perceuse 18 V', 'Coffret <forets>'])
+  const reference = `${paid.body.hash8.slice(0, 4)} ${paid.body.hash8.slice(4)}`.toUpperCase();
+  for (const words of [paid.body.number, reference, '102,40', 'Perceuse 18 V', 'Coffret <forets>'])
     expect([words, receipt?.text?.includes(words)]).toEqual([words, true]);
   expect(receipt?.attachments).toEqual([]);
 });

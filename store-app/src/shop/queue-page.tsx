@@ -29,7 +29,7 @@ export function QueuePage() {
   const now = useNow(10_000);
   const tab = tabIds.find((id) => id === search.get('tab')) ?? 'to-prepare';
   const queue = useQueue(tab === 'put-backs' ? 'to-prepare' : tab);
-  // The ruler stands above the cards: they wait for it, so that nothing is pushed down.
+  // The ruler stands above the cards: they come together, so that nothing is pushed down.
   const isShopComing = useIsFetching({ queryKey: ['store'] }) > 0 && shop === undefined;
   const [refusal, setRefusal] = useState<string>();
   const due = tab === 'put-backs' ? [] : (queue.data?.items ?? []).map((order) => Date.parse(order.dueAt));
@@ -57,7 +57,7 @@ export function QueuePage() {
           <PutBackList />
         ) : (
           <>
-            {shop !== undefined && <DayRuler shop={shop} dueMs={due} now={now} />}
+            {shop !== undefined && queue.data !== undefined && <DayRuler shop={shop} dueMs={due} now={now} />}
             <Orders
               isWaiting={isShopComing}
               tab={tab}
