@@ -92,6 +92,34 @@ test('a shop that lacks one of the articles does not take the order over, and th
   expect((await shop.ask(one, 'store', { store: 'nowhere' })).body.code).toBe('unknown-store');
 });
 
+test('going from shop to shop and back gains neither a day nor a second half hour', async () => {
+  shop = await openShop({
+    stores: ['lyon', 'villeurbanne'],
+    articles: { DRILL: { stock: { lyon: 3, villeurbanne: 3 } } },
+  });
+  const one = await order();
+  shop.clock.set(new Date('2026-11-25T13:00:00Z'));
+  const there = await shop.ask(one, 'store', { store: 'villeurbanne' });
+  expect(there.body).toMatchObject({ store: { code: 'villeurbanne' }, collectBy: one.collectBy });
+  await shop.ask(one, 'check-in');
+  shop.clock.advance(60_000);
+  const back = await shop.ask(one, 'store', { store: 'lyon' });
+  shop.clock.advance(60_000);
+  const again = await shop.ask(one, 'check-in');
+  expect(again.body.collectBy).toBe(back.body.collectBy);
+});
+
+test('moved when it could not be ready in time, an order is kept as long as a new one', async () => {
+  shop = await openShop({
+    stores: ['lyon', 'villeurbanne'],
+    articles: { DRILL: { stock: { lyon: 3, villeurbanne: 3 } } },
+  });
+  const one = await order();
+  shop.clock.set(new Date('2026-11-26T17:50:00Z'));
+  const { body } = await shop.ask(one, 'store', { store: 'villeurbanne' });
+  expect(body.collectBy).toBe('2026-11-28T18:00:00Z');
+});
+
 test('an extension gives one open day, once', async () => {
   shop = await openShop({ articles: { DRILL: { stock: 3 } } });
   const one = await order();

@@ -78,7 +78,7 @@ export class OrderLives {
   /** The shopper is in the shop: half an hour more, once, when they came before the deadline. */
   async checkIn(tx: Tx, order: Order, actor: Actor): Promise<Order> {
     const at = this.clock.now();
-    const isFirstInTime = order.checkedInAt === null && at < order.collectBy;
+    const isFirstInTime = order.checkedInAt === null && at < order.collectBy && !hasGrace(order);
     const collectBy = isFirstInTime
       ? new Date(order.collectBy.getTime() + CHECK_IN_GRACE_MS)
       : order.collectBy;
@@ -107,7 +107,8 @@ export class OrderLives {
 
   /**
    * Moves the promise to another shop, all of it or not at all: held there, free here (what was picked becomes a
-   * put-back). Price and deadline stay promised; the deadline may only move later. Refuses `out-of-stock`.
+   * put-back). Price and deadline stay promised: the deadline is counted from the day of ordering in the new shop's
+   * calendar, never earlier, so that going back and forth gains no day. Refuses `out-of-stock`.
    */
   async changeStore(tx: Tx, order: Order, actor: Actor, code: string): Promise<Order> {
     this.acts.demand(order, 'change-store', actor);
@@ -119,8 +120,11 @@ export class OrderLives {
     const there = this.stores.collectBy(store, at);
     if (!store.takesReservations || readyAt === undefined || there === undefined)
       return refuse('store-closed');
-    const kept = deadlineOf(order);
-    const deadline = there.at > kept.at ? there : kept;
+    const kept = hasGrace(order)
+      ? deadlineOf(order)
+      : this.stores.afterCalendarChange(store, deadlineOf(order));
+    // Where the goods cannot be ready in time, they are kept as long as those of whoever orders now.
+    const deadline = readyAt < kept.at ? kept : there;
 
     const { moves, putBacks } = homeward(order.store, order.state, order.lines);
     const outcome = await this.acts.carryOut(tx, order, {
