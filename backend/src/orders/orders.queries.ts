@@ -278,7 +278,7 @@ export function dueSoon(now: Date, hours: number, limit: number): Sql {
 export function lockHolders(store: string, stockSkus: readonly string[]): Sql {
   return {
     name: 'lock-holders',
-    text: `select ${columns} from customer_order o
+    text: `select o.id from customer_order o
             where o.store = $1 and o.state in ('held', 'picking')
               and exists (select from order_line l where l.order_id = o.id and l.stock_sku = any($2)
                             and l.quantity > l.picked + l.missing)

@@ -3,7 +3,7 @@ import type { Tx } from '../platform/database.js';
 import { StockTasks } from '../stock/stock-tasks.service.js';
 import type { UnitMove } from './domain/ending.js';
 import { OrderActs } from './order-acts.service.js';
-import { linesOfOrder, lockHolders, type Order, type OrderLine, promisesOf } from './orders.queries.js';
+import { lockHolders, type Order, type OrderLine, ordersById, promisesOf } from './orders.queries.js';
 
 /** Somebody who is waiting for units of a SKU. */
 export interface UnitPromise {
@@ -52,12 +52,9 @@ export class ShortOrders {
    * placed last comes first, for there is most time to rescue it.
    */
   async takeHolders(tx: Tx, store: string, skus: readonly string[]): Promise<Order[]> {
-    const rows = await tx.rows<Omit<Order, 'lines'>>(lockHolders(store, skus));
-    const orders: Order[] = [];
-    for (const row of rows) {
-      const [{ lines } = { lines: [] }] = await tx.rows<{ lines: OrderLine[] }>(linesOfOrder(row.id));
-      orders.push({ ...row, lines });
-    }
+    const rows = await tx.rows<{ id: string }>(lockHolders(store, skus));
+    // Read after the rows are won, for whoever held them may have changed their lines.
+    const orders = await tx.rows<Order>(ordersById(rows.map(({ id }) => id)));
     return orders.sort(
       (one, other) =>
         other.placedAt.getTime() - one.placedAt.getTime() || (one.number < other.number ? -1 : 1),

@@ -46,17 +46,29 @@ export function openByName(store: string, words: string, limit: number): Sql {
   };
 }
 
-/** Orders whose code somebody may hold: open ones everywhere, and those that ended lately. */
-export function codeHolders(endedAfter: Date, limit: number): Sql {
+const mayBeAskedFor = (where: string) => `
+  (select id, number from customer_order
+    where ${where} and state in ('held', 'picking', 'ready') order by placed_at desc limit $2)
+  union all
+  (select id, number from customer_order
+    where ${where} and state in ('closed', 'expired', 'cancelled', 'refused') and closed_at > $1
+    order by closed_at desc limit $2)`;
+
+/** Orders of a shop whose code somebody may hold: open ones, and those that ended lately. */
+export function codeHoldersOf(store: string, endedAfter: Date, limit: number): Sql {
   return {
-    name: 'code-holders',
-    text: `(select id, number, store from customer_order
-             where state in ('held', 'picking', 'ready') order by placed_at desc limit $2)
-           union all
-           (select id, number, store from customer_order
-             where state in ('closed', 'expired', 'cancelled', 'refused') and closed_at > $1
-             order by closed_at desc limit $2)`,
-    values: [endedAfter, limit],
+    name: 'code-holders-of-store',
+    text: mayBeAskedFor('store = $3'),
+    values: [endedAfter, limit, store],
+  };
+}
+
+/** The same everywhere else. */
+export function codeHoldersElsewhere(store: string, endedAfter: Date, limit: number): Sql {
+  return {
+    name: 'code-holders-elsewhere',
+    text: mayBeAskedFor('store <> $3'),
+    values: [endedAfter, limit, store],
   };
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type OrderState, openStates } from '@passerelle/shared/orders/states';
 import { Clock } from '../platform/clock.js';
-import { Database, type Tx } from '../platform/database.js';
+import { Database, type Sql, type Tx } from '../platform/database.js';
 import { Idempotency, type KeyedRequest } from '../platform/idempotency.js';
 import { Logger } from '../platform/logger.js';
 import { ProblemError, refuse } from '../platform/problems.js';
@@ -12,7 +12,8 @@ import { OrderActs } from './order-acts.service.js';
 import { normalisedCode, numberInQr, OrderProofs } from './order-proofs.service.js';
 import { type Order, ordersByNumber, revived } from './orders.queries.js';
 import {
-  codeHolders,
+  codeHoldersElsewhere,
+  codeHoldersOf,
   countsOf,
   openByName,
   queueOf,
@@ -134,17 +135,23 @@ export class StaffOrdersService {
     return order && (!isQr || this.proofs.isProof(text, order)) ? order : undefined;
   }
 
-  /** Codes are kept nowhere: those of the orders that may still be asked for are derived and compared. */
+  /**
+   * Codes are kept nowhere: those of the orders that may still be asked for are derived and compared, the shop's own
+   * first, for a code of another shop is the exception.
+   */
   private async byCode(code: string, store: string): Promise<Order | undefined> {
     const endedAfter = new Date(this.clock.now().getTime() - ENDED_DAYS * DAY_MS);
-    const holders = await this.database.rows<{ id: string; number: string; store: string }>(
-      codeHolders(endedAfter, MOST_HOLDERS),
-    );
-    const fits = holders.filter(({ id }) => normalisedCode(this.proofs.pickupCode(id)) === code);
-    const holder = fits.find((order) => order.store === store) ?? fits[0];
-    if (holder === undefined) return undefined;
-    const [order] = await this.database.rows<Order>(ordersByNumber([holder.number]));
+    const number =
+      (await this.numberOf(code, codeHoldersOf(store, endedAfter, MOST_HOLDERS))) ??
+      (await this.numberOf(code, codeHoldersElsewhere(store, endedAfter, MOST_HOLDERS)));
+    if (number === undefined) return undefined;
+    const [order] = await this.database.rows<Order>(ordersByNumber([number]));
     return order;
+  }
+
+  private async numberOf(code: string, holders: Sql): Promise<string | undefined> {
+    const rows = await this.database.rows<{ id: string; number: string }>(holders);
+    return rows.find(({ id }) => normalisedCode(this.proofs.pickupCode(id)) === code)?.number;
   }
 
   private async shown(order: Order | undefined, { store }: ShopColleague): Promise<Order[]> {
