@@ -107,20 +107,20 @@ describe('a price', () => {
     ]);
   });
 
-  test('a promotion until 31 October included applies at 23:59 and not at midnight in Paris', async () => {
+  test('a promotion until 31 October included applies at 23:59:59 and not at midnight in Paris, in the year when the clocks go back that day', async () => {
     await publish(
       opened,
       promotion(
         'october',
         'percent-off',
         { basisPoints: 1000 },
-        { endsMs: Date.parse('2026-12-01T00:00:00+01:00') },
+        { endsMs: Date.parse('2027-11-01T00:00:00+01:00') },
       ),
     );
     await refreshBooks(opened);
-    opened.clock.set(new Date('2026-11-30T23:59:59+01:00'));
+    opened.clock.set(new Date('2027-10-31T23:59:59+01:00'));
     expect(await total({ DRILL: 1 })).toBe(1791);
-    opened.clock.set(new Date('2026-12-01T00:00:00+01:00'));
+    opened.clock.set(new Date('2027-11-01T00:00:00+01:00'));
     expect(await total({ DRILL: 1 })).toBe(1990);
   });
 
