@@ -135,6 +135,18 @@ test('a wrong token, none, or a wrong number: the order does not exist', async (
   expect((await shop.ask(order, 'cancellation')).status).toBe(200);
 });
 
+test('whoever guesses tokens has to wait; the right one is shown all the while', async () => {
+  const { body: order } = await post(good);
+  const statuses: number[] = [];
+  for (let round = 0; round < 21; round += 1) {
+    const guesses = Array.from({ length: 10 }, () => shop.ask({ ...order, trackingToken: 'x' }, 'check-in'));
+    statuses.push(...(await Promise.all(guesses)).map(({ status }) => status));
+  }
+  expect(new Set(statuses)).toEqual(new Set([404, 429]));
+  expect((await shop.show(order)).number).toBe(order.number);
+  expect((await shop.ask(order, 'cancellation')).status).toBe(200);
+});
+
 test('a process that restarts between the first try and the second answers the second with the first', async () => {
   const key = randomUUID();
   const first = await post(good, { 'idempotency-key': key });

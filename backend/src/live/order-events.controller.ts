@@ -1,8 +1,9 @@
-import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res, UseInterceptors } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EventStreams } from '../platform/event-streams.js';
 import { TextParam } from '../platform/fields.js';
+import { TokenGuesses } from '../platform/token-guesses.js';
 import { OrderEventsService } from './order-events.service.js';
 
 export class FollowedOrderQuery {
@@ -12,6 +13,7 @@ export class FollowedOrderQuery {
 }
 
 @ApiTags('Orders')
+@UseInterceptors(TokenGuesses)
 @Controller('api/v1/orders/:number/events')
 export class OrderEventsController {
   constructor(

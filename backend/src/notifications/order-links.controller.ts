@@ -1,10 +1,23 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  Req,
+  Res,
+  UseInterceptors,
+} from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { OrderView } from '@passerelle/shared/api/views';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Keyed, type KeyedRequest } from '../platform/idempotency.js';
 import { localeOf } from '../platform/locale.js';
 import { RateLimits } from '../platform/rate-limits.js';
+import { TokenGuesses } from '../platform/token-guesses.js';
 import { MessagesService } from './messages.service.js';
 import { ContactProofDto, FindOrderDto, TokenQuery } from './order-links.dto.js';
 import { OrderLinksService } from './order-links.service.js';
@@ -13,6 +26,7 @@ const SEARCHES = { hits: 10, windowSeconds: 600 };
 const SEARCHES_PER_CONTACT = { hits: 3, windowSeconds: 600 };
 
 @ApiTags('Orders')
+@UseInterceptors(TokenGuesses)
 @Controller('api/v1/orders')
 export class OrderLinksController {
   constructor(

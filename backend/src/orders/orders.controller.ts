@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Req, UseInterceptors } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { StorePageDto } from '../locator/locator.dto.js';
 import { Keyed, type KeyedRequest } from '../platform/idempotency.js';
 import { localeOf } from '../platform/locale.js';
+import { TokenGuesses } from '../platform/token-guesses.js';
 import { CodeGuesses } from '../quotes/code-guesses.service.js';
 import { OrderDto } from './order-views.dto.js';
 import { CancellationDto, ChangeStoreDto, NoWordsDto, PlaceOrderDto } from './orders.dto.js';
@@ -13,6 +14,7 @@ import { ShopperOrdersService } from './shopper-orders.service.js';
 const language = 'accept-language';
 
 @ApiTags('Orders')
+@UseInterceptors(TokenGuesses)
 @Controller('api/v1/orders')
 export class OrdersController {
   constructor(
