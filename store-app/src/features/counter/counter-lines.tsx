@@ -72,7 +72,6 @@ function CounterLine({ line: { article, quantity }, document, onChange }: Counte
         onChange={(next) => onChange(article.sku, next)}
       />
       <p className={classes.price}>
-        {gross > net && <span className={classes.was}>{money(gross)}</span>}
         <span className={gross > net ? classes.down : undefined}>{money(net)}</span>
       </p>
     </li>

@@ -83,12 +83,7 @@ export function Extras({ extras, document, onScan, onChange, fault }: ExtrasProp
   );
 }
 
+// Never a struck price beside it: that would announce a reduction against a price nobody computed as the prior one.
 function Price({ gross, net, money }: { gross: number; net: number; money: (cents: number) => string }) {
-  if (gross <= net) return <b>{money(net)}</b>;
-  return (
-    <>
-      <s>{money(gross)}</s>
-      <b className={classes.down}>{money(net)}</b>
-    </>
-  );
+  return <b className={gross > net ? classes.down : undefined}>{money(net)}</b>;
 }

@@ -16,9 +16,7 @@ export function QuoteChanged({ before, now, onAgree }: QuoteChangedProps) {
       <h3>{t('changed.title')}</h3>
       <dl className="kv">
         <dt>{t('changed.before')}</dt>
-        <dd>
-          <s>{money(was)}</s>
-        </dd>
+        <dd>{money(was)}</dd>
         <dt>{t('changed.now')}</dt>
         <dd>
           <b>{money(is)}</b>
