@@ -8,6 +8,7 @@ import type { Clock } from './platform/clock.js';
 import type { Config } from './platform/config.js';
 import { Logger } from './platform/logger.js';
 import { refuseForeignWrites } from './platform/origin-guard.js';
+import { refuseUnprintableAddresses } from './platform/path-guard.js';
 import { ProblemFilter, validationPipe } from './platform/problems.js';
 import { mountWeb } from './web/mount.js';
 
@@ -28,6 +29,7 @@ export async function createApp(config: Config, clock?: Clock): Promise<NestFast
   const server = adapter.getInstance();
   protectApiAnswers(server);
   refuseForeignWrites(server);
+  refuseUnprintableAddresses(server);
   const logger = app.get(Logger);
   app.useLogger(logger);
   app.useGlobalFilters(new ProblemFilter(logger));

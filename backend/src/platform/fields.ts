@@ -113,7 +113,7 @@ function Printable(each = false): PropertyDecorator {
 }
 
 /** Is this a string without control characters and halves of characters? */
-function isPrintable(value: unknown): boolean {
+export function isPrintable(value: unknown): boolean {
   return typeof value === 'string' && !UNPRINTABLE.test(value);
 }
 
