@@ -45,6 +45,8 @@ const refused: [string, object, number, string, string][] = [
   ['a shop that never opens', { ...good, store: 'closed' }, 422, 'store-closed', ''],
   ['an unknown code', { ...good, codes: ['NONESUCH'] }, 422, 'code-refused', ''],
   ['a code of 10,000 characters', { ...good, codes: ['X'.repeat(10_000)] }, 400, 'invalid-field', 'codes'],
+  ['a code with a sign nobody can type', { ...good, codes: ['A\u0000B'] }, 400, 'invalid-field', 'codes'],
+  ['half a character', { ...good, codes: ['A\ud800'] }, 400, 'invalid-field', 'codes'],
   ['four codes', { ...good, codes: ['A', 'B', 'C', 'D'] }, 400, 'invalid-field', 'codes'],
   ['a quantity of nothing', lines(0), 400, 'invalid-field', 'lines[0].quantity'],
   ['a negative quantity', lines(1, -1), 400, 'invalid-field', 'lines[1].quantity'],

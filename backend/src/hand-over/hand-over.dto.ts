@@ -1,9 +1,4 @@
-import type {
-  HandOverPreviewView,
-  HandOverRequest,
-  PaymentView,
-  QuoteView,
-} from '@passerelle/shared/api/views';
+import type { HandOverPreviewView, HandOverRequest, QuoteView } from '@passerelle/shared/api/views';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -11,14 +6,14 @@ import {
   IsIn,
   IsInt,
   IsOptional,
-  IsString,
   Max,
-  MaxLength,
   Min,
   MinLength,
   ValidateNested,
 } from 'class-validator';
-import { Text } from '../platform/fields.js';
+import { Text, TextList } from '../platform/fields.js';
+import { BasketLineDto } from '../quotes/quotes.dto.js';
+import { PaymentDto } from '../sales/sales.dto.js';
 
 export class OutcomeDto {
   @Text(40)
@@ -31,26 +26,6 @@ export class OutcomeDto {
 
   @IsIn(['bought', 'put-back', 'damaged'])
   outcome: 'bought' | 'put-back' | 'damaged';
-}
-
-export class ExtraDto {
-  @Text(40)
-  sku: string;
-
-  @IsInt()
-  @Min(1)
-  @Max(9_999)
-  quantity: number;
-}
-
-export class TakenPaymentDto implements PaymentView {
-  @IsIn(['card', 'cash', 'gift-card'])
-  method: 'card' | 'cash' | 'gift-card';
-
-  @IsInt()
-  @Min(1)
-  @Max(1_000_000_000)
-  amountCents: number;
 }
 
 export class HandOverDto implements HandOverRequest {
@@ -77,22 +52,19 @@ export class HandOverDto implements HandOverRequest {
   @IsArray()
   @ArrayMaxSize(100)
   @ValidateNested({ each: true })
-  @Type(() => ExtraDto)
-  extras?: ExtraDto[];
+  @Type(() => BasketLineDto)
+  extras?: BasketLineDto[];
 
   @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(3)
-  @IsString({ each: true })
-  @MaxLength(60, { each: true })
+  @TextList(60, 3)
   codes?: string[];
 
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(10)
   @ValidateNested({ each: true })
-  @Type(() => TakenPaymentDto)
-  payments?: TakenPaymentDto[];
+  @Type(() => PaymentDto)
+  payments?: PaymentDto[];
 }
 
 export class UndoDto {

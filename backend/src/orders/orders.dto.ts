@@ -1,4 +1,4 @@
-import type { LineRequest, PlaceOrderRequest } from '@passerelle/shared/api/views';
+import type { PlaceOrderRequest } from '@passerelle/shared/api/views';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -6,32 +6,19 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
-  IsInt,
   IsISO8601,
   IsObject,
   IsOptional,
-  IsString,
   Matches,
-  Max,
   MaxLength,
-  Min,
   MinLength,
   ValidateNested,
 } from 'class-validator';
-import { Text } from '../platform/fields.js';
+import { Text, TextList } from '../platform/fields.js';
+import { BasketLineDto } from '../quotes/quotes.dto.js';
 
 // More than this is told as `too-many-lines`; what is far more never gets so far: bodies are limited.
 const MOST_LINES_READ = 2_000;
-
-export class LineDto implements LineRequest {
-  @Text(40)
-  sku: string;
-
-  @IsInt()
-  @Min(1)
-  @Max(9_999)
-  quantity: number;
-}
 
 export class ContactDto {
   @Text(80)
@@ -73,15 +60,12 @@ export class PlaceOrderDto implements PlaceOrderRequest {
   @ArrayMinSize(1)
   @ArrayMaxSize(MOST_LINES_READ)
   @ValidateNested({ each: true })
-  @Type(() => LineDto)
-  lines: LineDto[];
+  @Type(() => BasketLineDto)
+  lines: BasketLineDto[];
 
   /** At most three promo codes. */
   @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(3)
-  @IsString({ each: true })
-  @MaxLength(60, { each: true })
+  @TextList(60, 3)
   codes: string[] = [];
 
   @IsObject()

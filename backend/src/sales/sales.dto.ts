@@ -7,30 +7,18 @@ import {
   IsArray,
   IsIn,
   IsInt,
-  IsISO8601,
   IsObject,
   IsOptional,
-  IsString,
   IsUUID,
-  Matches,
   Max,
-  MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
-import { Text, TextParam, WholeParam } from '../platform/fields.js';
+import { AcceptedQuoteDto } from '../orders/orders.dto.js';
+import { Text, TextList, TextParam, WholeParam } from '../platform/fields.js';
+import { BasketLineDto } from '../quotes/quotes.dto.js';
 
 const MOST_LINES_READ = 2_000;
-
-export class SaleLineDto {
-  @Text(40)
-  sku: string;
-
-  @IsInt()
-  @Min(1)
-  @Max(9_999)
-  quantity: number;
-}
 
 export class PaymentDto implements PaymentView {
   @IsIn(['card', 'cash', 'gift-card'])
@@ -42,29 +30,17 @@ export class PaymentDto implements PaymentView {
   amountCents: number;
 }
 
-export class SeenQuoteDto {
-  @Matches(/^[0-9a-f]{64}$/)
-  hash: string;
-
-  @IsISO8601({ strict: true })
-  @MaxLength(40)
-  at: string;
-}
-
 export class SaleDto implements SaleRequest {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MOST_LINES_READ)
   @ValidateNested({ each: true })
-  @Type(() => SaleLineDto)
-  lines: SaleLineDto[];
+  @Type(() => BasketLineDto)
+  lines: BasketLineDto[];
 
   /** At most three promo codes. */
   @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(3)
-  @IsString({ each: true })
-  @MaxLength(60, { each: true })
+  @TextList(60, 3)
   codes: string[] = [];
 
   @IsOptional()
@@ -82,8 +58,8 @@ export class SaleDto implements SaleRequest {
   @IsOptional()
   @IsObject()
   @ValidateNested()
-  @Type(() => SeenQuoteDto)
-  quote?: SeenQuoteDto;
+  @Type(() => AcceptedQuoteDto)
+  quote?: AcceptedQuoteDto;
 
   /** Required when a unit promised to somebody is sold anyway. */
   @IsOptional()

@@ -1324,10 +1324,6 @@ export interface components {
         BasketSkusDto: {
             items: components["schemas"]["BasketSkuDto"][];
         };
-        LineDto: {
-            sku: string;
-            quantity: number;
-        };
         ContactDto: {
             firstName: string;
             lastName: string;
@@ -1343,7 +1339,7 @@ export interface components {
             /** @enum {string} */
             mode: "reserve" | "collect";
             store: string;
-            lines: components["schemas"]["LineDto"][];
+            lines: components["schemas"]["BasketLineDto"][];
             /** @description At most three promo codes. */
             codes: string[];
             contact: components["schemas"]["ContactDto"];
@@ -1556,21 +1552,13 @@ export interface components {
         PutBackLeftDto: {
             items: components["schemas"]["PutBackViewDto"][];
         };
-        SaleLineDto: {
-            sku: string;
-            quantity: number;
-        };
         PaymentDto: {
             /** @enum {string} */
             method: "card" | "cash" | "gift-card";
             amountCents: number;
         };
-        SeenQuoteDto: {
-            hash: string;
-            at: string;
-        };
         SaleDto: {
-            lines: components["schemas"]["SaleLineDto"][];
+            lines: components["schemas"]["BasketLineDto"][];
             /** @description At most three promo codes. */
             codes: string[];
             /** Format: uuid */
@@ -1578,7 +1566,7 @@ export interface components {
             /** @description They add up to the total; only cash may be more. */
             payments: components["schemas"]["PaymentDto"][];
             /** @description The quote the colleague saw. */
-            quote?: components["schemas"]["SeenQuoteDto"];
+            quote?: components["schemas"]["AcceptedQuoteDto"];
             /** @description Required when a unit promised to somebody is sold anyway. */
             overrideReason?: string;
         };
@@ -1644,15 +1632,6 @@ export interface components {
             /** @enum {string} */
             outcome: "bought" | "put-back" | "damaged";
         };
-        ExtraDto: {
-            sku: string;
-            quantity: number;
-        };
-        TakenPaymentDto: {
-            /** @enum {string} */
-            method: "card" | "cash" | "gift-card";
-            amountCents: number;
-        };
         HandOverDto: {
             /** @description The short code that the shopper says. */
             code?: string;
@@ -1661,9 +1640,9 @@ export interface components {
             /** @description What becomes of every article set aside; all of them are bought when nothing is said. */
             lines?: components["schemas"]["OutcomeDto"][];
             /** @description Articles scanned beside the reserved ones. */
-            extras?: components["schemas"]["ExtraDto"][];
+            extras?: components["schemas"]["BasketLineDto"][];
             codes?: string[];
-            payments?: components["schemas"]["TakenPaymentDto"][];
+            payments?: components["schemas"]["PaymentDto"][];
         };
         HandOverPreviewDto: {
             order: string;
