@@ -26,7 +26,7 @@ export function Component() {
   const isHydrated = useHydrated();
   const { lines } = useBasket();
   return (
-    <div className="wrap">
+    <div className="wrap bkp">
       <Meta title={t('basket.title')} isPrivate />
       {!isHydrated ? <BasketLoading /> : lines.length === 0 ? <BasketEmpty /> : <FilledBasket />}
     </div>

@@ -1,0 +1,273 @@
+import type { OrderView } from '@passerelle/shared/api/views';
+import type { Locale } from '@passerelle/shared/i18n/runtime';
+import { type StorefrontPage, storefrontPath, trackingPath } from '@passerelle/shared/storefront-paths';
+import { expect, type Page, test } from '@playwright/test';
+import { listenForFaults } from './console.js';
+import {
+  DESKTOP,
+  expectGoodInEverySize,
+  expectSteady,
+  PHONE,
+  settle,
+  UPRIGHT,
+  untilAlive,
+  watchShifts,
+} from './layout.js';
+import { colleague, reserve, shopper, shopUrl } from './people.js';
+import { answerMapTiles } from './tiles.js';
+
+/** The shop that these pages show and act in. */
+const SHOP = 'villeurbanne-gratte-ciel';
+
+type Words = Readonly<Record<Locale, string | RegExp>>;
+type Address = (locale: Locale) => string;
+
+interface Scene {
+  readonly name: string;
+  readonly path: Address;
+  /** Nobody has chosen a shop yet. */
+  readonly isNewcomer?: boolean;
+  readonly basket?: Readonly<Record<string, number>>;
+  readonly codes?: readonly string[];
+  /** What one does to see it, once the page lives. */
+  readonly act?: (page: Page, locale: Locale) => Promise<void>;
+  /** What only this state says. */
+  readonly says?: Words;
+  readonly status?: number;
+  /** What one presses is there on small screens only. */
+  readonly isPhoneOnly?: boolean;
+}
+
+const orders = new Map<string, OrderView>();
+let soldOut = '';
+
+const to =
+  (page: StorefrontPage, id?: string, query = ''): Address =>
+  (locale) =>
+    storefrontPath(locale, page, id) + query;
+const tracking =
+  (state: string): Address =>
+  (locale) => {
+    const order = orders.get(state);
+    if (!order) throw new Error(`No order is ${state}`);
+    return trackingPath(locale, order.number, order.trackingToken);
+  };
+const press = (words: Words) => async (page: Page, locale: Locale) =>
+  page.getByRole('button', { name: words[locale] }).first().click();
+
+const DRILL = 'perceuse-visseuse-18-v-pv18-varlope';
+const SEARCH: Words = { fr: /Chercher un produit/, en: /Search for a product/ };
+
+const SCENES: readonly Scene[] = [
+  { name: 'home, no shop chosen', path: to('home'), isNewcomer: true },
+  { name: 'home', path: to('home') },
+  {
+    name: 'home, departments open on the phone',
+    path: to('home'),
+    isPhoneOnly: true,
+    act: press({ fr: 'Menu des rayons', en: 'Departments menu' }),
+  },
+  {
+    name: 'home, suggestions open',
+    path: to('home'),
+    act: async (page, locale) => {
+      await page
+        .getByRole('combobox', { name: SEARCH[locale] })
+        .pressSequentially(locale === 'fr' ? 'perc' : 'dril');
+      await expect(page.getByRole('option').first()).toBeVisible();
+    },
+  },
+  { name: 'category', path: to('category', 'perceuses') },
+  {
+    name: 'category, filters open on the phone',
+    path: to('category', 'perceuses'),
+    isPhoneOnly: true,
+    act: press({ fr: /^Filtrer/, en: /^Filter/ }),
+  },
+  { name: 'search with results', path: to('search', undefined, '?q=perceuse') },
+  {
+    name: 'search, spelling mended',
+    path: (locale) => `${storefrontPath(locale, 'search')}?q=${locale === 'fr' ? 'persseuse' : 'screwdrivr'}`,
+    says: { fr: /rien ne correspond|Résultats pour/, en: /Results for/ },
+  },
+  {
+    name: 'search without results',
+    path: to('search', undefined, '?q=zzqxwv'),
+    says: { fr: 'Rien sur cette étagère.', en: 'Nothing on this shelf.' },
+  },
+  { name: 'offers', path: to('offers') },
+  { name: 'product', path: to('product', DRILL) },
+  { name: 'product, no shop chosen', path: to('product', DRILL), isNewcomer: true },
+  {
+    name: 'product, other shops open',
+    path: to('product', DRILL),
+    act: press({ fr: /autres magasins/, en: /more shops/ }),
+    says: { fr: 'Où le trouver', en: 'Where to find it' },
+  },
+  {
+    name: 'product out of stock',
+    path: (locale) => storefrontPath(locale, 'product', soldOut),
+    says: { fr: /Épuisé/, en: /Out of stock in/ },
+  },
+  { name: 'locator', path: to('shops', undefined, '?place=69003'), basket: { PV18: 1 } },
+  {
+    name: 'locator, map open',
+    path: to('shops'),
+    act: async (page) => {
+      await page.locator('#map').scrollIntoViewIfNeeded();
+      await expect(page.locator('#map .pin').first()).toBeVisible();
+    },
+  },
+  { name: 'locator, unknown place', path: to('shops', undefined, '?place=zzqxwv') },
+  { name: 'shop page', path: to('shop', SHOP) },
+  {
+    name: 'basket, empty',
+    path: to('basket'),
+    says: { fr: /Chaque outil a sa place/, en: /Every tool has its place/ },
+  },
+  {
+    name: 'basket, no shop chosen',
+    path: to('basket'),
+    basket: { PV18: 1 },
+    isNewcomer: true,
+    says: { fr: /Où le retirer|Choisir mon magasin/, en: /Where to collect it/ },
+  },
+  {
+    name: 'basket with several articles',
+    path: to('basket'),
+    basket: { PV18: 2, 'TS-FORETS-25': 1, 'GN-MET-5': 3 },
+    says: { fr: /^Devis/, en: /^Quote/ },
+  },
+  {
+    name: 'basket, more than the shop has',
+    path: to('basket'),
+    basket: { PV18: 400 },
+    says: { fr: /n’a pas tout/, en: /does not have everything/ },
+  },
+  {
+    name: 'basket with a code',
+    path: to('basket'),
+    basket: { PV18: 1 },
+    codes: ['BIENVENUE10'],
+    says: { fr: /Bienvenue : −10/, en: /Welcome: 10/ },
+  },
+  {
+    name: 'basket with a code that is none',
+    path: to('basket'),
+    basket: { PV18: 1 },
+    codes: ['NOTACODE9'],
+    says: { fr: /ne donne rien/, en: /gives nothing/ },
+  },
+  {
+    name: 'basket, something is missing for an offer',
+    path: to('basket'),
+    basket: { PV18: 1, 'MO-RAB-4': 1 },
+    says: { fr: /de plus/, en: /more/ },
+  },
+  {
+    name: 'reserve form with errors',
+    path: to('basket'),
+    basket: { PV18: 1 },
+    act: press({ fr: /^Réserver, payer/, en: /^Reserve, pay/ }),
+    says: { fr: /Le prénom manque/, en: /The first name is missing/ },
+  },
+  { name: 'tracking, received', path: tracking('held'), says: { fr: /C’est réservé/, en: /It is reserved/ } },
+  {
+    name: 'tracking, change of shop open',
+    path: tracking('held'),
+    act: press({ fr: /^Changer de magasin/, en: /^Change shop/ }),
+  },
+  {
+    name: 'tracking, cancel open',
+    path: tracking('held'),
+    act: press({ fr: /^Annuler la réservation/, en: /^Cancel the reservation/ }),
+  },
+  {
+    name: 'tracking, in preparation',
+    path: tracking('picking'),
+    says: { fr: /On prépare/, en: /preparing/ },
+  },
+  { name: 'tracking, ready', path: tracking('ready'), says: { fr: /C’est prêt/, en: /It is ready/ } },
+  { name: 'tracking, cancelled', path: tracking('cancelled'), says: { fr: /C’est annulé/, en: /cancelled/ } },
+  { name: 'tracking, collected', path: tracking('closed'), says: { fr: /C’est à vous/, en: /It is yours/ } },
+  { name: 'tracking without its key', path: to('order', 'MR-0000-0000') },
+  { name: 'find my order', path: to('findOrder') },
+  { name: 'how it works', path: to('how') },
+  { name: 'legal notice', path: to('legal') },
+  { name: 'personal data', path: to('privacy') },
+  { name: 'cookies', path: to('cookies') },
+  {
+    name: 'page that does not exist',
+    path: (locale) => `${storefrontPath(locale, 'home')}nulle-part`,
+    status: 404,
+  },
+];
+
+test.use({ trace: 'off', reducedMotion: 'reduce' });
+
+test.beforeAll(async () => {
+  const desk = await colleague('marc');
+  await desk.count('GN-NIV-60', 300);
+
+  const one = (firstName: string) => reserve({ store: SHOP, lines: { 'GN-NIV-60': 1 }, firstName });
+  orders.set('held', await one('Apolline'));
+  const [picking, ready, cancelled, closed] = [
+    await one('Basile'),
+    await one('Chloé'),
+    await one('Denis'),
+    await one('Élise'),
+  ];
+  await desk.act(picking.number, 'picking');
+  await desk.prepare(ready, 'B-12');
+  await desk.act(cancelled.number, 'cancellation', { reason: 'customer-asked' });
+  await desk.prepare(closed, 'B-13');
+  await desk.handOver(closed);
+  for (const [state, order] of Object.entries({ picking, ready, cancelled, closed }))
+    orders.set(state, order);
+  const shelf = await shopper().products({ category: 'perceuses', store: SHOP, limit: 60 });
+  soldOut = shelf.items.find(({ skus }) => skus.every((sku) => sku.availableToPromise === 0))?.slug ?? '';
+});
+
+for (const locale of ['fr', 'en'] as const) {
+  for (const scene of SCENES) {
+    test(`${locale}, ${scene.name}: steady, nothing cut, open to everyone at three widths`, async ({
+      page,
+    }) => {
+      const nothingBroke = listenForFaults(page, scene.status ? [scene.status] : []);
+      await answerMapTiles(page);
+      await watchShifts(page);
+      await prepare(page, scene);
+      // French opens on the phone and English on the desktop: what jumps may jump in one of them only.
+      const isPhoneFirst = locale === 'fr' || scene.isPhoneOnly;
+      const sizes = isPhoneFirst ? [PHONE, UPRIGHT, DESKTOP] : [DESKTOP, UPRIGHT, PHONE];
+      await page.setViewportSize(isPhoneFirst ? PHONE : DESKTOP);
+      const answer = await page.goto(scene.path(locale));
+      expect(answer?.status()).toBe(scene.status ?? 200);
+      await untilAlive(page);
+      if (!scene.act) await expectToSay(page, scene.says?.[locale]);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+      await settle(page);
+      await expectSteady(page);
+      if (scene.act) {
+        await scene.act(page, locale);
+        await expectToSay(page, scene.says?.[locale]);
+      }
+      await expectGoodInEverySize(page, sizes);
+      nothingBroke();
+    });
+  }
+}
+
+async function expectToSay(page: Page, words: string | RegExp | undefined): Promise<void> {
+  if (words) await expect(page.getByText(words).first()).toBeVisible();
+}
+
+async function prepare(page: Page, { isNewcomer, basket, codes = [] }: Scene): Promise<void> {
+  if (!isNewcomer) await page.context().addCookies([{ name: 'shop', value: SHOP, url: shopUrl() }]);
+  if (!basket) return;
+  const lines = Object.entries(basket).map(([sku, quantity]) => ({ sku, quantity }));
+  await page.addInitScript(
+    (kept) => localStorage.setItem('passerelle.basket', kept),
+    JSON.stringify({ lines, codes }),
+  );
+}
