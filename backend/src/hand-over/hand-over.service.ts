@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { HandOverPreviewView, HandOverRequest, ReceiptView } from '@passerelle/shared/api/views';
 import { demandOf } from '@passerelle/shared/orders/demand';
-import type { Locale, Quote } from '@passerelle/shared/pricing/types';
+import type { Locale, Quote, QuoteDocument } from '@passerelle/shared/pricing/types';
 import { ArticleWords } from '../catalogue/article-words.service.js';
 import { actorOf, type Order, OrderActs, type UnitMove } from '../orders/order-acts.service.js';
 import { OrderEndings } from '../orders/order-endings.service.js';
@@ -135,7 +135,11 @@ export class HandOverService {
     return sale;
   }
 
-  /** What the promise reserved is given back, and what the settlement uses is spent. */
+  /**
+   * What the promise reserved is given back, and what the settlement uses is spent. After an undone hand-over others
+   * may have taken the last use of what was promised: the price stands, only the use is not counted a second time. A
+   * cap that an added article ran into is told.
+   */
   private async settlePromotions(
     tx: Tx,
     order: Order,
@@ -144,8 +148,16 @@ export class HandOverService {
   ): Promise<void> {
     await this.uses.release(tx, order.id);
     if (quote === undefined) return;
-    const spent = await this.uses.consume(tx, order.id, contact, usesOf(quote.document));
-    if (spent.length > 0) refuse('quote-changed', { promotions: spent.map(({ promotion }) => promotion) });
+    const uses = usesOf(quote.document);
+    const spent = (await this.uses.consume(tx, order.id, contact, uses)).map(({ promotion }) => promotion);
+    if (spent.length === 0) return;
+    const promised = new Set(
+      usesOf(JSON.parse(order.document) as QuoteDocument).map(({ promotion }) => promotion),
+    );
+    const counted = uses.filter(({ promotion }) => !spent.includes(promotion));
+    const isKept = spent.every((promotion) => promised.has(promotion));
+    const isCounted = isKept && (await this.uses.consume(tx, order.id, contact, counted)).length === 0;
+    if (!isCounted) refuse('quote-changed', { promotions: spent });
   }
 
   private writeReceipt(

@@ -1,6 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { type Oracle, type OracleLine, type OracleOrder, skus, stockOf, stores, unitsIn } from './oracle.js';
+import {
+  CODE_USES,
+  type Oracle,
+  type OracleLine,
+  type OracleOrder,
+  skus,
+  stockOf,
+  stores,
+  unitsIn,
+} from './oracle.js';
 import { of, quantity, step } from './steps.js';
 import { outcomeOf, type World } from './world.js';
 
@@ -68,7 +77,8 @@ function settle(oracle: Oracle, order: OracleOrder, kept: number): void {
   }
   order.state = 'closed';
   order.closedAt = oracle.now;
-  order.usesCode = order.code && kept > 0;
+  // Without a use of its own it takes one that is left; the price was promised either way.
+  order.usesCode = order.code && kept > 0 && (order.usesCode || oracle.codeUses() < CODE_USES);
 }
 
 const undoHandOver = step('undo hand-over', fc.nat(), {
@@ -87,7 +97,7 @@ const undoHandOver = step('undo hand-over', fc.nat(), {
     order.state = 'ready';
     order.collectBy = Math.max(order.collectBy, oracle.now + 30 * 60_000);
     // Somebody may have taken the last use of the code meanwhile; then the promise stands without one.
-    order.usesCode = order.code && (order.usesCode || oracle.codeUses() < 4);
+    order.usesCode = order.code && (order.usesCode || oracle.codeUses() < CODE_USES);
   },
 });
 
@@ -155,8 +165,7 @@ const sale = step(
       const shelf = Math.min(units, row.shelf);
       let left = units - shelf;
       const bins: { task: Oracle['putBacks'][number]; packs: number }[] = [];
-      // The largest packs first, so that as few units as can be are taken from what is promised.
-      for (const task of [...oracle.putBacks].sort((a, b) => unitsIn(b.sku) - unitsIn(a.sku))) {
+      for (const task of waitingBack(oracle)) {
         if (task.store !== store || stockOf(task.sku) !== stockOf(sku)) continue;
         const whole = Math.min(Math.floor(left / unitsIn(task.sku)), task.packs);
         if (whole > 0) bins.push({ task, packs: whole });
@@ -179,6 +188,14 @@ function sell(world: World, store: string, line: { sku: string; quantity: number
     world.colleague(store),
     world.request(),
     world.locale,
+  );
+}
+
+/** Large packs first, then whatever has waited longest. */
+function waitingBack(oracle: Oracle): Oracle['putBacks'][number][] {
+  return [...oracle.putBacks].sort(
+    (one, other) =>
+      unitsIn(other.sku) - unitsIn(one.sku) || one.at - other.at || (one.order < other.order ? -1 : 1),
   );
 }
 

@@ -1,9 +1,12 @@
 /** Units of a pack that waits to be carried back to the shelf. */
 export interface WaitingBack {
   readonly id: string;
+  /** Number of the order that left it. */
+  readonly order: string;
   readonly unitsPerPack: number;
   /** Packs. */
   readonly remaining: number;
+  readonly since: Date;
 }
 
 /** Where the units of a sale come from. */
@@ -29,9 +32,7 @@ export function planSale(
   const fromShelf = Math.min(units, book.shelf);
   let left = units - fromShelf;
   const fromPutBacks: { id: string; packs: number; units: number }[] = [];
-  // The largest packs first, so that as few units as can be are taken from what is promised.
-  const largestFirst = [...book.putBacks].sort((one, other) => other.unitsPerPack - one.unitsPerPack);
-  for (const { id, unitsPerPack, remaining } of largestFirst) {
+  for (const { id, unitsPerPack, remaining } of [...book.putBacks].sort(largestFirst)) {
     // A pack in a bin is sold whole or not at all.
     const packs = Math.min(Math.floor(left / unitsPerPack), remaining);
     if (packs === 0) continue;
@@ -40,4 +41,13 @@ export function planSale(
   }
   const fromHeld = Math.min(left, book.held);
   return { fromShelf, fromPutBacks, fromHeld, found: left - fromHeld };
+}
+
+/** Large packs first, or singles would leave no room for a whole one; then whatever has waited longest. */
+function largestFirst(one: WaitingBack, other: WaitingBack): number {
+  return (
+    other.unitsPerPack - one.unitsPerPack ||
+    one.since.getTime() - other.since.getTime() ||
+    (one.order < other.order ? -1 : 1)
+  );
 }
