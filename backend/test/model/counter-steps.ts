@@ -71,6 +71,7 @@ function settle(oracle: Oracle, order: OracleOrder, kept: number): void {
         store: order.store,
         sku,
         packs: putBack,
+        at: oracle.now,
         cause: 'hand-over',
         touched: false,
       });

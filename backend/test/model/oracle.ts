@@ -44,6 +44,7 @@ export interface OraclePutBack {
   readonly sku: string;
   packs: number;
   readonly cause: 'hand-over' | 'ending';
+  readonly at: number;
   touched: boolean;
 }
 
@@ -144,6 +145,7 @@ export class Oracle {
           store: order.store,
           sku,
           packs: picked,
+          at: this.now,
           cause: 'ending',
           touched: false,
         });
