@@ -19,7 +19,7 @@ export function tableOf(results: readonly CellResult[]): string {
     '',
     ...legend,
     '',
-    `${availableParallelism()} cores, shared by PostgreSQL, the server and the load generators (SQL by ${sqlTool}). Only ratios of one round compare.`,
+    `${availableParallelism()} cores, shared by PostgreSQL, the server and the load generators (SQL by ${sqlTool}). Only ratios of one round compare. The server process serves requests only; relay and messages are not measured.`,
   ].join('\n');
 }
 

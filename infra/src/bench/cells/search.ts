@@ -68,6 +68,14 @@ export const placesCell: Cell = {
   ours: 'GET /places?q=, beginnings with accents and postcodes, 32 connections',
   baseline: 'SQL prefix of a plain name, 10 rows',
   expected: [200],
+  async prepare({ world }) {
+    await world.database.query(`
+      create schema if not exists baseline;
+      create table if not exists baseline.some_place as
+        select plain, label, postcode, lat, lon, population from place where is_first;
+      create index if not exists some_place_plain on baseline.some_place (plain text_pattern_ops);
+      analyze baseline.some_place`);
+  },
   playOurs: ({ server, chance }, seconds) =>
     httpLoad(server.url, CONNECTIONS, seconds, () => ({
       method: 'GET',
