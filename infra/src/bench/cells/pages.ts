@@ -10,7 +10,7 @@ let pageBytes = 0;
 /** A product page rendered on the server, beside a constant page of as many bytes. */
 export const pageCell: Cell = {
   name: 'page',
-  ours: 'GET /p/..., a product page rendered with stock and ready times, 8 connections',
+  ours: 'GET /produit/..., a product page rendered with stock and ready times, 8 connections',
   baseline: 'an empty Fastify answering a constant page of the same size',
   goalP99Ms: 60,
   expected: [200],
@@ -21,14 +21,14 @@ export const pageCell: Cell = {
     slugs = rows.map((row) => row.slug);
     const shop = await world.database.query<{ code: string }>('select code from store order by code limit 1');
     store = shop.rows[0]?.code ?? '';
-    const page = await fetch(`${server.url}/p/${slugs[0]}?store=${store}`);
+    const page = await fetch(`${server.url}/produit/${slugs[0]}?store=${store}`);
     if (!page.ok) throw new Error(`The product page answered ${page.status}.`);
     pageBytes = (await page.text()).length;
   },
   playOurs: ({ server, chance }, seconds) =>
     httpLoad(server.url, CONNECTIONS, seconds, () => ({
       method: 'GET',
-      path: `/p/${chance.oneOf(slugs)}?store=${store}`,
+      path: `/produit/${chance.oneOf(slugs)}?store=${store}`,
     })),
   playBaseline: ({ emptyUrl }, seconds) =>
     httpLoad(emptyUrl, CONNECTIONS, seconds, () => ({ method: 'GET', path: `/page?bytes=${pageBytes}` })),
