@@ -4,15 +4,10 @@ import { Clock } from '../platform/clock.js';
 import type { Tx } from '../platform/database.js';
 import { Logger } from '../platform/logger.js';
 import { refuse } from '../platform/problems.js';
-import { type Opening, openDay, openingAt, readyAt } from './domain/calendar.js';
+import { type Opening, openDay } from './domain/calendar.js';
 import { dayAt, plusDays } from './domain/civil-time.js';
-import {
-  afterCalendarChange,
-  type CollectRule,
-  collectBy,
-  type Deadline,
-  extended,
-} from './domain/deadline.js';
+import { afterCalendarChange, type CollectRule, type Deadline, extended } from './domain/deadline.js';
+import { momentsOf } from './domain/moments.js';
 import { NearestIndex, type Neighbour, type Point } from './domain/nearest.js';
 import { checkCalendar, readSpans, type Store } from './domain/store.js';
 import { allStores, type ExceptionRow, exceptionsFrom, type StoreRow } from './stores.queries.js';
@@ -87,7 +82,7 @@ export class StoresService implements OnModuleInit {
 
   /** Open or not, until when, from when again. */
   opening(store: Store, now: Date): Opening {
-    return openingAt(store.calendar, now.getTime());
+    return momentsOf(store).opening(now.getTime());
   }
 
   /** The civil hours of so many days from today on, in the shop's own days. */
@@ -108,12 +103,12 @@ export class StoresService implements OnModuleInit {
 
   /** When an order made now could be collected, with so many orders waiting; undefined: the shop opens no more. */
   readyAt(store: Store, now: Date, waitingOrders: number): Date | undefined {
-    return asDate(readyAt(store.calendar, now.getTime(), store, waitingOrders));
+    return asDate(momentsOf(store).readyAt(now.getTime(), waitingOrders));
   }
 
   /** Until when an e-reservation made now is kept: the end of the n-th open day after today. */
   collectBy(store: Store, now: Date): CollectBy | undefined {
-    return shown(collectBy(store.calendar, now.getTime(), store.holdOpenDays));
+    return shown(momentsOf(store).collectBy(now.getTime()));
   }
 
   /** The deadline with one open day more. */

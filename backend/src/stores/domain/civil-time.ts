@@ -8,20 +8,33 @@ const MOST_REMEMBERED = 20_000;
 
 // Chains share their zones, days and hours, so that a handful of conversions serves thousands of shops.
 const instants = new Map<string, number>();
-const today = new Map<string, { day: Day; fromMs: number; toMs: number }>();
+const today = new Map<string, DayBounds>();
+
+/** A civil day with its beginning and its end as instants, half-open; epoch milliseconds. */
+export interface DayBounds {
+  readonly day: Day;
+  readonly fromMs: number;
+  readonly toMs: number;
+}
 
 /** The civil date at an instant in an IANA zone. Throws RangeError for a zone that does not exist. */
 export function dayAt(timezone: string, atMs: number): Day {
+  return dayBoundsAt(timezone, atMs).day;
+}
+
+/** The same with the instants between which it is that day. */
+export function dayBoundsAt(timezone: string, atMs: number): DayBounds {
   const known = today.get(timezone);
-  if (known && known.fromMs <= atMs && atMs < known.toMs) return known.day;
+  if (known && known.fromMs <= atMs && atMs < known.toMs) return known;
   const date = Temporal.Instant.fromEpochMilliseconds(atMs).toZonedDateTimeISO(timezone).toPlainDate();
   const day = date.toString();
-  today.set(timezone, {
+  const made = {
     day,
     fromMs: instantOf(timezone, day, '00:00'),
     toMs: instantOf(timezone, day, '24:00'),
-  });
-  return day;
+  };
+  today.set(timezone, made);
+  return made;
 }
 
 /** The date so many days later (or earlier). */
