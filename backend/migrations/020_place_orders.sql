@@ -139,8 +139,7 @@ begin
         answers[i] := jsonb_build_object('result', reason, 'codes', jsonb_build_array(codes[use_code[k]]));
       elsif uses_left[place] < 1 or cents_left[place] < use_cents[k]
         or (uses_per_contact[place] is not null and use_contact[k] is not null and uses_per_contact[place] <=
-            (select count(*) from promotion_use p where p.promotion = promotions[place]
-               and p.contact_key = use_contact[k] and p.state <> 'released')
+            promotion_uses_of(promotions[place], array[use_contact[k]])
           + (select count(*) from generate_series(1, u0 - 1) as e where use_promotion[e] = place
                and use_contact[e] = use_contact[k] and use_order[e] = any(accepted))) then
         reason := 'promotion-exhausted';

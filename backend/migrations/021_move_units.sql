@@ -74,10 +74,10 @@ begin
 end $$;
 
 -- Guards promotions for one document whose discount is certain: caps of the promotions and of their codes, the
--- limit per contact. `uses` is a list of {promotion, code, discountCents}. Answers the promotions that ran out
+-- limit per person, who is known by any of `contacts`. `uses` is a list of {promotion, code, discountCents}. Answers the promotions that ran out
 -- (`code` set when the code itself is spent) and then changes nothing; else counts each use as `new_state`
 -- (reserved, or consumed at once) and writes it down.
-create function take_promotions(document uuid, contact text, uses jsonb, new_state text)
+create function take_promotions(document uuid, contacts text[], uses jsonb, new_state text)
 returns table (promotion text, code text)
 language plpgsql as $$
 #variable_conflict use_column
@@ -98,9 +98,7 @@ begin
     coalesce(k.reserved_uses + k.consumed_uses + 1 > k.max_uses, false) as by_code,
     coalesce(c.reserved_uses + c.consumed_uses + 1 > c.max_uses, false)
       or coalesce(c.reserved_cents + c.consumed_cents + u."discountCents" > c.budget_cents, false)
-      or (c.max_uses_per_contact is not null and contact is not null and c.max_uses_per_contact <=
-          (select count(*) from promotion_use p where p.promotion = u.promotion and p.contact_key = contact
-             and p.state <> 'released' and p.document_id <> document)) as by_promotion) exhausted
+      or (c.max_uses_per_contact <= promotion_uses_of(u.promotion, contacts, document)) as by_promotion) exhausted
   where exhausted.by_code or exhausted.by_promotion;
   if found then return; end if;
 
@@ -117,10 +115,14 @@ begin
   from jsonb_to_recordset(uses) as u(code text)
   where c.code = u.code;
   insert into promotion_use (document_id, promotion, code, contact_key, discount_cents, state)
-  select document, u.promotion, u.code, contact, u."discountCents", new_state
+  select document, u.promotion, u.code, contacts[1], u."discountCents", new_state
   from jsonb_to_recordset(uses) as u(promotion text, code text, "discountCents" integer)
   on conflict (document_id, promotion) do update
     set code = excluded.code, discount_cents = excluded.discount_cents, state = excluded.state;
+  insert into promotion_use_alias (promotion, contact_key, document_id)
+  select u.promotion, alias, document
+  from jsonb_to_recordset(uses) as u(promotion text), unnest(contacts[2:]) as alias
+  on conflict do nothing;
   return;
 end $$;
 

@@ -1,5 +1,7 @@
 import { promotion } from '@passerelle/shared/pricing/build-books';
+import { CustomerRecordsService } from '../src/customers/customer-records.service.js';
 import { drifts } from '../src/orders/reconcile.queries.js';
+import { Relay } from '../src/platform/relay.js';
 import { openShop, type Shop } from './open-shop.js';
 import { publish } from './shop-floor.js';
 
@@ -86,6 +88,75 @@ test('a limit of one use per person counts a mailbox, however it is tagged', asy
   expect((await shop.reserve('DRILL', person('ada@example.org'))).status).toBe(201);
   expect((await shop.reserve('DRILL', person('Ada+2@example.org'))).body.code).toBe('code-refused');
   expect((await shop.reserve('DRILL', person('bob@example.org'))).status).toBe(201);
+});
+
+describe('a code for one use per person', () => {
+  const ada = { firstName: 'Ada', lastName: 'Blanc', email: 'ada@example.org', phone: '06 12 34 56 78' };
+  const onTheWeb = (contact: Readonly<Record<string, string>> = ada) =>
+    shop.reserve('DRILL', { codes: ['MOI'], contact });
+  const atTheTill = (customerId: string | undefined) =>
+    shop.staff('sales', { lines: shop.lines('DRILL'), codes: ['MOI'], customerId, ...card(2400) });
+  const outcome = ({ status, body }: { status: number; body: { code?: string } }) => [status, body.code];
+
+  /** Somebody the shop knows from an order without a code; the phone was shown to be theirs. */
+  async function known(contact: Readonly<Record<string, string>> = ada): Promise<string> {
+    const { body: order } = await shop.reserve('DRILL', { contact });
+    await shop.app.get(Relay).drain();
+    const [row] = await shop.database.rows<{ id: string; customer: string; phone: string }>({
+      text: 'select id, customer_id as customer, phone from customer_order where number = $1',
+      values: [order.number],
+    });
+    const records = shop.app.get(CustomerRecordsService);
+    const proof = records.proofFor(row?.id ?? '', { kind: 'phone', value: row?.phone ?? '' });
+    await shop.database.inTransaction((tx) => records.confirm(tx, row?.id ?? '', proof));
+    return row?.customer ?? '';
+  }
+
+  beforeEach(async () => {
+    await publish(shop, sixOff({ needsCode: true }), {
+      limits: { maxUsesPerContact: 1 },
+      codes: [{ code: 'MOI' }],
+    });
+    await shop.refreshBooks();
+  });
+
+  test('used on the web, it is spent for the same person at the counter, who may use it again once the order is cancelled', async () => {
+    const customer = await known();
+    const { body: order } = await onTheWeb({ ...ada, email: 'Ada+shop@example.org' });
+    expect(outcome(await atTheTill(customer))).toEqual([422, 'code-refused']);
+    await shop.ask(order, 'cancellation');
+    expect(outcome(await atTheTill(customer))).toEqual([201, undefined]);
+  });
+
+  test('used at the counter, it is spent on the web under each address that is known to be theirs, and for nobody else', async () => {
+    expect(outcome(await atTheTill(await known()))).toEqual([201, undefined]);
+    const { email: _, ...byPhone } = ada;
+    for (const contact of [ada, { ...ada, email: 'ADA+2@example.org' }, byPhone])
+      expect(outcome(await onTheWeb(contact))).toEqual([422, 'code-refused']);
+    expect((await onTheWeb({ ...ada, email: 'bob@example.org' })).status).toBe(201);
+  });
+
+  test('on the web and at the till in the same second: one of the two', async () => {
+    const customer = await known();
+    await shop.cookieOf();
+    const answers = await Promise.all([onTheWeb(), atTheTill(customer), onTheWeb(), atTheTill(customer)]);
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+  });
+
+  test('two records that turn out to be one person have used it once between them', async () => {
+    const { email: _, ...byPhone } = ada;
+    const nameless = { ...byPhone, lastName: 'Blanc-Roux' };
+    const { body: order } = await shop.reserve('DRILL', { contact: nameless });
+    await shop.app.get(Relay).drain();
+    const [other] = await shop.database.rows<{ id: string }>({
+      text: 'select customer_id as id from customer_order where number = $1',
+      values: [order.number],
+    });
+    expect(outcome(await atTheTill(other?.id))).toEqual([201, undefined]);
+    const customer = await known();
+    expect(customer).not.toBe(other?.id);
+    expect(outcome(await atTheTill(customer))).toEqual([422, 'code-refused']);
+  });
 });
 
 test('a code worth less than the automatic offer is not used up, and the order is placed', async () => {

@@ -209,7 +209,7 @@ describe('a price', () => {
     await refreshBooks(opened);
     const quotes = opened.app.get(QuotesService);
     const pays = async (contactKey: string) =>
-      (await quotes.quote(basket({ DRILL: 1 }), { contactKey })).document.totalCents;
+      (await quotes.quote(basket({ DRILL: 1 }), { contactKeys: [contactKey] })).document.totalCents;
     expect(await pays('ana@example.org')).toBe(1990);
     expect(await pays('ben@example.org')).toBe(1390);
   });

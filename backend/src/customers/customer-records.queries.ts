@@ -104,6 +104,27 @@ export function standingFor(id: string): Sql {
   };
 }
 
+/** A record and those joined to it, itself first. */
+export function recordsOf(id: string): Sql {
+  return {
+    name: 'customer-records-of',
+    text: 'select id from customer where id = $1 or merged_into = $1 order by id <> $1, id',
+    values: [id],
+  };
+}
+
+/** The addresses by which limits per person know a customer; anybody could have typed an unverified phone. */
+export function limitAddresses(customerId: string): Sql {
+  return {
+    name: 'customer-limit-addresses',
+    text: `select kind, value from customer_contact
+            where customer_id = $1 and (kind = 'email' or verified_at is not null
+              or not exists (select from customer_contact e where e.customer_id = $1 and e.kind = 'email'))
+            order by kind, value`,
+    values: [customerId],
+  };
+}
+
 /** Every record that holds an address, the verified holder first, then the oldest. */
 export function everyHolder(address: Address): Sql {
   return {

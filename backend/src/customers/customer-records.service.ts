@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { type ContactAddress, contactKey } from '@passerelle/shared/orders/contact-key';
 import { Clock } from '../platform/clock.js';
 import { Database, type Tx } from '../platform/database.js';
 import { idOf, isId, newId } from '../platform/ids.js';
@@ -12,11 +13,13 @@ import {
   everyHolder,
   holdersOf,
   joinRecords,
+  limitAddresses,
   linkOrder,
   lockAddresses,
   noteAddresses,
   type OrderedBy,
   orderedBy,
+  recordsOf,
   standingFor,
   verifyAddress,
 } from './customer-records.queries.js';
@@ -46,6 +49,16 @@ export class CustomerRecordsService implements OnModuleInit {
     if (!isId(id)) refuse('not-found');
     const [row] = await from.rows<{ id: string }>(standingFor(id));
     return row?.id ?? refuse('not-found');
+  }
+
+  /**
+   * All that limits per person know a customer by: the record and those joined to it, its e-mails, its verified
+   * phones; where it has no e-mail any phone, since that is what an order without e-mail is counted under.
+   */
+  async limitKeys(customerId: string, tx: Tx): Promise<readonly string[]> {
+    const records = await tx.rows<{ id: string }>(recordsOf(customerId));
+    const addresses = await tx.rows<ContactAddress>(limitAddresses(customerId));
+    return [...records.map(({ id }) => `customer:${id}`), ...new Set(addresses.map(contactKey))];
   }
 
   /** Gives an order its customer, who is made when nobody has its addresses. Done again, it changes nothing. */

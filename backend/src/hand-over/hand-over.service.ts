@@ -47,7 +47,7 @@ export class HandOverService {
     { store }: ShopColleague,
   ): Promise<HandOverPreviewView> {
     const order = await this.orders.find(number, store);
-    const { settled } = await this.settlements.settle(order, wanted, this.orders.contactOf(order));
+    const { settled } = await this.settlements.settle(order, wanted, this.orders.contactsOf(order));
     if (settled === undefined) return refuse('wrong-quantity', { lines: [] });
     const { promised, current, settled: binding, isPromiseKept } = settled;
     return {
@@ -99,10 +99,10 @@ export class HandOverService {
     colleague: ShopColleague,
   ): Promise<Sale | null> {
     const at = this.clock.now();
-    const contact = this.orders.contactOf(order);
-    const settlement = await this.settlements.settle(order, wanted, contact, tx);
+    const contacts = this.orders.contactsOf(order);
+    const settlement = await this.settlements.settle(order, wanted, contacts, tx);
     const quote = settlement.settled?.settled;
-    await this.settlePromotions(tx, order, contact, quote);
+    await this.settlePromotions(tx, order, contacts, quote);
     const extras = demandOf(
       (wanted.extras ?? []).map((line) => ({ ...line, ...this.words.stockShape(line.sku) })),
     );
@@ -143,20 +143,20 @@ export class HandOverService {
   private async settlePromotions(
     tx: Tx,
     order: Order,
-    contact: string,
+    contacts: readonly string[],
     quote: Quote | undefined,
   ): Promise<void> {
     await this.uses.release(tx, order.id);
     if (quote === undefined) return;
     const uses = usesOf(quote.document);
-    const spent = (await this.uses.consume(tx, order.id, contact, uses)).map(({ promotion }) => promotion);
+    const spent = (await this.uses.consume(tx, order.id, contacts, uses)).map(({ promotion }) => promotion);
     if (spent.length === 0) return;
     const promised = new Set(
       usesOf(JSON.parse(order.document) as QuoteDocument).map(({ promotion }) => promotion),
     );
     const counted = uses.filter(({ promotion }) => !spent.includes(promotion));
     const isKept = spent.every((promotion) => promised.has(promotion));
-    const isCounted = isKept && (await this.uses.consume(tx, order.id, contact, counted)).length === 0;
+    const isCounted = isKept && (await this.uses.consume(tx, order.id, contacts, counted)).length === 0;
     if (!isCounted) refuse('quote-changed', { promotions: spent });
   }
 

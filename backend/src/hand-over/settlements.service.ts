@@ -23,7 +23,7 @@ export class SettlementsService {
   async settle(
     order: Order,
     wanted: HandOverRequest,
-    contactKey: string,
+    contactKeys: readonly string[],
     tx?: Tx,
   ): Promise<CounterSettlement> {
     const lines = outcomesOf(order.lines, wanted.lines);
@@ -43,7 +43,7 @@ export class SettlementsService {
         codes: document.applied.flatMap(({ code }) => code ?? []),
         extraCodes: wanted.codes ?? [],
       },
-      { contactKey, tx },
+      { contactKeys, tx },
     );
     return { lines, settled: { ...settled, settled: this.bindingQuote(order, document, settled) } };
   }

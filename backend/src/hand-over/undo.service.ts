@@ -56,7 +56,7 @@ export class UndoHandOver {
     await this.uses.release(tx, order.id);
     const promised = JSON.parse(order.document) as QuoteDocument;
     // What others took of a cap meanwhile stays theirs; the promise is kept at the next hand-over all the same.
-    await this.uses.reserve(tx, order.id, this.orders.contactOf(order), usesOf(promised));
+    await this.uses.reserve(tx, order.id, this.orders.contactsOf(order), usesOf(promised));
     const opened = await this.acts.carryOutSurely(tx, order, {
       command: 'undo-hand-over',
       actor,

@@ -110,7 +110,7 @@ export class PlacingService {
   private async agreedQuote(wanted: PlaceOrderRequest, contact: Contact): Promise<Quote> {
     const { store, lines, codes, quote: agreed } = wanted;
     const { holds, quote } = await this.quotes.accept({ store, lines, codes }, agreed, {
-      contactKey: promotionContact(contact),
+      contactKeys: [promotionContact(contact)],
     });
     const refused = quote.explanation.codes.filter(({ reason }) => unusable.includes(reason));
     if (refused.length > 0) refuse('code-refused', { codes: refused.map(({ code }) => code) });

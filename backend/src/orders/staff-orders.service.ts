@@ -69,8 +69,8 @@ export class StaffOrdersService {
   }
 
   /** Whom limits of uses per person count for this order. */
-  contactOf({ firstName, lastName, email, phone }: Order): string {
-    return promotionContact({ firstName, lastName, email: email ?? undefined, phone: phone ?? undefined });
+  contactsOf({ firstName, lastName, email, phone }: Order): readonly string[] {
+    return [promotionContact({ firstName, lastName, email: email ?? undefined, phone: phone ?? undefined })];
   }
 
   /** Orders of the queue, the first due first. */

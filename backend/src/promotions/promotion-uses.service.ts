@@ -29,24 +29,24 @@ export function usesOf(document: QuoteDocument): PromotionUse[] {
 /** Caps of promotions and codes, guarded in the transaction of the document that uses them. */
 @Injectable()
 export class PromotionUses {
-  /** Counts the uses as consumed, all or none; answers what ran out. `contact` is whom a limit per person counts. */
+  /** Counts the uses as consumed, all or none; answers what ran out. `contacts`: what the person is known by. */
   async consume(
     tx: Tx,
     documentId: string,
-    contact: string | undefined,
+    contacts: readonly string[],
     uses: readonly PromotionUse[],
   ): Promise<ExhaustedPromotion[]> {
-    return this.take(tx, documentId, contact, uses, 'consumed');
+    return this.take(tx, documentId, contacts, uses, 'consumed');
   }
 
   /** The same as reserved: an order that is open again. */
   async reserve(
     tx: Tx,
     documentId: string,
-    contact: string | undefined,
+    contacts: readonly string[],
     uses: readonly PromotionUse[],
   ): Promise<ExhaustedPromotion[]> {
-    return this.take(tx, documentId, contact, uses, 'reserved');
+    return this.take(tx, documentId, contacts, uses, 'reserved');
   }
 
   /** Gives back whatever the document reserved or consumed. */
@@ -61,7 +61,7 @@ export class PromotionUses {
   private async take(
     tx: Tx,
     documentId: string,
-    contact: string | undefined,
+    contacts: readonly string[],
     uses: readonly PromotionUse[],
     state: 'reserved' | 'consumed',
   ): Promise<ExhaustedPromotion[]> {
@@ -69,7 +69,7 @@ export class PromotionUses {
     return tx.rows<ExhaustedPromotion>({
       name: 'take-promotions',
       text: 'select promotion, code from take_promotions($1, $2, $3, $4)',
-      values: [documentId, contact ?? null, JSON.stringify(uses), state],
+      values: [documentId, contacts, JSON.stringify(uses), state],
     });
   }
 }

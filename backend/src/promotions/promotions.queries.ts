@@ -56,19 +56,17 @@ export interface LeftRow {
   readonly contactUsesLeft: number | null;
 }
 
-/** What is left of the limits of some promotions now, for a contact if one is known. */
-export function limitsLeft(promotions: readonly string[], contactKey: string | undefined): Sql {
+/** What is left of the limits of some promotions now, for a person if one is known. */
+export function limitsLeft(promotions: readonly string[], contactKeys: readonly string[] | undefined): Sql {
   return {
     name: 'promotion-limits-left',
     text: `select c.promotion,
              c.max_uses - c.reserved_uses - c.consumed_uses as "usesLeft",
              c.budget_cents - c.reserved_cents - c.consumed_cents as "centsLeft",
-             case when $2::text is not null then c.max_uses_per_contact - (
-               select count(*) from promotion_use u
-               where u.promotion = c.promotion and u.contact_key = $2 and u.state <> 'released'
-             ) end::integer as "contactUsesLeft"
+             case when $2::text[] is not null and c.max_uses_per_contact is not null
+               then c.max_uses_per_contact - promotion_uses_of(c.promotion, $2) end::integer as "contactUsesLeft"
            from promotion_counter c where c.promotion = any($1)`,
-    values: [promotions, contactKey ?? null],
+    values: [promotions, contactKeys ?? null],
   };
 }
 

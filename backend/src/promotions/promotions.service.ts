@@ -87,11 +87,11 @@ export class PromotionsService implements OnModuleInit {
   /** What is left of the caps of some promotions, from the rows as they are now. */
   async left(
     promotions: readonly string[],
-    contactKey: string | undefined,
+    contactKeys: readonly string[] | undefined,
     from: Pick<Tx, 'rows'> = this.database,
   ): Promise<ReadonlyMap<string, LimitsLeft>> {
     if (promotions.length === 0) return new Map();
-    const rows = await from.rows<LeftRow>(limitsLeft(promotions, contactKey));
+    const rows = await from.rows<LeftRow>(limitsLeft(promotions, contactKeys));
     return new Map(
       rows.map(({ promotion, usesLeft, centsLeft, contactUsesLeft }) => [
         promotion,

@@ -23,8 +23,8 @@ export interface BasketToQuote {
 
 /** Who asks, and where the answer is read. */
 export interface Asking {
-  /** Normalised e-mail or phone, for limits per person. */
-  readonly contactKey?: string;
+  /** What the person is known by, for limits per person: keys of addresses, of the customer record. */
+  readonly contactKeys?: readonly string[];
   /** Reads counters and codes in this transaction. */
   readonly tx?: Tx;
 }
@@ -93,11 +93,11 @@ export class Grounds {
     { store, lines, codes: typed, unsupplied }: BasketToQuote,
     at: Date,
     edition: Edition,
-    { contactKey, tx }: Asking,
+    { contactKeys, tx }: Asking,
   ): Promise<{ quote: Quote; ground: Ground }> {
     const codes = codesIn(typed);
     const named = await this.lookUp(codes, edition, tx);
-    const left = await this.promotions.left(limitedIn(lines, named.promotions, edition), contactKey, tx);
+    const left = await this.promotions.left(limitedIn(lines, named.promotions, edition), contactKeys, tx);
     const spent = new Set([...left].flatMap(([promotion, caps]) => (isSpent(caps) ? [promotion] : [])));
     const context = {
       at: at.getTime(),

@@ -49,11 +49,11 @@ export class SalesService {
     const { store, staffId } = colleague;
     const at = this.clock.now();
     const customerId = wanted.customerId && (await this.customers.known(wanted.customerId, tx));
-    const contact = customerId && `customer:${customerId}`;
-    const quote = await this.agreedQuote(tx, wanted, store, contact);
+    const contacts = customerId ? await this.customers.limitKeys(customerId, tx) : [];
+    const quote = await this.agreedQuote(tx, wanted, store, contacts);
     const id = newId(at);
-    const spent = await this.uses.consume(tx, id, contact, usesOf(quote.document));
-    if (spent.length > 0) return this.refuseSpent(tx, wanted, store, contact);
+    const spent = await this.uses.consume(tx, id, contacts, usesOf(quote.document));
+    if (spent.length > 0) return this.refuseSpent(tx, wanted, store, contacts);
     const lines = quote.document.lines.map((line) => ({ ...line, ...this.words.stockShape(line.sku) }));
     const demand = demandOf(lines);
     await this.selling.sell(tx, {
@@ -83,9 +83,9 @@ export class SalesService {
     tx: Tx,
     { lines, codes, quote: agreed }: SaleRequest,
     store: string,
-    contactKey: string | undefined,
+    contactKeys: readonly string[],
   ): Promise<Quote> {
-    const { holds, quote } = await this.quotes.accept({ store, lines, codes }, agreed, { contactKey, tx });
+    const { holds, quote } = await this.quotes.accept({ store, lines, codes }, agreed, { contactKeys, tx });
     const refused = quote.explanation.codes.filter(({ reason }) => unusable.includes(reason));
     // A colleague is told the reason.
     if (refused.length > 0) refuse('code-refused', { codes: refused });
@@ -98,9 +98,9 @@ export class SalesService {
     tx: Tx,
     { lines, codes }: SaleRequest,
     store: string,
-    contactKey: string | undefined,
+    contactKeys: readonly string[],
   ): Promise<never> {
-    const quote = await this.quotes.quote({ store, lines, codes }, { contactKey, tx });
+    const quote = await this.quotes.quote({ store, lines, codes }, { contactKeys, tx });
     return refuse('quote-changed', { quote: shown(quote) });
   }
 }

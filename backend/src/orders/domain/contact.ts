@@ -1,3 +1,5 @@
+import { contactKey } from '@passerelle/shared/orders/contact-key';
+
 /** Whom an order is for, as it is kept: addresses normalised. */
 export interface Contact {
   readonly firstName: string;
@@ -11,17 +13,13 @@ export interface Contact {
  * addresses on one phone nor six tags of one mailbox are six people.
  */
 export function contactKeys({ email, phone }: Contact): string[] {
-  return [...(phone ? [`phone:${phone}`] : []), ...(email ? [mailboxKey(email)] : [])];
+  return [
+    ...(phone ? [contactKey({ kind: 'phone', value: phone })] : []),
+    ...(email ? [contactKey({ kind: 'email', value: email })] : []),
+  ];
 }
 
 /** Whom a limit of uses per person counts: the mailbox, or the phone where there is none. */
-export function promotionContact({ email, phone }: Contact): string {
-  return email ? mailboxKey(email) : `phone:${phone}`;
-}
-
-// "name+anything@host" is delivered to "name@host" by every large provider.
-function mailboxKey(email: string): string {
-  const at = email.lastIndexOf('@');
-  const mailbox = email.slice(0, at).replace(/\+.*$/, '');
-  return `email:${mailbox}${email.slice(at)}`;
+export function promotionContact({ email, phone = '' }: Contact): string {
+  return contactKey(email ? { kind: 'email', value: email } : { kind: 'phone', value: phone });
 }
