@@ -111,6 +111,11 @@ export const problems = {
     en: 'Too busy, try again in a moment',
     fr: 'Trop de demandes, réessayez dans un instant',
   },
+  unavailable: {
+    status: 503,
+    en: 'The service is away for a moment; try again',
+    fr: 'Le service s’absente un instant ; réessayez',
+  },
   'internal-error': {
     status: 500,
     en: 'Something failed on our side',

@@ -32,6 +32,15 @@ const READ_ONLY = '25006';
 const LOST = new Set(['57P01', '57P02', 'ECONNRESET', 'EPIPE']);
 // What the driver says of a socket that was closed, and of a statement it did not even send.
 const LOST_WORDS = /^Connection terminated( unexpectedly)?$|not queryable$/;
+// It starts, it stops, nobody listens, the way there is cut.
+const UNREACHABLE = new Set([
+  ...['57P03', 'ECONNREFUSED', 'ECONNABORTED', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'],
+  ...['ENOTFOUND', 'EAI_AGAIN'],
+]);
+// A statement or a lock took too long, or one collided with others time and again.
+const TOO_BUSY = new Set(['57014', '55P03', ...RETRYABLE]);
+const NO_CONNECTION_WORDS =
+  /^(timeout exceeded when trying to connect|Connection terminated due to connection timeout)$/;
 
 /** PostgreSQL may vanish while a client is checked out; the error must reach the query, not the process. */
 class CalmClient extends pg.Client {
@@ -175,6 +184,19 @@ function isLostConnection(error: unknown): boolean {
   const code = sqlStateOf(error);
   if (code !== undefined) return code.startsWith('08') || LOST.has(code);
   return error instanceof Error && LOST_WORDS.test(error.message);
+}
+
+/**
+ * Trouble that passes: PostgreSQL cannot be reached (`unavailable`), or it could not do it in time (`overloaded`).
+ * What the caller wanted is not decided; the same request, under the same key, may be sent again.
+ */
+export function passingTrouble(error: unknown): 'unavailable' | 'overloaded' | undefined {
+  const code = sqlStateOf(error) ?? '';
+  if (isLostConnection(error) || UNREACHABLE.has(code)) return 'unavailable';
+  if (code.startsWith('53') || TOO_BUSY.has(code)) return 'overloaded';
+  if (!(error instanceof Error)) return undefined;
+  if (NO_CONNECTION_WORDS.test(error.message)) return 'unavailable';
+  return error.message === 'Query read timeout' ? 'overloaded' : undefined;
 }
 
 /** Ends a connection that nobody may be given again; the pool throws it away when it is released. */

@@ -8,6 +8,7 @@ import {
 } from '@nestjs/common';
 import { type FieldFault, type Problem, type ProblemCode, problems } from '@passerelle/shared/problems';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { passingTrouble } from './database.js';
 import { localeOf } from './locale.js';
 import { Logger } from './logger.js';
 
@@ -78,6 +79,11 @@ export class ProblemFilter implements ExceptionFilter {
     const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
     const code = status === undefined ? undefined : statusCodes[status];
     if (code !== undefined) return new ProblemError(code);
+    const trouble = passingTrouble(error);
+    if (trouble !== undefined) {
+      this.logger.event('warn', 'database-trouble', { trouble, route: request.routeOptions?.url });
+      return new ProblemError(trouble, {}, { 'retry-after': '2' });
+    }
     this.logger.event('error', 'request-failed', {
       method: request.method,
       route: request.routeOptions?.url,

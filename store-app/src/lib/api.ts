@@ -40,6 +40,7 @@ export function get<Answer>(path: string, query?: Query, signal?: AbortSignal): 
 
 const undecided: ReadonlySet<string> = new Set([
   'overloaded',
+  'unavailable',
   'idempotency-in-progress',
   'too-many-requests',
   'not-signed-in',

@@ -6,6 +6,7 @@ import type { MessageKey, Words } from './words.js';
 const sentences: Partial<Record<ProblemCode, MessageKey>> = {
   'too-many-requests': 'problem.tooMany',
   overloaded: 'problem.busy',
+  unavailable: 'problem.busy',
   'contact-limit': 'problem.contactLimit',
   'contact-needs-email': 'problem.needsEmail',
   'store-closed': 'problem.storeClosed',
