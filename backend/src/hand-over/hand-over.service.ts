@@ -102,22 +102,22 @@ export class HandOverService {
     const contacts = this.orders.contactsOf(order);
     const settlement = await this.settlements.settle(order, wanted, contacts, tx);
     const quote = settlement.settled?.settled;
-    await this.settlePromotions(tx, order, contacts, quote);
     const extras = demandOf(
       (wanted.extras ?? []).map((line) => ({ ...line, ...this.words.stockShape(line.sku) })),
     );
+    const added = extras.map(({ sku }) => sku);
+    const won = await this.selling.winOrders(tx, order.store, added);
+    await this.settlePromotions(tx, order, contacts, quote);
     // All rows of the act at once and sorted: what was set aside and what is added.
-    const skus = [...order.lines.map(({ stockSku }) => stockSku), ...extras.map(({ sku }) => sku)];
+    const skus = [...order.lines.map(({ stockSku }) => stockSku), ...added];
     await this.stock.take(tx, order.store, [...new Set(skus)]);
     const saleId = newId(at);
     if (extras.length > 0)
-      await this.selling.sell(tx, {
-        store: order.store,
-        saleId,
-        staffId: colleague.staffId,
-        at,
-        demand: extras,
-      });
+      await this.selling.sell(
+        tx,
+        { store: order.store, saleId, staffId: colleague.staffId, at, demand: extras },
+        won,
+      );
     const sale = quote ? await this.writeReceipt(tx, order, quote, wanted, colleague, saleId) : null;
     await this.close(tx, order, settlement, colleague, sale);
     if (sale !== null)
@@ -129,7 +129,7 @@ export class HandOverService {
           id: sale.id,
           number: sale.number,
           orderId: order.id,
-          touched: [{ store: order.store, skus: extras.map(({ sku }) => sku) }],
+          touched: [{ store: order.store, skus: added }],
         },
       });
     return sale;

@@ -68,9 +68,9 @@ export class UndoHandOver {
       reason,
       hasPutBacks: withdrawn.length > 0,
     });
-    await this.endings.bindContacts(tx, order);
     if (sale !== undefined)
       await this.receipts.reverse(tx, sale, { id: newId(at), staffId: colleague.staffId, at });
+    await this.endings.bindContacts(tx, order);
     return opened;
   }
 

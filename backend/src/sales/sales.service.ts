@@ -51,15 +51,15 @@ export class SalesService {
     const customerId = wanted.customerId && (await this.customers.known(wanted.customerId, tx));
     const contacts = customerId ? await this.customers.limitKeys(customerId, tx) : [];
     const quote = await this.agreedQuote(tx, wanted, store, contacts);
+    const lines = quote.document.lines.map((line) => ({ ...line, ...this.words.stockShape(line.sku) }));
+    const demand = demandOf(lines);
+    const skus = demand.map(({ sku }) => sku);
+    const overrideReason = wanted.overrideReason?.trim() || undefined;
+    const won = await this.selling.winOrders(tx, store, skus, overrideReason);
     const id = newId(at);
     const spent = await this.uses.consume(tx, id, contacts, usesOf(quote.document));
     if (spent.length > 0) return this.refuseSpent(tx, wanted, store, contacts);
-    const lines = quote.document.lines.map((line) => ({ ...line, ...this.words.stockShape(line.sku) }));
-    const demand = demandOf(lines);
-    await this.selling.sell(tx, {
-      ...{ store, saleId: id, staffId, at, demand },
-      overrideReason: wanted.overrideReason?.trim() || undefined,
-    });
+    await this.selling.sell(tx, { store, saleId: id, staffId, at, demand, overrideReason }, won);
     const { payments } = wanted;
     const sale = await this.receipts.write(tx, {
       id,
@@ -74,7 +74,7 @@ export class SalesService {
       topic: 'sale-made',
       subject: sale.number,
       store,
-      payload: { id, number: sale.number, touched: [{ store, skus: demand.map(({ sku }) => sku) }] },
+      payload: { id, number: sale.number, touched: [{ store, skus }] },
     });
     return sale;
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Order } from '../orders/order-acts.service.js';
-import { OrderPutBacks } from '../orders/order-put-backs.service.js';
+import { type OpenPutBack, OrderPutBacks } from '../orders/order-put-backs.service.js';
 import { ShortOrders } from '../orders/short-orders.service.js';
 import type { Tx } from '../platform/database.js';
 import { refuse } from '../platform/problems.js';
@@ -20,6 +20,14 @@ export interface Selling {
   readonly overrideReason?: string;
 }
 
+/** What orders have of the articles of a sale, won before anything else is. */
+export interface WonOfOrders {
+  /** Orders that may lose promised units; none without a reason. */
+  readonly holders: Order[];
+  /** Units that ended orders left in their bins. */
+  readonly putBacks: readonly OpenPutBack[];
+}
+
 /** Takes what is sold out of the book, whatever the book says; it never makes a balance negative. */
 @Injectable()
 export class SellingService {
@@ -31,17 +39,31 @@ export class SellingService {
   ) {}
 
   /**
+   * Wins the orders and tasks that a sale may take from. They come before promotions and stock everywhere, so they are
+   * won before it is certain that one is needed.
+   */
+  async winOrders(
+    tx: Tx,
+    store: string,
+    skus: readonly string[],
+    overrideReason?: string,
+  ): Promise<WonOfOrders> {
+    const holders = overrideReason === undefined ? [] : await this.shortOrders.takeHolders(tx, store, skus);
+    return { holders, putBacks: await this.putBacks.takeOf(tx, store, skus) };
+  }
+
+  /**
    * Moves the units to `sold`. Refuses `unit-promised`, naming whom to, when a promised unit would go without a
    * reason; with one, that order is short and a task asks to rescue it. A unit the book does not have is a found one,
    * and a task asks for a count.
    */
-  async sell(tx: Tx, selling: Selling): Promise<void> {
+  async sell(tx: Tx, selling: Selling, { holders, putBacks }: WonOfOrders): Promise<void> {
     const { store, demand, overrideReason } = selling;
-    const skus = demand.map(({ sku }) => sku);
-    // Orders and tasks are won before stock everywhere, so they are won here before it is certain that one is needed.
-    const holders = overrideReason === undefined ? [] : await this.shortOrders.takeHolders(tx, store, skus);
-    const putBacks = await this.putBacks.takeOf(tx, store, skus);
-    const levels = await this.stock.take(tx, store, skus);
+    const levels = await this.stock.take(
+      tx,
+      store,
+      demand.map(({ sku }) => sku),
+    );
     const moves: StockMove[] = [];
     for (const [place, { sku, units }] of demand.entries()) {
       const { shelf = 0, held = 0 } = levels.get(sku) ?? {};

@@ -1,0 +1,135 @@
+import type { OrderView } from '@passerelle/shared/api/views';
+import { promotion } from '@passerelle/shared/pricing/build-books';
+import pg from 'pg';
+import { openShop, type Shop } from './open-shop.js';
+import { publish } from './shop-floor.js';
+
+/** ARCHITECTURE names this order; whoever waits for one of these holds none of those after it. */
+const ladder = [
+  'customer_order',
+  'put_back_task',
+  'promotion_counter',
+  'promotion_code',
+  'stock_level',
+  'receipt_counter',
+  'contact_limit',
+] as const;
+
+let shop: Shop;
+let holder: pg.Client;
+let watcher: pg.Client;
+beforeAll(async () => {
+  shop = await openShop({
+    articles: { DRILL: { stock: 500, priceCents: 3000 }, BITS: { stock: 500, priceCents: 1000 } },
+  });
+  await publish(shop, promotion('six', 'amount-off', { amountCents: 600 }, { needsCode: true }), {
+    codes: [{ code: 'SIX', maxUses: 1000 }],
+    limits: { maxUses: 1000 },
+  });
+  await publish(shop, promotion('one', 'amount-off', { amountCents: 100 }));
+  await shop.refreshBooks();
+  await shop.cookieOf();
+  [holder, watcher] = [new pg.Client(shop.databaseUrl), new pg.Client(shop.databaseUrl)];
+  await Promise.all([holder.connect(), watcher.connect()]);
+});
+afterAll(async () => {
+  await Promise.all([holder.end(), watcher.end()]);
+  await shop.close();
+});
+
+/** Somebody's order with the code, found and in its bin. */
+async function ready(basket: Record<string, number>): Promise<OrderView> {
+  const { body: order } = await shop.reserve(basket, { codes: ['SIX'] });
+  await shop.staff(`orders/${order.number}/picking`, {});
+  for (const [sku, quantity] of Object.entries(basket))
+    await shop.staff(`orders/${order.number}/picks`, { sku, quantity });
+  await shop.staff(`orders/${order.number}/ready`, { bin: 'A3' });
+  return order;
+}
+
+/** An order that ended in its bin, so that units of BITS wait to be carried back. */
+async function bitsToCarryBack(): Promise<OrderView> {
+  const order = await ready({ BITS: 1 });
+  await shop.staff(`orders/${order.number}/cancellation`, { reason: 'changed their mind' });
+  return order;
+}
+
+type Gesture = () => Promise<() => Promise<{ readonly status: number; readonly body: object }>>;
+
+const gestures: Record<string, Gesture> = {
+  'an order is placed': async () => () => shop.reserve('DRILL', { codes: ['SIX'] }),
+  'an order is cancelled': async () => {
+    const { body: order } = await shop.reserve('DRILL', { codes: ['SIX'] });
+    return () => shop.ask(order, 'cancellation');
+  },
+  'promised units are sold at the counter with a reason and a code': async () => {
+    await bitsToCarryBack();
+    await shop.reserve({ DRILL: 1, BITS: 1 });
+    const lines = shop.lines({ DRILL: 1, BITS: 1 });
+    return () =>
+      shop.staff('sales', { lines, codes: ['SIX'], overrideReason: 'they insist', payments: card(3300) });
+  },
+  'an order is handed over with added goods of which some wait to be carried back': async () => {
+    const order = await ready({ DRILL: 1 });
+    await bitsToCarryBack();
+    const extras = [{ sku: 'BITS', quantity: 1 }];
+    return () => shop.staff(`orders/${order.number}/hand-over`, { code: order.pickup.code, extras });
+  },
+  'a hand-over is undone': async () => {
+    const order = await ready({ DRILL: 2 });
+    const lines = [
+      { sku: 'DRILL', quantity: 1, outcome: 'bought' },
+      { sku: 'DRILL', quantity: 1, outcome: 'put-back' },
+    ];
+    await shop.staff(`orders/${order.number}/hand-over`, { code: order.pickup.code, lines });
+    const path = `orders/${order.number}/hand-over/undo`;
+    return () => shop.staff(path, { reason: 'wrong person' }, { role: 'manager' });
+  },
+  'what was left is carried back': async () => {
+    const order = await bitsToCarryBack();
+    return () => shop.staff(`orders/${order.number}/put-back`, { sku: 'BITS' });
+  },
+};
+
+const card = (amountCents: number) => [{ method: 'card', amountCents }];
+
+/** Is somebody waiting for a row? */
+async function somebodyWaits(): Promise<boolean> {
+  const { rowCount } = await watcher.query(
+    `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
+  );
+  return (rowCount ?? 0) > 0;
+}
+
+/** Rungs of which a row is held by somebody else than the holder. */
+async function heldAbove(rung: number): Promise<string[]> {
+  const held: string[] = [];
+  for (const table of ladder.slice(rung + 1)) {
+    const free = await watcher.query(`select from ${table} for update skip locked`);
+    const all = await watcher.query(`select from ${table}`);
+    if (free.rowCount !== all.rowCount) held.push(table);
+  }
+  return held;
+}
+
+for (const [name, gesture] of Object.entries(gestures))
+  test(`${name}: rows are locked in the one order of all`, async () => {
+    const climbed: string[] = [];
+    for (const [rung, table] of ladder.entries()) {
+      const act = await gesture();
+      await holder.query('begin');
+      await holder.query(`select from ${table} for update`);
+      let isDone = false;
+      const acting = act().finally(() => {
+        isDone = true;
+      });
+      while (!isDone && !(await somebodyWaits())) await new Promise((resolve) => setTimeout(resolve, 5));
+      const above = isDone ? [] : await heldAbove(rung);
+      if (!isDone) climbed.push(table);
+      await holder.query('rollback');
+      const { status, body } = await acting;
+      expect([table, above]).toEqual([table, []]);
+      expect([status < 300, body]).toEqual([true, body]);
+    }
+    expect(climbed.length).toBeGreaterThan(1);
+  });
