@@ -1,5 +1,6 @@
 import request from 'supertest';
-import { type OpenApp, openApp } from './open-app.js';
+import { LocatorService } from '../src/locator/locator.service.js';
+import { type OpenApp, openApp, storyTime } from './open-app.js';
 import { addArticle, addStore, refreshBooks, setShelf } from './shop-floor.js';
 
 let opened: OpenApp;
@@ -45,6 +46,42 @@ test('shops come nearest first, with their distance, hours of today and a ready 
     collectBy: '2026-11-26T18:00:00Z',
   });
   expect(body.items[2].open).toEqual({ now: false, nextAt: '2026-11-25T08:00:00Z', reason: 'Inventaire' });
+});
+
+test('a page of shops is the same JSON as its shops shown one by one, in both languages, at every hour', async () => {
+  const locator = opened.app.get(LocatorService);
+  const from = { lat: 48.6, lon: 6.1 };
+  const wanted = [
+    { sku: 'DRILL-18V', quantity: 1 },
+    { sku: 'BIT-6', quantity: 1 },
+  ];
+  for (const at of ['2026-11-24T13:22:00Z', '2026-11-24T18:00:00Z', '2026-11-24T23:00:30Z']) {
+    opened.clock.set(new Date(at));
+    for (const locale of ['fr', 'en'] as const) {
+      for (const search of [{ from, wanted, limit: 3 }, { limit: 500 }]) {
+        const page = await locator.search(search, locale);
+        expect(page.items.length).toBeGreaterThan(2);
+        expect(await locator.searchText(search, locale)).toBe(JSON.stringify(page));
+      }
+    }
+  }
+  opened.clock.set(storyTime);
+});
+
+test('readers who ask at the same time are answered each their own, and an unknown article refuses its reader only', async () => {
+  const ask = (sku: string, stores: readonly string[]) =>
+    get(`/availability?sku=${sku}${stores.map((store) => `&store=${store}`).join('')}`);
+  const answers = await Promise.all([
+    ask('DRILL-18V', ['lyon-part-dieu', 'paris-nation']),
+    ask('NOPE', ['nancy', 'paris-nation']),
+    ask('BIT-6', ['paris-nation', 'lyon-part-dieu']),
+    ask('BIT-6-X6&sku=DRILL-18V', ['lyon-part-dieu']),
+  ]);
+  const units = answers.map(({ body }) =>
+    body.items?.map((one: { availableToPromise: number }) => one.availableToPromise),
+  );
+  expect(units).toEqual([[7, 1], undefined, [0, 13], [2, 7]]);
+  expect(answers.map(({ status }) => status)).toEqual([200, 422, 200, 200]);
 });
 
 test('a town, a postcode or an address stands for its place; one that nobody knows is refused', async () => {

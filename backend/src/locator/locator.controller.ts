@@ -1,5 +1,5 @@
-import { Controller, Get, Headers, Param, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Header, Headers, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { PlacesService } from '../places/places.service.js';
 import { Answers } from '../platform/answers.js';
 import { localeOf } from '../platform/locale.js';
@@ -22,15 +22,14 @@ export class LocatorController {
 
   /** Shops, nearest first from a position or a place, by name without one. */
   @Get()
+  @Header('content-type', 'application/json; charset=utf-8')
+  @ApiOkResponse({ type: StorePageDto })
   @Answers('invalid-field', 'unknown-place', 'unknown-sku')
-  async list(
-    @Query() query: StoreListQuery,
-    @Headers('accept-language') language?: string,
-  ): Promise<StorePageDto> {
+  async list(@Query() query: StoreListQuery, @Headers('accept-language') language?: string): Promise<string> {
     const { service, openNow, inStock, cursor, limit = PAGE } = query;
     const from = pointIn(query) ?? (await this.placeIn(query));
     const search = { from, services: service, openNow, inStock, cursor, limit, wanted: wantedIn(query) };
-    return this.locator.search(search, localeOf(language));
+    return this.locator.searchText(search, localeOf(language));
   }
 
   /** One shop with its hours. */

@@ -5,7 +5,7 @@ import { Clock } from '../platform/clock.js';
 import { cursorOf, placeIn } from '../platform/cursor.js';
 import { AvailabilityService, type Wanted } from '../stock/availability.service.js';
 import { type Point, type Store, StoresService } from '../stores/stores.service.js';
-import { type StoreMoment, storeDetailView, storeView } from './store-view.js';
+import { pageText, type ShownStore, type StoreMoment, storeDetailView, storeView } from './store-view.js';
 
 /** Which shops are looked for. */
 export interface StoreSearch {
@@ -39,14 +39,14 @@ export class LocatorService {
 
   /** One page of shops, nearest first when a place is given. */
   async search(search: StoreSearch, locale: Locale): Promise<Page<StoreView>> {
-    const now = this.clock.now();
-    const passes = await this.filter(search, now);
-    const { found, nextCursor } = this.page(search, passes);
-    const moments = await this.moments(found, search.wanted, now);
-    return {
-      items: found.map(({ store }, place) => storeView(store, moments[place] as StoreMoment, locale)),
-      nextCursor,
-    };
+    const { found, nextCursor } = await this.find(search);
+    return { items: found.map(({ store, moment }) => storeView(store, moment, locale)), nextCursor };
+  }
+
+  /** The JSON of the same page, put together from what is already written of each shop. */
+  async searchText(search: StoreSearch, locale: Locale): Promise<string> {
+    const { found, nextCursor } = await this.find(search);
+    return pageText(found, nextCursor, locale);
   }
 
   /** One shop as a shopper sees it now. */
@@ -66,6 +66,17 @@ export class LocatorService {
       this.stores.nextDays(store, now, DAYS_AHEAD),
       locale,
     );
+  }
+
+  private async find(search: StoreSearch): Promise<{ found: ShownStore[]; nextCursor: string | null }> {
+    const now = this.clock.now();
+    const passes = await this.filter(search, now);
+    const { found, nextCursor } = this.page(search, passes);
+    const moments = await this.moments(found, search.wanted, now);
+    return {
+      found: found.map(({ store }, place) => ({ store, moment: moments[place] as StoreMoment })),
+      nextCursor,
+    };
   }
 
   private async filter(search: StoreSearch, now: Date): Promise<(store: Store) => boolean> {
@@ -131,13 +142,13 @@ export class LocatorService {
   ): Promise<StoreMoment[]> {
     const codes = found.map(({ store }) => store.code);
     const [availability, waiting] = await Promise.all([
-      this.availabilityBy(codes, wanted),
+      this.availabilityOf(codes, wanted),
       this.stores.waitingOrders(codes),
     ]);
-    return found.map(({ store, meters }) => ({
+    return found.map(({ store, meters }, place) => ({
       opening: this.stores.opening(store, now),
       distanceMeters: meters,
-      availability: availability?.get(store.code),
+      availability: availability?.[place],
       ...(store.takesReservations && {
         readyAt: this.stores.readyAt(store, now, waiting.get(store.code) ?? 0),
         collectBy: this.stores.collectBy(store, now)?.at,
@@ -145,16 +156,16 @@ export class LocatorService {
     }));
   }
 
-  private async availabilityBy(
+  /** For each shop what it has of each article. */
+  private async availabilityOf(
     codes: readonly string[],
     wanted: readonly Wanted[] = [],
-  ): Promise<Map<string, AvailabilityView[]> | undefined> {
+  ): Promise<AvailabilityView[][] | undefined> {
     if (wanted.length === 0) return undefined;
     const skus = [...new Set(wanted.map((line) => line.sku))];
-    const byStore = new Map<string, AvailabilityView[]>(codes.map((code) => [code, []]));
-    for (const { sku, store, availableToPromise } of await this.availability.of(skus, codes)) {
-      byStore.get(store)?.push({ sku, availableToPromise });
-    }
-    return byStore;
+    const units = await this.availability.units(skus, codes);
+    return codes.map((_, column) =>
+      skus.map((sku, row) => ({ sku, availableToPromise: units[row * codes.length + column] ?? 0 })),
+    );
   }
 }

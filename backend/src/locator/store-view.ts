@@ -12,25 +12,88 @@ export interface StoreMoment {
   readonly collectBy?: Date;
 }
 
+/** A shop at a moment. */
+export interface ShownStore {
+  readonly store: Store;
+  readonly moment: StoreMoment;
+}
+
 /** The fields of a shop that everybody may see. */
 export function storeView(store: Store, moment: StoreMoment, locale: Locale): StoreView {
-  const { code, name, street, postcode, city, country, lat, lon, services, phone } = store;
-  const { opening, distanceMeters, availability, readyAt, collectBy } = moment;
+  const { distanceMeters, availability } = moment;
   return {
-    code,
-    name,
-    address: { street, postcode, city, country },
-    lat,
-    lon,
-    timezone: store.calendar.timezone,
+    ...identityOf(store),
     ...(distanceMeters === undefined ? undefined : { distanceMeters }),
-    open: openView(opening, locale),
-    services: [...services],
-    phone,
+    ...openingOf(store, moment.opening, locale),
     ...(availability && { availability }),
-    ...(readyAt && { readyAt: instantUtc(readyAt.getTime()) }),
-    ...(collectBy && { collectBy: instantUtc(collectBy.getTime()) }),
+    ...promisesOf(moment),
   };
+}
+
+/** The JSON of a page of such views; what does not change between two requests is written once. */
+export function pageText(found: readonly ShownStore[], nextCursor: string | null, locale: Locale): string {
+  let items = '';
+  for (const { store, moment } of found) {
+    items += `${items && ','}${storeText(store, moment, locale)}`;
+  }
+  return `{"items":[${items}],"nextCursor":${JSON.stringify(nextCursor)}}`;
+}
+
+function storeText(store: Store, moment: StoreMoment, locale: Locale): string {
+  const { opening, distanceMeters, availability } = moment;
+  const identity = once(identities, store, () => membersOf(identityOf(store)));
+  const distance = distanceMeters === undefined ? '' : `,"distanceMeters":${distanceMeters}`;
+  // An opening is of one shop and the same object while it lasts.
+  const open = once(openings[locale], opening, () => membersOf(openingOf(store, opening, locale)));
+  const stock = availability ? `,"availability":${JSON.stringify(availability)}` : '';
+  const promises = membersOf(promisesOf(moment));
+  return `{${identity}${distance},${open}${stock}${promises && ','}${promises}}`;
+}
+
+const identities = new WeakMap<Store, string>();
+const openings: Readonly<Record<Locale, WeakMap<Opening, string>>> = { fr: new WeakMap(), en: new WeakMap() };
+
+function once<Key extends object>(texts: WeakMap<Key, string>, key: Key, write: () => string): string {
+  const known = texts.get(key);
+  if (known !== undefined) return known;
+  const text = write();
+  texts.set(key, text);
+  return text;
+}
+
+/** The JSON of an object without its braces. */
+function membersOf(members: object): string {
+  return JSON.stringify(members).slice(1, -1);
+}
+
+function identityOf({ code, name, street, postcode, city, country, lat, lon, calendar }: Store) {
+  const address = { street, postcode, city, country };
+  return { code, name, address, lat, lon, timezone: calendar.timezone };
+}
+
+function openingOf({ services, phone }: Store, opening: Opening, locale: Locale) {
+  return { open: openView(opening, locale), services: [...services], phone };
+}
+
+function promisesOf({ readyAt, collectBy }: StoreMoment) {
+  return {
+    ...(readyAt && { readyAt: instantText(readyAt) }),
+    ...(collectBy && { collectBy: instantText(collectBy) }),
+  };
+}
+
+// Shops share their minutes and their closings.
+const instants = new Map<number, string>();
+const MOST_INSTANTS = 2_000;
+
+function instantText(at: Date): string {
+  const atMs = at.getTime();
+  const known = instants.get(atMs);
+  if (known !== undefined) return known;
+  if (instants.size >= MOST_INSTANTS) instants.clear();
+  const text = instantUtc(atMs);
+  instants.set(atMs, text);
+  return text;
 }
 
 /** The same with the week, the days that differ, and the days ahead. */

@@ -7,18 +7,31 @@ export interface Availability {
   readonly availableToPromise: number;
 }
 
-/** One row for each known SKU and each shop asked; a shop that never had the SKU has 0. */
-export function availabilityOf(skus: readonly string[], stores: readonly string[]): Sql {
+/**
+ * Units of pairs: for each place, the SKU of that number (from 1) in the shop that stands there. One row with all
+ * figures in order as the text of an array: null where the SKU is not sold, 0 where the shop never had it.
+ */
+export function unitsOfPairs(
+  skus: readonly string[],
+  numbers: readonly number[],
+  stores: readonly string[],
+): Sql {
   return {
-    name: 'availability-of',
-    text: `select a.sku, s.store,
-             (coalesce(available_to_promise(l.shelf, l.safety_stock), 0) / a.units_per_pack)::integer
-               as "availableToPromise"
-           from sku a
-           cross join unnest($2::text[]) as s(store)
-           left join stock_level l on l.sku = a.stock_sku and l.store = s.store
-           where a.sku = any($1) and a.is_active`,
-    values: [skus, stores],
+    name: 'units-of-pairs',
+    // `offset 0` keeps both halves of the key in the index condition; the planner would filter by shop otherwise.
+    text: `with article as materialized (
+             select s.number, a.stock_sku, a.units_per_pack
+             from unnest($1::text[]) with ordinality as s(sku, number)
+             join sku a on a.sku = s.sku and a.is_active
+           )
+           select array_agg((coalesce(l.units, 0) / a.units_per_pack)::integer order by pair.place)::text as units
+           from unnest($2::integer[], $3::text[]) with ordinality as pair(number, store, place)
+           left join article a on a.number = pair.number
+           left join lateral (
+             select available_to_promise(l.shelf, l.safety_stock) as units from stock_level l
+             where l.sku = a.stock_sku and l.store = pair.store offset 0
+           ) l on true`,
+    values: [skus, numbers, stores],
   };
 }
 

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../platform/database.js';
-import { refuse } from '../platform/problems.js';
+import { NaturalBatches, QueueFull } from '../platform/natural-batches.js';
+import { ProblemError, refuse } from '../platform/problems.js';
 import {
   type Availability,
-  availabilityOf,
   promisableIn,
   stockBehind,
   storesWithAll,
+  unitsOfPairs,
 } from './availability.queries.js';
 
 /** A SKU and how many of it are wanted. */
@@ -15,11 +16,26 @@ export interface Wanted {
   readonly quantity: number;
 }
 
+/** A figure for each article in each shop; null for an article that is not sold. */
+type Units = readonly (number | null)[];
+
+/** Articles and the shops they are asked for. */
+interface Ask {
+  readonly skus: readonly string[];
+  readonly stores: readonly string[];
+}
+
 const MOST_BY_KEY = 400;
+// Readers who ask at the same time share a statement.
+const LIMITS = { inFlight: 2, atMost: 32, waiting: 5_000 };
+// A longer list fills a statement of its own.
+const MOST_SHARED_PAIRS = 500;
 
 /** What shops can promise: the only way any screen, answer or feed learns it. */
 @Injectable()
 export class AvailabilityService {
+  private readonly reads = new NaturalBatches<Ask, Units>((asks) => this.read(asks), LIMITS);
+
   constructor(private readonly database: Database) {}
 
   /**
@@ -29,16 +45,37 @@ export class AvailabilityService {
   async of(
     skus: readonly string[],
     stores: readonly string[],
-    from: Pick<Tx, 'rows'> = this.database,
+    from?: Pick<Tx, 'rows'>,
   ): Promise<Availability[]> {
+    const units = await this.units(skus, stores, from);
+    return skus.flatMap((sku, row) =>
+      stores.map((store, column) => ({
+        ...{ sku, store },
+        availableToPromise: units[row * stores.length + column] ?? 0,
+      })),
+    );
+  }
+
+  /** The same as bare figures: for the first SKU in all shops, then for the second. */
+  async units(
+    skus: readonly string[],
+    stores: readonly string[],
+    from?: Pick<Tx, 'rows'>,
+  ): Promise<readonly number[]> {
     if (skus.length === 0 || stores.length === 0) return [];
-    const found = await from.rows<Availability>(availabilityOf(skus, stores));
-    const known = new Set(found.map((row) => row.sku));
-    const errors = skus.flatMap((sku, place) =>
-      known.has(sku) ? [] : [{ field: `sku[${place}]`, code: 'unknown-sku', message: 'no such article' }],
+    const ask = { skus, stores };
+    const [units = []] =
+      from || skus.length * stores.length > MOST_SHARED_PAIRS
+        ? await this.read([ask], from)
+        : [await this.share(ask)];
+    // One shop tells which articles there are.
+    const errors = skus.flatMap((_, row) =>
+      units[row * stores.length] === null
+        ? [{ field: `sku[${row}]`, code: 'unknown-sku', message: 'no such article' }]
+        : [],
     );
     if (errors.length > 0) refuse('unknown-sku', { errors });
-    return found;
+    return units as readonly number[];
   }
 
   /**
@@ -69,4 +106,46 @@ export class AvailabilityService {
     const rows = await this.database.rows<{ sku: string; stockSku: string }>(stockBehind(skus));
     return new Map(rows.map(({ sku, stockSku }) => [sku, stockSku]));
   }
+
+  private async share(ask: Ask): Promise<Units> {
+    try {
+      return await this.reads.submit(ask);
+    } catch (error) {
+      if (error instanceof QueueFull) throw new ProblemError('overloaded', {}, { 'retry-after': '1' });
+      throw error;
+    }
+  }
+
+  private async read(asks: readonly Ask[], from: Pick<Tx, 'rows'> = this.database): Promise<Units[]> {
+    const numbers = new Map<string, number>();
+    const numberOf: number[] = [];
+    const storeOf: string[] = [];
+    for (const { skus, stores } of asks) {
+      for (const sku of skus) {
+        const number = numbers.get(sku) ?? numbers.size + 1;
+        numbers.set(sku, number);
+        for (const store of stores) {
+          numberOf.push(number);
+          storeOf.push(store);
+        }
+      }
+    }
+    const [row] = await from.rows<{ units: string }>(unitsOfPairs([...numbers.keys()], numberOf, storeOf));
+    const units = figuresIn(row?.units ?? '{}');
+    let begin = 0;
+    return asks.map(({ skus, stores }) => {
+      const end = begin + skus.length * stores.length;
+      const own = units.slice(begin, end);
+      begin = end;
+      return own;
+    });
+  }
+}
+
+/** Reads the text of an array of integers. */
+function figuresIn(text: string): (number | null)[] {
+  return text
+    .slice(1, -1)
+    .split(',')
+    .map((figure) => (figure === 'NULL' ? null : Number(figure)));
 }

@@ -13,13 +13,18 @@ export interface Neighbour<Located> {
 
 const EARTH_RADIUS_METERS = 6_371_008.8;
 
-/** Points ready to be ranked by distance thousands of times a second: unit vectors instead of trigonometry. */
+/**
+ * Points ready to be ranked by distance thousands of times a second: unit vectors instead of trigonometry, sorted from
+ * south to north, so that a search goes out from its own latitude and ends where nobody can be near enough.
+ */
 export class NearestIndex<Located extends Point & { readonly code: string }> {
+  private readonly items: readonly Located[];
   private readonly vectors: Float64Array;
 
-  constructor(private readonly items: readonly Located[]) {
+  constructor(items: readonly Located[]) {
+    this.items = [...items].sort((one, other) => one.lat - other.lat);
     this.vectors = new Float64Array(items.length * 3);
-    for (const [place, item] of items.entries()) this.vectors.set(vectorOf(item), place * 3);
+    for (const [place, item] of this.items.entries()) this.vectors.set(vectorOf(item), place * 3);
   }
 
   /**
@@ -37,12 +42,20 @@ export class NearestIndex<Located extends Point & { readonly code: string }> {
     let worstMeters = Number.POSITIVE_INFINITY;
     // The chord's square orders like the distance; only what may enter the list is measured.
     let worstChord = Number.POSITIVE_INFINITY;
-    for (const [place, item] of this.items.entries()) {
+    let north = this.firstFrom(z);
+    let south = north - 1;
+    while (south >= 0 || north < this.items.length) {
+      const toSouth = south < 0 ? Number.POSITIVE_INFINITY : z - this.height(south);
+      const toNorth = north < this.items.length ? this.height(north) - z : Number.POSITIVE_INFINITY;
+      const rise = Math.min(toSouth, toNorth);
+      // Whoever is left is at least so far away.
+      if (rise * rise > worstChord) break;
+      const place = toSouth < toNorth ? south-- : north++;
+      const item = this.items[place];
       const dx = (this.vectors[place * 3] ?? 0) - x;
       const dy = (this.vectors[place * 3 + 1] ?? 0) - y;
-      const dz = (this.vectors[place * 3 + 2] ?? 0) - z;
-      const chord = dx * dx + dy * dy + dz * dz;
-      if (chord > worstChord) continue;
+      const chord = dx * dx + dy * dy + rise * rise;
+      if (item === undefined || chord > worstChord) continue;
       const meters = Math.round(2 * EARTH_RADIUS_METERS * Math.asin(Math.min(1, Math.sqrt(chord) / 2)));
       if (after && (meters < after.meters || (meters === after.meters && item.code <= after.code))) continue;
       if (meters > worstMeters || !passes(item)) continue;
@@ -54,6 +67,23 @@ export class NearestIndex<Located extends Point & { readonly code: string }> {
       }
     }
     return best;
+  }
+
+  /** The place of the first item that is as far north or further. */
+  private firstFrom(z: number): number {
+    let low = 0;
+    let high = this.items.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.height(middle) < z) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** How far north an item stands: the sine of its latitude. */
+  private height(place: number): number {
+    return this.vectors[place * 3 + 2] ?? 0;
   }
 }
 
