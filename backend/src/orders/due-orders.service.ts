@@ -9,7 +9,7 @@ import { theSystem } from './domain/draft.js';
 import { OrderActs } from './order-acts.service.js';
 import { OrderEndings } from './order-endings.service.js';
 import { OrderLives } from './order-lives.service.js';
-import { dueSoon, pastDeadline } from './orders.queries.js';
+import { dueSoon, type Overdue, pastDeadline } from './orders.queries.js';
 
 const EVERY_MS = 2_000;
 const MOST_AT_ONCE = 200;
@@ -21,6 +21,8 @@ const REMINDER_HOURS = 10;
 @Injectable()
 export class DueOrders {
   private isRunning = false;
+  /** Where the next sweep goes on, so that orders that cannot be ended keep no others from their turn. */
+  private sweptTo: Overdue | undefined;
 
   constructor(
     private readonly database: Database,
@@ -52,10 +54,14 @@ export class DueOrders {
    * row: whoever hands the order over at the same moment, or sweeps in another process, may be first.
    */
   async expire(): Promise<number> {
-    const ids = await this.database.rows<{ id: string }>(pastDeadline(this.clock.now(), MOST_AT_ONCE));
+    const overdue = await this.database.rows<Overdue>(
+      pastDeadline(this.clock.now(), MOST_AT_ONCE, this.sweptTo),
+    );
+    // Whatever is left of the oldest is tried again from the front, once all others had their turn.
+    this.sweptTo = overdue.length < MOST_AT_ONCE ? undefined : overdue.at(-1);
     let expired = 0;
     const sweep = async () => {
-      for (let next = ids.pop(); next !== undefined; next = ids.pop()) {
+      for (let next = overdue.shift(); next !== undefined; next = overdue.shift()) {
         if (await this.expireOne(next.id)) expired += 1;
       }
     };

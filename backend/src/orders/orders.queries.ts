@@ -220,14 +220,22 @@ export function waitingOrders(stores: readonly string[]): Sql {
   };
 }
 
-/** Ids of orders whose deadline has passed, the longest past first. */
-export function pastDeadline(now: Date, limit: number): Sql {
+/** An order whose deadline has passed, and its place among those. */
+export interface Overdue {
+  readonly id: string;
+  /** As the database writes it, to the microsecond. */
+  readonly collectBy: string;
+}
+
+/** Orders whose deadline has passed, the longest past first, from behind a place on. */
+export function pastDeadline(now: Date, limit: number, after: Overdue | undefined): Sql {
   return {
     name: 'past-deadline',
-    text: `select id from customer_order
+    text: `select id, collect_by::text as "collectBy" from customer_order
             where state in ('requested', 'held', 'picking', 'ready') and collect_by <= $1
-            order by collect_by limit $2`,
-    values: [now, limit],
+              and ($3::timestamptz is null or (collect_by, id) > ($3, $4))
+            order by collect_by, id limit $2`,
+    values: [now, limit, after?.collectBy ?? null, after?.id ?? null],
   };
 }
 
