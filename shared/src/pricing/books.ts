@@ -23,8 +23,10 @@ export interface PromotionIndex {
   readonly candidates: (sku: BookSku) => Candidates;
 }
 
-/** The rules that may touch one SKU, each list in canonical order. */
+/** The rules that may touch one SKU, each list in canonical order, and how the SKU is written. */
 export interface Candidates {
+  /** The SKU as JSON. */
+  readonly skuText: string;
   /** Phase 1. */
   readonly markdowns: readonly Rule[];
   /** Phases 2 and 3. */

@@ -29,7 +29,7 @@ export interface Mark {
 export interface LiveRule {
   readonly rule: Rule;
   /** The normalised code that triggered it. */
-  readonly code?: string;
+  readonly code: string | undefined;
   /** Places of the lines in its scope, ascending. */
   readonly places: readonly number[];
 }

@@ -26,10 +26,7 @@ type Verdict = Pick<RefusedRule, 'reason' | 'missingCents' | 'missingUnits' | 'b
 
 /** The explanation of one quote; it depends on who asks and stands outside the hash. */
 export function explain(reasoning: Reasoning): Explanation {
-  const refusedLive = reasoning.live.flatMap((live) => {
-    const verdict = verdictOn(live, reasoning);
-    return verdict ? [{ live, refused: refusedRule(live.rule, verdict) }] : [];
-  });
+  const refusedLive = refusedAmong(reasoning);
   const refused = [
     ...refusedMarkdowns(reasoning),
     ...exhaustedRules(reasoning),
@@ -72,11 +69,33 @@ function refusedRule(rule: Rule, verdict: Verdict): RefusedRule {
   return { promotion: id, name, kind, ...verdict, parameters: definition };
 }
 
-/** Undefined when the rule applied; else the first condition it fails, in the order the engine tests them. */
-function verdictOn(live: LiveRule, reasoning: Reasoning): Verdict | undefined {
+interface RefusedLive {
+  readonly live: LiveRule;
+  readonly refused: RefusedRule;
+}
+
+/** The live rules that did not apply; mostly all of them did. */
+function refusedAmong(reasoning: Reasoning): RefusedLive[] {
+  const { live, evaluation } = reasoning;
+  const refused: RefusedLive[] = [];
+  if (evaluation.reductions.length === live.length && evaluation.reductions.every(gaveSomething))
+    return refused;
+  const reductions = new Map(evaluation.reductions.map((reduction) => [reduction.live, reduction]));
+  for (const each of live) {
+    const reduction = reductions.get(each);
+    if (reduction && gaveSomething(reduction)) continue;
+    refused.push({ live: each, refused: refusedRule(each.rule, verdictOn(each, reduction, reasoning)) });
+  }
+  return refused;
+}
+
+function gaveSomething({ discountCents }: Reduction): boolean {
+  return discountCents > 0;
+}
+
+/** The first condition a rule fails that did not apply, in the order the engine tests them. */
+function verdictOn(live: LiveRule, reduction: Reduction | undefined, reasoning: Reasoning): Verdict {
   const { evaluation, lines } = reasoning;
-  const reduction = evaluation.reductions.find((candidate) => candidate.live === live);
-  if (reduction && reduction.discountCents > 0) return undefined;
   const { onMarkedDown } = live.rule.promotion;
   const places = reduciblePlaces(live.places, onMarkedDown, evaluation);
   const marked = live.places.map((place) => evaluation.marks[place]).find((mark) => mark !== undefined);
@@ -93,8 +112,10 @@ function verdictOn(live: LiveRule, reasoning: Reasoning): Verdict | undefined {
 }
 
 function winnerOver(live: LiveRule, { evaluation }: Reasoning): string | undefined {
-  const applied = evaluation.reductions.filter((reduction: Reduction) => reduction.discountCents > 0);
-  const rival = applied.find((reduction) => areRivals(live, reduction.live));
+  if (!live.rule.hasRivals) return undefined;
+  const rival = evaluation.reductions.find(
+    (reduction) => gaveSomething(reduction) && areRivals(live, reduction.live),
+  );
   if (rival) return rival.live.rule.promotion.id;
   const marks = live.places.map((place) => evaluation.marks[place]);
   return marks.find((mark) => mark && standApart(live.rule, mark.rule))?.rule.promotion.id;
@@ -103,9 +124,10 @@ function winnerOver(live: LiveRule, { evaluation }: Reasoning): string | undefin
 /** Markdowns that would lower a line but gave way to a better one, or to a rule they do not combine with. */
 function refusedMarkdowns({ lines, evaluation }: Reasoning): RefusedRule[] {
   const refused = new Map<Rule, RefusedRule>();
-  for (const [place, line] of lines.entries()) {
-    for (const { rule } of line.marks) {
-      if (refused.has(rule) || evaluation.marks.some((mark) => mark?.rule === rule)) continue;
+  for (let place = 0; place < lines.length; place++) {
+    for (const { rule } of lines[place]?.marks ?? []) {
+      if (evaluation.marks[place]?.rule === rule || refused.has(rule)) continue;
+      if (evaluation.marks.some((mark) => mark?.rule === rule)) continue;
       refused.set(rule, refusedRule(rule, markdownVerdict(rule, place, evaluation)));
     }
   }
@@ -135,10 +157,7 @@ function exhaustedRules({ lines, exhausted, inForce }: Reasoning): RefusedRule[]
   return [...found].map((rule) => refusedRule(rule, { reason: 'exhausted' }));
 }
 
-function refusedCodes(
-  { codes, live }: Reasoning,
-  refusedLive: readonly { live: LiveRule; refused: RefusedRule }[],
-): Explanation['codes'] {
+function refusedCodes({ codes, live }: Reasoning, refusedLive: readonly RefusedLive[]): Explanation['codes'] {
   const entries: { code: string; reason: Explanation['codes'][number]['reason'] }[] = [...codes.refused];
   for (const code of codes.repeated) entries.push({ code, reason: 'no-discount' });
   for (const [rule, code] of codes.accepted) {

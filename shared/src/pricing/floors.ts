@@ -11,9 +11,12 @@ export function shareWithin(
   weights: readonly number[],
   room: readonly number[],
 ): number[] {
+  if (weights.length === 1) return [weights[0] ? Math.min(amountCents, room[0] ?? 0) : 0];
   const taken = splitByWeight(amountCents, weights);
-  if (taken.every((cents, place) => cents <= (room[place] ?? 0))) return taken;
-  return shareAround(amountCents, weights, room);
+  for (let place = 0; place < taken.length; place++) {
+    if ((taken[place] ?? 0) > (room[place] ?? 0)) return shareAround(amountCents, weights, room);
+  }
+  return taken;
 }
 
 function shareAround(amountCents: number, weights: readonly number[], room: readonly number[]): number[] {

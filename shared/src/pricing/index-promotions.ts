@@ -77,9 +77,19 @@ function compile(promotions: readonly LimitedPromotion[]): Rule[] {
       ordinal,
       incompatible,
       hasRivals: incompatible.some((bits) => bits !== 0),
+      text: textOf(promotion),
       covers: (sku) => (within === undefined || within(sku)) && scopeCovers(promotion.scope, sku),
     };
   });
+}
+
+/** What stands around the figures of the rule in a canonical document. */
+function textOf(promotion: Promotion): Rule['text'] {
+  const { id, kind } = promotion;
+  return {
+    beforeLines: `,"kind":${JSON.stringify(kind)},"lines":[`,
+    afterLines: `],"phase":${phaseOf(promotion)},"promotion":${JSON.stringify(id)}`,
+  };
 }
 
 function compareIds(one: string, other: string): number {
@@ -118,6 +128,7 @@ function scopeLookup(rules: readonly Rule[]): (sku: BookSku) => Candidates {
     for (const key of keys) for (const rule of byKey.get(key) ?? []) if (rule.covers(sku)) found.add(rule);
     const sorted = [...found].sort((a, b) => a.ordinal - b.ordinal);
     return {
+      skuText: JSON.stringify(sku.sku),
       markdowns: sorted.filter((rule) => rule.phase === 1),
       reductions: sorted.filter((rule) => rule.phase !== 1),
     };

@@ -68,10 +68,12 @@ export function liveRules(
     }
   }
   const live: LiveRule[] = [];
-  for (const [rule, places] of placesOf) live.push({ rule, places });
-  for (const [rule, code] of codes.accepted) {
-    const places = lines.flatMap((line, place) => (rule.covers(line.book) ? [place] : []));
-    if (places.length > 0) live.push({ rule, code, places });
+  for (const [rule, places] of placesOf) live.push({ rule, code: undefined, places });
+  if (codes.accepted.size > 0) {
+    for (const [rule, code] of codes.accepted) {
+      const places = lines.flatMap((line, place) => (rule.covers(line.book) ? [place] : []));
+      if (places.length > 0) live.push({ rule, code, places });
+    }
   }
   return live.length > 1 ? live.sort((a, b) => a.rule.ordinal - b.rule.ordinal) : live;
 }

@@ -30,12 +30,15 @@ export interface CountedLine {
  */
 export function mergeLines(basket: Basket): CountedLine[] {
   const merged: { sku: string; quantity: number; countedQuantity: number }[] = [];
+  let last: { sku: string; quantity: number; countedQuantity: number } | undefined;
   for (const { sku, quantity } of sortedBySku(basket.lines)) {
-    const last = merged.at(-1);
     if (last?.sku === sku) {
       last.quantity += quantity;
       last.countedQuantity += quantity;
-    } else merged.push({ sku, quantity, countedQuantity: quantity });
+    } else {
+      last = { sku, quantity, countedQuantity: quantity };
+      merged.push(last);
+    }
   }
   if (basket.unsupplied) countUnsupplied(merged, basket.unsupplied);
   for (const line of merged) {
@@ -44,16 +47,20 @@ export function mergeLines(basket: Basket): CountedLine[] {
   return merged;
 }
 
-function sortedBySku(lines: readonly BasketLine[]): BasketLine[] {
+function sortedBySku(lines: readonly BasketLine[]): readonly BasketLine[] {
+  let isSorted = true;
+  let before = '';
   for (const { sku, quantity } of lines) {
     if (!Number.isSafeInteger(quantity) || quantity < 1) throw new UnquotableBasket('bad-quantity', sku);
+    if (sku < before) isSorted = false;
+    before = sku;
   }
-  return lines.toSorted(bySku);
+  return isSorted ? lines : lines.toSorted(bySku);
 }
 
 function bySku(one: { sku: string }, other: { sku: string }): number {
-  if (one.sku === other.sku) return 0;
-  return one.sku < other.sku ? -1 : 1;
+  if (one.sku < other.sku) return -1;
+  return one.sku === other.sku ? 0 : 1;
 }
 
 function countUnsupplied(

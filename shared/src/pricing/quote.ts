@@ -10,10 +10,10 @@ import { priceLines } from './phases/base-price.js';
 import type { Rule } from './rule.js';
 import { sha256Hex } from './sha256.js';
 import { bestSet } from './stacking.js';
-import type { Basket, Quote, QuoteContext, QuoteDocument } from './types.js';
+import type { Basket, Quote, QuoteContext } from './types.js';
 
 /** A quote before it is hashed: enough for a simulation or a running total. */
-export type PricedBasket = Pick<Quote, 'document' | 'explanation'>;
+export type PricedBasket = Omit<Quote, 'hash'>;
 
 /**
  * The binding price of a basket as of `context.at` (floored to the minute): the canonical document, its text, the
@@ -28,17 +28,19 @@ export function quote(
   books: Books,
   digest: (text: string) => string = sha256Hex,
 ): Quote {
-  const { document, explanation } = price(basket, context, books);
-  const canonical = canonicalText(document);
+  const { document, canonical, explanation } = price(basket, context, books);
   return { hash: digest(canonical), canonical, document, explanation };
 }
 
-/** The same document and explanation, not yet hashed. */
+/** The same document, text and explanation, not yet hashed. */
 export function price(basket: Basket, context: QuoteContext, books: Books): PricedBasket {
   const at = minuteOf(context.at);
   const { exhaustedPromotions: exhausted } = context;
   const holds = (rule: Rule) => inForce(rule, at);
-  const runs = (rule: Rule) => holds(rule) && !exhausted?.has(rule.promotion.id);
+  const runs =
+    exhausted && exhausted.size > 0
+      ? (rule: Rule) => inForce(rule, at) && !exhausted.has(rule.promotion.id)
+      : holds;
 
   const lines = priceLines(mergeLines(basket), at, books, runs);
   const codes = readCodes(normaliseCodes(basket.codes), at, context, books.promotions);
@@ -46,14 +48,9 @@ export function price(basket: Basket, context: QuoteContext, books: Books): Pric
   const evaluation = bestSet(lines, live);
 
   const { store, currency } = context;
-  const document = writeDocument({ at, store, currency, books }, lines, evaluation);
+  const { document, canonical } = writeDocument({ at, store, currency, books }, lines, evaluation);
   const { applied } = document;
   const { promotions } = books;
   const reasoning = { lines, live, codes, evaluation, applied, promotions, inForce: holds, exhausted };
-  return { document, explanation: explain(reasoning) };
-}
-
-/** The RFC 8785 text of a document this engine wrote (its keys stand in canonical order). */
-export function canonicalText(document: QuoteDocument): string {
-  return JSON.stringify(document);
+  return { document, canonical, explanation: explain(reasoning) };
 }

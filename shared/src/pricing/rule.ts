@@ -95,6 +95,8 @@ export interface Rule {
   /** Is there any such rule at all? */
   readonly hasRivals: boolean;
   readonly covers: (sku: BookSku) => boolean;
+  /** How it is written when it applies: what stands before its lines and after them. */
+  readonly text: { readonly beforeLines: string; readonly afterLines: string };
 }
 
 /** A promotion triggered by a code is evaluated in phase 4 whatever its kind; any other by its level. */

@@ -4,9 +4,10 @@
  * Such a rule is left out; the test that finds the few suspects costs no second evaluation.
  */
 
-import type { Choice, Evaluation, PricedLine, Reduction } from './evaluation.js';
+import type { Choice, Evaluation, LiveRule, PricedLine, Reduction } from './evaluation.js';
 import { sum } from './floors.js';
 import { evaluate } from './phases/phases.js';
+import type { RulePhase } from './rule.js';
 
 /** All subsets of so many suspects are tried; beyond, they are left out one at a time while that helps. */
 const MOST_SUSPECTS = 6;
@@ -46,33 +47,77 @@ function displacesInVain(evaluation: Evaluation, choices: readonly Choice[]): bo
  * in its stead: their growth on what it leaves, what they could not use, and a cent a line for rounding. Only rules
  * that its lines reach count, directly or by way of a rule between.
  */
-function suspectsIn(choices: readonly Choice[], evaluation: Evaluation): Choice[] {
+function suspectsIn(choices: readonly Choice[], evaluation: Evaluation): readonly Choice[] {
   // Also those that got nothing here: without a suspect they might. A condition that is not met stays so.
   const able = evaluation.reductions.filter((reduction) => reduction.shortfall === undefined);
   if (able.length < 2) return [];
-  return choices.filter(({ live, displacesMarkdowns }) => {
-    const own = able.find((reduction) => reduction.live === live);
-    return own !== undefined && !displacesMarkdowns && own.discountCents > 0 && maySpoil(own, able);
-  });
+  let suspects: Set<LiveRule> | undefined;
+  let phase: RulePhase | undefined;
+  let most = NOTHING_TO_TAKE;
+  for (const own of able) {
+    if (own.discountCents === 0) continue;
+    // `able` is in phase order; what all the others could take together clears nearly every rule at once.
+    if (own.live.rule.phase !== phase) {
+      phase = own.live.rule.phase;
+      most = takeableBy(able, phase);
+    }
+    if (!exceeds(own, most) && maySpoil(own, able, evaluation.netCents.length)) {
+      suspects ??= new Set();
+      suspects.add(own.live);
+    }
+  }
+  if (!suspects) return [];
+  return choices.filter(({ live, displacesMarkdowns }) => !displacesMarkdowns && suspects.has(live));
 }
 
-function maySpoil(own: Reduction, able: readonly Reduction[]): boolean {
+/** What rules of a phase and after could take instead of one that is left out. */
+interface Takeable {
+  readonly growthBasisPoints: number;
+  readonly slackCents: number;
+}
+
+const NOTHING_TO_TAKE: Takeable = { growthBasisPoints: 0, slackCents: 0 };
+
+function exceeds(own: Reduction, { growthBasisPoints, slackCents }: Takeable): boolean {
+  if (growthBasisPoints === 0 && slackCents === 0) return true;
+  return own.discountCents * (10_000 - growthBasisPoints) > 10_000 * slackCents;
+}
+
+function takeableBy(able: readonly Reduction[], phase: RulePhase): Takeable {
+  let growthBasisPoints = 0;
+  let slackCents = 0;
+  for (const { live, unusedCents } of able) {
+    if (live.rule.phase < phase) continue;
+    slackCents += unusedCents;
+    if (live.rule.phase === phase) continue;
+    growthBasisPoints += live.rule.terms.growthBasisPoints;
+    slackCents += live.places.length + 1;
+  }
+  return { growthBasisPoints, slackCents };
+}
+
+function maySpoil(own: Reduction, able: readonly Reduction[], lineCount: number): boolean {
   const ownPhase = own.live.rule.phase;
-  const reached = new Set(own.live.places);
+  const reached = new Array<boolean>(lineCount).fill(false);
+  for (const place of own.live.places) reached[place] = true;
   let growthBasisPoints = 0;
   let slackCents = 0;
   // `able` is in phase order, so what a rule passes on is known before the next one is asked.
   for (const other of able) {
     const { rule, places } = other.live;
-    if (other === own || rule.phase < ownPhase || !places.some((place) => reached.has(place))) continue;
+    if (other === own || rule.phase < ownPhase || !touches(places, reached)) continue;
     slackCents += other.unusedCents;
-    for (const place of places) reached.add(place);
+    for (const place of places) reached[place] = true;
     if (rule.phase === ownPhase) continue;
     growthBasisPoints += rule.terms.growthBasisPoints;
     slackCents += places.length + 1;
   }
-  if (growthBasisPoints === 0 && slackCents === 0) return false;
-  return own.discountCents * (10_000 - growthBasisPoints) <= 10_000 * slackCents;
+  return !exceeds(own, { growthBasisPoints, slackCents });
+}
+
+function touches(places: readonly number[], reached: readonly boolean[]): boolean {
+  for (const place of places) if (reached[place]) return true;
+  return false;
 }
 
 function bestOfSubsets(

@@ -43,7 +43,7 @@ function sortOut(
     const { hasRivals, promotion } = rule.rule;
     const costsMarkdowns = hasRivals && excludesMarks(rule, lines);
     const choice = { live: rule, displacesMarkdowns: false, costsMarkdowns };
-    const yields = !promotion.onMarkedDown && rule.places.some((place) => isMarked(lines[place]));
+    const yields = !promotion.onMarkedDown && coversMarked(rule, lines);
     const isContested = hasRivals && live.some((other) => other !== rule && areRivals(rule, other));
     if (costsMarkdowns || yields || isContested) {
       open.push(choice);
@@ -53,8 +53,8 @@ function sortOut(
   return { settled, contenders: open.length > 0 ? contendersAmong(open, lines) : [] };
 }
 
-function isMarked(line: PricedLine | undefined): boolean {
-  return line !== undefined && line.marks.length > 0;
+function coversMarked(live: LiveRule, lines: readonly PricedLine[]): boolean {
+  return live.places.some((place) => (lines[place]?.marks.length ?? 0) > 0);
 }
 
 function excludesMarks(live: LiveRule, lines: readonly PricedLine[]): boolean {

@@ -9,7 +9,12 @@ import { marksOn } from './markdown.js';
 
 /** The price in force at an instant: the last point that has begun. */
 export function priceAt(book: BookSku, at: number): PricePoint | undefined {
-  return book.prices.findLast((point) => point.fromMs <= at);
+  const { prices } = book;
+  for (let last = prices.length - 1; last >= 0; last--) {
+    const point = prices[last];
+    if (point && point.fromMs <= at) return point;
+  }
+  return undefined;
 }
 
 /**

@@ -30,14 +30,18 @@ export function marksOn(
  */
 export function markDown(lines: readonly PricedLine[], choices: readonly Choice[]): (Mark | undefined)[] {
   const shown = lines.map((line) => line.marks[0]);
-  for (const { live } of choices) {
-    for (const place of live.places) {
-      if (shown[place]) shown[place] = bestBeside(lines[place]?.marks ?? NONE, place, choices);
+  let costly: Choice[] | undefined;
+  for (const choice of choices) {
+    if (!choice.costsMarkdowns) continue;
+    costly ??= choices.filter((each) => each.costsMarkdowns);
+    for (const place of choice.live.places) {
+      if (shown[place]) shown[place] = bestBeside(lines[place]?.marks ?? NONE, place, costly);
     }
   }
   return shown;
 }
 
+/** Of `choices` only those matter that take a markdown away somewhere. */
 function bestBeside(marks: readonly Mark[], place: number, choices: readonly Choice[]): Mark | undefined {
   return marks.find((mark) =>
     choices.every(
