@@ -23,8 +23,10 @@ export interface PromotionIndex {
   readonly candidates: (sku: BookSku) => Candidates;
 }
 
-/** The rules that may touch one SKU, each list in canonical order, and how the SKU is written. */
+/** The rules that may touch one SKU, each list in canonical order, and what is kept ready for writing it. */
 export interface Candidates {
+  /** Stands for this SKU of these books: no other has the same number. */
+  readonly seat: number;
   /** The SKU as JSON. */
   readonly skuText: string;
   /** Phase 1. */

@@ -67,15 +67,26 @@ export function writeDocument(
 
 function textOf(document: QuoteDocument, appliedText: string, linesText: string): string {
   const { promised, unsupplied } = document;
+  const { engine, prices, promotions, tax } = document.versions;
   return (
     `{"applied":[${appliedText}],"at":"${document.at}","currency":${JSON.stringify(document.currency)},` +
     `"discountCents":${document.discountCents},"grossCents":${document.grossCents},"lines":[${linesText}],` +
     (promised ? `"promised":${JSON.stringify(promised)},` : '') +
     `"store":${JSON.stringify(document.store)},"totalCents":${document.totalCents},` +
     (unsupplied ? `"unsupplied":${JSON.stringify(unsupplied)},` : '') +
-    `"validUntil":"${document.validUntil}","vat":${JSON.stringify(document.vat)},` +
-    `"versions":${JSON.stringify(document.versions)}}`
+    `"validUntil":"${document.validUntil}","vat":[${vatText(document.vat)}],` +
+    `"versions":{"engine":${engine},"prices":${prices},"promotions":${promotions},"tax":${tax}}}`
   );
+}
+
+function vatText(vat: readonly VatLine[]): string {
+  let text = '';
+  for (const { basisPoints, grossCents, netCents, vatCents } of vat) {
+    text +=
+      `${text === '' ? '' : ','}{"basisPoints":${basisPoints},"grossCents":${grossCents},` +
+      `"netCents":${netCents},"vatCents":${vatCents}}`;
+  }
+  return text;
 }
 
 // A busy server writes the quotes of one minute with the same two instants.

@@ -6,6 +6,8 @@ import { readPromotion } from './read-promotion.js';
 import { incompatible, isEverywhere, phaseOf, type Rule, scopeCovers } from './rule.js';
 import type { BookSku, Promotion } from './types.js';
 
+let nextSeat = 1;
+
 /** A shared code and the promotion it triggers. */
 export interface SharedCode {
   readonly code: string;
@@ -128,6 +130,7 @@ function scopeLookup(rules: readonly Rule[]): (sku: BookSku) => Candidates {
     for (const key of keys) for (const rule of byKey.get(key) ?? []) if (rule.covers(sku)) found.add(rule);
     const sorted = [...found].sort((a, b) => a.ordinal - b.ordinal);
     return {
+      seat: nextSeat++,
       skuText: JSON.stringify(sku.sku),
       markdowns: sorted.filter((rule) => rule.phase === 1),
       reductions: sorted.filter((rule) => rule.phase !== 1),

@@ -27,18 +27,53 @@ export function writeLines(priced: readonly PricedLine[], evaluation: Evaluation
     const missing = line.countedQuantity - line.quantity;
     if (missing > 0) unsupplied.push({ quantity: missing, sku: line.book.sku });
     if (line.quantity === 0) continue;
-    const written = writeLine(line, evaluation.unitCents[place] ?? 0, evaluation.netCents[place] ?? 0);
-    text += lines.length > 0 ? `,${textOf(written, line)}` : textOf(written, line);
-    lines.push(written);
-    grossCents += written.grossCents;
-    totalCents += written.netCents;
+    const written = writtenLine(line, evaluation.unitCents[place] ?? 0, evaluation.netCents[place] ?? 0);
+    text += lines.length > 0 ? `,${written.text}` : written.text;
+    lines.push(written.line);
+    grossCents += written.line.grossCents;
+    totalCents += written.line.netCents;
   }
   return { lines, text, unsupplied, grossCents, totalCents };
 }
 
+interface WrittenLine {
+  readonly seat: number;
+  readonly line: QuoteLine;
+  readonly text: string;
+}
+
+// Most baskets hold the same articles in ones and twos at the same price, so that their lines need not be written anew.
+// A line is found by what it says, never by who asks; the table never grows.
+const SLOT_BITS = 13;
+const remembered = new Array<WrittenLine | undefined>(1 << SLOT_BITS).fill(undefined);
+
+function writtenLine(line: PricedLine, unitCents: number, netCents: number): WrittenLine {
+  const { seat } = line.candidates;
+  // Fibonacci hashing: the upper bits of a product with an odd constant are well spread.
+  const slot =
+    Math.imul(Math.imul(seat, 0x9e3779b1) ^ (netCents + line.quantity), 0x9e3779b1) >>> (32 - SLOT_BITS);
+  const known = remembered[slot];
+  if (known && known.seat === seat && says(known.line, line, unitCents, netCents)) return known;
+  const written = writeLine(line, unitCents, netCents);
+  const text = textOf(written, line);
+  const made = { seat, line: written, text };
+  remembered[slot] = made;
+  return made;
+}
+
+/** Of one SKU of the same books: does a written line say just this? */
+function says(written: QuoteLine, line: PricedLine, unitCents: number, netCents: number): boolean {
+  return (
+    written.netCents === netCents &&
+    written.quantity === line.quantity &&
+    written.unitCents === unitCents &&
+    written.regularCents === line.regularCents
+  );
+}
+
 function writeLine(line: PricedLine, unitCents: number, netCents: number): QuoteLine {
   const grossCents = unitCents * line.quantity;
-  return {
+  return Object.freeze({
     discountCents: grossCents - netCents,
     grossCents,
     netCents,
@@ -46,22 +81,21 @@ function writeLine(line: PricedLine, unitCents: number, netCents: number): Quote
     regularCents: line.regularCents,
     sku: line.book.sku,
     unitCents,
-    unitNets: splitOverUnits(netCents, line.quantity),
+    unitNets: Object.freeze(splitOverUnits(netCents, line.quantity)),
     vatBasisPoints: line.book.vatBasisPoints,
-  };
+  });
 }
 
+/** In one piece: a remembered text is copied many times, and would be put together anew each time. */
 function textOf(line: QuoteLine, { candidates }: PricedLine): string {
-  return (
-    `{"discountCents":${line.discountCents},"grossCents":${line.grossCents},"netCents":${line.netCents},` +
-    `"quantity":${line.quantity},"regularCents":${line.regularCents},"sku":${candidates.skuText},` +
-    `"unitCents":${line.unitCents},"unitNets":[${unitNetsText(line.unitNets)}],` +
-    `"vatBasisPoints":${line.vatBasisPoints}}`
-  );
+  return [
+    `{"discountCents":${line.discountCents},"grossCents":${line.grossCents},"netCents":${line.netCents},`,
+    `"quantity":${line.quantity},"regularCents":${line.regularCents},"sku":${candidates.skuText},`,
+    `"unitCents":${line.unitCents},"unitNets":[${line.unitNets.map(unitNetsText).join(',')}],`,
+    `"vatBasisPoints":${line.vatBasisPoints}}`,
+  ].join('');
 }
 
-function unitNetsText([dearer, cheaper]: readonly UnitNets[]): string {
-  if (!dearer) return '';
-  const text = `{"netCents":${dearer.netCents},"units":${dearer.units}}`;
-  return cheaper ? `${text},{"netCents":${cheaper.netCents},"units":${cheaper.units}}` : text;
+function unitNetsText({ netCents, units }: UnitNets): string {
+  return `{"netCents":${netCents},"units":${units}}`;
 }
