@@ -14,6 +14,7 @@ export type LetterKind =
   | 'receipt'
   | 'closed'
   | 'moved'
+  | 'later'
   | 'links';
 
 /** One article or one sum of a price, already in words. */
@@ -64,7 +65,14 @@ export interface LetterFacts {
   readonly isRefused?: boolean;
 }
 
-const withPickup: ReadonlySet<LetterKind> = new Set(['received', 'ready', 'reminder', 'moved', 'links']);
+const withPickup: ReadonlySet<LetterKind> = new Set([
+  'received',
+  'ready',
+  'reminder',
+  'moved',
+  'later',
+  'links',
+]);
 
 /** Writes the letter of one kind; it renders the quote's own document and computes nothing. */
 export function writeLetter(facts: LetterFacts): Letter {

@@ -41,6 +41,7 @@ const kinds = {
   'order-cancelled': 'cancelled',
   'order-closed': 'receipt',
   'order-store-changed': 'moved',
+  'order-deadline-moved': 'later',
 } as const satisfies Partial<Record<FactTopic, LetterKind>>;
 
 const POLL_MS = 1_000;

@@ -6,6 +6,7 @@ import { Database } from '../platform/database.js';
 import { Logger } from '../platform/logger.js';
 import { Outbox } from '../platform/outbox.js';
 import { theSystem } from './domain/draft.js';
+import { MovedDeadlines } from './moved-deadlines.service.js';
 import { OrderActs } from './order-acts.service.js';
 import { OrderEndings } from './order-endings.service.js';
 import { OrderLives } from './order-lives.service.js';
@@ -17,7 +18,7 @@ const AT_ONCE = 4;
 /** A reminder goes out so long before the deadline: in the morning of a shop's last day. */
 const REMINDER_HOURS = 10;
 
-/** Due work on orders: deadlines that pass, reminders before they do. Any number of processes may run it. */
+/** Due work on orders: deadlines that move or pass, reminders before they do. Any number of processes may run it. */
 @Injectable()
 export class DueOrders {
   private isRunning = false;
@@ -33,6 +34,7 @@ export class DueOrders {
     private readonly acts: OrderActs,
     private readonly endings: OrderEndings,
     private readonly lives: OrderLives,
+    private readonly moved: MovedDeadlines,
   ) {}
 
   @Interval(EVERY_MS)
@@ -40,6 +42,7 @@ export class DueOrders {
     if (!this.config.runsWorker || this.isRunning) return;
     this.isRunning = true;
     try {
+      await this.moved.follow();
       await this.expire();
       await this.remind();
     } catch (error) {

@@ -12,6 +12,7 @@ import {
   addEvent,
   linesOfOrder,
   lockExpired,
+  lockKept,
   lockOrder,
   type Order,
   type OrderLine,
@@ -46,6 +47,7 @@ const topics: Partial<Record<OrderCommand, FactTopic>> = {
   'hand-over': 'order-closed',
   'undo-hand-over': 'order-reopened',
   'change-store': 'order-store-changed',
+  'move-deadline': 'order-deadline-moved',
 };
 
 // Movements of one command are numbered below this, so that a cause line is unique over an order's life.
@@ -69,6 +71,12 @@ export class OrderActs {
   /** Wins the row of an order past its deadline; undefined when somebody else was faster. */
   async takeExpired(tx: Tx, id: string, now: Date): Promise<Order | undefined> {
     const [row] = await tx.rows<Omit<Order, 'lines'>>(lockExpired(id, now));
+    return row && this.withLines(tx, row);
+  }
+
+  /** Wins the row of an order that is kept for somebody; undefined when it has ended. */
+  async takeKept(tx: Tx, id: string): Promise<Order | undefined> {
+    const [row] = await tx.rows<Omit<Order, 'lines'>>(lockKept(id));
     return row && this.withLines(tx, row);
   }
 

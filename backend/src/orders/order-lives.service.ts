@@ -9,7 +9,7 @@ import { type Actor, theSystem } from './domain/draft.js';
 import { homeward, type UnitMove } from './domain/ending.js';
 import { isOrder, OrderActs } from './order-acts.service.js';
 import { OrderEndings } from './order-endings.service.js';
-import type { Order } from './orders.queries.js';
+import type { KeptOrder, Order } from './orders.queries.js';
 
 const CHECK_IN_GRACE_MS = 30 * 60_000;
 
@@ -60,11 +60,17 @@ export class OrderLives {
    * The deadline as the shop's calendar has it now, when that is later: whoever closes early takes no minute from a
    * shopper. Half an hour given beyond a closing is nobody's closing and is left alone.
    */
-  async moveDeadline(tx: Tx, order: Order): Promise<boolean> {
+  movedDeadline(order: KeptOrder): CollectBy | undefined {
     const store = this.stores.find(order.store);
-    if (store === undefined || hasGrace(order)) return false;
+    if (store === undefined || hasGrace(order)) return undefined;
     const moved = this.stores.afterCalendarChange(store, deadlineOf(order));
-    if (moved.at <= order.collectBy) return false;
+    return moved.at > order.collectBy ? moved : undefined;
+  }
+
+  /** Moves the deadline to that; answers whether it did. */
+  async moveDeadline(tx: Tx, order: Order): Promise<boolean> {
+    const moved = this.movedDeadline(order);
+    if (moved === undefined) return false;
     await this.acts.carryOutSurely(tx, order, {
       command: 'move-deadline',
       actor: theSystem,
@@ -155,11 +161,11 @@ function withGrace({ collectRule }: Order): object {
   return { ...collectRule, hasGrace: true };
 }
 
-function hasGrace({ collectRule }: Order): boolean {
+function hasGrace({ collectRule }: KeptOrder): boolean {
   return 'hasGrace' in collectRule;
 }
 
-function deadlineOf(order: Order): CollectBy {
+function deadlineOf(order: KeptOrder): CollectBy {
   return { at: order.collectBy, rule: order.collectRule as CollectBy['rule'] };
 }
 

@@ -9,6 +9,7 @@ import { StockModule } from '../stock/stock.module.js';
 import { StoresModule } from '../stores/stores.module.js';
 import { Alternatives } from './alternatives.service.js';
 import { DueOrders } from './due-orders.service.js';
+import { MovedDeadlines } from './moved-deadlines.service.js';
 import { OrderActs } from './order-acts.service.js';
 import { OrderEndings } from './order-endings.service.js';
 import { OrderLives } from './order-lives.service.js';
@@ -50,7 +51,7 @@ const faces = [
     StoresModule,
   ],
   controllers: [OrdersController],
-  providers: [...faces, OrderWriter, PlacingService, ShopperOrdersService, WorkloadService],
+  providers: [...faces, MovedDeadlines, OrderWriter, PlacingService, ShopperOrdersService, WorkloadService],
   exports: [...faces, PlacingService],
 })
 export class OrdersModule {}

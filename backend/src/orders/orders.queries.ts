@@ -115,6 +115,34 @@ export function lockExpired(id: string, now: Date): Sql {
   };
 }
 
+/** The same for an order that is kept for somebody. */
+export function lockKept(id: string): Sql {
+  return {
+    name: 'lock-kept',
+    text: `select ${columns} from customer_order o
+            where o.id = $1 and o.state in ('held', 'picking', 'ready') for no key update of o`,
+    values: [id],
+  };
+}
+
+/** What a deadline is counted from. */
+export interface KeptOrder {
+  readonly id: string;
+  readonly store: string;
+  readonly collectBy: Date;
+  readonly collectRule: object;
+}
+
+/** Orders that are kept for somebody, in the order of their ids, from behind one on. */
+export function keptOrders(limit: number, after: { readonly id: string } | undefined): Sql {
+  return {
+    name: 'kept-orders',
+    text: `select id, store, collect_by as "collectBy", collect_rule as "collectRule" from customer_order
+            where state in ('held', 'picking', 'ready') and ($2::uuid is null or id > $2) order by id limit $1`,
+    values: [limit, after?.id ?? null],
+  };
+}
+
 /** Lines of one order. */
 export function linesOfOrder(orderId: string): Sql {
   return { name: 'lines-of-order', text: `select ${linesOf('$1')}`, values: [orderId] };

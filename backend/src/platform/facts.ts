@@ -8,6 +8,7 @@ export type FactTopic =
   | 'order-closed'
   | 'order-reopened'
   | 'order-store-changed'
+  | 'order-deadline-moved'
   | 'order-due-soon'
   | 'sale-made'
   | 'stock-changed'

@@ -34,6 +34,7 @@ export class StoresService implements OnModuleInit {
   private active: readonly Store[] = [];
   private byDistance = new NearestIndex<Store>([]);
   private workload: Workload = nobodyWaits;
+  private readonly listeners: (() => void)[] = [];
   /** Grows with every change of any shop. */
   version = 0;
 
@@ -89,6 +90,11 @@ export class StoresService implements OnModuleInit {
   nextDays(store: Store, now: Date, days: number) {
     const today = dayAt(store.calendar.timezone, now.getTime());
     return Array.from({ length: days }, (_, place) => openDay(store.calendar, plusDays(today, place)));
+  }
+
+  /** Has something done after each change of any shop, once it is known here. */
+  whenChanged(act: () => void): void {
+    this.listeners.push(act);
   }
 
   /** Whoever keeps the orders says, once, how to count those that wait. */
@@ -151,6 +157,7 @@ export class StoresService implements OnModuleInit {
       .sort((a, b) => a.name.localeCompare(b.name) || (a.code < b.code ? -1 : 1));
     this.byDistance = new NearestIndex(this.active);
     this.version = version;
+    for (const tell of this.listeners) tell();
   }
 }
 

@@ -35,6 +35,10 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'moved.heading': 'Another shop',
   'moved.text':
     'Your reservation is now kept at {store}, at the same price. It will be ready {ready}, until {deadline}.',
+  'later.subject': 'Reservation {number}: you have until {deadline}',
+  'later.heading': 'More time for you',
+  'later.text':
+    'The opening hours of {store} change. Your articles are kept for you until {deadline}, at the same price.',
   'links.subject': 'Your reservation {number}',
   'links.heading': 'Here is your reservation',
   'links.text': 'You asked for the link of your reservation {number} at {store}.',
@@ -73,6 +77,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'sms.receipt': '{brand}: thank you for your purchase of {total} at {store}. Receipt: {link}',
   'sms.closed': '{brand}: reservation {number} is closed, you were charged nothing.',
   'sms.moved': '{brand}: reservation {number} waits for you at {store} until {deadline}. {link}',
+  'sms.later': '{brand}: the hours of {store} change, reservation {number} is kept until {deadline}. {link}',
   'sms.back-in-stock': '{brand}: {article} is back at {store}. {link} This is the only message.',
   'sms.links': '{brand}: your reservation {number}: {link}',
 };

@@ -34,6 +34,10 @@ export const fr = {
   'moved.heading': 'Changement de magasin',
   'moved.text':
     'Votre réservation est maintenant gardée à {store}, au même prix. Elle sera prête {ready}, jusqu’au {deadline}.',
+  'later.subject': 'Réservation {number} : vous avez jusqu’au {deadline}',
+  'later.heading': 'Plus de temps pour vous',
+  'later.text':
+    'Les horaires de {store} changent. Vos articles y sont gardés pour vous jusqu’au {deadline}, au même prix.',
   'links.subject': 'Votre réservation {number}',
   'links.heading': 'Voici votre réservation',
   'links.text': 'Vous avez demandé le lien de votre réservation {number} à {store}.',
@@ -72,6 +76,8 @@ export const fr = {
   'sms.receipt': '{brand} : merci de votre achat de {total} à {store}. Reçu : {link}',
   'sms.closed': '{brand} : réservation {number} terminée, rien ne vous a été facturé.',
   'sms.moved': '{brand} : votre réservation {number} vous attend à {store} jusqu’au {deadline}. {link}',
+  'sms.later':
+    '{brand} : les horaires de {store} changent, votre réservation {number} est gardée jusqu’au {deadline}. {link}',
   'sms.back-in-stock': '{brand} : {article} est de retour à {store}. {link} Ce message est le seul.',
   'sms.links': '{brand} : votre réservation {number} : {link}',
 } as const;
