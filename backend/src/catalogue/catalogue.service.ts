@@ -60,6 +60,11 @@ export interface Article {
   readonly product: Product;
 }
 
+/** A product whose articles are still being read. */
+interface OpenProduct extends Omit<Product, 'articles'> {
+  articles: readonly Article[];
+}
+
 interface Shelf {
   readonly categories: ReadonlyMap<string, Category>;
   readonly products: ReadonlyMap<string, Product>;
@@ -146,8 +151,8 @@ async function load(tx: Tx): Promise<Shelf> {
 async function loadProducts(
   tx: Tx,
   paths: ReadonlyMap<string, readonly string[]>,
-): Promise<Map<string, Product & { articles: Article[] }>> {
-  const products = new Map<string, Product & { articles: Article[] }>();
+): Promise<Map<string, OpenProduct>> {
+  const products = new Map<string, OpenProduct>();
   const word = once((text: string) => text);
   const attributesIn = readAttributes();
   for (let rows: ProductRow[] = []; ; ) {
@@ -172,7 +177,7 @@ async function loadProducts(
 
 async function loadArticles(
   tx: Tx,
-  products: ReadonlyMap<string, Product & { articles: Article[] }>,
+  products: ReadonlyMap<string, OpenProduct>,
 ): Promise<Pick<Shelf, 'articles' | 'byGtin'>> {
   const articles = new Map<string, Article>();
   const byGtin = new Map<string, Article>();
@@ -185,14 +190,21 @@ async function loadArticles(
       const { sku, gtin, stockSku, vatBasisPoints, unitsPerPack, aisle, isActive } = row;
       const product = products.get(row.product);
       if (!product) throw new Error(`SKU ${sku} belongs to no product`);
+      // Written member by member: an object that is spread together brings a hidden shape of its own.
       const article: Article = {
-        ...{ sku, gtin, vatBasisPoints, unitsPerPack, isActive, product },
+        sku,
+        gtin,
+        vatBasisPoints,
+        unitsPerPack,
+        isActive,
+        product,
         label: labelIn(row.label),
         attributes: attributesIn(row.attributes),
         stockSku: stockSku === sku ? sku : stockSku,
         aisle: aisle ? word(aisle) : undefined,
       };
-      product.articles.push(article);
+      // A list that is pushed to keeps room for sixteen; most products have one article.
+      product.articles = product.articles.concat(article);
       articles.set(sku, article);
       byGtin.set(gtin, article);
     }

@@ -19,7 +19,10 @@ export interface PriceChange {
 export interface PriceBook {
   readonly version: number;
   readonly taxVersion: number;
+  /** The same object for a SKU each time: the engine remembers by it. */
   readonly sku: (sku: string) => BookSku | undefined;
+  /** The same entry, but not kept, for whoever goes through all SKUs. */
+  readonly glance: (sku: string) => BookSku | undefined;
   /** Instants at which some price changes, after the book was loaded. */
   readonly upcomingMs: readonly number[];
 }
@@ -40,7 +43,7 @@ export class PricesService implements OnModuleInit {
 
   async onModuleInit(): Promise<void> {
     await this.books.keep(['prices'], async (tx, versions) => {
-      const { points, upcomingMs } = await load(tx, this.clock.now().getTime());
+      const { points, upcomingMs } = await load(tx, this.clock.now().getTime(), this.catalogue.articles());
       this.points = points;
       this.upcomingMs = upcomingMs;
       this.version = versions.prices;
@@ -51,9 +54,9 @@ export class PricesService implements OnModuleInit {
   /** The book of now: the same object until a price, an article or a rate changes. */
   book(): PriceBook {
     if (this.latest?.catalogueVersion !== this.catalogue.version || !this.latest) {
-      const sku = skusIn(this.points, this.catalogue.articles());
+      const entries = entriesOf(this.points, this.catalogue.articles());
       const { version, upcomingMs } = this;
-      const book = { version, taxVersion: this.catalogue.taxVersion, upcomingMs, sku };
+      const book = { version, taxVersion: this.catalogue.taxVersion, upcomingMs, ...entries };
       this.latest = { book, catalogueVersion: this.catalogue.version };
     }
     return this.latest.book;
@@ -72,37 +75,51 @@ export class PricesService implements OnModuleInit {
 async function load(
   tx: Tx,
   nowMs: number,
-): Promise<{ points: Map<string, PricePoint[]>; upcomingMs: number[] }> {
-  const points = new Map<string, PricePoint[]>();
+  articles: ReadonlyMap<string, Article>,
+): Promise<{ points: Map<string, readonly PricePoint[]>; upcomingMs: number[] }> {
+  const points = new Map<string, readonly PricePoint[]>();
   const upcoming = new Set<number>();
+  const shared = new Map<string, readonly [PricePoint]>();
   for (let rows: PriceRow[] = []; ; ) {
     rows = await tx.rows<PriceRow>(priceHistoryAfter(rows.at(-1)));
     for (const { sku, fromMs, priceCents, floorCents } of rows) {
-      const point = { fromMs, priceCents, ...(floorCents === null ? undefined : { floorCents }) };
+      // Thousands of articles have one and the same price since one and the same day.
+      const key = `${fromMs} ${priceCents} ${floorCents}`;
+      const alone = shared.get(key) ?? [pointOf(fromMs, priceCents, floorCents)];
+      shared.set(key, alone);
       const known = points.get(sku);
-      if (known) known.push(point);
-      else points.set(sku, [point]);
+      points.set(articles.get(sku)?.sku ?? sku, known ? [...known, ...alone] : alone);
       if (fromMs > nowMs) upcoming.add(fromMs);
     }
     if (rows.length < SLICE) return { points, upcomingMs: [...upcoming] };
   }
 }
 
+function pointOf(fromMs: number, priceCents: number, floorCents: number | null): PricePoint {
+  return floorCents === null ? { fromMs, priceCents } : { fromMs, priceCents, floorCents };
+}
+
 /** Entries are made when they are first asked for, and stay the same objects: the engine remembers by them. */
-function skusIn(
+function entriesOf(
   points: ReadonlyMap<string, readonly PricePoint[]>,
   articles: ReadonlyMap<string, Article>,
-): PriceBook['sku'] {
+): Pick<PriceBook, 'sku' | 'glance'> {
   const made = new Map<string, BookSku>();
-  return (sku) => {
-    const known = made.get(sku);
-    if (known) return known;
+  const make = (sku: string): BookSku | undefined => {
     const article = articles.get(sku);
     if (!article) return undefined;
     const { slug, categories, brand } = article.product;
     const { vatBasisPoints } = article;
-    const entry = { sku, product: slug, categories, brand, vatBasisPoints, prices: points.get(sku) ?? [] };
-    made.set(sku, entry);
-    return entry;
+    return { sku, product: slug, categories, brand, vatBasisPoints, prices: points.get(sku) ?? [] };
+  };
+  return {
+    sku: (sku) => {
+      const known = made.get(sku);
+      if (known) return known;
+      const entry = make(sku);
+      if (entry) made.set(sku, entry);
+      return entry;
+    },
+    glance: (sku) => made.get(sku) ?? make(sku),
   };
 }

@@ -11,6 +11,8 @@ import { type DisplayedPrice, displayedPrice, nextChange } from './domain/displa
 /** The labels of one period in which no price changes; what is worked out from them may be kept with them. */
 export interface PriceTags {
   readonly of: (sku: string) => DisplayedPrice | undefined;
+  /** The same without remembering anything of it, for whoever goes through all articles. */
+  readonly reckon: (sku: string) => DisplayedPrice | undefined;
 }
 
 interface Period {
@@ -97,6 +99,10 @@ function tagsOf(
       const price = entry && displayedPrice(entry, atMs, index, exhausted);
       known.set(sku, price);
       return price;
+    },
+    reckon: (sku) => {
+      const entry = prices.glance(sku);
+      return entry && displayedPrice(entry, atMs, index, exhausted);
     },
   };
 }

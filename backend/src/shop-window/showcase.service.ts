@@ -88,7 +88,7 @@ export function nameKey(product: Product, locale: Locale): string {
 async function showcaseOf(products: Iterable<Product>, tags: PriceTags): Promise<Showcase> {
   const all: Shown[] = [];
   const byCategory = new Map<string, Shown[]>();
-  const properties = new Map<string, Attribute>();
+  const properties = new Properties();
   const brands = new Map<string, string>();
   for (const product of products) {
     const shown = shownIn(product, tags, properties);
@@ -103,40 +103,57 @@ async function showcaseOf(products: Iterable<Product>, tags: PriceTags): Promise
     }
   }
   const bySlug = new Map(all.map((shown) => [shown.product.slug, shown]));
-  return { tags, all, bySlug, byCategory, properties, brands };
+  return { tags, all, bySlug, byCategory, properties: properties.byText, brands };
 }
 
-function shownIn(product: Product, tags: PriceTags, properties: Map<string, Attribute>): Shown | undefined {
+function shownIn(product: Product, tags: PriceTags, texts: Properties): Shown | undefined {
   if (!product.isActive) return undefined;
-  const articles: Article[] = [];
-  const priceCents: number[] = [];
+  let isWhole = true;
   let isMarkedDown = false;
-  for (const article of product.articles) {
-    const price = article.isActive ? tags.of(article.sku) : undefined;
-    if (!price) continue;
-    articles.push(article);
-    priceCents.push(price.unitCents);
-    if (price.markdown) isMarkedDown = true;
-  }
+  const priceCents: number[] = [];
+  const articles = product.articles.filter((article) => {
+    const price = article.isActive ? tags.reckon(article.sku) : undefined;
+    if (price) priceCents.push(price.unitCents);
+    else isWhole = false;
+    if (price?.markdown) isMarkedDown = true;
+    return price !== undefined;
+  });
   if (articles.length === 0) return undefined;
-  const { categories, brand } = product;
-  const own = propertiesOf(product, articles, properties);
+  // Fifty thousand of these: no object of its own shape, no list with room for more, nothing twice.
   return {
-    ...{ product, articles, categories, brand, properties: own, priceCents, isMarkedDown },
+    product,
+    articles: isWhole ? product.articles : [...articles],
+    categories: product.categories,
+    brand: product.brand,
+    properties: texts.of(product, articles),
+    priceCents: [...priceCents],
+    isMarkedDown,
     leastCents: Math.min(...priceCents),
   };
 }
 
-function propertiesOf(
-  product: Product,
-  articles: readonly Article[],
-  properties: Map<string, Attribute>,
-): readonly string[] {
-  const own = new Set<string>();
-  for (const attribute of [...product.attributes, ...articles.flatMap((article) => article.attributes)]) {
-    const property = propertyOf(attribute);
-    own.add(property);
-    if (!properties.has(property)) properties.set(property, attribute);
+/** What properties are called, and the lists of them; products with the same properties share one list. */
+class Properties {
+  readonly byText = new Map<string, Attribute>();
+  private readonly lists = new Map<string, readonly string[]>();
+
+  of(product: Product, articles: readonly Article[]): readonly string[] {
+    const own = new Set<string>();
+    this.add(product.attributes, own);
+    for (const article of articles) this.add(article.attributes, own);
+    const key = [...own].join('\n');
+    const known = this.lists.get(key);
+    if (known) return known;
+    const list = [...own];
+    this.lists.set(key, list);
+    return list;
   }
-  return [...own];
+
+  private add(attributes: readonly Attribute[], own: Set<string>): void {
+    for (const attribute of attributes) {
+      const property = propertyOf(attribute);
+      own.add(property);
+      if (!this.byText.has(property)) this.byText.set(property, attribute);
+    }
+  }
 }
