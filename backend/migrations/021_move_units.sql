@@ -151,12 +151,25 @@ begin
   update promotion_use set state = 'released' where document_id = document and state <> 'released';
 end $$;
 
--- Counts a document as ended or, with a negative `ended`, as open again for each of its contacts.
-create function end_for_contacts(contacts text[], ended_orders integer, ended_units integer) returns void
+-- Counts a document as ended or, with a negative `ended`, as open again for each of its contacts. Answers for how many
+-- contacts less was counted than now ends: an order must end even then, but never without a word.
+create function end_for_contacts(contacts text[], ended_orders integer, ended_units integer) returns integer
 language plpgsql as $$
+declare
+  well integer;
 begin
+  if ended_orders < 0 then
+    insert into contact_limit as l (contact_key, open_orders, open_units)
+    select k, -ended_orders, -ended_units from unnest(contacts) as k order by k
+    on conflict (contact_key) do update
+      set open_orders = l.open_orders + excluded.open_orders, open_units = l.open_units + excluded.open_units;
+    return 0;
+  end if;
   perform 1 from contact_limit where contact_key = any(contacts) order by contact_key for no key update;
+  select count(*) into well from contact_limit
+  where contact_key = any(contacts) and open_orders >= ended_orders and open_units >= ended_units;
   update contact_limit
   set open_orders = greatest(open_orders - ended_orders, 0), open_units = greatest(open_units - ended_units, 0)
   where contact_key = any(contacts);
+  return cardinality(contacts) - well;
 end $$;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OrderCommand } from '@passerelle/shared/orders/states';
 import type { Tx } from '../platform/database.js';
 import { newId } from '../platform/ids.js';
+import { Logger } from '../platform/logger.js';
 import { PromotionUses } from '../promotions/promotion-uses.service.js';
 import type { Actor } from './domain/draft.js';
 import { homeward, type PutBack } from './domain/ending.js';
@@ -23,6 +24,7 @@ export class OrderEndings {
   constructor(
     private readonly acts: OrderActs,
     private readonly uses: PromotionUses,
+    private readonly logger: Logger,
   ) {}
 
   /** Ends an order whose row the caller has won. */
@@ -61,7 +63,9 @@ export class OrderEndings {
 
   /** The order no longer counts against the limits of its contacts. */
   async letContactsGo(tx: Tx, order: Order): Promise<void> {
-    await tx.run(endForContacts(order, 1));
+    const [row] = await tx.rows<{ drifted: number }>(endForContacts(order, 1));
+    if (row && row.drifted > 0)
+      this.logger.event('warn', 'contact-limit-drifted', { order: order.number, contacts: row.drifted });
   }
 
   /** It counts again. */

@@ -229,11 +229,11 @@ export function addEvent(event: OrderEvent): Sql {
   };
 }
 
-/** Counts the order as ended (1) or open again (-1) for its contacts. */
+/** Counts the order as ended (1) or open again (-1) for its contacts; answers for how many too little was counted. */
 export function endForContacts(order: Pick<Order, 'contactKeys' | 'units'>, ended: 1 | -1): Sql {
   return {
     name: 'end-for-contacts',
-    text: 'select end_for_contacts($1, $2, $3)',
+    text: 'select end_for_contacts($1, $2, $3) as drifted',
     values: [order.contactKeys, ended, ended * order.units],
   };
 }
