@@ -1,14 +1,11 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Req, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, UseInterceptors } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
 import { StorePageDto } from '../locator/locator.dto.js';
 import { Keyed, type KeyedRequest } from '../platform/idempotency.js';
 import { localeOf } from '../platform/locale.js';
 import { TokenGuesses } from '../platform/token-guesses.js';
-import { CodeGuesses } from '../quotes/code-guesses.service.js';
 import { OrderDto } from './order-views.dto.js';
-import { CancellationDto, ChangeStoreDto, NoWordsDto, PlaceOrderDto } from './orders.dto.js';
-import { PlacingService } from './placing.service.js';
+import { CancellationDto, ChangeStoreDto, NoWordsDto } from './orders.dto.js';
 import { ShopperOrdersService } from './shopper-orders.service.js';
 
 const language = 'accept-language';
@@ -17,23 +14,7 @@ const language = 'accept-language';
 @UseInterceptors(TokenGuesses)
 @Controller('api/v1/orders')
 export class OrdersController {
-  constructor(
-    private readonly placing: PlacingService,
-    private readonly orders: ShopperOrdersService,
-    private readonly guesses: CodeGuesses,
-  ) {}
-
-  /** Reserves a basket in a shop: held from this answer on, paid in the shop. */
-  @Post()
-  async place(
-    @Body() body: PlaceOrderDto,
-    @Keyed() request: KeyedRequest,
-    @Req() http: FastifyRequest,
-    @Headers(language) accepted?: string,
-  ): Promise<OrderDto> {
-    await this.guesses.mayKnow(http, body.codes);
-    return this.placing.place(body, request, localeOf(accepted));
-  }
+  constructor(private readonly orders: ShopperOrdersService) {}
 
   /** The order, to whoever holds its tracking token. */
   @Get(':number')

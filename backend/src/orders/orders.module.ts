@@ -19,6 +19,7 @@ import { OrderReader } from './order-reader.service.js';
 import { OrderViews } from './order-views.service.js';
 import { OrderWriter } from './order-writer.js';
 import { OrdersController } from './orders.controller.js';
+import { PlacingController } from './placing.controller.js';
 import { PlacingService } from './placing.service.js';
 import { ShopperOrdersService } from './shopper-orders.service.js';
 import { ShortOrders } from './short-orders.service.js';
@@ -50,7 +51,7 @@ const faces = [
     StockModule,
     StoresModule,
   ],
-  controllers: [OrdersController],
+  controllers: [PlacingController, OrdersController],
   providers: [...faces, MovedDeadlines, OrderWriter, PlacingService, ShopperOrdersService, WorkloadService],
   exports: [...faces, PlacingService],
 })

@@ -53,25 +53,26 @@ export class PlacingService {
   /** Reserves a basket: placed, or refused with what the shopper needs to go on. A repeat is told the same again. */
   async place(wanted: PlaceOrderRequest, request: KeyedRequest, locale: Locale): Promise<OrderView> {
     const placing: Placing = { wanted, request, locale, actor: theShopper };
-    try {
-      return await this.placeFirst(placing);
-    } catch (error) {
-      // What we refuse before asking the database may be a repeat of what was placed when it was still right.
-      const stored = error instanceof ProblemError ? await this.stored(request) : undefined;
-      if (stored === undefined) throw error;
-      return this.told(placing, stored);
-    }
-  }
-
-  private async placeFirst(placing: Placing): Promise<OrderView> {
     for (let attempt = 1; ; attempt += 1) {
       const versions = this.quotes.versions();
-      const draft = await this.draft(placing);
-      const row = await this.writer.submit({ draft, request: placing.request, books: versions });
-      if (row.result === 'placed') return this.views.view(asPlaced(draft), placing.locale);
+      const draft = await this.draftOrStored(placing);
+      if ('result' in draft) return this.told(placing, draft);
+      const row = await this.writer.submit({ draft, request, books: versions });
+      if (row.result === 'placed') return this.views.view(asPlaced(draft), locale, shown(draft.quote));
       if (row.result !== 'stale-books') return this.answer(placing, row);
       if (attempt >= TRIES) throw new ProblemError('overloaded', {}, { 'retry-after': '1' });
       await this.books.refresh();
+    }
+  }
+
+  /** What we refuse before asking the database may be a repeat of what was placed when it was still right. */
+  private async draftOrStored(placing: Placing): Promise<OrderDraft | PlaceAnswer> {
+    try {
+      return await this.draft(placing);
+    } catch (error) {
+      const stored = error instanceof ProblemError ? await this.stored(placing.request) : undefined;
+      if (stored === undefined) throw error;
+      return stored;
     }
   }
 
