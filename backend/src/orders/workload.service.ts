@@ -5,7 +5,8 @@ import { NaturalBatches } from '../platform/natural-batches.js';
 import { StoresService } from '../stores/stores.service.js';
 import { waitingOrders } from './orders.queries.js';
 
-const KEPT_MS = 1_000;
+const FRESH_MS = 1_000;
+const STALE_MS = 5_000;
 // Callers who ask for different shops at the same time share a statement.
 const LIMITS = { inFlight: 1, atMost: 500, waiting: 20_000 };
 
@@ -13,8 +14,9 @@ const LIMITS = { inFlight: 1, atMost: 500, waiting: 20_000 };
 @Injectable()
 export class WorkloadService implements OnModuleInit {
   private readonly reads = new NaturalBatches<string, number>((codes) => this.read(codes), LIMITS);
+  private readonly underWay = new Map<string, Promise<number>>();
   // A ready time need not know of the order placed this very second.
-  private readonly recent = new Map<string, { untilMs: number; waiting: number }>();
+  private readonly recent = new Map<string, { readAtMs: number; waiting: number }>();
 
   constructor(
     private readonly database: Database,
@@ -26,26 +28,39 @@ export class WorkloadService implements OnModuleInit {
     this.stores.readsWorkloadFrom((codes) => this.waiting(codes));
   }
 
-  /** Orders to prepare, per shop, at most a second old; a shop that is missing has none. */
+  /** Orders to prepare, per shop, mostly at most a second old; a shop that is missing has none. */
   async waiting(codes: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const nowMs = this.clock.now().getTime();
     const counts = new Map<string, number>();
-    await Promise.all(
-      codes.map(async (code) => {
-        const known = this.recent.get(code);
-        counts.set(code, known && nowMs < known.untilMs ? known.waiting : await this.reads.submit(code));
-      }),
-    );
+    const unknown: Promise<unknown>[] = [];
+    for (const code of codes) {
+      const known = this.recent.get(code);
+      const ageMs = known ? nowMs - known.readAtMs : Number.POSITIVE_INFINITY;
+      if (known && ageMs < STALE_MS) counts.set(code, known.waiting);
+      else unknown.push(this.refresh(code).then((waiting) => counts.set(code, waiting)));
+      // Nobody waits for the newer figure while the former will do; a failure leaves it to the next who asks.
+      if (known && ageMs >= FRESH_MS && ageMs < STALE_MS) this.refresh(code).catch(() => undefined);
+    }
+    if (unknown.length > 0) await Promise.all(unknown);
     return counts;
   }
 
+  /** One reading at a time for each shop, shared by all who ask. */
+  private refresh(code: string): Promise<number> {
+    const underWay = this.underWay.get(code);
+    if (underWay) return underWay;
+    const reading = this.reads.submit(code).finally(() => this.underWay.delete(code));
+    this.underWay.set(code, reading);
+    return reading;
+  }
+
   private async read(codes: readonly string[]): Promise<number[]> {
-    const untilMs = this.clock.now().getTime() + KEPT_MS;
+    const readAtMs = this.clock.now().getTime();
     const rows = await this.database.rows<{ store: string; waiting: number }>(waitingOrders(codes));
     const waitingIn = new Map(rows.map(({ store, waiting }) => [store, waiting]));
     return codes.map((code) => {
       const waiting = waitingIn.get(code) ?? 0;
-      this.recent.set(code, { untilMs, waiting });
+      this.recent.set(code, { readAtMs, waiting });
       return waiting;
     });
   }

@@ -236,7 +236,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Reserves a basket in a shop: held from this answer on, paid in the shop. */
-        post: operations["OrdersController_place"];
+        post: operations["PlacingController_place"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2280,7 +2280,7 @@ export interface operations {
             };
         };
     };
-    OrdersController_place: {
+    PlacingController_place: {
         parameters: {
             query?: never;
             header: {
