@@ -29,6 +29,8 @@ export class EventStream {
   ) {
     const { raw } = reply;
     reply.hijack();
+    // What the hooks set waits in the reply, which writes nothing any more.
+    for (const [name, value] of Object.entries(reply.getHeaders())) raw.setHeader(name, value ?? '');
     raw.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',

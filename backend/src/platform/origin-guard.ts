@@ -9,11 +9,14 @@ const OWN_SITE = new Set(['same-origin', 'none']);
  * bodies that are not JSON. Programs that are no browser send neither header and carry no cookie by accident.
  */
 export function refuseForeignWrites(server: FastifyInstance): void {
-  server.addHook('onRequest', async (request) => {
-    if (SAFE.has(request.method)) return;
-    if (isForeign(request)) throw new ProblemError('cross-site-request');
-    if (hasBody(request) && !isJson(request)) throw new ProblemError('unsupported-media-type');
-  });
+  server.addHook('onRequest', (request, _reply, done) => done(refusalOf(request)));
+}
+
+function refusalOf(request: FastifyRequest): ProblemError | undefined {
+  if (SAFE.has(request.method)) return undefined;
+  if (isForeign(request)) return new ProblemError('cross-site-request');
+  if (hasBody(request) && !isJson(request)) return new ProblemError('unsupported-media-type');
+  return undefined;
 }
 
 function isForeign(request: FastifyRequest): boolean {
