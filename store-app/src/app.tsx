@@ -1,25 +1,18 @@
-import { MantineProvider } from '@mantine/core';
-import type { Catalogue, Locale } from '@passerelle/shared/i18n/runtime';
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { BrowserRouter } from 'react-router';
-import { askIn, isUndecided, refusalOf } from './lib/api.js';
-import { useLocale } from './lib/locale.js';
+import { isUndecided, refusalOf } from './lib/api.js';
+import { learn, type Spoken } from './lib/catalogues.js';
+import { chosenLocale, watchLocale } from './lib/locale.js';
+import { sessionKey } from './lib/session.js';
 import { ShopProvider } from './lib/shop-floor.js';
-import type { MessageKey } from './lib/words.js';
 import { Places, preloadScreens } from './routes.js';
-import { theme } from './theme.js';
-
-const catalogues: Record<Locale, () => Promise<{ default: unknown }>> = {
-  fr: () => import('./i18n/fr.json'),
-  en: () => import('./i18n/en.json'),
-};
 
 const queries: QueryClient = new QueryClient({
   queryCache: new QueryCache({
     onError: (fault) => {
       // The session ended elsewhere: whoever holds the tablet has to say who they are.
-      if (refusalOf(fault)?.code === 'not-signed-in') queries.setQueryData(['session'], null);
+      if (refusalOf(fault)?.code === 'not-signed-in') queries.setQueryData(sessionKey, null);
     },
   }),
   defaultOptions: {
@@ -35,16 +28,14 @@ const queries: QueryClient = new QueryClient({
 
 /** The whole app, once its language has arrived. */
 export function App() {
-  const locale = useLocale();
-  const [spoken, setSpoken] = useState<{ locale: Locale; catalogue: Catalogue<MessageKey> }>();
+  const locale = useSyncExternalStore(watchLocale, chosenLocale);
+  const [spoken, setSpoken] = useState<Spoken>();
   useEffect(() => {
     let isCurrent = true;
-    void catalogues[locale]().then((module) => {
+    void learn(locale).then((learnt) => {
       if (!isCurrent) return;
-      askIn(locale);
       document.documentElement.lang = locale;
-      // The build compiles the two catalogues: their type in the editor is that of the sources.
-      setSpoken({ locale, catalogue: module.default as Catalogue<MessageKey> });
+      setSpoken(learnt);
     });
     return () => {
       isCurrent = false;
@@ -56,19 +47,12 @@ export function App() {
   }, []);
   if (spoken === undefined) return null;
   return (
-    <MantineProvider theme={theme} forceColorScheme="light" getStyleNonce={styleNonce}>
-      <QueryClientProvider client={queries}>
-        <ShopProvider locale={spoken.locale} catalogue={spoken.catalogue}>
-          <BrowserRouter basename="/staff">
-            <Places />
-          </BrowserRouter>
-        </ShopProvider>
-      </QueryClientProvider>
-    </MantineProvider>
+    <QueryClientProvider client={queries}>
+      <ShopProvider locale={spoken.locale} catalogue={spoken.catalogue}>
+        <BrowserRouter basename="/staff">
+          <Places />
+        </BrowserRouter>
+      </ShopProvider>
+    </QueryClientProvider>
   );
-}
-
-/** The document's nonce, without which the page's policy lets no style element in. */
-function styleNonce(): string {
-  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 }

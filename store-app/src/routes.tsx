@@ -1,16 +1,16 @@
 import { type ComponentType, lazy, Suspense } from 'react';
-import { Navigate, Route, Routes } from 'react-router';
+import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { useShopFloor } from './lib/shop-floor.js';
 import { useWords } from './lib/words.js';
-import { NotFoundPage } from './shop/not-found-page.js';
-import { QueuePage } from './shop/queue-page.js';
-import { ShopLayout } from './shop/shop-layout.js';
 import { SignInPage } from './shop/sign-in-page.js';
 import { Screen } from './ui/screen.js';
 import { Loading } from './ui/states.js';
 
+const ShopLayout = lazy(async () => ({ default: (await import('./shop/shop-layout.js')).ShopLayout }));
+
 /** Screens that come when somebody goes there, or ahead of time once the queue stands. */
 const later: readonly (readonly [path: string, load: () => Promise<ComponentType>])[] = [
+  ['queue', async () => (await import('./shop/queue-page.js')).QueuePage],
   ['orders/:number/picking', async () => (await import('./shop/picking-page.js')).PickingPage],
   ['orders/:number/label', async () => (await import('./shop/label-page.js')).LabelPage],
   ['hand-over', async () => (await import('./shop/hand-over-search-page.js')).HandOverSearchPage],
@@ -24,6 +24,7 @@ const later: readonly (readonly [path: string, load: () => Promise<ComponentType
   ['stock', async () => (await import('./shop/stock-page.js')).StockSearchPage],
   ['stock/:sku', async () => (await import('./shop/stock-page.js')).StockPage],
   ['head-office', async () => (await import('./head-office/head-office-page.js')).HeadOfficePage],
+  ['*', async () => (await import('./shop/not-found-page.js')).NotFoundPage],
 ];
 
 const laterScreens = later.map(([path, load]) => ({
@@ -34,6 +35,23 @@ const laterScreens = later.map(([path, load]) => ({
 /** Fetches every screen while nothing else is asked: the tablet must keep working through a cut. */
 export function preloadScreens(): void {
   for (const [, load] of later) void load();
+}
+
+/** Behind it is the shop: whoever is not signed in is led to the door, and fetches nothing of the shop. */
+function Gate() {
+  const { session, isUnreachable } = useShopFloor();
+  const { t } = useWords();
+  const { pathname, search } = useLocation();
+  if (session === null) {
+    return <Navigate to={`/sign-in?return=${encodeURIComponent(pathname + search)}`} replace />;
+  }
+  const loading = <Loading label={t('state.loading')} />;
+  if (session === undefined && !isUnreachable) return loading;
+  return (
+    <Suspense fallback={loading}>
+      <ShopLayout />
+    </Suspense>
+  );
 }
 
 function Home() {
@@ -55,9 +73,8 @@ export function Places() {
   return (
     <Routes>
       <Route path="/sign-in" element={<SignInPage />} />
-      <Route element={<ShopLayout />}>
+      <Route element={<Gate />}>
         <Route index element={<Home />} />
-        <Route path="queue" element={<QueuePage />} />
         {laterScreens.map(({ path, Screen: Later }) => (
           <Route
             key={path}
@@ -69,7 +86,6 @@ export function Places() {
             }
           />
         ))}
-        <Route path="*" element={<NotFoundPage />} />
       </Route>
     </Routes>
   );

@@ -5,8 +5,9 @@ import {
   createCall,
   type FetchLike,
   type Query,
+  queryString,
 } from '@passerelle/shared/api/client';
-import { defaultLocale, type Locale } from '@passerelle/shared/i18n/runtime';
+import { chosenLocale } from './locale.js';
 
 /** The browser's way to the API: the colleague's cookie, no cache, and no wait without end. */
 
@@ -22,20 +23,30 @@ const browserFetch: FetchLike = (path, { signal, ...init }) => {
   });
 };
 
-let ask = createCall(browserFetch, defaultLocale);
-
-/** The language in which the server words its sentences. */
-export function askIn(locale: Locale): void {
-  ask = createCall(browserFetch, locale);
+/** Calls the API; the server words its sentences in the tablet's language. */
+export function call<Answer>(method: string, path: string, options?: CallOptions): Promise<Answer> {
+  return createCall(browserFetch, chosenLocale())<Answer>(method, path, options);
 }
 
-export function call<Answer>(method: string, path: string, options?: CallOptions): Promise<Answer> {
-  return ask<Answer>(method, path, options);
+const askedAhead = new Map<string, { answer: Promise<unknown>; atMs: number }>();
+const freshMs = 5_000;
+
+/** Reads before there is a screen to show it: the first `get` of the same address gets this answer. */
+export function askAhead<Answer>(path: string, query?: Query): Promise<Answer> {
+  const answer = call<Answer>('GET', path, { query });
+  // Whoever takes the answer learns of its fault.
+  answer.catch(() => undefined);
+  askedAhead.set(path + queryString(query), { answer, atMs: performance.now() });
+  return answer;
 }
 
 /** Reads. */
 export function get<Answer>(path: string, query?: Query, signal?: AbortSignal): Promise<Answer> {
-  return ask<Answer>('GET', path, { query, signal });
+  const address = path + queryString(query);
+  const ahead = askedAhead.get(address);
+  askedAhead.delete(address);
+  if (ahead !== undefined && performance.now() - ahead.atMs < freshMs) return ahead.answer as Promise<Answer>;
+  return call<Answer>('GET', path, { query, signal });
 }
 
 const undecided: ReadonlySet<string> = new Set([

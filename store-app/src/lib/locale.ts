@@ -1,12 +1,15 @@
-import { defaultLocale, type Locale, locales } from '@passerelle/shared/i18n/runtime';
-import { useSyncExternalStore } from 'react';
+import type { Locale } from '@passerelle/shared/i18n/runtime';
 
 /** The language of this tablet: kept on it, French until somebody chooses. */
 
 const storageKey = 'passerelle.language';
 const listeners = new Set<() => void>();
 
-let current: Locale = locales.find((locale) => locale === localStorage.getItem(storageKey)) ?? defaultLocale;
+let current: Locale = localStorage.getItem(storageKey) === 'en' ? 'en' : 'fr';
+
+export function chosenLocale(): Locale {
+  return current;
+}
 
 export function chooseLocale(locale: Locale): void {
   current = locale;
@@ -14,11 +17,8 @@ export function chooseLocale(locale: Locale): void {
   for (const listener of listeners) listener();
 }
 
-function subscribe(listener: () => void): () => void {
+/** Tells when another language is chosen; answers how to stop listening. */
+export function watchLocale(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
-}
-
-export function useLocale(): Locale {
-  return useSyncExternalStore(subscribe, () => current);
 }

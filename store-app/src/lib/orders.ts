@@ -9,8 +9,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { get } from './api.js';
 import { observeServerTime } from './clock.js';
 import { outbox } from './outbox.js';
-
-export type QueueTab = 'to-prepare' | 'in-preparation' | 'ready';
+import { type QueueTab, queueAddress } from './queue-address.js';
 
 export const orderKeys = {
   queues: ['queue'] as const,
@@ -24,7 +23,7 @@ export function useQueue(tab: QueueTab, isEnabled = true) {
   return useQuery({
     queryKey: orderKeys.queue(tab),
     queryFn: async ({ signal }) => {
-      const queue = await get<StaffQueueView>('/staff/orders', { state: tab, limit: 100 }, signal);
+      const queue = await get<StaffQueueView>(...queueAddress(tab), signal);
       observeServerTime(queue.serverNow);
       return queue;
     },

@@ -3,22 +3,15 @@ import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tansta
 import { useEffect } from 'react';
 import { call, get, refusalOf } from './api.js';
 import { outbox } from './outbox.js';
+import { orNobody, sessionAddress } from './who-is-here.js';
 
-const sessionKey = ['session'];
+export const sessionKey = ['session'];
 
 /** Who is signed in on this tablet: a session, `null` for nobody, `undefined` while it is not known. */
 export function useSession(): { session: StaffSessionView | null | undefined; isUnreachable: boolean } {
   const { data, isError } = useQuery({
     queryKey: sessionKey,
-    queryFn: async ({ signal }) => {
-      try {
-        return await get<StaffSessionView>('/staff/session', {}, signal);
-      } catch (fault) {
-        const code = refusalOf(fault)?.code;
-        if (code === 'not-signed-in' || code === 'not-found') return null;
-        throw fault;
-      }
-    },
+    queryFn: ({ signal }) => orNobody(get<StaffSessionView>(sessionAddress, {}, signal)),
     retry: (failures, fault) => refusalOf(fault) === undefined && failures < 2,
     staleTime: 60_000,
   });

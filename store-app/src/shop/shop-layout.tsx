@@ -1,5 +1,9 @@
+import '@mantine/core/styles/baseline.layer.css';
+import '@mantine/core/styles/default-css-variables.layer.css';
+import '@mantine/core/styles/global.layer.css';
+import { MantineProvider } from '@mantine/core';
 import { useMemo } from 'react';
-import { Navigate, Outlet, useLocation } from 'react-router';
+import { Outlet, useLocation } from 'react-router';
 import { Chips } from '../features/shell/chips.js';
 import { Dock } from '../features/shell/dock.js';
 import { Rail } from '../features/shell/rail.js';
@@ -7,24 +11,21 @@ import { unseenOrders, useQueue } from '../lib/orders.js';
 import { useShopFloor } from '../lib/shop-floor.js';
 import { useLiveUpdates } from '../lib/use-live-updates.js';
 import { useWords } from '../lib/words.js';
+import { theme } from '../theme.js';
 import { HeadContext } from '../ui/screen.js';
 import classes from '../ui/shell.module.css';
-import { Failed, Loading } from '../ui/states.js';
+import { Failed } from '../ui/states.js';
 
 /** Everything behind the sign-in: the rail, the head, the announcement, and one screen at a time. */
 export function ShopLayout() {
-  const { session, isUnreachable } = useShopFloor();
+  const { session } = useShopFloor();
   const { t } = useWords();
-  const { pathname, search } = useLocation();
+  const { pathname } = useLocation();
   const hasShop = session?.store !== undefined;
   useLiveUpdates(hasShop);
   const { data: queue } = useQueue('to-prepare', hasShop);
   const unseen = useMemo(() => unseenOrders(queue?.items ?? []), [queue]);
-  if (session === null) {
-    return <Navigate to={`/sign-in?return=${encodeURIComponent(pathname + search)}`} replace />;
-  }
-  if (session === undefined) {
-    if (!isUnreachable) return <Loading label={t('state.loading')} />;
+  if (session === undefined || session === null) {
     return (
       <Failed
         title={t('state.unreachable')}
@@ -34,15 +35,22 @@ export function ShopLayout() {
     );
   }
   return (
-    <div className={classes.shell}>
-      <a className="skip" href="#main">
-        {t('nav.skip')}
-      </a>
-      <Rail newOrders={queue?.counts.toPrepare ?? 0} isHeadOffice={!hasShop} />
-      <HeadContext value={<Chips />}>
-        <Outlet />
-      </HeadContext>
-      <Dock unseen={unseen} isSmall={pathname !== '/queue'} />
-    </div>
+    <MantineProvider theme={theme} forceColorScheme="light" getStyleNonce={styleNonce}>
+      <div className={classes.shell}>
+        <a className="skip" href="#main">
+          {t('nav.skip')}
+        </a>
+        <Rail newOrders={queue?.counts.toPrepare ?? 0} isHeadOffice={!hasShop} />
+        <HeadContext value={<Chips />}>
+          <Outlet />
+        </HeadContext>
+        <Dock unseen={unseen} isSmall={pathname !== '/queue'} />
+      </div>
+    </MantineProvider>
   );
+}
+
+/** The document's nonce, without which the page's policy lets no style element in. */
+function styleNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 }

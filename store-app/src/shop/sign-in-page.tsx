@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
 import { Plane } from '../features/shell/plane.js';
 import classes from '../features/sign-in/sign-in.module.css';
@@ -6,12 +7,20 @@ import { chooseLocale } from '../lib/locale.js';
 import { useShopFloor } from '../lib/shop-floor.js';
 import { useWords } from '../lib/words.js';
 import { Strip } from '../ui/choice.js';
+import { preloadShop } from './preload-shop.js';
+
+// Whoever types a name and a secret takes longer than this.
+const shopAheadMs = 1_000;
 
 /** The door: who takes the tablet. */
 export function SignInPage() {
   const { t, locale } = useWords();
   const { session } = useShopFloor();
   const [search] = useSearchParams();
+  useEffect(() => {
+    const timer = setTimeout(preloadShop, shopAheadMs);
+    return () => clearTimeout(timer);
+  }, []);
   if (session !== null && session !== undefined) {
     const home = session.store === undefined ? '/head-office' : '/queue';
     return <Navigate to={safeReturn(search.get('return')) ?? home} replace />;

@@ -1,4 +1,3 @@
-import { UnstyledButton } from '@mantine/core';
 import { type MouseEvent, type ReactNode, useId } from 'react';
 import { Link } from 'react-router';
 import classes from './button.module.css';
@@ -66,7 +65,7 @@ export function Button({
   const { tone, icon, iconAfter, isBig, isWide, hint, className, ...native } = rest;
   const isRefused = disabledReason !== undefined;
   const button = (
-    <UnstyledButton
+    <button
       {...native}
       type={type}
       data-autofocus={isFirstFocus || undefined}
@@ -82,7 +81,7 @@ export function Button({
       <Face icon={isBusy ? 'sync' : icon} iconAfter={iconAfter} hint={hint}>
         {children}
       </Face>
-    </UnstyledButton>
+    </button>
   );
   if (!isRefused || disabledReason === '') return button;
   return (
@@ -121,13 +120,13 @@ export function IconButton(props: {
   isHidden?: boolean;
 }) {
   return (
-    <UnstyledButton
+    <button
       type="button"
       className={`${classes.button} ${classes.square}`}
       aria-label={props.label}
       onClick={props.onClick}
     >
       <Icon name={props.icon} />
-    </UnstyledButton>
+    </button>
   );
 }

@@ -1,7 +1,7 @@
-import { Skeleton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Button } from './button.js';
 import { Icon, type IconName } from './icon.js';
+import classes from './states.module.css';
 
 /** Places where something will stand in a moment, in the shape of what comes. */
 export function Loading({
@@ -17,7 +17,7 @@ export function Loading({
     <div className="stack" role="status">
       <span className="vh">{label}</span>
       {Array.from({ length: rows }, (_, row) => row).map((row) => (
-        <Skeleton key={row} height={height} radius={16} animate={false} />
+        <div key={row} className={classes.coming} style={{ height }} />
       ))}
     </div>
   );
