@@ -6,6 +6,7 @@ import type { Catalogue } from '@passerelle/shared/i18n/runtime';
 import { StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { Document, type PageState, stateId } from './document.js';
+import { renewServerCopy } from './features/basket/basket-store.js';
 import { chosenStoreIn } from './lib/chosen-store.js';
 import { browserNow } from './lib/clock.js';
 import type { Port } from './lib/port.js';
@@ -22,11 +23,13 @@ async function start(): Promise<void> {
     locale: state.locale,
     api: createApi((path, init) => fetch(path, init), state.locale),
     chosenStore: () => chosenStoreIn(document.cookie),
+    cookies: () => document.cookie,
     now: browserNow,
     tileUrl: state.tileUrl,
   };
   const routes = pagesOf(state.locale);
   const [catalogue, first] = await Promise.all([catalogueOf(state), firstPage(routes, state)]);
+  renewServerCopy();
   hydrateRoot(
     document,
     <StrictMode>

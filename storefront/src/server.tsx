@@ -53,6 +53,7 @@ export async function render(request: RenderRequest): Promise<RenderedPage> {
     locale,
     api: createApi(request.fetchLike, locale),
     chosenStore: () => chosenStoreIn(request.cookie),
+    cookies: () => request.cookie,
     now: () => request.now,
     tileUrl: request.tileUrl,
   };

@@ -1,5 +1,7 @@
+import { RenderedBasket } from './features/basket/basket-store.js';
 import { usePlace } from './lib/router/place.js';
 import { Layout } from './pages/layout.js';
+import type { LayoutData } from './pages/layout-loader.js';
 import { PageFault } from './pages/page-fault.js';
 import { ShellFault } from './pages/shell-fault.js';
 
@@ -8,5 +10,9 @@ export function Site() {
   const { shown, layout } = usePlace();
   if (!layout) return <ShellFault />;
   const { Component, fault, page, slug } = shown;
-  return <Layout>{Component ? <Component key={`${page} ${slug}`} /> : <PageFault fault={fault} />}</Layout>;
+  return (
+    <RenderedBasket value={(layout as LayoutData).basket}>
+      <Layout>{Component ? <Component key={`${page} ${slug}`} /> : <PageFault fault={fault} />}</Layout>
+    </RenderedBasket>
+  );
 }

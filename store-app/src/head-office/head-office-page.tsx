@@ -6,10 +6,19 @@ import { Button, ButtonLink } from '../ui/button.js';
 import { Status } from '../ui/marks.js';
 import { Screen } from '../ui/screen.js';
 import { Failed, Loading } from '../ui/states.js';
+import { Controls } from './controls.js';
 import classes from './head-office.module.css';
 
 /** What the head office can do here today, said plainly: see the shops, look up customers. */
 export function HeadOfficePage() {
+  return (
+    <Controls>
+      <Shops />
+    </Controls>
+  );
+}
+
+function Shops() {
   const { t } = useWords();
   const stores = useInfiniteQuery({
     queryKey: ['stores'],

@@ -1,4 +1,3 @@
-import { MantineProvider } from '@mantine/core';
 import type { ScanView, StaffOrderLineView, StaffOrderView } from '@passerelle/shared/api/views';
 import { compileCatalogue } from '@passerelle/shared/i18n/compile';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
@@ -72,13 +71,11 @@ async function openPicking(order: StaffOrderView): Promise<{ sent: Sent[] }> {
   const network = openNetwork(order);
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   render(
-    <MantineProvider>
-      <QueryClientProvider client={queries}>
-        <ShopProvider locale="fr" catalogue={compileCatalogue('fr', fr)}>
-          <WhenSignedIn />
-        </ShopProvider>
-      </QueryClientProvider>
-    </MantineProvider>,
+    <QueryClientProvider client={queries}>
+      <ShopProvider locale="fr" catalogue={compileCatalogue('fr', fr)}>
+        <WhenSignedIn />
+      </ShopProvider>
+    </QueryClientProvider>,
   );
   await screen.findByRole('heading', { name: 'Niveau à bulle, 60 cm' });
   return network;

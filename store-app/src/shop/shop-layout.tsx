@@ -1,7 +1,3 @@
-import '@mantine/core/styles/baseline.layer.css';
-import '@mantine/core/styles/default-css-variables.layer.css';
-import '@mantine/core/styles/global.layer.css';
-import { MantineProvider } from '@mantine/core';
 import { useMemo } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { Chips } from '../features/shell/chips.js';
@@ -11,7 +7,6 @@ import { unseenOrders, useQueue } from '../lib/orders.js';
 import { useShopFloor } from '../lib/shop-floor.js';
 import { useLiveUpdates } from '../lib/use-live-updates.js';
 import { useWords } from '../lib/words.js';
-import { theme } from '../theme.js';
 import { HeadContext } from '../ui/screen.js';
 import classes from '../ui/shell.module.css';
 import { Failed } from '../ui/states.js';
@@ -35,22 +30,15 @@ export function ShopLayout() {
     );
   }
   return (
-    <MantineProvider theme={theme} forceColorScheme="light" getStyleNonce={styleNonce}>
-      <div className={classes.shell}>
-        <a className="skip" href="#main">
-          {t('nav.skip')}
-        </a>
-        <Rail newOrders={queue?.counts.toPrepare ?? 0} isHeadOffice={!hasShop} />
-        <HeadContext value={<Chips />}>
-          <Outlet />
-        </HeadContext>
-        <Dock unseen={unseen} isSmall={pathname !== '/queue'} />
-      </div>
-    </MantineProvider>
+    <div className={classes.shell}>
+      <a className="skip" href="#main">
+        {t('nav.skip')}
+      </a>
+      <Rail newOrders={queue?.counts.toPrepare ?? 0} isHeadOffice={!hasShop} />
+      <HeadContext value={<Chips />}>
+        <Outlet />
+      </HeadContext>
+      <Dock unseen={unseen} isSmall={pathname !== '/queue'} />
+    </div>
   );
-}
-
-/** The document's nonce, without which the page's policy lets no style element in. */
-function styleNonce(): string {
-  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 }

@@ -1,4 +1,4 @@
-import { FocusTrap } from '@mantine/core';
+import { useFocusTrap } from '@mantine/hooks';
 import { type ReactNode, useId } from 'react';
 import { createPortal } from 'react-dom';
 import { IconButton } from './button.js';
@@ -21,32 +21,32 @@ interface SheetProps {
 /** A question asked from the bottom edge, within reach of the thumb. It takes the focus and gives it back. */
 export function Sheet({ title, lead, picture, closeLabel, onClose, isHot, children, foot }: SheetProps) {
   const titleId = useId();
+  const trap = useFocusTrap();
   useFocusHome();
   return createPortal(
     <div className={classes.place}>
       <button type="button" className={classes.veil} tabIndex={-1} aria-hidden="true" onClick={onClose} />
-      <FocusTrap active>
-        <div
-          className={`${classes.sheet} ${isHot ? classes.hot : ''}`}
-          role="dialog"
-          aria-modal="true"
-          aria-labelledby={titleId}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') onClose();
-          }}
-        >
-          <div className={classes.head}>
-            {picture}
-            <div className="grow">
-              <h2 id={titleId}>{title}</h2>
-              {lead !== undefined && <p>{lead}</p>}
-            </div>
-            <IconButton icon="cross" label={closeLabel} onClick={onClose} />
+      <div
+        ref={trap}
+        className={`${classes.sheet} ${isHot ? classes.hot : ''}`}
+        role="dialog"
+        aria-modal="true"
+        aria-labelledby={titleId}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onClose();
+        }}
+      >
+        <div className={classes.head}>
+          {picture}
+          <div className="grow">
+            <h2 id={titleId}>{title}</h2>
+            {lead !== undefined && <p>{lead}</p>}
           </div>
-          {children}
-          {foot !== undefined && <div className={classes.foot}>{foot}</div>}
+          <IconButton icon="cross" label={closeLabel} onClick={onClose} />
         </div>
-      </FocusTrap>
+        {children}
+        {foot !== undefined && <div className={classes.foot}>{foot}</div>}
+      </div>
     </div>,
     document.body,
   );

@@ -4,7 +4,8 @@ import { useSyncExternalStore } from 'react';
 export interface Kept<Value> {
   readonly read: () => Value;
   readonly write: (value: Value) => void;
-  readonly use: () => Value;
+  /** `rendered` is what the server showed: the page hydrates to that first. */
+  readonly use: (rendered?: Value) => Value;
 }
 
 /**
@@ -51,7 +52,7 @@ export function keep<Value>(name: string, empty: Value, parse: (raw: unknown) =>
       }
       tell();
     },
-    use: () => useSyncExternalStore(subscribe, read, () => empty),
+    use: (rendered = empty) => useSyncExternalStore(subscribe, read, () => rendered),
   };
 }
 

@@ -7,6 +7,8 @@ export interface Port {
   readonly api: Api;
   /** Code of the shop the shopper chose, from the cookie. */
   readonly chosenStore: () => string | undefined;
+  /** A Cookie header, or `document.cookie`. */
+  readonly cookies: () => string | undefined;
   readonly now: () => number;
   readonly tileUrl: string;
 }

@@ -1,18 +1,20 @@
 import type { OrderView } from '@passerelle/shared/api/views';
 import { trackingPath } from '@passerelle/shared/storefront-paths';
+import { unitsIn } from '../features/basket/basket.js';
+import { basketIn } from '../features/basket/basket-cookie.js';
 import { BasketLineItem } from '../features/basket/basket-line.js';
-import { clearBasket, setQuantity, unitsIn, useBasket } from '../features/basket/basket-store.js';
+import { clearBasket, setQuantity, useBasket } from '../features/basket/basket-store.js';
 import { CodeField, codesThatCount } from '../features/basket/code-field.js';
 import { nearestThreshold, Threshold } from '../features/basket/threshold.js';
 import { Totals } from '../features/basket/totals.js';
-import { useBasketDetails } from '../features/basket/use-basket-details.js';
+import { firstDetails, useBasketDetails } from '../features/basket/use-basket-details.js';
 import { rememberOrder } from '../features/orders/kept-orders.js';
 import { ReserveForm } from '../features/orders/reserve-form.js';
-import { useHydrated } from '../lib/hydrated.js';
 import { useLiveStock } from '../lib/live-stock.js';
+import type { Port } from '../lib/port.js';
 import { problemWords } from '../lib/problem-words.js';
 import { Link } from '../lib/router/links.js';
-import { useNavigate } from '../lib/router/place.js';
+import { useLoaderData, useNavigate } from '../lib/router/place.js';
 import { useApi } from '../lib/use-api.js';
 import { useWords } from '../lib/words.js';
 import { Meta } from '../ui/meta.js';
@@ -20,15 +22,21 @@ import { BasketEmpty, BasketLoading } from './basket-states.js';
 import { useChooseStore } from './use-choose-store.js';
 import { useLayout } from './use-layout.js';
 
+/** Everything about the basket; what cannot be had now, the page asks for again and says why not. */
+export async function loader({ api, cookies, chosenStore }: Port) {
+  const basket = basketIn(cookies());
+  if (basket.lines.length === 0) return { details: undefined };
+  return { details: await firstDetails(api, basket, chosenStore()).catch(() => undefined) };
+}
+
 /** What is in the basket, what it costs, and the reservation itself, on one page. */
 export function Component() {
   const { t } = useWords();
-  const isHydrated = useHydrated();
   const { lines } = useBasket();
   return (
     <div className="wrap bkp">
       <Meta title={t('basket.title')} isPrivate />
-      {!isHydrated ? <BasketLoading /> : lines.length === 0 ? <BasketEmpty /> : <FilledBasket />}
+      {lines.length === 0 ? <BasketEmpty /> : <FilledBasket />}
     </div>
   );
 }
@@ -36,11 +44,12 @@ export function Component() {
 function FilledBasket() {
   const { t, path, locale } = useWords();
   const api = useApi();
+  const { details: first } = useLoaderData<typeof loader>();
   const { store } = useLayout();
   const basket = useBasket();
   const navigate = useNavigate();
   const chooseStore = useChooseStore();
-  const details = useBasketDetails(api, basket, store?.code);
+  const details = useBasketDetails(api, basket, store?.code, first);
   const liveStock = useLiveStock(
     store ? [store.code] : [],
     basket.lines.map(({ sku }) => sku),

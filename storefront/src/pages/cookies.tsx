@@ -5,6 +5,7 @@ import { longTexts } from './texts/long-texts.js';
 /** Everything this site keeps on a device, by name: that is all there is. */
 const keptHere = [
   ['shop', 'cookies.shop', 'cookies.year'],
+  ['basket', 'cookies.basketCopy', 'cookies.halfYear'],
   ['passerelle.basket', 'cookies.basket', 'cookies.untilCleared'],
   ['passerelle.orders', 'cookies.orders', 'cookies.untilOver'],
   ['passerelle.attempt', 'cookies.attempt', 'cookies.tab'],

@@ -1,6 +1,7 @@
 import { storefrontPath } from '@passerelle/shared/storefront-paths';
 import { useState } from 'react';
-import { unitsIn, useBasket } from '../features/basket/basket-store.js';
+import { unitsIn } from '../features/basket/basket.js';
+import { useBasket } from '../features/basket/basket-store.js';
 import { SearchBox } from '../features/catalogue/search-box.js';
 import { ShopTag } from '../features/stores/shop-tag.js';
 import { Link, NavLink } from '../lib/router/links.js';

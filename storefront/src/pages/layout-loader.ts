@@ -1,5 +1,7 @@
 import { ApiProblem } from '@passerelle/shared/api/client';
 import type { CategoryView, StoreDetailView } from '@passerelle/shared/api/views';
+import type { Basket } from '../features/basket/basket.js';
+import { basketIn } from '../features/basket/basket-cookie.js';
 import type { Port } from '../lib/port.js';
 
 export interface LayoutData {
@@ -7,12 +9,13 @@ export interface LayoutData {
   store: StoreDetailView | null;
   categories: CategoryView[];
   tileUrl: string;
+  basket: Basket;
 }
 
 /** What every page shows around itself. */
 export async function layoutLoader(port: Port): Promise<LayoutData> {
   const [store, categories] = await Promise.all([chosenStore(port), departments(port)]);
-  return { store, categories, tileUrl: port.tileUrl };
+  return { store, categories, tileUrl: port.tileUrl, basket: basketIn(port.cookies()) };
 }
 
 // Without its departments a page is poorer; without the page the shopper has nothing.

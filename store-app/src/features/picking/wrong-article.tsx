@@ -1,4 +1,4 @@
-import { FocusTrap } from '@mantine/core';
+import { useFocusTrap } from '@mantine/hooks';
 import type { ScanView, StaffOrderLineView } from '@passerelle/shared/api/views';
 import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
@@ -31,66 +31,66 @@ export function WrongArticle({ scanned, expected, isEnough, onUnderstood, onCann
   });
   const wanted = articleName(expected);
   const got = found === undefined ? undefined : articleName(found);
+  const trap = useFocusTrap();
   return (
-    <FocusTrap active>
-      <section
-        className={classes.alert}
-        role="alertdialog"
-        aria-modal="true"
-        aria-labelledby="wrong-title"
-        aria-describedby="wrong-detail"
-      >
-        <div className={classes.alertHead}>
-          <Icon name="stop" size={76} />
-          <div>
-            <h2 id="wrong-title">{t(isEnough ? 'wrong.enough' : 'wrong.title')}</h2>
-            <p id="wrong-detail">
-              {t('wrong.unchanged', { picked: expected.picked, quantity: expected.quantity })}{' '}
-              {found?.aisle !== undefined && t('wrong.putBack', { aisle: found.aisle })}
-            </p>
-          </div>
+    <section
+      ref={trap}
+      className={classes.alert}
+      role="alertdialog"
+      aria-modal="true"
+      aria-labelledby="wrong-title"
+      aria-describedby="wrong-detail"
+    >
+      <div className={classes.alertHead}>
+        <Icon name="stop" size={76} />
+        <div>
+          <h2 id="wrong-title">{t(isEnough ? 'wrong.enough' : 'wrong.title')}</h2>
+          <p id="wrong-detail">
+            {t('wrong.unchanged', { picked: expected.picked, quantity: expected.quantity })}{' '}
+            {found?.aisle !== undefined && t('wrong.putBack', { aisle: found.aisle })}
+          </p>
         </div>
-        <div className={classes.versus}>
-          <div className={`${classes.side} ${classes.bad}`}>
-            <h3>
-              <Icon name="cross" />
-              {t('wrong.scanned')}
-            </h3>
-            <div className={classes.image}>
-              {found === undefined ? (
-                <Icon name="scan" size={64} />
-              ) : (
-                <Picture image={found.image} side="big" />
-              )}
-            </div>
-            <p>{got === undefined ? t('wrong.unknown') : <Differing text={got} from={wanted} />}</p>
-            <Barcode digits={found?.gtin ?? scanned} spoken={t('barcode.spoken')} isBig />
+      </div>
+      <div className={classes.versus}>
+        <div className={`${classes.side} ${classes.bad}`}>
+          <h3>
+            <Icon name="cross" />
+            {t('wrong.scanned')}
+          </h3>
+          <div className={classes.image}>
+            {found === undefined ? (
+              <Icon name="scan" size={64} />
+            ) : (
+              <Picture image={found.image} side="big" />
+            )}
           </div>
-          <div className={classes.middle}>
-            <Icon name="not-equal" size={48} />
-          </div>
-          <div className={`${classes.side} ${classes.good}`}>
-            <h3>
-              <Icon name="check" />
-              {t('wrong.expected')}
-            </h3>
-            <div className={classes.image}>
-              <Picture image={expected.image} side="big" />
-            </div>
-            <p>{got === undefined ? wanted : <Differing text={wanted} from={got} />}</p>
-            <Barcode digits={expected.gtin} spoken={t('barcode.spoken')} isBig />
-          </div>
+          <p>{got === undefined ? t('wrong.unknown') : <Differing text={got} from={wanted} />}</p>
+          <Barcode digits={found?.gtin ?? scanned} spoken={t('barcode.spoken')} isBig />
         </div>
-        <div className={classes.alertActs}>
-          <Button icon="warning" isBig onClick={onCannotFind}>
-            {t('wrong.cannotFind')}
-          </Button>
-          <Button icon="scan" isBig onClick={onUnderstood} isFirstFocus>
-            {t('wrong.understood')}
-          </Button>
+        <div className={classes.middle}>
+          <Icon name="not-equal" size={48} />
         </div>
-      </section>
-    </FocusTrap>
+        <div className={`${classes.side} ${classes.good}`}>
+          <h3>
+            <Icon name="check" />
+            {t('wrong.expected')}
+          </h3>
+          <div className={classes.image}>
+            <Picture image={expected.image} side="big" />
+          </div>
+          <p>{got === undefined ? wanted : <Differing text={wanted} from={got} />}</p>
+          <Barcode digits={expected.gtin} spoken={t('barcode.spoken')} isBig />
+        </div>
+      </div>
+      <div className={classes.alertActs}>
+        <Button icon="warning" isBig onClick={onCannotFind}>
+          {t('wrong.cannotFind')}
+        </Button>
+        <Button icon="scan" isBig onClick={onUnderstood} isFirstFocus>
+          {t('wrong.understood')}
+        </Button>
+      </div>
+    </section>
   );
 }
 

@@ -1,13 +1,7 @@
 import { act, render, screen } from '@testing-library/react';
-import {
-  addCode,
-  addToBasket,
-  clearBasket,
-  maxLines,
-  setQuantity,
-  unitsIn,
-  useBasket,
-} from './basket-store.js';
+import { maxLines, unitsIn } from './basket.js';
+import { basketIn } from './basket-cookie.js';
+import { addCode, addToBasket, clearBasket, setQuantity, useBasket } from './basket-store.js';
 
 const storedAs = 'passerelle.basket';
 
@@ -68,4 +62,32 @@ test('a code is kept once, and an entry edited by hand cannot break the page', (
   );
   render(<Shown />);
   expect(screen.getByText('1 units: 1 x B; codes:')).toBeTruthy();
+});
+
+test('the server reads the basket, codes included, as the device keeps it', () => {
+  act(() => {
+    addToBasket('PV18/2 : éco', 2);
+    addToBasket('BITS');
+    addCode('MERCI 10');
+  });
+  expect(basketIn(`shop=bron; ${document.cookie}`)).toEqual({
+    lines: [
+      { sku: 'PV18/2 : éco', quantity: 2 },
+      { sku: 'BITS', quantity: 1 },
+    ],
+    codes: ['MERCI 10'],
+  });
+  act(clearBasket);
+  expect(document.cookie).not.toContain('basket=');
+});
+
+test.each([
+  'basket=%E0%A4%A',
+  'basket=DRILL:many',
+  'basket=DRILL',
+  'basket=DRILL:0/BITS:-1',
+  'shop=bron',
+  undefined,
+])('a cookie that is no basket of ours (%s) is an empty one', (cookies) => {
+  expect(basketIn(cookies)).toEqual({ lines: [], codes: [] });
 });

@@ -3,7 +3,8 @@ import { type FormEvent, useState } from 'react';
 import { type MessageKey, useWords } from '../../lib/words.js';
 import { Field } from '../../ui/field.js';
 import { Icon } from '../../ui/icons.js';
-import { addCode, maxCodes, removeCode } from './basket-store.js';
+import { maxCodes } from './basket.js';
+import { addCode, removeCode } from './basket-store.js';
 
 interface CodeFieldProps {
   codes: readonly string[];
