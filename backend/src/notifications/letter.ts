@@ -1,5 +1,11 @@
 import type { OrderView, QuoteView, ReceiptView } from '@passerelle/shared/api/views';
-import { formatDayTime, formatDeadline, formatMoney, formatPercent } from '@passerelle/shared/i18n/format';
+import {
+  formatDayTime,
+  formatDeadline,
+  formatMoney,
+  formatPercent,
+  formatQuoteSign,
+} from '@passerelle/shared/i18n/format';
 import type { MessageValues } from '@passerelle/shared/i18n/runtime';
 import type { Locale } from '@passerelle/shared/pricing/types';
 import { translators } from './translators.js';
@@ -191,7 +197,7 @@ function priceOf(quote: QuoteView, names: ReadonlyMap<string, string>, locale: L
       ...document.vat.map(({ basisPoints, vatCents }) =>
         say('document.vat', { rate: formatPercent(basisPoints, locale), vat: money(vatCents) }),
       ),
-      say('document.hash', { hash: `${hash.slice(0, 4)} ${hash.slice(4, 8)}`.toUpperCase() }),
+      say('document.hash', { hash: formatQuoteSign(hash) }),
     ],
   };
 }

@@ -5,6 +5,7 @@ import {
   formatDistance,
   formatMoney,
   formatPercent,
+  formatQuoteSign,
   formatRelativeDay,
   formatSpans,
   formatTime,
@@ -58,4 +59,9 @@ test('hours, distances, rates and days are worded for the language', () => {
   expect(formatPercent(550, 'fr')).toBe('5,5\u00a0%');
   expect(formatCivilDay('2026-07-14', 'fr')).toBe('mardi 14 juillet');
   expect(formatCivilDay('2026-07-14', 'en')).toBe('Tuesday 14 July');
+});
+
+test('a quote is told apart by two groups of four, whether its whole hash or its beginning is known', () => {
+  expect(formatQuoteSign('7c1f90ab33d2')).toBe('7C1F 90AB');
+  expect(formatQuoteSign('7c1f90ab')).toBe('7C1F 90AB');
 });

@@ -42,6 +42,11 @@ export function formatRoundMoney(cents: number, locale: Locale, currency = 'EUR'
     .replace('-', minusSign);
 }
 
+/** The sign by which people tell one quote from another, "7C1F 90AB": the first eight characters of its hash. */
+export function formatQuoteSign(hash: string): string {
+  return `${hash.slice(0, 4)} ${hash.slice(4, 8)}`.toUpperCase();
+}
+
 /** A count or a measure with the language's separators. */
 export function formatNumber(value: number, locale: Locale): string {
   return numberFormat(locale, { maximumFractionDigits: 2 }).format(value);

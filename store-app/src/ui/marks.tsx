@@ -1,3 +1,4 @@
+import { formatQuoteSign } from '@passerelle/shared/i18n/format';
 import type { CSSProperties, ReactNode } from 'react';
 import { Icon, type IconName } from './icon.js';
 import classes from './marks.module.css';
@@ -82,12 +83,12 @@ export function Barcode({ digits, spoken, isBig }: { digits: string; spoken: str
 }
 
 /** The first signs of a document's hash, the same on every screen and on paper. */
-export function Hash({ sign, spoken, isBig }: { sign: string; spoken: string; isBig?: boolean }) {
+export function Hash({ hash, spoken, isBig }: { hash: string; spoken: string; isBig?: boolean }) {
   return (
     <span className={join(classes.hash, isBig && classes.bigHash)}>
       {isBig && <Icon name="hash" />}
       <span className="vh">{spoken} </span>
-      {`${sign.slice(0, 4)} ${sign.slice(4)}`.toUpperCase()}
+      {formatQuoteSign(hash)}
     </span>
   );
 }

@@ -30,11 +30,11 @@ function plain(words: string): string {
   return isWord && !PROPER.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }
 
-/** French spaces: a no-break one before a colon and inside guillemets and percentages, a narrow one before ; ! ?. */
+/** French spaces: a no-break one before a colon, inside guillemets and percentages and after n°, a narrow one before ; ! ?. */
 export function spaced(words: string): string {
   return words
     .replaceAll(/ ([:%»])/g, '\u00a0$1')
-    .replaceAll('« ', '«\u00a0')
+    .replaceAll(/(«|n°) /g, '$1\u00a0')
     .replaceAll(/ ([;!?])/g, '\u202f$1');
 }
 

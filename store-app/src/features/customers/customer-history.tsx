@@ -101,7 +101,7 @@ function Event({ event, isOurs }: { event: CustomerEventView; isOurs: boolean })
         <p className={classes.sums}>
           <b>{money(event.totalCents)}</b>
           {event.state !== undefined && <Status icon="info">{t(`state.${event.state}`)}</Status>}
-          {event.hash8 !== undefined && <Hash sign={event.hash8} spoken={t('slip.hash')} />}
+          {event.hash8 !== undefined && <Hash hash={event.hash8} spoken={t('slip.hash')} />}
           {isOurs ? <Link to={target}>{event.number}</Link> : <span className="mute">{event.number}</span>}
         </p>
       </div>

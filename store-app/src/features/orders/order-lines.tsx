@@ -53,7 +53,7 @@ export function OrderLines({ order }: { order: StaffOrderView }) {
       </p>
       <p className="row wrap-row" style={{ paddingBottom: 10 }}>
         <span className="mute">{t('order.promisedPrice')}</span>
-        <Hash sign={order.quote.hash.slice(0, 8)} spoken={t('slip.hash')} />
+        <Hash hash={order.quote.hash} spoken={t('slip.hash')} />
       </p>
     </section>
   );

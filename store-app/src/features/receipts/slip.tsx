@@ -82,7 +82,7 @@ export function Slip({ receipt }: { receipt: ReceiptView }) {
           <p>
             <b>{t('slip.hash')}</b>
           </p>
-          <Hash sign={receipt.hash8} spoken={t('slip.hash')} isBig />
+          <Hash hash={receipt.hash8} spoken={t('slip.hash')} isBig />
           <p className="mute">{t('slip.hashHint')}</p>
         </div>
       </div>

@@ -1,5 +1,5 @@
 import type { QuoteView } from '@passerelle/shared/api/views';
-import { formatPercent } from '@passerelle/shared/i18n/format';
+import { formatPercent, formatQuoteSign } from '@passerelle/shared/i18n/format';
 import { useId } from 'react';
 import { useWords } from '../../lib/words.js';
 
@@ -52,14 +52,9 @@ export function Totals({ quote, zone, isQuoting }: { quote: QuoteView; zone: str
         </div>
       </dl>
       <p className="xs soft sum__q">
-        {t('total.quote')} <b>{hashWords(quote.hash)}</b>,{' '}
+        {t('total.quote')} <b>{formatQuoteSign(quote.hash)}</b>,{' '}
         {t('total.quoteTimes', { at: time(document.at, zone), until: time(document.validUntil, zone) })}
       </p>
     </section>
   );
-}
-
-/** The first eight characters of a hash in two groups, as the receipt prints them. */
-function hashWords(hash: string): string {
-  return `${hash.slice(0, 4)} ${hash.slice(4, 8)}`.toUpperCase();
 }

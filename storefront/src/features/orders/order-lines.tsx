@@ -1,4 +1,5 @@
 import type { OrderView } from '@passerelle/shared/api/views';
+import { formatQuoteSign } from '@passerelle/shared/i18n/format';
 import { openStates } from '@passerelle/shared/orders/states';
 import { Link } from '../../lib/router/links.js';
 import { useWords } from '../../lib/words.js';
@@ -43,7 +44,7 @@ export function OrderLines({ order }: { order: OrderView }) {
           <dt>
             <b>{t('order.paid')}</b>
             <span className="s soft">
-              {t('order.receipt', { number: receipt.number, hash: grouped(receipt.hash8) })}
+              {t('order.receipt', { number: receipt.number, hash: formatQuoteSign(receipt.hash8) })}
             </span>
           </dt>
           <dd className="h">{money(receipt.totalCents)}</dd>
@@ -52,12 +53,9 @@ export function OrderLines({ order }: { order: OrderView }) {
       {order.state === 'closed' && paid === 0 && order.receipts.length === 0 ? (
         <p>{t('order.nothingKept')}</p>
       ) : null}
-      {isOpen ? <p className="xs soft">{t('order.promised', { hash: grouped(order.quote.hash) })}</p> : null}
+      {isOpen ? (
+        <p className="xs soft">{t('order.promised', { hash: formatQuoteSign(order.quote.hash) })}</p>
+      ) : null}
     </section>
   );
-}
-
-/** The first eight characters of a hash in two groups, as the receipt prints them. */
-function grouped(hash: string): string {
-  return `${hash.slice(0, 4)} ${hash.slice(4, 8)}`.toUpperCase();
 }
