@@ -111,6 +111,15 @@ export class CatalogueService implements OnModuleInit {
     return article;
   }
 
+  /** Refuses the first line whose SKU is not sold, naming the field. */
+  allKnown(lines: readonly { readonly sku: string }[]): void {
+    const { articles } = this.shelf;
+    for (const [place, { sku }] of lines.entries()) {
+      const article = articles.get(sku);
+      if (!article?.isActive || !article.product.isActive) this.known(sku, `lines[${place}].sku`);
+    }
+  }
+
   /** What was scanned or typed: a GTIN (8 to 14 digits) or a SKU in any case. */
   scanned(code: string): Article | undefined {
     const typed = code.trim();

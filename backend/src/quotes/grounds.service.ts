@@ -98,7 +98,8 @@ export class Grounds {
     const codes = codesIn(typed);
     const named = await this.lookUp(codes, edition, tx);
     const left = await this.promotions.left(limitedIn(lines, named.promotions, edition), contactKeys, tx);
-    const spent = new Set([...left].flatMap(([promotion, caps]) => (isSpent(caps) ? [promotion] : [])));
+    const spent = new Set<string>();
+    for (const [promotion, caps] of left) if (isSpent(caps)) spent.add(promotion);
     const context = {
       at: at.getTime(),
       store,
@@ -151,9 +152,8 @@ function limitedIn(
     const entry = books.sku(sku);
     if (!entry) continue;
     const { markdowns, reductions } = books.promotions.candidates(entry);
-    for (const { promotion } of [...markdowns, ...reductions]) {
-      if (limited.has(promotion.id)) found.add(promotion.id);
-    }
+    for (const { promotion } of markdowns) if (limited.has(promotion.id)) found.add(promotion.id);
+    for (const { promotion } of reductions) if (limited.has(promotion.id)) found.add(promotion.id);
   }
   return [...found];
 }

@@ -1,8 +1,9 @@
-import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Header, HttpCode, Post, Req } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Answers } from '../platform/answers.js';
 import { CodeGuesses } from './code-guesses.service.js';
+import { quoteText } from './quote-text.js';
 import { QuoteDto, QuoteRequestDto } from './quotes.dto.js';
 import { QuotesService } from './quotes.service.js';
 
@@ -17,11 +18,12 @@ export class QuotesController {
   /** The price of a basket, its hash, and beside them why each rule applied or did not. */
   @Post()
   @HttpCode(200)
+  @Header('content-type', 'application/json; charset=utf-8')
+  @ApiOkResponse({ type: QuoteDto })
   @Answers('invalid-field', 'unknown-store', 'unknown-sku', 'too-many-lines', 'too-many-requests')
-  async quote(@Body() request: QuoteRequestDto, @Req() http: FastifyRequest): Promise<QuoteDto> {
+  async quote(@Body() request: QuoteRequestDto, @Req() http: FastifyRequest): Promise<string> {
     const mayKnow = await this.guesses.mayKnow(http, request.codes);
     const quote = await this.quotes.quote(request);
-    const { hash, document, explanation } = mayKnow ? quote : this.quotes.forStranger(quote);
-    return { hash, document, explanation };
+    return quoteText(mayKnow ? quote : this.quotes.forStranger(quote));
   }
 }

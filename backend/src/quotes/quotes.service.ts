@@ -109,9 +109,7 @@ export class QuotesService {
       const message = `lines must have at most ${MOST_LINES} entries`;
       refuse('too-many-lines', { errors: [{ field: 'lines', code: 'too-many-lines', message }] });
     }
-    for (const [place, { sku }] of basket.lines.entries()) {
-      this.catalogue.known(sku, `lines[${place}].sku`);
-    }
+    this.catalogue.allKnown(basket.lines);
   }
 }
 
