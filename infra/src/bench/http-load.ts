@@ -23,32 +23,54 @@ export async function httpLoad(
     connections,
     duration: seconds,
     timeout: 20,
-    requests: [
-      {
-        setupRequest: (request) => {
-          const ask = next();
-          return {
-            ...request,
-            method: ask.method,
-            path: ask.path,
-            body: ask.body,
-            headers: {
-              ...(ask.body === undefined ? {} : { 'content-type': 'application/json' }),
-              ...ask.headers,
-            },
-          };
-        },
-      },
-    ],
+    requests: [requestOf(next)],
   });
-  const statuses = Object.fromEntries(
-    Object.entries(result.statusCodeStats ?? {}).map(([status, { count }]) => [status, count ?? 0]),
-  );
-  if (result.errors > 0) statuses.broken = result.errors;
   return {
     perSecond: result.requests.total / result.duration,
     p50Ms: result.latency.p50,
     p99Ms: result.latency.p99,
-    statuses,
+    statuses: statusesOf(result),
   };
+}
+
+/** So many clients, each with a connection of its own, ask once at the same moment. */
+export async function httpBurst(
+  url: string,
+  clients: number,
+  next: () => Ask,
+): Promise<{ readonly statuses: Readonly<Record<string, number>>; readonly slowestMs: number }> {
+  const result = await autocannon({
+    url,
+    connections: clients,
+    amount: clients,
+    timeout: 20,
+    requests: [requestOf(next)],
+  });
+  return { statuses: statusesOf(result), slowestMs: result.latency.max };
+}
+
+function requestOf(next: () => Ask): autocannon.Request {
+  return {
+    setupRequest: (request) => {
+      const ask = next();
+      return {
+        ...request,
+        method: ask.method,
+        path: ask.path,
+        body: ask.body,
+        headers: {
+          ...(ask.body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...ask.headers,
+        },
+      };
+    },
+  };
+}
+
+function statusesOf(result: autocannon.Result): Record<string, number> {
+  const statuses = Object.fromEntries(
+    Object.entries(result.statusCodeStats ?? {}).map(([status, { count }]) => [status, count ?? 0]),
+  );
+  if (result.errors > 0) statuses.broken = result.errors;
+  return statuses;
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Arena, Cell } from '../cell.js';
-import { type Ask, httpLoad } from '../http-load.js';
+import { type Ask, httpBurst, httpLoad } from '../http-load.js';
 import { bestSqlLoad } from '../sql-load.js';
 
 const CONNECTIONS = 64;
@@ -96,25 +96,7 @@ export async function playBurst(arena: Arena, buyers = 2_000, units = 50): Promi
        from moved where taken <> 0`,
     [place.sku, place.store, units],
   );
-  const answers = await Promise.all(
-    Array.from({ length: buyers }, async () => {
-      const ask = reservation(place);
-      const startedAt = performance.now();
-      const response = await fetch(arena.server.url + ask.path, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...ask.headers },
-        body: ask.body,
-      });
-      await response.arrayBuffer();
-      return { status: response.status, tookMs: performance.now() - startedAt };
-    }),
-  );
-  const count = (wanted: (status: number) => boolean) =>
-    answers.filter(({ status }) => wanted(status)).length;
-  return {
-    placed: count((status) => status === 201),
-    refused: count((status) => status === 409),
-    other: count((status) => status !== 201 && status !== 409),
-    slowestMs: Math.max(...answers.map(({ tookMs }) => tookMs)),
-  };
+  const { statuses, slowestMs } = await httpBurst(arena.server.url, buyers, () => reservation(place));
+  const { 201: placed = 0, 409: refused = 0 } = statuses;
+  return { placed, refused, other: buyers - placed - refused, slowestMs };
 }
