@@ -14,6 +14,8 @@ import {
   lockExpired,
   lockKept,
   lockOrder,
+  type Miss,
+  missesOf,
   type Order,
   type OrderLine,
   type OrderStanding,
@@ -78,6 +80,11 @@ export class OrderActs {
   async takeKept(tx: Tx, id: string): Promise<Order | undefined> {
     const [row] = await tx.rows<Omit<Order, 'lines'>>(lockKept(id));
     return row && this.withLines(tx, row);
+  }
+
+  /** What colleagues recorded as not found of an article of an order and have not undone. */
+  misses(tx: Tx, order: Order, sku: string): Promise<Miss[]> {
+    return tx.rows<Miss>(missesOf(order.id, sku));
   }
 
   /** Refuses `state-does-not-allow` unless the shared table allows the command now. */

@@ -229,6 +229,25 @@ export function addEvent(event: OrderEvent): Sql {
   };
 }
 
+/** Packs of an article that were not found at one moment. */
+export interface Miss {
+  readonly at: Date;
+  readonly packs: number;
+}
+
+/** What was recorded as not found of an article and not undone since, by the order's story. */
+export function missesOf(orderId: string, sku: string): Sql {
+  return {
+    name: 'misses-of',
+    text: `select at, (detail ->> 'missing')::integer as packs from order_event
+            where order_id = $1 and command = 'pick' and detail ->> 'sku' = $2 and detail ? 'missing'
+              and id > (select coalesce(max(id), 0) from order_event where order_id = $1
+                          and (command = 'change-store' or command = 'undo-pick' and detail ->> 'sku' = $2))
+            order by id`,
+    values: [orderId, sku],
+  };
+}
+
 /** Counts the order as ended (1) or open again (-1) for its contacts; answers for how many too little was counted. */
 export function endForContacts(order: Pick<Order, 'contactKeys' | 'units'>, ended: 1 | -1): Sql {
   return {

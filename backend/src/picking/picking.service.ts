@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { shortLines } from '@passerelle/shared/orders/demand';
 import {
   actorOf,
+  isOrder,
   type Order,
   OrderActs,
   type OrderLine,
@@ -10,6 +12,8 @@ import { Clock } from '../platform/clock.js';
 import type { Tx } from '../platform/database.js';
 import { refuse } from '../platform/problems.js';
 import type { ShopColleague } from '../platform/signed-in.js';
+import { StockService } from '../stock/stock.service.js';
+import { StockBook } from '../stock/stock-book.service.js';
 import { StockTasks } from '../stock/stock-tasks.service.js';
 
 /** Preparing an order: somebody claims it, finds its articles, sets them aside. The caller has won the order's row. */
@@ -19,6 +23,8 @@ export class PickingService {
     private readonly clock: Clock,
     private readonly acts: OrderActs,
     private readonly tasks: StockTasks,
+    private readonly stock: StockService,
+    private readonly book: StockBook,
   ) {}
 
   /** Claims an order. Refuses `claimed-by-other` while a colleague has it. */
@@ -89,18 +95,35 @@ export class PickingService {
     return changed;
   }
 
-  /** Forgets what was recorded of one article, found or missing. */
-  undo(tx: Tx, order: Order, colleague: ShopColleague, sku: string): Promise<Order> {
+  /**
+   * Forgets what colleagues recorded of one article, found or missing. What is missing because the counter sold it, or
+   * because it was carried back to the shelf, stays missing: it is no loss that could be taken back. Where a count was
+   * made since, the count has put on the shelf what is there, and the units are held from there; refuses
+   * `out-of-stock` when they are not.
+   */
+  async undo(tx: Tx, order: Order, colleague: ShopColleague, sku: string): Promise<Order> {
     this.demandWork(order, colleague, 'undo-pick');
     const line = order.lines.find((each) => each.sku === sku) ?? refuse('wrong-article', { sku });
-    return this.acts.carryOutSurely(tx, order, {
+    await this.stock.take(tx, order.store, [line.stockSku]);
+    const countedAt = await this.book.countedAt(tx, order.store, line.stockSku);
+    const misses = await this.acts.misses(tx, order, sku);
+    const recorded = packsOf(misses);
+    const counted = packsOf(misses.filter(({ at }) => countedAt !== undefined && at <= countedAt));
+    const missing = line.missing - recorded;
+    const outcome = await this.acts.carryOut(tx, order, {
       command: 'undo-pick',
       actor: actorOf(colleague),
       at: this.clock.now(),
-      lines: [{ ...line, picked: 0, missing: 0, missingReason: null }],
-      moves: line.missing > 0 ? [unitsOf(order, line, 'loss', 'held', line.missing)] : [],
+      lines: [{ ...line, picked: 0, missing, missingReason: missing > 0 ? line.missingReason : null }],
+      moves: [
+        unitsOf(order, line, 'loss', 'held', recorded - counted),
+        unitsOf(order, line, 'shelf', 'held', counted),
+      ].filter(({ units }) => units > 0),
       detail: { sku },
     });
+    return isOrder(outcome)
+      ? outcome
+      : refuse('out-of-stock', { lines: shortLines([{ ...line, quantity: counted }], outcome) });
   }
 
   /** Puts everything that was found into a bin and tells the shopper. Refuses `not-fully-picked`. */
@@ -161,6 +184,10 @@ export class PickingService {
     if (claimedBy !== null && claimedBy !== staffId)
       refuse('claimed-by-other', { staffId: claimedBy, claimedAt });
   }
+}
+
+function packsOf(misses: readonly { readonly packs: number }[]): number {
+  return misses.reduce((sum, { packs }) => sum + packs, 0);
 }
 
 /** The line of an article that still wants so many packs. */

@@ -53,6 +53,16 @@ export function countedSince(store: string, sku: string, at: Date): Sql {
   };
 }
 
+/** When a row was last counted; nothing when it never was. */
+export function lastCount(store: string, sku: string): Sql {
+  return {
+    name: 'stock-last-count',
+    text: `select counted_at as "countedAt" from stock_count
+            where store = $1 and sku = $2 and not is_superseded order by counted_at desc limit 1`,
+    values: [store, sku],
+  };
+}
+
 /** A count as it is kept. */
 export interface Count {
   readonly id: string;

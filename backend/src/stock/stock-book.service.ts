@@ -15,7 +15,14 @@ import type { ShopColleague } from '../platform/signed-in.js';
 import { StaffNames } from '../staff/staff-names.service.js';
 import { correctionOf } from './domain/count.js';
 import { StockService } from './stock.service.js';
-import { countedSince, type Movement, movementsOf, standingAt, writeCount } from './stock-book.queries.js';
+import {
+  countedSince,
+  lastCount,
+  type Movement,
+  movementsOf,
+  standingAt,
+  writeCount,
+} from './stock-book.queries.js';
 import { StockTasks } from './stock-tasks.service.js';
 
 /** What somebody counted on a shelf, and when. */
@@ -142,6 +149,12 @@ export class StockBook {
       store,
       payload: { touched: [{ store, skus: [sku] }] },
     });
+  }
+
+  /** When a row was last counted. The caller has won the row, so that nobody is counting it now. */
+  async countedAt(tx: Tx, store: string, sku: string): Promise<Date | undefined> {
+    const [row] = await tx.rows<{ countedAt: Date }>(lastCount(store, sku));
+    return row?.countedAt;
   }
 
   private async movements(
