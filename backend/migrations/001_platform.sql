@@ -44,6 +44,7 @@ create table outbox (
 ) with (fillfactor = 70);
 create index outbox_unannounced on outbox (id) where announced_at is null;
 create index outbox_waiting on outbox (id) where sent_at is null and parked_at is null;
+create index outbox_age on outbox using brin (created_at);
 create index outbox_subject on outbox (subject, id) where sent_at is null and parked_at is null;
 
 -- What live screens hear, numbered by the relay in the order it commits, so that a reconnect can replay.

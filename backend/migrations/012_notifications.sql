@@ -29,4 +29,5 @@ create table message (
 ) with (fillfactor = 80);
 create index message_waiting on message (seq) where state = 'waiting';
 create index message_recent on message (seq desc);
+create index message_age on message using brin (created_at);
 create index message_order on message (order_id) where order_id is not null;

@@ -4,6 +4,7 @@ import {
   type OnModuleDestroy,
   type OnModuleInit,
 } from '@nestjs/common';
+import { Cron } from '@nestjs/schedule';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
 import { normaliseEmail, normalisePhone } from '../platform/contact-address.js';
@@ -13,6 +14,7 @@ import { giveWay } from '../platform/give-way.js';
 import { newId } from '../platform/ids.js';
 import { Logger } from '../platform/logger.js';
 import { Pacer } from '../platform/pacer.js';
+import { prune } from '../platform/pruning.js';
 import { Relay } from '../platform/relay.js';
 import type { LetterKind } from './letter.js';
 import { MessageWriter } from './message-writer.service.js';
@@ -108,6 +110,22 @@ export class MessagesService implements OnModuleInit, OnApplicationBootstrap, On
     if (notices.length === 0) return;
     await tx.run(addBackInStockMessages(notices, at));
     tx.afterCommit(() => this.pacer.nudge());
+  }
+
+  @Cron('47 * * * *')
+  async onTheHour(): Promise<void> {
+    if (!this.config.runsWorker) return;
+    const messages = await this.prune().catch((error: unknown) => String(error));
+    this.logger.event('info', 'pruned', { messages });
+  }
+
+  /** Forgets messages that have had their time, sent or not, and the addresses in them; answers how many. */
+  async prune(): Promise<number> {
+    return prune(this.database, {
+      table: 'message',
+      where: `state <> 'waiting' and created_at < $1::timestamptz - make_interval(days => $2)`,
+      values: [this.clock.now(), this.config.messagesKeptDays],
+    });
   }
 
   /** The newest messages. */

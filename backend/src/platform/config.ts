@@ -24,6 +24,14 @@ export class Config {
   readonly isBehindProxy: boolean;
   /** Leaflet's tile address; drawn outlines serve when it cannot be reached. */
   readonly tileUrl: string;
+  /** How long messages and the addresses in them are kept, days; longer than facts, so that none is written twice. */
+  readonly messagesKeptDays: number;
+  /** How long facts that were told are kept, days. */
+  readonly factsKeptDays: number;
+  /** How long facts that could not be told wait for somebody to look at them, days. */
+  readonly parkedFactsKeptDays: number;
+  /** How long a repeated request is given the first answer, hours. */
+  readonly answersKeptHours: number;
   readonly maxOpenOrdersPerContact: number;
   readonly maxOpenUnitsPerContact: number;
 
@@ -64,6 +72,13 @@ export class Config {
     this.publicUrl = text('PUBLIC_URL', `http://localhost:${this.port}`).replace(/\/$/, '');
     this.maxOpenOrdersPerContact = integer('MAX_OPEN_ORDERS_PER_CONTACT', 5, 1, 1_000_000);
     this.maxOpenUnitsPerContact = integer('MAX_OPEN_UNITS_PER_CONTACT', 200, 1, 100_000_000);
+
+    this.messagesKeptDays = integer('MESSAGES_KEPT_DAYS', 90, 8, 3_650);
+    this.factsKeptDays = integer('FACTS_KEPT_DAYS', 7, 1, 365);
+    this.parkedFactsKeptDays = integer('PARKED_FACTS_KEPT_DAYS', 90, 7, 3_650);
+    this.answersKeptHours = integer('ANSWERS_KEPT_HOURS', 48, 24, 8_760);
+    if (this.messagesKeptDays <= this.factsKeptDays)
+      faults.push('MESSAGES_KEPT_DAYS must be more than FACTS_KEPT_DAYS');
 
     const secret = text('SECRET');
     if (secret && secret.length < 32) faults.push('SECRET must have at least 32 characters');

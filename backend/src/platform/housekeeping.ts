@@ -5,10 +5,10 @@ import { Config } from './config.js';
 import { Database } from './database.js';
 import { Idempotency } from './idempotency.js';
 import { Logger } from './logger.js';
+import { prune } from './pruning.js';
 import { RateLimits } from './rate-limits.js';
 import { Sessions } from './sessions.js';
 
-const FACTS_KEPT_DAYS = 7;
 const LIVE_EVENTS_KEPT_HOURS = 24;
 
 /** Removes what has had its time; any number of processes may do so at once. */
@@ -34,16 +34,21 @@ export class Housekeeping {
   /** Answers how many rows of each kind went. */
   async prune(): Promise<Record<string, number>> {
     const now = this.clock.now();
+    const { factsKeptDays, parkedFactsKeptDays } = this.config;
     return {
       idempotencyKeys: await this.idempotency.prune(),
       rateLimits: await this.limits.prune(),
       sessions: await this.sessions.prune(),
-      facts: await this.database.run({
-        text: 'delete from outbox where announced_at is not null and sent_at < $1::timestamptz - make_interval(days => $2)',
-        values: [now, FACTS_KEPT_DAYS],
+      facts: await prune(this.database, {
+        table: 'outbox',
+        where: `announced_at is not null
+                and (sent_at is not null and created_at < $1::timestamptz - make_interval(days => $2)
+                  or parked_at is not null and created_at < $1::timestamptz - make_interval(days => $3))`,
+        values: [now, factsKeptDays, parkedFactsKeptDays],
       }),
-      liveEvents: await this.database.run({
-        text: 'delete from live_event where at < $1::timestamptz - make_interval(hours => $2)',
+      liveEvents: await prune(this.database, {
+        table: 'live_event',
+        where: 'at < $1::timestamptz - make_interval(hours => $2)',
         values: [now, LIVE_EVENTS_KEPT_HOURS],
       }),
     };

@@ -4,9 +4,11 @@ import { ApiHeader } from '@nestjs/swagger';
 import type { ProblemCode } from '@passerelle/shared/problems';
 import type { FastifyRequest } from 'fastify';
 import { Clock } from './clock.js';
+import { Config } from './config.js';
 import { Database, sqlStateOf, type Tx } from './database.js';
 import { isId } from './ids.js';
 import { ProblemError, refuse, refuseField } from './problems.js';
+import { prune } from './pruning.js';
 import { colleagueIn } from './signed-in.js';
 
 /** What makes two requests the same one: who asks for what, under which key, with which words. */
@@ -30,7 +32,6 @@ interface StoredRefusal {
 }
 
 const LOCK_NOT_AVAILABLE = '55P03';
-const KEPT_FOR_HOURS = 48;
 
 /** Reads key, actor, route and payload of an unsafe request; refuses `idempotency-key-missing`. */
 function keyedRequest(request: FastifyRequest): KeyedRequest {
@@ -72,6 +73,7 @@ export class Idempotency {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly config: Config,
   ) {}
 
   /**
@@ -91,11 +93,12 @@ export class Idempotency {
     throw new ProblemError(code, members);
   }
 
-  /** Forgets answers older than two days. */
+  /** Forgets answers that have had their time: two days, unless set otherwise. */
   async prune(): Promise<number> {
-    return this.database.run({
-      text: 'delete from idempotency_key where created_at < $1::timestamptz - make_interval(hours => $2)',
-      values: [this.clock.now(), KEPT_FOR_HOURS],
+    return prune(this.database, {
+      table: 'idempotency_key',
+      where: 'created_at < $1::timestamptz - make_interval(hours => $2)',
+      values: [this.clock.now(), this.config.answersKeptHours],
     });
   }
 

@@ -5,6 +5,7 @@ import { Config } from './config.js';
 import { Database } from './database.js';
 import { KeyedHash } from './keyed-hash.js';
 import { ProblemError } from './problems.js';
+import { prune } from './pruning.js';
 
 /** At most `hits` in any window that the first of them opens. */
 export interface Limit {
@@ -61,8 +62,9 @@ export class RateLimits {
 
   /** Removes counters whose window is over. */
   async prune(): Promise<number> {
-    return this.database.run({
-      text: 'delete from rate_limit where resets_at <= $1',
+    return prune(this.database, {
+      table: 'rate_limit',
+      where: 'resets_at <= $1',
       values: [this.clock.now()],
     });
   }

@@ -3,6 +3,7 @@ import { Clock } from './clock.js';
 import { Database, type Sql, type Tx } from './database.js';
 import { newSecret } from './ids.js';
 import { sha256 } from './keyed-hash.js';
+import { prune } from './pruning.js';
 import type { Colleague } from './signed-in.js';
 
 export const SESSION_COOKIE = 'passerelle-staff';
@@ -78,8 +79,9 @@ export class Sessions {
 
   /** Removes sessions that have been over for a month. */
   async prune(): Promise<number> {
-    return this.database.run({
-      text: 'delete from session where expires_at < $1::timestamptz - make_interval(days => $2)',
+    return prune(this.database, {
+      table: 'session',
+      where: 'expires_at < $1::timestamptz - make_interval(days => $2)',
       values: [this.clock.now(), KEPT_FOR_DAYS],
     });
   }
