@@ -4,11 +4,13 @@ import { Config } from './platform/config.js';
 import { Logger } from './platform/logger.js';
 
 const DRAIN_WITHIN_MS = 10_000;
+// Node keeps 511 connections that wait to be accepted; of a crowd, the others would knock again a second later.
+const BACKLOG = 4_096;
 
 const config = Config.fromEnvironment();
 const app = await createApp(config);
 const logger = app.get(Logger);
-await app.listen(config.port, config.host);
+await app.listen({ port: config.port, host: config.host, backlog: BACKLOG });
 const url = await app.getUrl();
 logger.event('info', 'listening', { url });
 // The launcher waits for this word rather than for an open port.
