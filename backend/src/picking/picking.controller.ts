@@ -60,10 +60,9 @@ export class PickingController {
     @InShop() colleague: ShopColleague,
     @Headers(language) accepted?: string,
   ): Promise<StaffOrderDto> {
-    const order = await this.orders.command(number, colleague, request, (tx, taken) =>
+    return this.command({ number, colleague, request, accepted }, (tx, taken) =>
       this.lives.acknowledge(tx, taken, actorOf(colleague)),
     );
-    return this.views.detail(order, colleague, localeOf(accepted));
   }
 
   /** Claims the order. */
@@ -76,10 +75,9 @@ export class PickingController {
     @InShop() colleague: ShopColleague,
     @Headers(language) accepted?: string,
   ): Promise<StaffOrderDto> {
-    const order = await this.orders.command(number, colleague, request, (tx, taken) =>
+    return this.command({ number, colleague, request, accepted }, (tx, taken) =>
       this.picking.start(tx, taken, colleague),
     );
-    return this.views.detail(order, colleague, localeOf(accepted));
   }
 
   /** Gives the order back to the queue. */
@@ -92,10 +90,9 @@ export class PickingController {
     @InShop() colleague: ShopColleague,
     @Headers(language) accepted?: string,
   ): Promise<StaffOrderDto> {
-    const order = await this.orders.command(number, colleague, request, (tx, taken) =>
+    return this.command({ number, colleague, request, accepted }, (tx, taken) =>
       this.picking.release(tx, taken, colleague),
     );
-    return this.views.detail(order, colleague, localeOf(accepted));
   }
 
   /** Takes the order over from the colleague who has it. */
@@ -108,10 +105,9 @@ export class PickingController {
     @InShop() colleague: ShopColleague,
     @Headers(language) accepted?: string,
   ): Promise<StaffOrderDto> {
-    const order = await this.orders.command(number, colleague, request, (tx, taken) =>
+    return this.command({ number, colleague, request, accepted }, (tx, taken) =>
       this.picking.takeOver(tx, taken, colleague),
     );
-    return this.views.detail(order, colleague, localeOf(accepted));
   }
 
   /** Forgets what was recorded of one article. */
@@ -124,10 +120,9 @@ export class PickingController {
     @InShop() colleague: ShopColleague,
     @Headers(language) accepted?: string,
   ): Promise<StaffOrderDto> {
-    const order = await this.orders.command(number, colleague, request, (tx, taken) =>
+    return this.command({ number, colleague, request, accepted }, (tx, taken) =>
       this.picking.undo(tx, taken, colleague, body.sku),
     );
-    return this.views.detail(order, colleague, localeOf(accepted));
   }
 
   /** Sets the order aside in a bin; the shopper is told. */
@@ -140,10 +135,9 @@ export class PickingController {
     @InShop() colleague: ShopColleague,
     @Headers(language) accepted?: string,
   ): Promise<StaffOrderDto> {
-    const order = await this.orders.command(number, colleague, request, (tx, taken) =>
+    return this.command({ number, colleague, request, accepted }, (tx, taken) =>
       this.picking.setAside(tx, taken, colleague, body.bin),
     );
-    return this.views.detail(order, colleague, localeOf(accepted));
   }
 
   /** Takes the order out of its bin again. */
@@ -156,10 +150,9 @@ export class PickingController {
     @InShop() colleague: ShopColleague,
     @Headers(language) accepted?: string,
   ): Promise<StaffOrderDto> {
-    const order = await this.orders.command(number, colleague, request, (tx, taken) =>
+    return this.command({ number, colleague, request, accepted }, (tx, taken) =>
       this.picking.undoSetAside(tx, taken, colleague),
     );
-    return this.views.detail(order, colleague, localeOf(accepted));
   }
 
   /** Cancels at the wish of the shopper. */
@@ -172,10 +165,9 @@ export class PickingController {
     @InShop() colleague: ShopColleague,
     @Headers(language) accepted?: string,
   ): Promise<StaffOrderDto> {
-    const order = await this.orders.command(number, colleague, request, (tx, taken) =>
+    return this.command({ number, colleague, request, accepted }, (tx, taken) =>
       this.lives.cancel(tx, taken, actorOf(colleague), body.reason),
     );
-    return this.views.detail(order, colleague, localeOf(accepted));
   }
 
   /** The shop cannot serve it. */
@@ -188,10 +180,9 @@ export class PickingController {
     @InShop() colleague: ShopColleague,
     @Headers(language) accepted?: string,
   ): Promise<StaffOrderDto> {
-    const order = await this.orders.command(number, colleague, request, (tx, taken) =>
+    return this.command({ number, colleague, request, accepted }, (tx, taken) =>
       this.lives.refuse(tx, taken, actorOf(colleague), body.reason),
     );
-    return this.views.detail(order, colleague, localeOf(accepted));
   }
 
   /** The shopper is in the shop. */
@@ -204,10 +195,9 @@ export class PickingController {
     @InShop() colleague: ShopColleague,
     @Headers(language) accepted?: string,
   ): Promise<StaffOrderDto> {
-    const order = await this.orders.command(number, colleague, request, (tx, taken) =>
+    return this.command({ number, colleague, request, accepted }, (tx, taken) =>
       this.lives.checkIn(tx, taken, actorOf(colleague)),
     );
-    return this.views.detail(order, colleague, localeOf(accepted));
   }
 
   /** One open day more, once. */
@@ -220,10 +210,9 @@ export class PickingController {
     @InShop() colleague: ShopColleague,
     @Headers(language) accepted?: string,
   ): Promise<StaffOrderDto> {
-    const order = await this.orders.command(number, colleague, request, (tx, taken) =>
+    return this.command({ number, colleague, request, accepted }, (tx, taken) =>
       this.lives.extend(tx, taken, actorOf(colleague)),
     );
-    return this.views.detail(order, colleague, localeOf(accepted));
   }
 
   /** Records what was found, or that it was not. */
@@ -238,11 +227,27 @@ export class PickingController {
   ): Promise<StaffOrderDto> {
     const { sku, quantity, missing, reason } = body;
     if (missing !== undefined && !reason?.trim()) refuse('reason-required');
-    const order = await this.orders.command(number, colleague, request, (tx, taken) =>
+    return this.command({ number, colleague, request, accepted }, (tx, taken) =>
       missing === undefined
         ? this.picking.pick(tx, taken, colleague, sku, quantity ?? 1)
         : this.picking.miss(tx, taken, colleague, { sku, missing, reason: reason ?? '' }),
     );
+  }
+
+  /** Carries a command out and answers the order as the colleague sees it then. */
+  private async command(
+    { number, colleague, request, accepted }: Commanded,
+    act: Parameters<StaffOrdersService['command']>[3],
+  ): Promise<StaffOrderDto> {
+    const order = await this.orders.command(number, colleague, request, act);
     return this.views.detail(order, colleague, localeOf(accepted));
   }
+}
+
+/** Which order is meant, by whom, under which key, and in which language the answer is read. */
+interface Commanded {
+  readonly number: string;
+  readonly colleague: ShopColleague;
+  readonly request: KeyedRequest;
+  readonly accepted: string | undefined;
 }
