@@ -55,7 +55,7 @@ export function writeDocument(
     grossCents,
     lines: charged,
     promised: promised && { at: instantText(promised.at), versions: inOrder(promised.versions) },
-    store: heading.store.normalize('NFC'),
+    store: composed(heading.store),
     totalCents,
     unsupplied: unsupplied.length > 0 ? unsupplied : undefined,
     validUntil: instantText(heading.at + QUOTE_LIFE_MS),
@@ -69,10 +69,10 @@ function textOf(document: QuoteDocument, appliedText: string, linesText: string)
   const { promised, unsupplied } = document;
   const { engine, prices, promotions, tax } = document.versions;
   return (
-    `{"applied":[${appliedText}],"at":"${document.at}","currency":${JSON.stringify(document.currency)},` +
+    `{"applied":[${appliedText}],"at":"${document.at}","currency":${quoted(document.currency)},` +
     `"discountCents":${document.discountCents},"grossCents":${document.grossCents},"lines":[${linesText}],` +
     (promised ? `"promised":${JSON.stringify(promised)},` : '') +
-    `"store":${JSON.stringify(document.store)},"totalCents":${document.totalCents},` +
+    `"store":${quoted(document.store)},"totalCents":${document.totalCents},` +
     (unsupplied ? `"unsupplied":${JSON.stringify(unsupplied)},` : '') +
     `"validUntil":"${document.validUntil}","vat":[${vatText(document.vat)}],` +
     `"versions":{"engine":${engine},"prices":${prices},"promotions":${promotions},"tax":${tax}}}`
@@ -89,18 +89,23 @@ function vatText(vat: readonly VatLine[]): string {
   return text;
 }
 
-// A busy server writes the quotes of one minute with the same two instants.
-const instants = new Map<number, string>();
-const MOST_INSTANTS = 64;
-
-function instantText(instantMs: number): string {
-  const known = instants.get(instantMs);
-  if (known !== undefined) return known;
-  const text = instantUtc(instantMs);
-  if (instants.size >= MOST_INSTANTS) instants.clear();
-  instants.set(instantMs, text);
-  return text;
+/** Answers again what it answered before, for so many different questions at most. */
+function remembering<Question, Answer>(most: number, answer: (question: Question) => Answer) {
+  const answers = new Map<Question, Answer>();
+  return (question: Question): Answer => {
+    const known = answers.get(question);
+    if (known !== undefined) return known;
+    const made = answer(question);
+    if (answers.size >= most) answers.clear();
+    answers.set(question, made);
+    return made;
+  };
 }
+
+// A busy server writes the quotes of one minute with the same two instants, for the same shops and currencies.
+const instantText = remembering(64, instantUtc);
+const composed = remembering(4096, (text: string) => text.normalize('NFC'));
+const quoted = remembering(4096, (text: string) => JSON.stringify(text));
 
 function inOrder({ prices, promotions, tax }: BookVersions): BookVersions {
   return { prices, promotions, tax };

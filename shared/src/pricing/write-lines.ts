@@ -53,17 +53,20 @@ function writtenLine(line: PricedLine, unitCents: number, netCents: number): Wri
   const slot =
     Math.imul(Math.imul(seat, 0x9e3779b1) ^ (netCents + line.quantity), 0x9e3779b1) >>> (32 - SLOT_BITS);
   const known = remembered[slot];
-  if (known && known.seat === seat && says(known.line, line, unitCents, netCents)) return known;
+  if (known && says(known, line, unitCents, netCents)) return known;
+  const neighbour = remembered[slot ^ 1];
+  if (neighbour && says(neighbour, line, unitCents, netCents)) return neighbour;
   const written = writeLine(line, unitCents, netCents);
-  const text = textOf(written, line);
-  const made = { seat, line: written, text };
+  const made = { seat, line: written, text: textOf(written, line) };
+  if (known) remembered[slot ^ 1] = known;
   remembered[slot] = made;
   return made;
 }
 
-/** Of one SKU of the same books: does a written line say just this? */
-function says(written: QuoteLine, line: PricedLine, unitCents: number, netCents: number): boolean {
+function says(known: WrittenLine, line: PricedLine, unitCents: number, netCents: number): boolean {
+  const written = known.line;
   return (
+    known.seat === line.candidates.seat &&
     written.netCents === netCents &&
     written.quantity === line.quantity &&
     written.unitCents === unitCents &&
