@@ -43,24 +43,40 @@ interface WrittenLine {
 }
 
 // Most baskets hold the same articles in ones and twos at the same price, so that their lines need not be written anew.
-// A line is found by what it says, never by who asks; the table never grows.
+// A line is found by what it says, never by who asks, and kept when it is met again; the tables never grow.
 const SLOT_BITS = 13;
 const remembered = new Array<WrittenLine | undefined>(1 << SLOT_BITS).fill(undefined);
+const metBefore = new Int32Array(1 << SLOT_BITS);
 
 function writtenLine(line: PricedLine, unitCents: number, netCents: number): WrittenLine {
   const { seat } = line.candidates;
   // Fibonacci hashing: the upper bits of a product with an odd constant are well spread.
-  const slot =
-    Math.imul(Math.imul(seat, 0x9e3779b1) ^ (netCents + line.quantity), 0x9e3779b1) >>> (32 - SLOT_BITS);
+  const mark = Math.imul(Math.imul(seat, 0x9e3779b1) ^ (netCents + line.quantity), 0x9e3779b1);
+  const slot = mark >>> (32 - SLOT_BITS);
   const known = remembered[slot];
   if (known && says(known, line, unitCents, netCents)) return known;
   const neighbour = remembered[slot ^ 1];
   if (neighbour && says(neighbour, line, unitCents, netCents)) return neighbour;
   const written = writeLine(line, unitCents, netCents);
-  const made = { seat, line: written, text: textOf(written, line) };
+  if (metBefore[slot] !== mark) {
+    metBefore[slot] = mark;
+    return { seat, line: written, text: textOf(written, line) };
+  }
+  const made = { seat, line: frozen(written), text: inOnePiece(textOf(written, line)) };
   if (known) remembered[slot ^ 1] = known;
   remembered[slot] = made;
   return made;
+}
+
+function frozen(line: QuoteLine): QuoteLine {
+  for (const net of line.unitNets) Object.freeze(net);
+  Object.freeze(line.unitNets);
+  return Object.freeze(line);
+}
+
+/** A text put together is a chain of pieces to the engine; one that is copied often had better be one. */
+function inOnePiece(text: string): string {
+  return text.split(',').join(',');
 }
 
 function says(known: WrittenLine, line: PricedLine, unitCents: number, netCents: number): boolean {
@@ -76,7 +92,7 @@ function says(known: WrittenLine, line: PricedLine, unitCents: number, netCents:
 
 function writeLine(line: PricedLine, unitCents: number, netCents: number): QuoteLine {
   const grossCents = unitCents * line.quantity;
-  return Object.freeze({
+  return {
     discountCents: grossCents - netCents,
     grossCents,
     netCents,
@@ -84,21 +100,22 @@ function writeLine(line: PricedLine, unitCents: number, netCents: number): Quote
     regularCents: line.regularCents,
     sku: line.book.sku,
     unitCents,
-    unitNets: Object.freeze(splitOverUnits(netCents, line.quantity)),
+    unitNets: splitOverUnits(netCents, line.quantity),
     vatBasisPoints: line.book.vatBasisPoints,
-  });
+  };
 }
 
-/** In one piece: a remembered text is copied many times, and would be put together anew each time. */
 function textOf(line: QuoteLine, { candidates }: PricedLine): string {
-  return [
-    `{"discountCents":${line.discountCents},"grossCents":${line.grossCents},"netCents":${line.netCents},`,
-    `"quantity":${line.quantity},"regularCents":${line.regularCents},"sku":${candidates.skuText},`,
-    `"unitCents":${line.unitCents},"unitNets":[${line.unitNets.map(unitNetsText).join(',')}],`,
-    `"vatBasisPoints":${line.vatBasisPoints}}`,
-  ].join('');
+  return (
+    `{"discountCents":${line.discountCents},"grossCents":${line.grossCents},"netCents":${line.netCents},` +
+    `"quantity":${line.quantity},"regularCents":${line.regularCents},"sku":${candidates.skuText},` +
+    `"unitCents":${line.unitCents},"unitNets":[${unitNetsText(line.unitNets)}],` +
+    `"vatBasisPoints":${line.vatBasisPoints}}`
+  );
 }
 
-function unitNetsText({ netCents, units }: UnitNets): string {
-  return `{"netCents":${netCents},"units":${units}}`;
+function unitNetsText([dearer, cheaper]: readonly UnitNets[]): string {
+  if (!dearer) return '';
+  const text = `{"netCents":${dearer.netCents},"units":${dearer.units}}`;
+  return cheaper ? `${text},{"netCents":${cheaper.netCents},"units":${cheaper.units}}` : text;
 }
