@@ -5,6 +5,7 @@ import { Idempotency, type KeyedRequest } from '../src/platform/idempotency.js';
 import { Outbox } from '../src/platform/outbox.js';
 import { ProblemError } from '../src/platform/problems.js';
 import { RateLimits } from '../src/platform/rate-limits.js';
+import { slicesOf } from '../src/platform/slices.js';
 import { type OpenApp, openApp } from './open-app.js';
 
 let opened: OpenApp;
@@ -184,4 +185,30 @@ test('one address is written in many ways and kept in one', () => {
     'a•••@example.fr',
     '•• •• •• 56 78',
   ]);
+});
+
+test('a long answer comes in slices, every row once and in order, whether or not the last slice is full', async () => {
+  for (const [rows, expected] of [
+    [0, [[]]],
+    [3, [[1, 2, 3], []]],
+    [7, [[1, 2, 3], [4, 5, 6], [7]]],
+  ] as const) {
+    const read = await opened.database.inTransaction(async (tx) => {
+      const slices: number[][] = [];
+      const sql = { text: 'select n from generate_series(1, $1::integer) as n order by n', values: [rows] };
+      for await (const slice of slicesOf<{ n: number }>(tx, sql, 3)) slices.push(slice.map(({ n }) => n));
+      return slices;
+    });
+    expect(read).toEqual(expected);
+  }
+});
+
+test('a reader who gives up between two slices leaves nothing open, and its transaction rolls back', async () => {
+  const giveUp = opened.database.inTransaction(async (tx) => {
+    for await (const slice of slicesOf(tx, { text: 'select generate_series(1, 9)' }, 3)) {
+      throw new Error(`enough after ${slice.length}`);
+    }
+  });
+  await expect(giveUp).rejects.toThrow('enough after 3');
+  expect(await opened.database.rows({ text: 'select 1 from pg_cursors' })).toEqual([]);
 });

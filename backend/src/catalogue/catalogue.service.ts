@@ -3,14 +3,15 @@ import type { LocalText } from '@passerelle/shared/pricing/types';
 import { Books } from '../platform/books.js';
 import type { Tx } from '../platform/database.js';
 import { refuse } from '../platform/problems.js';
+import { slicesOf } from '../platform/slices.js';
 import {
   allCategories,
+  allProducts,
+  allSkus,
   type CategoryRow,
   type ProductRow,
-  productsAfter,
   type SkuRow,
   SLICE,
-  skusAfter,
 } from './catalogue.queries.js';
 
 export interface Category {
@@ -86,14 +87,18 @@ export class CatalogueService implements OnModuleInit {
   /** Grows with every change of a VAT rate; quotes name it. */
   taxVersion = 0;
 
-  constructor(private readonly books: Books) {}
+  private readonly loaded: Promise<void>;
 
-  async onModuleInit(): Promise<void> {
-    await this.books.keep(['catalogue', 'tax'], async (tx, versions) => {
+  constructor(books: Books) {
+    this.loaded = books.keep(['catalogue', 'tax'], async (tx, versions) => {
       this.shelf = await load(tx);
       this.version = versions.catalogue;
       this.taxVersion = versions.tax;
     });
+  }
+
+  onModuleInit(): Promise<void> {
+    return this.loaded;
   }
 
   /** The article of a SKU, also one that is no longer sold. */
@@ -164,8 +169,7 @@ async function loadProducts(
   const products = new Map<string, OpenProduct>();
   const word = once((text: string) => text);
   const attributesIn = readAttributes();
-  for (let rows: ProductRow[] = []; ; ) {
-    rows = await tx.rows<ProductRow>(productsAfter(rows.at(-1)));
+  for await (const rows of slicesOf<ProductRow>(tx, allProducts, SLICE)) {
     for (const { slug, nameFr, nameEn, category, brand, brandName, image, attributes, isActive } of rows) {
       products.set(slug, {
         slug,
@@ -180,8 +184,8 @@ async function loadProducts(
         articles: [],
       });
     }
-    if (rows.length < SLICE) return products;
   }
+  return products;
 }
 
 async function loadArticles(
@@ -193,8 +197,7 @@ async function loadArticles(
   const word = once((text: string) => text);
   const labelIn = once((text: string) => JSON.parse(text) as LocalText);
   const attributesIn = readAttributes();
-  for (let rows: SkuRow[] = []; ; ) {
-    rows = await tx.rows<SkuRow>(skusAfter(rows.at(-1)));
+  for await (const rows of slicesOf<SkuRow>(tx, allSkus, SLICE)) {
     for (const row of rows) {
       const { sku, gtin, stockSku, vatBasisPoints, unitsPerPack, aisle, isActive } = row;
       const product = products.get(row.product);
@@ -217,8 +220,8 @@ async function loadArticles(
       articles.set(sku, article);
       byGtin.set(gtin, article);
     }
-    if (rows.length < SLICE) return { articles, byGtin };
   }
+  return { articles, byGtin };
 }
 
 /** Fifty thousand products share a few hundred words and properties: equal texts are read once and kept once. */

@@ -1,5 +1,5 @@
 import type { OrderView } from '@passerelle/shared/api/views';
-import { createEvent, type DateArray } from 'ics';
+import type { DateArray } from 'ics';
 
 const LAST_HOUR_MS = 3_600_000;
 
@@ -13,12 +13,13 @@ export interface CalendarWords {
  * An iCalendar file of the last hour in which an order can be collected, with an alarm three hours before.
  * The same order has the same entry, so that a later file moves it.
  */
-export function calendarFile(
+export async function calendarFile(
   order: Pick<OrderView, 'number' | 'collectBy' | 'store'>,
   words: CalendarWords,
   url: string,
   madeAt: Date,
-): string {
+): Promise<string> {
+  const { createEvent } = await import('ics');
   const endsMs = Date.parse(order.collectBy);
   const { address, name, lat, lon } = order.store;
   const { error, value } = createEvent({

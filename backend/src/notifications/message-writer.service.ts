@@ -64,12 +64,14 @@ export class MessageWriter {
       isRefused: fact.command === 'refuse',
       ...(fact.command === 'refuse' && fact.reason && { reason: fact.reason }),
     });
-    const attachments = letter.pickup ? attachmentsOf(letter, this.calendarOf(view, locale, createdAt)) : [];
+    const attachments = letter.pickup
+      ? attachmentsOf(letter, await this.calendarOf(view, locale, createdAt))
+      : [];
     return inForm(letter, message, attachments);
   }
 
   /** The calendar entry of an order and the name of its file. */
-  calendarOf(order: OrderView, locale: Locale, now: Date): { name: string; text: string } {
+  async calendarOf(order: OrderView, locale: Locale, now: Date): Promise<{ name: string; text: string }> {
     const { t } = translators[locale];
     const values = { number: order.number, store: order.store.name, code: order.pickup.code };
     const deadline = new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
@@ -82,7 +84,7 @@ export class MessageWriter {
       description: t('calendar.description', { ...values, deadline }),
     };
     const url = `${this.config.publicUrl}${trackingPath(locale, order.number, order.trackingToken)}`;
-    return { name: t('calendar.file', values), text: calendarFile(order, words, url, now) };
+    return { name: t('calendar.file', values), text: await calendarFile(order, words, url, now) };
   }
 
   /** The tracking page; that this link was followed proves that its reader holds the address. */

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import nodemailer, { type Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import { Config } from '../platform/config.js';
 
 export interface Attachment {
@@ -32,31 +32,23 @@ export abstract class MessageTransport {
 /** E-mail over SMTP. */
 @Injectable()
 export class MailTransport extends MessageTransport implements OnModuleDestroy {
-  private readonly transporter: Transporter | undefined;
+  private transporter: Promise<Transporter> | undefined;
 
   constructor(private readonly config: Config) {
     super();
-    this.transporter = config.smtpUrl
-      ? nodemailer.createTransport({
-          url: config.smtpUrl,
-          pool: true,
-          maxConnections: 4,
-          connectionTimeout: TIMEOUT_MS,
-          greetingTimeout: TIMEOUT_MS,
-          socketTimeout: TIMEOUT_MS,
-          disableFileAccess: true,
-          disableUrlAccess: true,
-        })
-      : undefined;
   }
 
   get isConfigured(): boolean {
-    return this.transporter !== undefined;
+    return this.config.smtpUrl !== undefined;
   }
 
   async send(message: Sendable): Promise<void> {
+    const { smtpUrl } = this.config;
+    if (smtpUrl === undefined) return;
+    this.transporter ??= open(smtpUrl);
+    const transporter = await this.transporter;
     const { id, recipient, subject, text, html, attachments } = message;
-    await this.transporter?.sendMail({
+    await transporter.sendMail({
       from: this.config.mailFrom,
       to: recipient,
       subject,
@@ -73,9 +65,24 @@ export class MailTransport extends MessageTransport implements OnModuleDestroy {
     });
   }
 
-  onModuleDestroy(): void {
-    this.transporter?.close();
+  async onModuleDestroy(): Promise<void> {
+    (await this.transporter)?.close();
   }
+}
+
+/** The library is read with the first message: a process that only serves never needs it. */
+async function open(url: string): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer');
+  return createTransport({
+    url,
+    pool: true,
+    maxConnections: 4,
+    connectionTimeout: TIMEOUT_MS,
+    greetingTimeout: TIMEOUT_MS,
+    socketTimeout: TIMEOUT_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
 }
 
 /** Text messages through any gateway that takes JSON over HTTP. */

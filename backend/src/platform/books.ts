@@ -40,12 +40,16 @@ export class Books implements OnApplicationBootstrap, OnModuleDestroy {
 
   /**
    * Registers what to load when one of the books changes, and loads it for the first time. `load` reads in one
-   * snapshot with the versions it is given; what it throws leaves the former books in place.
+   * snapshot with the versions it is given; what it throws leaves the former books in place. Called by constructors,
+   * so that all books are on their way at once; who has called waits for it before serving.
    */
-  async keep(books: readonly BookName[], load: Kept['load']): Promise<void> {
+  keep(books: readonly BookName[], load: Kept['load']): Promise<void> {
     const kept: Kept = { books, load, loaded: undefined, loading: undefined };
     this.kept.push(kept);
-    await this.reload(kept);
+    const loading = this.reload(kept);
+    // A failure is told to whoever waits, which nobody may do yet.
+    loading.catch(() => undefined);
+    return loading;
   }
 
   /** Loads a book again when the one in memory is older than a version seen in the database. */

@@ -2,27 +2,20 @@ import type { Sql } from '../platform/database.js';
 
 export interface PriceRow {
   readonly sku: string;
-  readonly effectiveAt: string;
-  readonly id: string;
   readonly fromMs: number;
   readonly priceCents: number;
   readonly floorCents: number | null;
 }
 
 /** Rows read at once. */
-export const SLICE = 10_000;
+export const SLICE = 4_000;
 
 /** The history by SKU, oldest first; where two changes have one instant, the one recorded later counts. */
-export function priceHistoryAfter(last: PriceRow | undefined): Sql {
-  return {
-    text: `select sku, effective_at::text as "effectiveAt", id,
-             (extract(epoch from effective_at) * 1000)::float8 as "fromMs",
-             price_cents as "priceCents", floor_cents as "floorCents"
-           from price_change where (sku, effective_at, id) > ($1, $2::timestamptz, $3::bigint)
-           order by sku, effective_at, id limit ${SLICE}`,
-    values: last ? [last.sku, last.effectiveAt, last.id] : ['', '-infinity', 0],
-  };
-}
+export const priceHistory: Sql = {
+  text: `select sku, (extract(epoch from effective_at) * 1000)::float8 as "fromMs",
+           price_cents as "priceCents", floor_cents as "floorCents"
+         from price_change order by sku, effective_at, id`,
+};
 
 /** Appends changes, set-based. */
 export function appendChanges(

@@ -4,7 +4,8 @@ import { type Article, CatalogueService } from '../catalogue/catalogue.service.j
 import { Books } from '../platform/books.js';
 import { Clock } from '../platform/clock.js';
 import type { Tx } from '../platform/database.js';
-import { appendChanges, type PriceRow, priceHistoryAfter, SLICE } from './prices.queries.js';
+import { slicesOf } from '../platform/slices.js';
+import { appendChanges, type PriceRow, priceHistory, SLICE } from './prices.queries.js';
 
 /** One price from an instant on, for every channel and every shop. */
 export interface PriceChange {
@@ -35,20 +36,24 @@ export class PricesService implements OnModuleInit {
   private upcomingMs: readonly number[] = [];
   private latest: { book: PriceBook; catalogueVersion: number } | undefined;
 
+  private readonly loaded: Promise<void>;
+
   constructor(
-    private readonly books: Books,
+    books: Books,
     private readonly catalogue: CatalogueService,
     private readonly clock: Clock,
-  ) {}
-
-  async onModuleInit(): Promise<void> {
-    await this.books.keep(['prices'], async (tx, versions) => {
+  ) {
+    this.loaded = books.keep(['prices'], async (tx, versions) => {
       const { points, upcomingMs } = await load(tx, this.clock.now().getTime(), this.catalogue.articles());
       this.points = points;
       this.upcomingMs = upcomingMs;
       this.version = versions.prices;
       this.latest = undefined;
     });
+  }
+
+  onModuleInit(): Promise<void> {
+    return this.loaded;
   }
 
   /** The book of now: the same object until a price, an article or a rate changes. */
@@ -80,8 +85,7 @@ async function load(
   const points = new Map<string, readonly PricePoint[]>();
   const upcoming = new Set<number>();
   const shared = new Map<string, readonly [PricePoint]>();
-  for (let rows: PriceRow[] = []; ; ) {
-    rows = await tx.rows<PriceRow>(priceHistoryAfter(rows.at(-1)));
+  for await (const rows of slicesOf<PriceRow>(tx, priceHistory, SLICE)) {
     for (const { sku, fromMs, priceCents, floorCents } of rows) {
       // Thousands of articles have one and the same price since one and the same day.
       const key = `${fromMs} ${priceCents} ${floorCents}`;
@@ -91,8 +95,8 @@ async function load(
       points.set(articles.get(sku)?.sku ?? sku, known ? [...known, ...alone] : alone);
       if (fromMs > nowMs) upcoming.add(fromMs);
     }
-    if (rows.length < SLICE) return { points, upcomingMs: [...upcoming] };
   }
+  return { points, upcomingMs: [...upcoming] };
 }
 
 function pointOf(fromMs: number, priceCents: number, floorCents: number | null): PricePoint {

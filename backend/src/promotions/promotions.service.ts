@@ -65,18 +65,22 @@ export class PromotionsService implements OnModuleInit {
     limitedCodes: new Set(),
   };
 
+  private readonly loaded: Promise<void>;
+
   constructor(
-    private readonly books: Books,
+    books: Books,
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly logger: Logger,
     private readonly catalogue: CatalogueService,
-  ) {}
-
-  async onModuleInit(): Promise<void> {
-    await this.books.keep(['promotions'], async (tx, versions) => {
+  ) {
+    this.loaded = books.keep(['promotions'], async (tx, versions) => {
       this.current = await this.load(tx, versions.promotions);
     });
+  }
+
+  onModuleInit(): Promise<void> {
+    return this.loaded;
   }
 
   /** The book of now: the same object until a promotion, a cap or a shared code changes. */

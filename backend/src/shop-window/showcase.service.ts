@@ -7,6 +7,7 @@ import {
   CatalogueService,
   type Product,
 } from '../catalogue/catalogue.service.js';
+import { Logger } from '../platform/logger.js';
 import type { Facetted } from './domain/facets.js';
 import { plainWords } from './domain/spelling.js';
 import { type PriceTags, PriceTagsService } from './price-tags.service.js';
@@ -44,6 +45,7 @@ export class ShowcaseService implements OnApplicationBootstrap {
   constructor(
     private readonly catalogue: CatalogueService,
     private readonly priceTags: PriceTagsService,
+    private readonly logger: Logger,
   ) {}
 
   /** The window of now: the same object while nothing in it changes. */
@@ -56,9 +58,11 @@ export class ShowcaseService implements OnApplicationBootstrap {
     return this.current.made;
   }
 
-  /** Lays the window out before the first shopper looks. */
-  async onApplicationBootstrap(): Promise<void> {
-    await this.now();
+  /** Lays the window out beside the first requests; who looks earlier waits for it. */
+  onApplicationBootstrap(): void {
+    this.now().catch((error: unknown) => {
+      this.logger.event('warn', 'window-not-laid-out', { message: String(error) });
+    });
   }
 }
 

@@ -38,16 +38,20 @@ export class StoresService implements OnModuleInit {
   /** Grows with every change of any shop. */
   version = 0;
 
+  private readonly loaded: Promise<void>;
+
   constructor(
-    private readonly books: Books,
+    books: Books,
     private readonly clock: Clock,
     private readonly logger: Logger,
-  ) {}
-
-  async onModuleInit(): Promise<void> {
-    await this.books.keep(['stores'], async (tx, versions) => {
+  ) {
+    this.loaded = books.keep(['stores'], async (tx, versions) => {
       this.take(await this.load(tx), versions.stores);
     });
+  }
+
+  onModuleInit(): Promise<void> {
+    return this.loaded;
   }
 
   /** The shop of that code, also one that closed for good. */
