@@ -1,13 +1,18 @@
+import { auditBreaks } from './audit/audit.queries.js';
 import { type Drift, drifts } from './orders/reconcile.queries.js';
 import { Config } from './platform/config.js';
 import { inScriptTransaction } from './platform/script-database.js';
 
 // Reads in one snapshot, so that it can run while shops are open; ends with 1 when anything differs.
 const { databaseUrl } = Config.fromEnvironment({ SECRET: 'x'.repeat(32) });
-const found = await inScriptTransaction(databaseUrl, async (tx) => {
+const { found, breaks } = await inScriptTransaction(databaseUrl, async (tx) => {
   await tx.run({ text: 'set transaction isolation level repeatable read, read only' });
-  return tx.rows<Drift>(drifts);
+  return {
+    found: await tx.rows<Drift>(drifts),
+    breaks: await tx.rows<{ seq: string }>(auditBreaks),
+  };
 });
+for (const { seq } of breaks) process.stdout.write(`The audit trail is broken at entry ${seq}.\n`);
 for (const { what, row, kept, derived } of found)
   process.stdout.write(`${what}, ${row}: kept ${kept}, by the facts ${derived}\n`);
 process.stdout.write(
@@ -15,4 +20,4 @@ process.stdout.write(
     ? 'Stock, holds, promotions and limits agree with their facts.\n'
     : `${found.length} figures drift.\n`,
 );
-process.exitCode = found.length === 0 ? 0 : 1;
+process.exitCode = found.length + breaks.length === 0 ? 0 : 1;

@@ -40,6 +40,7 @@ const ownShop = doors('sign-in', 'sign-in', 'in', 'absent', 'in', 'absent');
 const ownManager = doors('sign-in', 'sign-in', 'absent', 'absent', 'in', 'absent');
 /** Without the token of that very order it does not exist, whoever asks. */
 const holder = doors('absent', 'in', 'absent', 'absent', 'absent', 'absent');
+const headOffice = doors('sign-in', 'sign-in', 'absent', 'absent', 'absent', 'in');
 const allStaff = doors('sign-in', 'sign-in', 'in', 'in', 'in', 'in');
 
 /** Rows by method and route as the server knows it. */
@@ -129,5 +130,6 @@ export const authorizationTable: Readonly<Record<string, RouteRow>> = {
     on: 'order',
     body: { reason: 'x' },
   },
+  'GET /api/v1/head-office/audit': { doors: headOffice },
   'GET /api/v1/staff/events': { doors: allStaff, isStream: true },
 };

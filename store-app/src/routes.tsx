@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { useShopFloor } from './lib/shop-floor.js';
 import { useWords } from './lib/words.js';
@@ -7,6 +7,9 @@ import { Screen } from './ui/screen.js';
 import { Loading } from './ui/states.js';
 
 const ShopLayout = lazy(async () => ({ default: (await import('./shop/shop-layout.js')).ShopLayout }));
+const HeadOffice = lazy(async () => ({
+  default: (await import('./head-office/places.js')).HeadOfficePlaces,
+}));
 
 /** Screens that come when somebody goes there, or ahead of time once the queue stands. */
 const later: readonly (readonly [path: string, load: () => Promise<ComponentType>])[] = [
@@ -23,7 +26,6 @@ const later: readonly (readonly [path: string, load: () => Promise<ComponentType
   ['customers/:id', async () => (await import('./shop/customer-page.js')).CustomerPage],
   ['stock', async () => (await import('./shop/stock-page.js')).StockSearchPage],
   ['stock/:sku', async () => (await import('./shop/stock-page.js')).StockPage],
-  ['head-office', async () => (await import('./head-office/head-office-page.js')).HeadOfficePage],
   ['*', async () => (await import('./shop/not-found-page.js')).NotFoundPage],
 ];
 
@@ -37,8 +39,8 @@ export function preloadScreens(): void {
   for (const [, load] of later) void load();
 }
 
-/** Behind it is the shop: whoever is not signed in is led to the door, and fetches nothing of the shop. */
-function Gate() {
+/** Whoever is not signed in is led to the door, and fetches nothing of what lies behind it. */
+function Gate({ children }: { children: ReactNode }) {
   const { session, isUnreachable } = useShopFloor();
   const { t } = useWords();
   const { pathname, search } = useLocation();
@@ -47,11 +49,7 @@ function Gate() {
   }
   const loading = <Loading label={t('state.loading')} />;
   if (session === undefined && !isUnreachable) return loading;
-  return (
-    <Suspense fallback={loading}>
-      <ShopLayout />
-    </Suspense>
-  );
+  return <Suspense fallback={loading}>{children}</Suspense>;
 }
 
 function Home() {
@@ -73,7 +71,21 @@ export function Places() {
   return (
     <Routes>
       <Route path="/sign-in" element={<SignInPage />} />
-      <Route element={<Gate />}>
+      <Route
+        path="/head-office/*"
+        element={
+          <Gate>
+            <HeadOffice />
+          </Gate>
+        }
+      />
+      <Route
+        element={
+          <Gate>
+            <ShopLayout />
+          </Gate>
+        }
+      >
         <Route index element={<Home />} />
         {laterScreens.map(({ path, Screen: Later }) => (
           <Route

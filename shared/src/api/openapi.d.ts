@@ -1,5 +1,22 @@
 /* Made from the backend's OpenAPI document by "npm run openapi"; not to be edited. */
 export interface paths {
+    "/api/v1/head-office/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who decided what, the newest first, each with what it changed. */
+        get: operations["AuditController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/places": {
         parameters: {
             query?: never;
@@ -976,6 +993,32 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AuditAuthorDto: {
+            staffId: string;
+            name: string;
+        };
+        AuditSubjectDto: {
+            kind: string;
+            id: string;
+            label: string;
+        };
+        AuditChangeDto: {
+            field: string;
+            before?: Record<string, never>;
+            after?: Record<string, never>;
+        };
+        AuditEntryDto: {
+            seq: number;
+            at: string;
+            by?: components["schemas"]["AuditAuthorDto"];
+            act: string;
+            subject: components["schemas"]["AuditSubjectDto"];
+            changes: components["schemas"]["AuditChangeDto"][];
+        };
+        AuditPageDto: {
+            items: components["schemas"]["AuditEntryDto"][];
+            nextCursor: string | null;
+        };
         PlaceDto: {
             /** @example Lyon 3e Arrondissement (69003) */
             label: string;
@@ -1771,6 +1814,35 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    AuditController_list: {
+        parameters: {
+            query?: {
+                /** @description Words of the subject's name or of who decided. */
+                q?: string;
+                /** @description `price-batch`, `promotion`, `store`... */
+                kind?: string;
+                /** @description The id of one subject of that kind. */
+                subject?: string;
+                act?: string;
+                staffId?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPageDto"];
+                };
+            };
+        };
+    };
     PlacesController_search: {
         parameters: {
             query: {

@@ -1,14 +1,17 @@
 import '@mantine/core/styles/baseline.layer.css';
 import '@mantine/core/styles/default-css-variables.layer.css';
 import '@mantine/core/styles/global.layer.css';
-import { MantineProvider } from '@mantine/core';
+import { MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { theme } from '../theme.js';
+import { officeTheme } from './office-theme.js';
+
+const deskTheme = mergeThemeOverrides(theme, officeTheme);
 
 /** What the controls of the head office need around them; the tablets in the shops never fetch it. */
 export function Controls({ children }: { children: ReactNode }) {
   return (
-    <MantineProvider theme={theme} forceColorScheme="light" getStyleNonce={styleNonce}>
+    <MantineProvider theme={deskTheme} forceColorScheme="light" getStyleNonce={styleNonce}>
       {children}
     </MantineProvider>
   );

@@ -2,16 +2,12 @@ import { useState } from 'react';
 import { useNow } from '../../lib/clock.js';
 import { useConnection } from '../../lib/connection.js';
 import { inWords } from '../../lib/durations.js';
-import { chooseLocale } from '../../lib/locale.js';
-import { useSignOut } from '../../lib/session.js';
 import { useColleague } from '../../lib/shop-floor.js';
 import { enableSound, useSound } from '../../lib/sound.js';
 import { useWords } from '../../lib/words.js';
-import { Button } from '../../ui/button.js';
-import { Strip } from '../../ui/choice.js';
 import { Icon } from '../../ui/icon.js';
-import { Sheet } from '../../ui/sheet.js';
 import classes from '../../ui/shell.module.css';
+import { ColleagueSheet, initials } from './colleague-sheet.js';
 
 /** What every screen shows at its head: the line, the sound, the person. */
 export function Chips() {
@@ -76,15 +72,9 @@ function SoundChip() {
   );
 }
 
-function initials(name: string): string {
-  const parts = name.split(/[\s-]+/).filter(Boolean);
-  return `${parts[0]?.[0] ?? ''}${parts.length > 1 ? (parts.at(-1)?.[0] ?? '') : ''}`.toUpperCase();
-}
-
 function ColleagueChip() {
   const colleague = useColleague();
   const words = useWords();
-  const signOut = useSignOut();
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
@@ -96,30 +86,7 @@ function ColleagueChip() {
           <b>{colleague.name}</b> <small>{colleague.storeName ?? words.t(`role.${colleague.role}`)}</small>
         </span>
       </button>
-      {isOpen && (
-        <Sheet
-          title={colleague.name}
-          lead={[words.t(`role.${colleague.role}`), colleague.storeName].filter(Boolean).join(', ')}
-          closeLabel={words.t('action.close')}
-          onClose={() => setIsOpen(false)}
-        >
-          <div className="stack">
-            <Strip
-              legend={words.t('language.legend')}
-              name="language"
-              value={words.locale}
-              onChoose={chooseLocale}
-              options={[
-                { value: 'fr', label: 'Français', icon: 'language' },
-                { value: 'en', label: 'English', icon: 'language' },
-              ]}
-            />
-            <Button icon="lock" isBusy={signOut.isPending} onClick={() => signOut.mutate()}>
-              {words.t('session.signOut')}
-            </Button>
-          </div>
-        </Sheet>
-      )}
+      {isOpen && <ColleagueSheet onClose={() => setIsOpen(false)} />}
     </>
   );
 }

@@ -1,0 +1,124 @@
+import { TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import type { AuditChangeView, AuditEntryView } from '@passerelle/shared/api/audit';
+import type { Page } from '@passerelle/shared/api/views';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'react-router';
+import { get, refusalOf } from '../../lib/api.js';
+import { Button } from '../../ui/button.js';
+import { Icon } from '../../ui/icon.js';
+import { OfficeScreen, Panel, Table } from '../../ui/office.js';
+import { Empty, Failed, Loading } from '../../ui/states.js';
+import { useAuditWords } from './audit-words.js';
+
+/** Who decided what, the newest first. */
+export function AuditPage() {
+  const { t, say } = useAuditWords();
+  const [search, setSearch] = useSearchParams();
+  const q = search.get('q') ?? '';
+  const [words] = useDebouncedValue(q, 250);
+  const trail = useInfiniteQuery({
+    queryKey: ['audit', words],
+    queryFn: ({ pageParam, signal }) =>
+      get<Page<AuditEntryView>>('/head-office/audit', { q: words || undefined, cursor: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+  const entries = trail.data?.pages.flatMap((page) => page.items);
+  return (
+    <OfficeScreen title={say('title')} subtitle={say('subtitle')}>
+      <Panel
+        title={say('title')}
+        isTitleHidden
+        isFlush
+        tools={
+          <TextInput
+            aria-label={say('search')}
+            placeholder={say('search')}
+            leftSection={<Icon name="search" size={18} />}
+            value={q}
+            onChange={({ currentTarget: { value } }) =>
+              setSearch(value === '' ? {} : { q: value }, { replace: true })
+            }
+          />
+        }
+        foot={
+          trail.hasNextPage && (
+            <Button isBusy={trail.isFetchingNextPage} onClick={() => void trail.fetchNextPage()}>
+              {say('more')}
+            </Button>
+          )
+        }
+      >
+        {entries === undefined && trail.error === null && <Loading label={t('state.loading')} height={44} />}
+        {entries === undefined && trail.error !== null && (
+          <Failed
+            title={refusalOf(trail.error)?.problem.detail ?? t('state.unreachable')}
+            retryLabel={t('action.retry')}
+            onRetry={() => void trail.refetch()}
+          />
+        )}
+        {entries?.length === 0 && (
+          <Empty icon="search" title={say('empty')}>
+            <p>{say('emptyHint')}</p>
+          </Empty>
+        )}
+        {entries !== undefined && entries.length > 0 && (
+          <Table
+            label={say('title')}
+            head={
+              <>
+                <th scope="col">{say('when')}</th>
+                <th scope="col">{say('who')}</th>
+                <th scope="col">{say('what')}</th>
+                <th scope="col">{say('changes')}</th>
+              </>
+            }
+          >
+            {entries.map((entry) => (
+              <Row key={entry.seq} entry={entry} />
+            ))}
+          </Table>
+        )}
+      </Panel>
+    </OfficeScreen>
+  );
+}
+
+function Row({ entry }: { entry: AuditEntryView }) {
+  const { say, has, when } = useAuditWords();
+  const act = `act.${entry.act}`;
+  return (
+    <tr>
+      <td>
+        <time dateTime={entry.at}>{when(entry.at)}</time>
+      </td>
+      <td>{entry.by?.name ?? say('platform')}</td>
+      <th scope="row">
+        <b>{entry.subject.label}</b>
+        <small>{has(act) ? say(act) : entry.act}</small>
+      </th>
+      <td>
+        {entry.changes.length === 0 && <span className="mute">{say('none')}</span>}
+        {entry.changes.map((change) => (
+          <Changed key={change.field} change={change} />
+        ))}
+      </td>
+    </tr>
+  );
+}
+
+function Changed({ change: { field, before, after } }: { change: AuditChangeView }) {
+  const { say, has } = useAuditWords();
+  const name = `field.${field}`;
+  const shown = (value: unknown): string => {
+    if (value === undefined) return say('nothing');
+    return typeof value === 'string' ? value : JSON.stringify(value);
+  };
+  return (
+    <div>
+      <span className="mute">{has(name) ? say(name) : field}</span>{' '}
+      {say('from', { before: shown(before), after: shown(after) })}
+    </div>
+  );
+}

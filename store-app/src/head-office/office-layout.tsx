@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { Link, NavLink, Outlet } from 'react-router';
+import { ColleagueSheet, initials } from '../features/shell/colleague-sheet.js';
+import { Plane } from '../features/shell/plane.js';
+import { useColleague } from '../lib/shop-floor.js';
+import { type MessageKey, useWords } from '../lib/words.js';
+import classes from '../ui/office.module.css';
+
+const rooms: readonly { to: string; label: MessageKey }[] = [
+  { to: '/head-office/stores', label: 'office.stores' },
+  { to: '/customers', label: 'nav.customers' },
+  { to: '/head-office/audit', label: 'office.audit' },
+];
+
+/** The desk: one bar with the rooms of the head office, and one page at a time. */
+export function OfficeLayout() {
+  const { t } = useWords();
+  const colleague = useColleague();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <div className={classes.office}>
+      <a className="skip" href="#main">
+        {t('nav.skip')}
+      </a>
+      <header className={`${classes.bar} no-print`}>
+        <Link to="/head-office" className={classes.brand}>
+          <Plane side={30} />
+          <span>
+            {t('brand')} <small>{t('nav.headOffice')}</small>
+          </span>
+        </Link>
+        <nav aria-label={t('nav.label')}>
+          <ul>
+            {rooms.map(({ to, label }) => (
+              <li key={to}>
+                <NavLink to={to}>{t(label)}</NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <button type="button" className={classes.who} aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
+          <span className={classes.avatar} aria-hidden="true">
+            {initials(colleague.name)}
+          </span>
+          <span>{colleague.name}</span>
+        </button>
+      </header>
+      <Outlet />
+      {isOpen && <ColleagueSheet onClose={() => setIsOpen(false)} />}
+    </div>
+  );
+}

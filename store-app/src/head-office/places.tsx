@@ -1,0 +1,53 @@
+import { type ComponentType, lazy, Suspense } from 'react';
+import { Navigate, Route, Routes } from 'react-router';
+import { useWords } from '../lib/words.js';
+import { NotFoundPage } from '../shop/not-found-page.js';
+import { OfficeScreen } from '../ui/office.js';
+import { Loading } from '../ui/states.js';
+import { Controls } from './controls.js';
+import { OfficeLayout } from './office-layout.js';
+
+/** Every screen of the head office, each fetched when somebody goes there. */
+const screens: readonly (readonly [path: string, load: () => Promise<ComponentType>])[] = [
+  ['stores', async () => (await import('./stores/stores-page.js')).StoresPage],
+  ['audit', async () => (await import('./audit/audit-page.js')).AuditPage],
+];
+
+const laterScreens = screens.map(([path, load]) => ({
+  path,
+  Screen: lazy(async () => ({ default: await load() })),
+}));
+
+function Arriving() {
+  const { t } = useWords();
+  return (
+    <OfficeScreen title={t('state.loading')}>
+      <Loading label={t('state.loading')} />
+    </OfficeScreen>
+  );
+}
+
+/** The head office, behind its own bar. */
+export function HeadOfficePlaces() {
+  return (
+    <Controls>
+      <Routes>
+        <Route element={<OfficeLayout />}>
+          <Route index element={<Navigate to="stores" replace />} />
+          {laterScreens.map(({ path, Screen }) => (
+            <Route
+              key={path}
+              path={path}
+              element={
+                <Suspense fallback={<Arriving />}>
+                  <Screen />
+                </Suspense>
+              }
+            />
+          ))}
+          <Route path="*" element={<NotFoundPage />} />
+        </Route>
+      </Routes>
+    </Controls>
+  );
+}

@@ -1,0 +1,138 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { Link, useLocation } from 'react-router';
+import { Icon, type IconName } from './icon.js';
+import classes from './office.module.css';
+
+interface OfficeScreenProps {
+  title: string;
+  subtitle?: ReactNode;
+  /** The places above this one. */
+  crumbs?: readonly { to: string; label: string }[];
+  /** Words of the trail of crumbs, for screen readers. */
+  crumbsLabel?: string;
+  /** Buttons of the whole page. */
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+let focusedPath: string | undefined;
+
+/** One page at the desk: where it stands, its title, what can be done, its content. */
+export function OfficeScreen({ title, subtitle, crumbs, crumbsLabel, actions, children }: OfficeScreenProps) {
+  const { pathname } = useLocation();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (focusedPath !== undefined && focusedPath !== pathname) heading.current?.focus();
+    focusedPath = pathname;
+  }, [pathname]);
+  return (
+    <div className={classes.page}>
+      <title>{title}</title>
+      <header className={`${classes.head} no-print`}>
+        <div>
+          {crumbs !== undefined && (
+            <nav className={classes.crumbs} aria-label={crumbsLabel}>
+              {crumbs.map(({ to, label }) => (
+                <span key={to}>
+                  <Link to={to}>{label}</Link> /{' '}
+                </span>
+              ))}
+            </nav>
+          )}
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          {subtitle !== undefined && <p className={classes.subtitle}>{subtitle}</p>}
+        </div>
+        {actions !== undefined && <div className={classes.actions}>{actions}</div>}
+      </header>
+      <main id="main" className={classes.content} tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+interface PanelProps {
+  title: string;
+  /** Where the page's own title says it already. */
+  isTitleHidden?: boolean;
+  /** At the right of the title. */
+  tools?: ReactNode;
+  foot?: ReactNode;
+  /** A frame that says: here something is decided. */
+  isStrong?: boolean;
+  /** Without space around, for a table. */
+  isFlush?: boolean;
+  children: ReactNode;
+}
+
+/** A card with a title. */
+export function Panel({ title, isTitleHidden, tools, foot, isStrong, isFlush, children }: PanelProps) {
+  const titleId = useId();
+  return (
+    <section className={`${classes.panel} ${isStrong ? classes.strong : ''}`} aria-labelledby={titleId}>
+      <div className={isTitleHidden && !tools ? 'vh' : classes.panelHead}>
+        <h2 id={titleId} className={isTitleHidden ? 'vh' : undefined}>
+          {title}
+        </h2>
+        {tools}
+      </div>
+      {isFlush ? children : <div className={classes.panelBody}>{children}</div>}
+      {foot && <div className={classes.panelFoot}>{foot}</div>}
+    </section>
+  );
+}
+
+/** Work at the left, what decides it at the right; one under the other on a narrow screen. */
+export function Columns({ children, aside }: { children: ReactNode; aside: ReactNode }) {
+  return (
+    <div className={classes.columns}>
+      <div className="stack">{children}</div>
+      <aside className="stack">{aside}</aside>
+    </div>
+  );
+}
+
+/** Rows with a head; scrolls sideways, reachable by keyboard, rather than break. */
+export function Table({ label, head, children }: { label: string; head: ReactNode; children: ReactNode }) {
+  return (
+    <section className={classes.tableWrap} aria-label={label} tabIndex={0}>
+      <table className={classes.table}>
+        <thead>
+          <tr>{head}</tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </section>
+  );
+}
+
+/** The class of a cell that holds a figure. */
+export const numberCell = classes.number;
+
+interface SegmentsProps<Value extends string> {
+  legend: string;
+  value: Value;
+  options: readonly { value: Value; label: string; icon?: IconName }[];
+  onChoose: (value: Value) => void;
+}
+
+/** One of a few views of the same thing. */
+export function Segments<Value extends string>({ legend, value, options, onChoose }: SegmentsProps<Value>) {
+  return (
+    <fieldset className={classes.segments} aria-label={legend}>
+      {options.map((option) => (
+        <button
+          key={option.value}
+          type="button"
+          aria-pressed={option.value === value}
+          onClick={() => onChoose(option.value)}
+        >
+          {option.icon !== undefined && <Icon name={option.icon} size={16} />}
+          {option.label}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
