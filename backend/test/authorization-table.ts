@@ -78,6 +78,7 @@ export const authorizationTable: Readonly<Record<string, RouteRow>> = {
   'GET /dev/outbox/:id/attachments/:place': { doors: nobody },
   'POST /api/v1/staff/session': { doors: everyone, body: { login: 'nobody-at-all', secret: 'x' } },
   'GET /api/v1/staff/session': { doors: allStaff },
+  'POST /api/v1/staff/session/proof': { doors: allStaff, body: { secret: 'x' } },
   'DELETE /api/v1/staff/session': { doors: everyone },
   'GET /api/v1/staff/customers': { doors: allStaff },
   'GET /api/v1/staff/customers/:id': {

@@ -98,3 +98,22 @@ test('a sign-in names its faulty fields and refuses what it does not know', asyn
   const fields = JSON.parse(answer.text).errors.map((fault: { field: string }) => fault.field);
   expect(fields).toEqual(expect.arrayContaining(['login', 'admin']));
 });
+
+test('a session is proved again by the password of its own person, and by nothing else', async () => {
+  const { cookie, staffId } = await cookieFor(opened, { login: 'karine' });
+  const prove = (secret: string) =>
+    http().post('/api/v1/staff/session/proof').set('cookie', cookie).send({ secret });
+  const provedAt = async () => {
+    const [row] = await opened.database.rows<{ at: Date }>({
+      text: 'select proved_at as at from session where staff_id = $1',
+      values: [staffId],
+    });
+    return row?.at.getTime();
+  };
+  const signedInAt = opened.clock.now().getTime();
+  opened.clock.advance(HOUR);
+  expect([(await prove('sésame')).status, await provedAt()]).toEqual([401, signedInAt]);
+  expect([(await prove(staffSecret)).status, await provedAt()]).toEqual([204, signedInAt + HOUR]);
+  for (let n = 0; n < 5; n += 1) expect((await prove(`${n}`)).status).toBe(401);
+  expect((await prove(staffSecret)).status).toBe(429);
+});

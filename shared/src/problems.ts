@@ -22,6 +22,11 @@ export const problems = {
   },
   'not-signed-in': { status: 401, en: 'Sign in first', fr: 'Connectez-vous d’abord' },
   'wrong-credentials': { status: 401, en: 'Login or secret is wrong', fr: 'Identifiant ou secret incorrect' },
+  'proof-needed': {
+    status: 403,
+    en: 'Show first that it is still you',
+    fr: 'Prouvez d’abord que c’est bien vous',
+  },
   'not-found': { status: 404, en: 'Not found', fr: 'Introuvable' },
   'method-not-allowed': { status: 405, en: 'Method not allowed', fr: 'Méthode refusée' },
   'cross-site-request': {

@@ -4,7 +4,7 @@ import { Database, type Sql, type Tx } from './database.js';
 import { newSecret } from './ids.js';
 import { sha256 } from './keyed-hash.js';
 import { prune } from './pruning.js';
-import type { Colleague } from './signed-in.js';
+import type { Colleague, Session } from './signed-in.js';
 
 export const SESSION_COOKIE = 'passerelle-staff';
 /** A session is over at the latest so long after the sign-in. */
@@ -18,6 +18,7 @@ interface SessionRow {
   readonly name: string;
   readonly role: Colleague['role'];
   readonly store: string | null;
+  readonly provedAt: Date;
   readonly isStale: boolean;
 }
 
@@ -35,15 +36,15 @@ export class Sessions {
     const secret = newSecret();
     const now = this.clock.now();
     await tx.run({
-      text: `insert into session (id_hash, staff_id, created_at, seen_at, expires_at)
-             values ($1, $2, $3, $3, $3::timestamptz + make_interval(hours => $4))`,
+      text: `insert into session (id_hash, staff_id, created_at, seen_at, proved_at, expires_at)
+             values ($1, $2, $3, $3, $3, $3::timestamptz + make_interval(hours => $4))`,
       values: [sha256(secret), staffId, now, SESSION_HOURS],
     });
     return secret;
   }
 
   /** Who holds this secret, while the session lives and the person is not disabled. */
-  async find(secret: string): Promise<Colleague | undefined> {
+  async find(secret: string): Promise<{ colleague: Colleague; session: Session } | undefined> {
     const [row] = await this.database.rows<SessionRow>(this.living(secret));
     if (row === undefined) return undefined;
     if (row.isStale)
@@ -51,8 +52,16 @@ export class Sessions {
         text: 'update session set seen_at = $2 where id_hash = $1 and seen_at < $2',
         values: [sha256(secret), this.clock.now()],
       });
-    const { staffId, name, role, store } = row;
-    return { staffId, name, role, store };
+    const { staffId, name, role, store, provedAt } = row;
+    return { colleague: { staffId, name, role, store }, session: { provedAt } };
+  }
+
+  /** Notes that the person of this session has just shown that they are there. */
+  async prove(secret: string): Promise<void> {
+    await this.database.run({
+      text: 'update session set proved_at = $2 where id_hash = $1 and proved_at < $2',
+      values: [sha256(secret), this.clock.now()],
+    });
   }
 
   /** Does the session live? Asking does not count as using it. */
@@ -89,7 +98,7 @@ export class Sessions {
   private living(secret: string): Sql {
     return {
       name: 'session-living',
-      text: `select m.id as "staffId", m.name, m.role, m.store,
+      text: `select m.id as "staffId", m.name, m.role, m.store, s.proved_at as "provedAt",
                     s.seen_at < $2::timestamptz - make_interval(secs => $4) as "isStale"
                from session s join staff_member m on m.id = s.staff_id
               where s.id_hash = $1 and s.ended_at is null and s.expires_at > $2 and m.disabled_at is null

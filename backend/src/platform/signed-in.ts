@@ -19,11 +19,24 @@ export interface ShopColleague extends Colleague {
   readonly store: string;
 }
 
-const signedIn = new WeakMap<object, Colleague>();
+/** What is known of the session itself. */
+export interface Session {
+  /** When the person last showed that they are there: at the sign-in or by a proof since. */
+  readonly provedAt: Date;
+}
 
-/** Remembers for the life of the request who was recognised by the session. */
-export function recognise(request: FastifyRequest, colleague: Colleague): void {
+const signedIn = new WeakMap<object, Colleague>();
+const sessions = new WeakMap<object, Session>();
+
+/** Remembers for the life of the request who was recognised, and by which session. */
+export function recognise(request: FastifyRequest, colleague: Colleague, session: Session): void {
   signedIn.set(request.raw, colleague);
+  sessions.set(request.raw, session);
+}
+
+/** The session behind a request, once the guard has recognised one. */
+export function sessionIn(request: FastifyRequest): Session | undefined {
+  return sessions.get(request.raw);
 }
 
 /** The colleague behind a request, once the guard has recognised one. */

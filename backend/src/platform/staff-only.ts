@@ -27,14 +27,15 @@ class StaffOnlyGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const secret = readCookie(request, SESSION_COOKIE);
-    const colleague = secret ? await this.sessions.find(secret) : undefined;
-    if (colleague === undefined) return refuse('not-signed-in');
+    const found = secret ? await this.sessions.find(secret) : undefined;
+    if (found === undefined) return refuse('not-signed-in');
+    const { colleague, session } = found;
     const allowed = this.reflector.getAllAndOverride<readonly Role[]>(ALLOWED_ROLES, [
       context.getHandler(),
       context.getClass(),
     ]);
     if (!allowed.includes(colleague.role)) return refuse('not-found');
-    recognise(request, colleague);
+    recognise(request, colleague, session);
     return true;
   }
 }

@@ -2,11 +2,12 @@ import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs
 import { ApiTags } from '@nestjs/swagger';
 import type { StaffSessionView } from '@passerelle/shared/api/views';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Answers } from '../platform/answers.js';
 import { clearCookie, readCookie, setCookie } from '../platform/cookies.js';
 import { SESSION_COOKIE, SESSION_HOURS, Sessions } from '../platform/sessions.js';
 import { type Colleague, SignedIn } from '../platform/signed-in.js';
 import { StaffOnly } from '../platform/staff-only.js';
-import { SignInDto } from './staff-session.dto.js';
+import { ProofDto, SignInDto } from './staff-session.dto.js';
 import { StaffSessionService } from './staff-session.service.js';
 
 @ApiTags('Staff')
@@ -41,6 +42,24 @@ export class StaffSessionController {
   @StaffOnly('colleague', 'manager', 'head-office')
   who(@SignedIn() colleague: Colleague): Promise<StaffSessionView> {
     return this.service.view(colleague.staffId);
+  }
+
+  /** Shows again that the person is there, for what an unattended desk must not do. */
+  @Post('proof')
+  @HttpCode(204)
+  @StaffOnly('colleague', 'manager', 'head-office')
+  @Answers('wrong-credentials', 'too-many-requests')
+  async prove(
+    @SignedIn() { staffId }: Colleague,
+    @Body() { secret }: ProofDto,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
+    await this.service.prove({
+      staffId,
+      secret,
+      address: request.ip,
+      session: readCookie(request, SESSION_COOKIE) ?? '',
+    });
   }
 
   /** Signs out; without a session nothing happens. */

@@ -6,7 +6,14 @@ import { Passwords } from '../platform/passwords.js';
 import { refuse } from '../platform/problems.js';
 import { type Limit, RateLimits } from '../platform/rate-limits.js';
 import { Sessions } from '../platform/sessions.js';
-import { byLogin, type PersonRow, personById, type SignInRow } from './staff.queries.js';
+import {
+  byLogin,
+  type PersonRow,
+  personById,
+  type SecretRow,
+  type SignInRow,
+  secretOf,
+} from './staff.queries.js';
 
 // Five tries of one login from one address; more in all, so that a stranger cannot lock a colleague out at once.
 const TRIES_HERE: Limit = { hits: 5, windowSeconds: 300 };
@@ -18,6 +25,14 @@ export interface SignIn {
   readonly address: string;
   /** The secret of a session that the browser still holds. */
   readonly earlierSession: string | undefined;
+}
+
+export interface Proof {
+  readonly staffId: string;
+  readonly secret: string;
+  readonly address: string;
+  /** The secret of the session that is proved. */
+  readonly session: string;
 }
 
 @Injectable()
@@ -33,18 +48,25 @@ export class StaffSessionService {
   /** Opens a session; refuses `wrong-credentials` in the same time and words whatever is wrong. */
   async signIn(attempt: SignIn): Promise<{ secret: string; view: StaffSessionView }> {
     const login = attempt.login.trim().toLowerCase();
-    const here = `${login} ${attempt.address}`;
-    await this.limits.guess('sign-in-here', here, TRIES_HERE);
-    await this.limits.guess('sign-in', login, TRIES_ANYWHERE);
+    await this.countGuess(login, attempt.address);
     const [person] = await this.database.rows<SignInRow>(byLogin(login));
     const isRight = await this.passwords.matches(person?.passwordHash, attempt.secret);
     if (!isRight || person === undefined) return refuse('wrong-credentials');
-    await this.limits.forgive('sign-in-here', here);
-    await this.limits.forgive('sign-in', login);
+    await this.forgive(login, attempt.address);
     const secret = await this.database.inTransaction((tx) =>
       this.sessions.open(tx, person.staffId, attempt.earlierSession),
     );
     return { secret, view: await this.view(person.staffId) };
+  }
+
+  /** Renews the proof of a session by the person's password; guesses count as those of the sign-in do. */
+  async prove({ staffId, secret, address, session }: Proof): Promise<void> {
+    const [person] = await this.database.rows<SecretRow>(secretOf(staffId));
+    if (person === undefined) return refuse('not-signed-in');
+    await this.countGuess(person.login, address);
+    if (!(await this.passwords.matches(person.passwordHash, secret))) return refuse('wrong-credentials');
+    await this.forgive(person.login, address);
+    await this.sessions.prove(session);
   }
 
   /** What the tablet shows of the person who is signed in. */
@@ -64,5 +86,15 @@ export class StaffSessionService {
       });
       await this.sessions.endAllOf(tx, staffId);
     });
+  }
+
+  private async countGuess(login: string, address: string): Promise<void> {
+    await this.limits.guess('sign-in-here', `${login} ${address}`, TRIES_HERE);
+    await this.limits.guess('sign-in', login, TRIES_ANYWHERE);
+  }
+
+  private async forgive(login: string, address: string): Promise<void> {
+    await this.limits.forgive('sign-in-here', `${login} ${address}`);
+    await this.limits.forgive('sign-in', login);
   }
 }

@@ -6,6 +6,10 @@ export interface SignInRow {
   readonly passwordHash: string;
 }
 
+export interface SecretRow extends SignInRow {
+  readonly login: string;
+}
+
 export interface PersonRow {
   readonly staffId: string;
   readonly name: string;
@@ -20,6 +24,15 @@ export function byLogin(login: string): Sql {
     text: `select id as "staffId", password_hash as "passwordHash" from staff_member
             where login = $1 and disabled_at is null`,
     values: [login],
+  };
+}
+
+/** What a person who is signed in proves themselves by. */
+export function secretOf(staffId: string): Sql {
+  return {
+    text: `select id as "staffId", login, password_hash as "passwordHash" from staff_member
+            where id = $1 and disabled_at is null`,
+    values: [staffId],
   };
 }
 

@@ -6,6 +6,7 @@ import { OfficeScreen } from '../ui/office.js';
 import { Loading } from '../ui/states.js';
 import { Controls } from './controls.js';
 import { OfficeLayout } from './office-layout.js';
+import { ProofProvider } from './proof/proven-call.js';
 
 /** Every screen of the head office, each fetched when somebody goes there. */
 const screens: readonly (readonly [path: string, load: () => Promise<ComponentType>])[] = [
@@ -31,23 +32,25 @@ function Arriving() {
 export function HeadOfficePlaces() {
   return (
     <Controls>
-      <Routes>
-        <Route element={<OfficeLayout />}>
-          <Route index element={<Navigate to="stores" replace />} />
-          {laterScreens.map(({ path, Screen }) => (
-            <Route
-              key={path}
-              path={path}
-              element={
-                <Suspense fallback={<Arriving />}>
-                  <Screen />
-                </Suspense>
-              }
-            />
-          ))}
-          <Route path="*" element={<NotFoundPage />} />
-        </Route>
-      </Routes>
+      <ProofProvider>
+        <Routes>
+          <Route element={<OfficeLayout />}>
+            <Route index element={<Navigate to="stores" replace />} />
+            {laterScreens.map(({ path, Screen }) => (
+              <Route
+                key={path}
+                path={path}
+                element={
+                  <Suspense fallback={<Arriving />}>
+                    <Screen />
+                  </Suspense>
+                }
+              />
+            ))}
+            <Route path="*" element={<NotFoundPage />} />
+          </Route>
+        </Routes>
+      </ProofProvider>
     </Controls>
   );
 }
