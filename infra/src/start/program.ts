@@ -49,7 +49,7 @@ const LAST_WORDS_LINES = 30;
  * @param logFile where its output goes, beginning anew
  */
 export function startServer(script: string, env: Environment, logFile: string): Promise<RunningServer> {
-  const child = spawn(process.execPath, ['--enable-source-maps', script], {
+  const child = spawn(process.execPath, [script], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     // A group of its own, so that Ctrl-C reaches it through us, in order.
