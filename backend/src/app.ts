@@ -9,6 +9,7 @@ import type { Config } from './platform/config.js';
 import { Logger } from './platform/logger.js';
 import { refuseForeignWrites } from './platform/origin-guard.js';
 import { refuseUnprintableAddresses } from './platform/path-guard.js';
+import { acceptFiles } from './platform/raw-bodies.js';
 import { ProblemFilter, validationPipe } from './platform/problems.js';
 import { mountWeb } from './web/mount.js';
 
@@ -29,6 +30,7 @@ export async function createApp(config: Config, clock?: Clock): Promise<NestFast
   const server = adapter.getInstance();
   protectApiAnswers(server);
   refuseForeignWrites(server);
+  acceptFiles(server);
   refuseUnprintableAddresses(server);
   const logger = app.get(Logger);
   app.useLogger(logger);

@@ -17,10 +17,10 @@ select p.slug, n from product p cross join generate_series(1, 60) n
  order by n, p.slug
  limit greatest(0, 50000 - (select count(*) from product));
 
-insert into product (slug, category, brand, name, description, highlights, attributes, image, related, is_active)
+insert into product (slug, category, brand, name, description, highlights, attributes, image, related, state, was_on_sale)
 select p.slug || '-n' || c.n, p.category, p.brand,
        jsonb_build_object('fr', (p.name ->> 'fr') || ' n° ' || c.n, 'en', (p.name ->> 'en') || ' no. ' || c.n),
-       p.description, p.highlights, p.attributes, p.image, '{}', p.is_active
+       p.description, p.highlights, p.attributes, p.image, '{}', p.state, p.was_on_sale
   from copied c join product p using (slug);
 
 -- One variant each; the number behind the barcode is drawn from the in-store range (prefix 29) with its check digit.

@@ -1,12 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ProblemError } from './problems.js';
+import { takesFile } from './raw-bodies.js';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 const OWN_SITE = new Set(['same-origin', 'none']);
 
 /**
  * Refuses unsafe requests that a page of another site caused a browser to send (`cross-site-request`), and
- * bodies that are not JSON. Programs that are no browser send neither header and carry no cookie by accident.
+ * bodies that are neither JSON nor a file that the route takes. Programs that are no browser send neither header and
+ * carry no cookie by accident.
  */
 export function refuseForeignWrites(server: FastifyInstance): void {
   server.addHook('onRequest', (request, _reply, done) => done(refusalOf(request)));
@@ -15,7 +17,8 @@ export function refuseForeignWrites(server: FastifyInstance): void {
 function refusalOf(request: FastifyRequest): ProblemError | undefined {
   if (SAFE.has(request.method)) return undefined;
   if (isForeign(request)) return new ProblemError('cross-site-request');
-  if (hasBody(request) && !isJson(request)) return new ProblemError('unsupported-media-type');
+  if (hasBody(request) && !isJson(request) && !takesFile(request))
+    return new ProblemError('unsupported-media-type');
   return undefined;
 }
 

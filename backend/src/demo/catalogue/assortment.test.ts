@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { gtin13 } from '../gtin.js';
+import { gtin13 } from '@passerelle/shared/gtin';
 import { assortment } from './assortment.js';
 import { categories } from './categories.js';
 

@@ -1,0 +1,14 @@
+import { gtin13, isGtin13 } from './gtin.js';
+
+test('the check digit is that of GS1', () => {
+  // The example of the GS1 General Specifications.
+  expect(gtin13('629104150021')).toBe('6291041500213');
+  expect(isGtin13('6291041500213')).toBe(true);
+});
+
+test.each(['6291041500214', '629104150021', '62910415002130', '62910415002l3', ''])(
+  '%s is no GTIN-13',
+  (text) => {
+    expect(isGtin13(text)).toBe(false);
+  },
+);
