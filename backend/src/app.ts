@@ -9,8 +9,8 @@ import type { Config } from './platform/config.js';
 import { Logger } from './platform/logger.js';
 import { refuseForeignWrites } from './platform/origin-guard.js';
 import { refuseUnprintableAddresses } from './platform/path-guard.js';
-import { acceptFiles } from './platform/raw-bodies.js';
 import { ProblemFilter, validationPipe } from './platform/problems.js';
+import { acceptFiles } from './platform/raw-bodies.js';
 import { mountWeb } from './web/mount.js';
 
 const BODY_LIMIT_BYTES = 100_000;

@@ -111,6 +111,38 @@ export const problems = {
   },
   'reason-required': { status: 422, en: 'Give a reason', fr: 'Donnez une raison' },
   'undo-too-late': { status: 409, en: 'Too late to undo', fr: 'Trop tard pour annuler' },
+  'skipped-hour': {
+    status: 422,
+    en: 'The clocks skip this hour that night',
+    fr: 'Cette heure n’existe pas, on change d’heure cette nuit-là',
+  },
+  'in-the-past': { status: 422, en: 'This moment is over', fr: 'Ce moment est passé' },
+  'duplicate-sku': {
+    status: 422,
+    en: 'An article stands twice in the list',
+    fr: 'Un article est deux fois dans la liste',
+  },
+  'own-proposal': {
+    status: 409,
+    en: 'Somebody else must approve what you proposed',
+    fr: 'Une autre personne doit approuver ce que vous avez proposé',
+  },
+  'already-decided': {
+    status: 409,
+    en: 'This was decided already',
+    fr: 'C’est déjà décidé',
+  },
+  'price-conflicts': {
+    status: 409,
+    en: 'Some prices are in conflict',
+    fr: 'Des prix sont en conflit',
+  },
+  'nothing-left': { status: 422, en: 'Nothing would change', fr: 'Rien ne changerait' },
+  'unreadable-table': {
+    status: 422,
+    en: 'This file is not a table that can be read',
+    fr: 'Ce fichier n’est pas un tableau lisible',
+  },
   overloaded: {
     status: 503,
     en: 'Too busy, try again in a moment',

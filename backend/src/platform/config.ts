@@ -15,6 +15,10 @@ export class Config {
   readonly publicUrl: string;
   readonly currency: string;
   readonly country: string;
+  /** IANA zone in which head office writes times. */
+  readonly zone: string;
+  /** Prices a person may change alone at once, and by how much each. */
+  readonly pricesAlone: { readonly lines: number; readonly basisPoints: number };
   readonly poolSize: number;
   /** Where mail goes; absent: messages are only kept. */
   readonly smtpUrl: string | undefined;
@@ -68,6 +72,11 @@ export class Config {
     this.isBehindProxy = flag('BEHIND_PROXY', false);
     this.currency = text('CURRENCY', 'EUR');
     this.country = text('COUNTRY', 'FR');
+    this.zone = text('ZONE', 'Europe/Paris');
+    this.pricesAlone = {
+      lines: integer('PRICES_ALONE_LINES', 20, 0, 1_000_000),
+      basisPoints: integer('PRICES_ALONE_BASIS_POINTS', 2_000, 0, 1_000_000),
+    };
     this.tileUrl = text('TILE_URL', 'https://tile.openstreetmap.org/{z}/{x}/{y}.png');
     this.publicUrl = text('PUBLIC_URL', `http://localhost:${this.port}`).replace(/\/$/, '');
     this.maxOpenOrdersPerContact = integer('MAX_OPEN_ORDERS_PER_CONTACT', 5, 1, 1_000_000);

@@ -5,6 +5,7 @@ export interface PriceRow {
   readonly fromMs: number;
   readonly priceCents: number;
   readonly floorCents: number | null;
+  readonly isAnnounced: boolean;
 }
 
 /** Rows read at once. */
@@ -13,7 +14,7 @@ export const SLICE = 4_000;
 /** The history by SKU, oldest first; where two changes have one instant, the one recorded later counts. */
 export const priceHistory: Sql = {
   text: `select sku, (extract(epoch from effective_at) * 1000)::float8 as "fromMs",
-           price_cents as "priceCents", floor_cents as "floorCents"
+           price_cents as "priceCents", floor_cents as "floorCents", is_announced as "isAnnounced"
          from price_change order by sku, effective_at, id`,
 };
 

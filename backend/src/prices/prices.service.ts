@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { BookSku, PricePoint } from '@passerelle/shared/pricing/types';
+import { ANNOUNCED_CUT_MS, type ListedPrice } from '@passerelle/shared/pricing/prior-price';
+import type { BookSku } from '@passerelle/shared/pricing/types';
 import { type Article, CatalogueService } from '../catalogue/catalogue.service.js';
 import { Books } from '../platform/books.js';
 import { Clock } from '../platform/clock.js';
@@ -16,14 +17,19 @@ export interface PriceChange {
   readonly effectiveAt: Date;
 }
 
+/** A SKU with its whole list of prices, and which of them were announced as reductions. */
+export interface PricedSku extends BookSku {
+  readonly prices: readonly ListedPrice[];
+}
+
 /** The prices of one moment, as the engine reads them; a later change makes another book. */
 export interface PriceBook {
   readonly version: number;
   readonly taxVersion: number;
   /** The same object for a SKU each time: the engine remembers by it. */
-  readonly sku: (sku: string) => BookSku | undefined;
+  readonly sku: (sku: string) => PricedSku | undefined;
   /** The same entry, but not kept, for whoever goes through all SKUs. */
-  readonly glance: (sku: string) => BookSku | undefined;
+  readonly glance: (sku: string) => PricedSku | undefined;
   /** Instants at which some price changes, after the book was loaded. */
   readonly upcomingMs: readonly number[];
 }
@@ -31,7 +37,7 @@ export interface PriceBook {
 /** Prices in memory, as the append-only history that the engine asks for any instant. */
 @Injectable()
 export class PricesService implements OnModuleInit {
-  private points: ReadonlyMap<string, readonly PricePoint[]> = new Map();
+  private points: ReadonlyMap<string, readonly ListedPrice[]> = new Map();
   private version = 0;
   private upcomingMs: readonly number[] = [];
   private latest: { book: PriceBook; catalogueVersion: number } | undefined;
@@ -81,35 +87,42 @@ async function load(
   tx: Tx,
   nowMs: number,
   articles: ReadonlyMap<string, Article>,
-): Promise<{ points: Map<string, readonly PricePoint[]>; upcomingMs: number[] }> {
-  const points = new Map<string, readonly PricePoint[]>();
+): Promise<{ points: Map<string, readonly ListedPrice[]>; upcomingMs: number[] }> {
+  const points = new Map<string, readonly ListedPrice[]>();
   const upcoming = new Set<number>();
-  const shared = new Map<string, readonly [PricePoint]>();
+  const shared = new Map<string, readonly [ListedPrice]>();
   for await (const rows of slicesOf<PriceRow>(tx, priceHistory, SLICE)) {
-    for (const { sku, fromMs, priceCents, floorCents } of rows) {
+    for (const row of rows) {
+      const { sku, fromMs, isAnnounced } = row;
       // Thousands of articles have one and the same price since one and the same day.
-      const key = `${fromMs} ${priceCents} ${floorCents}`;
-      const alone = shared.get(key) ?? [pointOf(fromMs, priceCents, floorCents)];
+      const key = `${fromMs} ${row.priceCents} ${row.floorCents} ${isAnnounced}`;
+      const alone = shared.get(key) ?? [pointOf(row)];
       shared.set(key, alone);
       const known = points.get(sku);
       points.set(articles.get(sku)?.sku ?? sku, known ? [...known, ...alone] : alone);
       if (fromMs > nowMs) upcoming.add(fromMs);
+      // An announced cut ends by itself, and with it what is shown beside the price.
+      if (isAnnounced && fromMs + ANNOUNCED_CUT_MS > nowMs) upcoming.add(fromMs + ANNOUNCED_CUT_MS);
     }
   }
   return { points, upcomingMs: [...upcoming] };
 }
 
-function pointOf(fromMs: number, priceCents: number, floorCents: number | null): PricePoint {
-  return floorCents === null ? { fromMs, priceCents } : { fromMs, priceCents, floorCents };
+function pointOf({ fromMs, priceCents, floorCents, isAnnounced }: PriceRow): ListedPrice {
+  return {
+    ...{ fromMs, priceCents },
+    ...(floorCents === null ? undefined : { floorCents }),
+    ...(isAnnounced && { isAnnounced }),
+  };
 }
 
 /** Entries are made when they are first asked for, and stay the same objects: the engine remembers by them. */
 function entriesOf(
-  points: ReadonlyMap<string, readonly PricePoint[]>,
+  points: ReadonlyMap<string, readonly ListedPrice[]>,
   articles: ReadonlyMap<string, Article>,
 ): Pick<PriceBook, 'sku' | 'glance'> {
-  const made = new Map<string, BookSku>();
-  const make = (sku: string): BookSku | undefined => {
+  const made = new Map<string, PricedSku>();
+  const make = (sku: string): PricedSku | undefined => {
     const article = articles.get(sku);
     if (!article) return undefined;
     const { slug, categories, brand } = article.product;

@@ -45,6 +45,8 @@ export interface LimitsLeft {
 export interface PromotionBook {
   readonly version: number;
   readonly index: PromotionIndex;
+  /** The same and those of more than a year ago: what was public once stays a fact. No quote is made from it. */
+  readonly history: PromotionIndex;
   /** Promotions with a cap of any kind. */
   readonly limited: ReadonlySet<string>;
   /** Shared codes that have a cap of their own. */
@@ -53,6 +55,8 @@ export interface PromotionBook {
 
 // As long as a promise may still be settled with what was in force when it was made.
 const REMEMBERED_DAYS = 90;
+// A reduction of a year still answers for the 30 days before it began.
+const HISTORY_DAYS = 400;
 const DAY_MS = 86_400_000;
 
 /** Promotions in memory, compiled and indexed; their counters and single-use codes stay in the database. */
@@ -61,6 +65,7 @@ export class PromotionsService implements OnModuleInit {
   private current: PromotionBook = {
     version: 0,
     index: indexPromotions([]),
+    history: indexPromotions([]),
     limited: new Set(),
     limitedCodes: new Set(),
   };
@@ -166,9 +171,11 @@ export class PromotionsService implements OnModuleInit {
   }
 
   private async load(tx: Tx, version: number): Promise<PromotionBook> {
-    const endedAfter = new Date(this.clock.now().getTime() - REMEMBERED_DAYS * DAY_MS);
-    const rows = await tx.rows<PromotionRow>(promotionsSince(endedAfter));
-    const promotions = rows.map(promotionIn).filter((promotion) => this.isReadable(promotion));
+    const nowMs = this.clock.now().getTime();
+    const rows = await tx.rows<PromotionRow>(promotionsSince(new Date(nowMs - HISTORY_DAYS * DAY_MS)));
+    const history = rows.map(promotionIn).filter((promotion) => this.isReadable(promotion));
+    const endedAfterMs = nowMs - REMEMBERED_DAYS * DAY_MS;
+    const promotions = history.filter(({ endsMs }) => endsMs === null || endsMs > endedAfterMs);
     const known = new Set(promotions.map((promotion) => promotion.id));
     const codes = (await tx.rows<SharedCode & { maxUses: number | null }>(sharedCodes)).filter((code) =>
       known.has(code.promotion),
@@ -177,6 +184,7 @@ export class PromotionsService implements OnModuleInit {
     return {
       version,
       index: indexPromotions(promotions, codes),
+      history: indexPromotions(history),
       limited: new Set(caps.map((cap) => cap.promotion)),
       limitedCodes: new Set(codes.filter((code) => code.maxUses !== null).map((code) => code.code)),
     };

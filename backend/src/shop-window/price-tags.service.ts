@@ -4,14 +4,21 @@ import type { Locale } from '@passerelle/shared/pricing/types';
 import { instantUtc, minuteOf } from '@passerelle/shared/time';
 import type { Article } from '../catalogue/catalogue.service.js';
 import { Clock } from '../platform/clock.js';
-import { type PriceBook, PricesService } from '../prices/prices.service.js';
+import { type PriceBook, type PricedSku, PricesService } from '../prices/prices.service.js';
+import { PriorPrices } from '../prior-prices/prior-prices.service.js';
 import { type PromotionBook, PromotionsService } from '../promotions/promotions.service.js';
 import { type DisplayedPrice, displayedPrice, nextChange } from './domain/displayed-price.js';
 
+/** A displayed price, and what it may be compared with. */
+export interface PriceTag extends DisplayedPrice {
+  /** The lowest public price of the 30 days before the reduction began; absent where there is no real reduction. */
+  readonly priorCents?: number;
+}
+
 /** The labels of one period in which no price changes; what is worked out from them may be kept with them. */
 export interface PriceTags {
-  readonly of: (sku: string) => DisplayedPrice | undefined;
-  /** The same without remembering anything of it, for whoever goes through all articles. */
+  readonly of: (sku: string) => PriceTag | undefined;
+  /** The same without remembering anything of it, for whoever goes through all articles; without a prior price. */
   readonly reckon: (sku: string) => DisplayedPrice | undefined;
 }
 
@@ -32,6 +39,7 @@ export class PriceTagsService {
   constructor(
     private readonly prices: PricesService,
     private readonly promotions: PromotionsService,
+    private readonly priorPrices: PriorPrices,
     private readonly clock: Clock,
   ) {}
 
@@ -50,7 +58,7 @@ export class PriceTagsService {
       period.fromMs <= atMs &&
       atMs < period.untilMs;
     if (holds) return period.tags;
-    const tags = tagsOf(prices, promotions, atMs, spent);
+    const tags = tagsOf(prices, promotions, atMs, spent, this.priorPrices);
     const untilMs = nextChange(promotions.index.all, prices.upcomingMs, atMs);
     this.period = { tags, prices, promotions, exhausted, fromMs: atMs, untilMs };
     return tags;
@@ -72,17 +80,18 @@ export class PriceTagsService {
 }
 
 /** The price of an article as screens show it. */
-export function priceView(article: Article, price: DisplayedPrice, locale: Locale): PriceView {
-  const { unitCents, regularCents, markdown } = price;
+export function priceView(article: Article, price: PriceTag, locale: Locale): PriceView {
+  const { unitCents, regularCents, markdown, priorCents } = price;
   const { vatBasisPoints } = article;
-  if (!markdown) return { priceCents: unitCents, vatBasisPoints };
+  const prior = priorCents === undefined ? undefined : { priorCents };
+  if (!markdown) return { priceCents: unitCents, ...prior, vatBasisPoints };
   const { id, name, endsMs } = markdown;
   const offer = {
     promotion: id,
     name: name[locale],
     ...(endsMs === null ? undefined : { endsAt: instantUtc(endsMs) }),
   };
-  return { priceCents: unitCents, regularCents, vatBasisPoints, offer };
+  return { priceCents: unitCents, regularCents, ...prior, vatBasisPoints, offer };
 }
 
 function tagsOf(
@@ -90,19 +99,33 @@ function tagsOf(
   { index }: PromotionBook,
   atMs: number,
   exhausted: ReadonlySet<string>,
+  priorPrices: PriorPrices,
 ): PriceTags {
-  const known = new Map<string, DisplayedPrice | undefined>();
+  const known = new Map<string, PriceTag | undefined>();
   return {
     of: (sku) => {
       if (known.has(sku)) return known.get(sku);
       const entry = prices.sku(sku);
       const price = entry && displayedPrice(entry, atMs, index, exhausted);
-      known.set(sku, price);
-      return price;
+      const tag = price && withPrior(price, entry, priorPrices, atMs);
+      known.set(sku, tag);
+      return tag;
     },
     reckon: (sku) => {
       const entry = prices.glance(sku);
       return entry && displayedPrice(entry, atMs, index, exhausted);
     },
   };
+}
+
+/** Most articles are not reduced, and then nothing is looked for. */
+function withPrior(
+  price: DisplayedPrice,
+  { sku, prices }: PricedSku,
+  priorPrices: PriorPrices,
+  atMs: number,
+): PriceTag {
+  if (!price.markdown && !prices.some(({ isAnnounced }) => isAnnounced)) return price;
+  const priorCents = priorPrices.of(sku, atMs)?.cents ?? 0;
+  return priorCents > price.unitCents ? { ...price, priorCents } : price;
 }

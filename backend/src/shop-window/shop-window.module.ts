@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { PricesModule } from '../prices/prices.module.js';
+import { PriorPricesModule } from '../prior-prices/prior-prices.module.js';
 import { PromotionsModule } from '../promotions/promotions.module.js';
 import { AvailabilityModule } from '../stock/availability.module.js';
 import { StoresModule } from '../stores/stores.module.js';
@@ -13,7 +14,14 @@ import { ShopWindowController } from './shop-window.controller.js';
 import { ShowcaseService } from './showcase.service.js';
 
 @Module({
-  imports: [CatalogueModule, PricesModule, PromotionsModule, AvailabilityModule, StoresModule],
+  imports: [
+    CatalogueModule,
+    PricesModule,
+    PriorPricesModule,
+    PromotionsModule,
+    AvailabilityModule,
+    StoresModule,
+  ],
   controllers: [ShopWindowController],
   providers: [
     PriceTagsService,

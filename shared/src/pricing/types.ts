@@ -91,6 +91,8 @@ export interface Promotion {
   readonly endsMs: number | null;
   /** A promotion triggered by a code applies only when one of its codes is in the basket. */
   readonly needsCode: boolean;
+  /** A code that everybody was told: its price is a public one, and counts for the prior price of later reductions. */
+  readonly isAnnounced?: boolean;
   readonly exclusivityGroup?: string;
   /** 'all', or the ids it may stand beside; both sides must agree. */
   readonly combinesWith: 'all' | readonly string[];
