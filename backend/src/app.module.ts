@@ -12,6 +12,7 @@ import { PlacesModule } from './places/places.module.js';
 import type { Clock } from './platform/clock.js';
 import type { Config } from './platform/config.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { PriceBatchesModule } from './price-batches/price-batches.module.js';
 import { QuotesModule } from './quotes/quotes.module.js';
 import { SalesModule } from './sales/sales.module.js';
 import { ShopWindowModule } from './shop-window/shop-window.module.js';
@@ -32,6 +33,7 @@ export class AppModule {
         StoresModule,
         LocatorModule,
         QuotesModule,
+        PriceBatchesModule,
         ShopWindowModule,
         LiveModule,
         OrdersModule,

@@ -15,8 +15,8 @@ export interface RouteRow {
   /** What stands in the place of `:parameters`; names of things the stage has. */
   readonly path?: string;
   readonly body?: object;
-  /** `:number` is that of a fresh order of the shop, one cancelled in its bin, or a receipt of its till. */
-  readonly on?: 'order' | 'ended-order' | 'receipt';
+  /** `:number` is that of a fresh order of the shop, one cancelled in its bin, a receipt of its till, or a draft of prices. */
+  readonly on?: 'order' | 'ended-order' | 'receipt' | 'price-batch';
   /** The shopper's token goes into the address, as browsers can send no header there. */
   readonly hasTokenInQuery?: true;
   /** Server-sent events: the answer has no end. */
@@ -132,5 +132,72 @@ export const authorizationTable: Readonly<Record<string, RouteRow>> = {
     body: { reason: 'x' },
   },
   'GET /api/v1/head-office/audit': { doors: headOffice },
+  'GET /api/v1/head-office/prices': { doors: headOffice },
+  'POST /api/v1/head-office/prices': { doors: headOffice },
+  'POST /api/v1/head-office/prices/import': { doors: headOffice },
+  'GET /api/v1/head-office/prices/list.csv': { doors: headOffice },
+  'GET /api/v1/head-office/prices/:id': {
+    doors: headOffice,
+    on: 'price-batch',
+    path: '/api/v1/head-office/prices/:number',
+  },
+  'GET /api/v1/head-office/prices/:id/impact': {
+    doors: headOffice,
+    on: 'price-batch',
+    path: '/api/v1/head-office/prices/:number/impact',
+  },
+  'GET /api/v1/head-office/prices/:id/lines.csv': {
+    doors: headOffice,
+    on: 'price-batch',
+    path: '/api/v1/head-office/prices/:number/lines.csv',
+  },
+  'PATCH /api/v1/head-office/prices/:id': {
+    doors: headOffice,
+    on: 'price-batch',
+    path: '/api/v1/head-office/prices/:number',
+  },
+  'POST /api/v1/head-office/prices/:id/proposal': {
+    doors: headOffice,
+    on: 'price-batch',
+    path: '/api/v1/head-office/prices/:number/proposal',
+  },
+  'POST /api/v1/head-office/prices/:id/approval': {
+    doors: headOffice,
+    on: 'price-batch',
+    path: '/api/v1/head-office/prices/:number/approval',
+  },
+  'POST /api/v1/head-office/prices/:id/refusal': {
+    doors: headOffice,
+    on: 'price-batch',
+    path: '/api/v1/head-office/prices/:number/refusal',
+    body: { comment: 'x' },
+  },
+  'POST /api/v1/head-office/prices/:id/withdrawal': {
+    doors: headOffice,
+    on: 'price-batch',
+    path: '/api/v1/head-office/prices/:number/withdrawal',
+  },
+  'POST /api/v1/head-office/prices/:id/conflicts/removal': {
+    doors: headOffice,
+    on: 'price-batch',
+    path: '/api/v1/head-office/prices/:number/conflicts/removal',
+  },
+  'POST /api/v1/head-office/prices/:id/reversal': {
+    doors: headOffice,
+    on: 'price-batch',
+    path: '/api/v1/head-office/prices/:number/reversal',
+  },
+  'GET /api/v1/head-office/prices/:sku/history': {
+    doors: headOffice,
+    path: '/api/v1/head-office/prices/DRILL/history',
+  },
+  'GET /api/v1/head-office/prices/:sku/evidence': {
+    doors: headOffice,
+    path: '/api/v1/head-office/prices/DRILL/evidence',
+  },
+  'GET /api/v1/head-office/prices/:sku/evidence.csv': {
+    doors: headOffice,
+    path: '/api/v1/head-office/prices/DRILL/evidence.csv',
+  },
   'GET /api/v1/staff/events': { doors: allStaff, isStream: true },
 };

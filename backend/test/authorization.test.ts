@@ -55,11 +55,23 @@ async function documentFor({ on }: RouteRow): Promise<{ number: string; token: s
     const { body } = await shop.reserve('DRILL');
     return { number: body.number, token: body.trackingToken };
   }
+  if (on === 'price-batch') return { number: await draftOfPrices(), token: '' };
   if (on === 'ended-order') return { number: await cancelledInItsBin(), token: '' };
   if (on !== 'receipt') return { number: 'nothing', token: '' };
   const payments = [{ method: 'card', amountCents: 8900 }];
   const { body } = await shop.staff('sales', { lines: shop.lines('DRILL'), codes: [], payments });
   return { number: body.number, token: '' };
+}
+
+/** Prices that nobody has submitted yet. */
+async function draftOfPrices(): Promise<string> {
+  const { cookie } = await cookieFor(opened, { login: randomUUID(), role: 'head-office' });
+  const { body } = await request(opened.app.getHttpServer())
+    .post('/api/v1/head-office/prices')
+    .set('cookie', cookie)
+    .set('idempotency-key', randomUUID())
+    .send({ effectiveAt: '2030-01-01T06:00', lines: [{ sku: 'DRILL', priceCents: 9000 }], draft: true });
+  return body.id;
 }
 
 /** An order of two drills that are to be carried back, so that two people can carry one each. */

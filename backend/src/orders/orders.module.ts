@@ -10,6 +10,7 @@ import { StoresModule } from '../stores/stores.module.js';
 import { Alternatives } from './alternatives.service.js';
 import { DueOrders } from './due-orders.service.js';
 import { MovedDeadlines } from './moved-deadlines.service.js';
+import { OpenPromises } from './open-promises.service.js';
 import { OrderActs } from './order-acts.service.js';
 import { OrderEndings } from './order-endings.service.js';
 import { OrderLives } from './order-lives.service.js';
@@ -29,6 +30,7 @@ import { WorkloadService } from './workload.service.js';
 const faces = [
   Alternatives,
   DueOrders,
+  OpenPromises,
   OrderActs,
   OrderEndings,
   OrderLives,

@@ -20,22 +20,55 @@ export const priceHistory: Sql = {
 
 /** Appends changes, set-based. */
 export function appendChanges(
-  changes: readonly { sku: string; priceCents: number; floorCents?: number; effectiveAt: Date }[],
-  recordedAt: Date,
-  recordedBy: string,
+  changes: readonly {
+    readonly sku: string;
+    readonly priceCents: number;
+    readonly floorCents?: number | undefined;
+    readonly effectiveAt: Date;
+    readonly isAnnounced?: boolean | undefined;
+  }[],
+  recorded: { readonly at: Date; readonly by: string; readonly batch?: string | undefined },
 ): Sql {
   return {
     name: 'price-append',
-    text: `insert into price_change (sku, price_cents, floor_cents, effective_at, recorded_at, recorded_by)
-           select * from unnest($1::text[], $2::integer[], $3::integer[], $4::timestamptz[]) as c(sku, price, floor, effective_at)
-           cross join (select $5::timestamptz, $6::text) as r`,
+    text: `insert into price_change (sku, price_cents, floor_cents, effective_at, is_announced, recorded_at, recorded_by, batch)
+           select c.*, $6::timestamptz, $7::text, $8::uuid
+             from unnest($1::text[], $2::integer[], $3::integer[], $4::timestamptz[], $5::boolean[])
+               as c(sku, price, floor, effective_at, is_announced)`,
     values: [
       changes.map((change) => change.sku),
       changes.map((change) => change.priceCents),
       changes.map((change) => change.floorCents ?? null),
       changes.map((change) => change.effectiveAt),
-      recordedAt,
-      recordedBy,
+      changes.map((change) => change.isAnnounced ?? false),
+      recorded.at,
+      recorded.by,
+      recorded.batch ?? null,
     ],
+  };
+}
+
+/** One price of an article's history. */
+export interface RecordedPrice {
+  readonly priceCents: number;
+  /** What it took the place of; null for the first. */
+  readonly formerCents: number | null;
+  readonly floorCents: number | null;
+  readonly effectiveAt: Date;
+  readonly recordedAt: Date;
+  readonly recordedBy: string;
+  readonly batch: string | null;
+  readonly isAnnounced: boolean;
+}
+
+/** Every price an article had or will have, the latest first. */
+export function historyOf(sku: string, limit: number): Sql {
+  return {
+    text: `select price_cents as "priceCents",
+             lead(price_cents) over (order by effective_at desc, id desc) as "formerCents",
+             floor_cents as "floorCents", effective_at as "effectiveAt", recorded_at as "recordedAt",
+             recorded_by as "recordedBy", batch, is_announced as "isAnnounced"
+           from price_change where sku = $1 order by effective_at desc, id desc limit $2`,
+    values: [sku, limit],
   };
 }

@@ -4,17 +4,28 @@ import type { BookSku } from '@passerelle/shared/pricing/types';
 import { type Article, CatalogueService } from '../catalogue/catalogue.service.js';
 import { Books } from '../platform/books.js';
 import { Clock } from '../platform/clock.js';
-import type { Tx } from '../platform/database.js';
+import { Database, type Tx } from '../platform/database.js';
 import { slicesOf } from '../platform/slices.js';
-import { appendChanges, type PriceRow, priceHistory, SLICE } from './prices.queries.js';
+import {
+  appendChanges,
+  historyOf,
+  type PriceRow,
+  priceHistory,
+  type RecordedPrice,
+  SLICE,
+} from './prices.queries.js';
+
+export type { RecordedPrice } from './prices.queries.js';
 
 /** One price from an instant on, for every channel and every shop. */
 export interface PriceChange {
   readonly sku: string;
   readonly priceCents: number;
   /** No discount takes a unit below this. */
-  readonly floorCents?: number;
+  readonly floorCents?: number | undefined;
   readonly effectiveAt: Date;
+  /** Is it told as a reduction of the price before? */
+  readonly isAnnounced?: boolean | undefined;
 }
 
 /** A SKU with its whole list of prices, and which of them were announced as reductions. */
@@ -48,6 +59,7 @@ export class PricesService implements OnModuleInit {
     books: Books,
     private readonly catalogue: CatalogueService,
     private readonly clock: Clock,
+    private readonly database: Database,
   ) {
     this.loaded = books.keep(['prices'], async (tx, versions) => {
       const { points, upcomingMs } = await load(tx, this.clock.now().getTime(), this.catalogue.articles());
@@ -77,9 +89,14 @@ export class PricesService implements OnModuleInit {
   async record(
     tx: Tx,
     changes: readonly PriceChange[],
-    recorded: { readonly at: Date; readonly by: string },
+    recorded: { readonly at: Date; readonly by: string; readonly batch?: string },
   ): Promise<void> {
-    if (changes.length > 0) await tx.run(appendChanges(changes, recorded.at, recorded.by));
+    if (changes.length > 0) await tx.run(appendChanges(changes, recorded));
+  }
+
+  /** Every price an article had or will have, the latest first. */
+  history(sku: string, limit: number): Promise<RecordedPrice[]> {
+    return this.database.rows<RecordedPrice>(historyOf(sku, limit));
   }
 }
 

@@ -5,6 +5,7 @@ import {
   type PriorPrice,
   type PublicReduction,
   priorPrice,
+  publicPrices,
 } from '@passerelle/shared/pricing/prior-price';
 import type { Rule } from '@passerelle/shared/pricing/rule';
 import { type PricedSku, PricesService } from '../prices/prices.service.js';
@@ -31,6 +32,12 @@ export class PriorPrices {
   lowestBefore(sku: string, beforeMs: number): LowestPrice | undefined {
     const priced = this.prices.book().sku(sku);
     return priced && lowestBefore(priced.prices, this.reductions(priced), beforeMs);
+  }
+
+  /** What everybody pays for one unit at an instant, in cents; undefined before its first price. */
+  publicAt(sku: string, atMs: number): number | undefined {
+    const priced = this.prices.book().sku(sku);
+    return priced && publicPrices(priced.prices, this.reductions(priced), atMs, atMs + 1)[0]?.cents;
   }
 
   /** Promotions and announced codes that lower the price of one unit for everybody, whenever they run. */

@@ -4,12 +4,13 @@ import { StaffModule } from '../staff/staff.module.js';
 import { StockService } from './stock.service.js';
 import { StockBookController } from './stock-book.controller.js';
 import { StockBook } from './stock-book.service.js';
+import { StockCarriers } from './stock-carriers.service.js';
 import { StockTasks } from './stock-tasks.service.js';
 
 @Module({
   imports: [CatalogueModule, StaffModule],
   controllers: [StockBookController],
-  providers: [StockService, StockTasks, StockBook],
-  exports: [StockService, StockTasks, StockBook],
+  providers: [StockService, StockTasks, StockBook, StockCarriers],
+  exports: [StockService, StockTasks, StockBook, StockCarriers],
 })
 export class StockModule {}

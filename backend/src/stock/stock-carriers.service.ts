@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database.js';
+
+/** Which shops have a place for an article, whether or not a unit lies there now. */
+@Injectable()
+export class StockCarriers {
+  constructor(private readonly database: Database) {}
+
+  /** How many shops carry each of these stock-keeping SKUs; one that none carries is missing. */
+  async shopsOf(skus: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    if (skus.length === 0) return new Map();
+    const rows = await this.database.rows<{ sku: string; shops: number }>({
+      text: 'select sku, count(*)::integer as shops from stock_level where sku = any($1) group by sku',
+      values: [skus],
+    });
+    return new Map(rows.map(({ sku, shops }) => [sku, shops]));
+  }
+}
