@@ -21,7 +21,11 @@ export async function atTheDesk(opened: OpenApp, name: string, role: Role = 'hea
       http().patch(path(route)).set('cookie', cookie).set('idempotency-key', key).send(body),
     /** Shows again that it is the same person. */
     prove: () =>
-      http().post('/api/v1/staff/session/proof').set('cookie', cookie).send({ secret: staffSecret }).expect(204),
+      http()
+        .post('/api/v1/staff/session/proof')
+        .set('cookie', cookie)
+        .send({ secret: staffSecret })
+        .expect(204),
     /** Sends a file as it is. */
     file: (route: string, bytes: string | Buffer, query: Record<string, string> = {}, type = 'text/csv') =>
       http()

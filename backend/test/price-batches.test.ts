@@ -225,6 +225,8 @@ test('nonsense is named by its field and leaves nothing behind', async () => {
 test('a proposal whose moment is over has to be moved before anybody approves it', async () => {
   const { body } = await create(dear, { effectiveAt: '2026-11-24T14:30' });
   shop.clock.advance(3_600_000);
+  expect((await thomas.post(`prices/${body.id}/approval`).expect(403)).body.code).toBe('proof-needed');
+  await thomas.prove();
   expect((await thomas.post(`prices/${body.id}/approval`).expect(422)).body.code).toBe('in-the-past');
   await claire.patch(`prices/${body.id}`, { effectiveAt: TOMORROW }).expect(200);
   await thomas.post(`prices/${body.id}/approval`).expect(200);
@@ -250,8 +252,10 @@ test('refused with a reason, withdrawn, or a draft: nothing changes, and the ans
 test('a reversal brings the former prices back by a batch of its own, but not over what was decided since', async () => {
   const { id } = (await create({ DRILL: 9500, SAW: 1900 }, { effectiveAt: '2026-11-24T14:30' })).body;
   shop.clock.set(new Date('2026-11-24T14:00:00Z'));
+  await claire.prove();
   await create({ SAW: 1950 }, { effectiveAt: '2026-11-24T15:30' });
   shop.clock.set(new Date('2026-11-24T15:00:00Z'));
+  await claire.prove();
   const { body } = await claire.post(`prices/${id}/reversal`).expect(201);
   expect(body).toMatchObject({ state: 'approved', reverses: { id }, counts: { all: 1 }, isAnnounced: false });
   await shop.refreshBooks();
