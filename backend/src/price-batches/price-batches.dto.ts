@@ -288,6 +288,7 @@ export class PriceImportDto implements PriceImportView {
 }
 
 export class PriceHistoryEntryDto implements PriceHistoryEntryView {
+  id: string;
   priceCents: number;
   formerCents?: number;
   floorCents?: number;

@@ -46,10 +46,10 @@ export class PriceHistories {
       ...faceOf(article, locale),
       vatBasisPoints: article.vatBasisPoints,
       ...(publicCents !== undefined && { publicCents }),
-      entries: rows.map(({ priceCents, formerCents, floorCents, recordedBy, batch, ...row }) => {
+      entries: rows.map(({ id, priceCents, formerCents, floorCents, recordedBy, batch, ...row }) => {
         const name = people.get(recordedBy);
         return {
-          priceCents,
+          ...{ id, priceCents },
           ...(formerCents !== null && { formerCents }),
           ...(floorCents !== null && { floorCents }),
           effectiveAt: row.effectiveAt.toISOString(),

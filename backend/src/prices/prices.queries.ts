@@ -50,6 +50,7 @@ export function appendChanges(
 
 /** One price of an article's history. */
 export interface RecordedPrice {
+  readonly id: string;
   readonly priceCents: number;
   /** What it took the place of; null for the first. */
   readonly formerCents: number | null;
@@ -64,7 +65,7 @@ export interface RecordedPrice {
 /** Every price an article had or will have, the latest first. */
 export function historyOf(sku: string, limit: number): Sql {
   return {
-    text: `select price_cents as "priceCents",
+    text: `select id, price_cents as "priceCents",
              lead(price_cents) over (order by effective_at desc, id desc) as "formerCents",
              floor_cents as "floorCents", effective_at as "effectiveAt", recorded_at as "recordedAt",
              recorded_by as "recordedBy", batch, is_announced as "isAnnounced"

@@ -1588,6 +1588,7 @@ export interface components {
             batch?: components["schemas"]["PriceBatchDto"];
         };
         PriceHistoryEntryDto: {
+            id: string;
             priceCents: number;
             formerCents?: number;
             floorCents?: number;

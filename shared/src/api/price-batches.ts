@@ -132,6 +132,7 @@ export interface PriceImportView {
 }
 
 export interface PriceHistoryEntryView {
+  id: string;
   priceCents: number;
   formerCents?: number;
   floorCents?: number;

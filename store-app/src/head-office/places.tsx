@@ -10,6 +10,11 @@ import { ProofProvider } from './proof/proven-call.js';
 
 /** Every screen of the head office, each fetched when somebody goes there. */
 const screens: readonly (readonly [path: string, load: () => Promise<ComponentType>])[] = [
+  ['prices', async () => (await import('./prices/prices-page.js')).PricesPage],
+  ['prices/new', async () => (await import('./prices/new-prices-page.js')).NewPricesPage],
+  ['prices/batches/:id', async () => (await import('./prices/price-batch-page.js')).PriceBatchPage],
+  ['prices/articles/:sku', async () => (await import('./prices/article-prices-page.js')).ArticlePricesPage],
+  ['prices/articles/:sku/evidence', async () => (await import('./prices/evidence-page.js')).EvidencePage],
   ['stores', async () => (await import('./stores/stores-page.js')).StoresPage],
   ['audit', async () => (await import('./audit/audit-page.js')).AuditPage],
 ];

@@ -1,0 +1,131 @@
+import type { PriceHistoryEntryView, PriceHistoryView } from '@passerelle/shared/api/price-batches';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router';
+import { get, refusalOf } from '../../lib/api.js';
+import { ButtonLink } from '../../ui/button.js';
+import { Status } from '../../ui/marks.js';
+import { numberCell, OfficeScreen, Panel, Table } from '../../ui/office.js';
+import { Empty, Failed, Loading } from '../../ui/states.js';
+import { changeOf } from './amounts.js';
+import { Change } from './change.js';
+import { PriceChart } from './price-chart.js';
+import { usePricesWords } from './prices-words.js';
+
+/** Every price an article had or will have, as a line and as a table, and who decided each. */
+export function ArticlePricesPage() {
+  const { t, say, money, locale } = usePricesWords();
+  const { sku = '' } = useParams();
+  const history = useQuery({
+    queryKey: ['prices', 'history', sku, locale],
+    queryFn: ({ signal }) =>
+      get<PriceHistoryView>(`/head-office/prices/${encodeURIComponent(sku)}/history`, {}, signal),
+  });
+  const { data } = history;
+  const crumbs = [{ to: '/head-office/prices', label: say('title') }];
+  if (data === undefined)
+    return (
+      <OfficeScreen title={say('article.title')} crumbs={crumbs} crumbsLabel={say('crumbs')}>
+        {history.error === null ? (
+          <Loading label={t('state.loading')} height={60} />
+        ) : (
+          <Failed
+            title={refusalOf(history.error)?.problem.detail ?? t('state.unreachable')}
+            retryLabel={t('action.retry')}
+            onRetry={() => void history.refetch()}
+          />
+        )}
+      </OfficeScreen>
+    );
+  const name = data.label === '' ? data.name : `${data.name}, ${data.label}`;
+  return (
+    <OfficeScreen
+      title={name}
+      subtitle={
+        data.publicCents === undefined ? sku : `${sku}. ${say('article.now')} : ${money(data.publicCents)}`
+      }
+      crumbs={crumbs}
+      crumbsLabel={say('crumbs')}
+      actions={
+        <ButtonLink to={`/head-office/prices/articles/${encodeURIComponent(sku)}/evidence`} icon="shield">
+          {say('article.evidence')}
+        </ButtonLink>
+      }
+    >
+      <Panel title={say('article.history')} isFlush>
+        {data.entries.length === 0 ? (
+          <Empty icon="label" title={say('article.none')} />
+        ) : (
+          <>
+            <PriceChart entries={data.entries} />
+            <History entries={data.entries} />
+          </>
+        )}
+      </Panel>
+    </OfficeScreen>
+  );
+}
+
+function History({ entries }: { entries: readonly PriceHistoryEntryView[] }) {
+  const { say } = usePricesWords();
+  return (
+    <Table
+      label={say('article.history')}
+      head={
+        <>
+          <th scope="col">{say('col.effective')}</th>
+          <th scope="col" className={numberCell}>
+            {say('col.new')}
+          </th>
+          <th scope="col" className={numberCell}>
+            {say('col.change')}
+          </th>
+          <th scope="col" className={numberCell}>
+            {say('col.floor')}
+          </th>
+          <th scope="col">{say('col.batch')}</th>
+          <th scope="col">{say('col.recorded')}</th>
+        </>
+      }
+    >
+      {entries.map((entry) => (
+        <Entry key={entry.id} entry={entry} />
+      ))}
+    </Table>
+  );
+}
+
+function Entry({ entry }: { entry: PriceHistoryEntryView }) {
+  const { say, money, when, shortDate } = usePricesWords();
+  const { priceCents, formerCents, floorCents, batch, by } = entry;
+  return (
+    <tr>
+      <th scope="row">
+        <time dateTime={entry.effectiveAt}>{when(entry.effectiveAt)}</time>{' '}
+        {!entry.isInForce && (
+          <Status tone="outline" icon="hourglass">
+            {say('article.future')}
+          </Status>
+        )}
+      </th>
+      <td className={numberCell}>
+        <b>{money(priceCents)}</b>
+        {entry.isAnnounced && <small>{say('article.announced')}</small>}
+      </td>
+      <td className={numberCell}>
+        {formerCents !== undefined && <Change basisPoints={changeOf(formerCents, priceCents)} />}
+      </td>
+      <td className={numberCell}>{floorCents !== undefined && money(floorCents)}</td>
+      <td>
+        {batch === undefined ? (
+          <span className="mute">{say('article.platform')}</span>
+        ) : (
+          <Link to={`/head-office/prices/batches/${batch.id}`}>{batch.name}</Link>
+        )}
+      </td>
+      <td>
+        {shortDate(entry.recordedAt)}
+        {by !== undefined && <small>{by.name}</small>}
+      </td>
+    </tr>
+  );
+}
