@@ -103,7 +103,7 @@ export class PriceBatchChecks {
     isAnnounced: boolean,
     otherBatch: string | undefined,
   ): CheckedLine {
-    const priced = this.prices.book().sku(line.sku);
+    const priced = this.prices.book().glance(line.sku);
     const former = priced && priceAt(priced, atMs);
     const isCut = former !== undefined && line.priceCents < former.priceCents;
     const prior = isCut ? this.priorPrices.lowestBefore(line.sku, atMs) : undefined;

@@ -124,7 +124,7 @@ export class PriceImports {
     const preview = { up: 0, down: 0, unchanged: 0, first: 0 };
     const book = this.prices.book();
     for (const { sku, priceCents } of lines) {
-      const priced = book.sku(sku);
+      const priced = book.glance(sku);
       const former = priced && priceAt(priced, atMs)?.priceCents;
       if (former === undefined) preview.first += 1;
       else if (priceCents > former) preview.up += 1;

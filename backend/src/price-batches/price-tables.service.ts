@@ -71,7 +71,7 @@ export class PriceTables {
     const book = this.prices.book();
     let piece: string[] = [];
     for (const { sku, gtin, isActive, vatBasisPoints } of this.catalogue.articles().values()) {
-      const priced = isActive ? book.sku(sku) : undefined;
+      const priced = isActive ? book.glance(sku) : undefined;
       const point = priced && priceAt(priced, nowMs);
       if (!point) continue;
       const since = new Date(point.fromMs).toISOString();

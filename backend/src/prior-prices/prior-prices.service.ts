@@ -30,13 +30,13 @@ export class PriorPrices {
 
   /** The lowest public price of the 30 days before an instant: what a reduction that begins then is measured by. */
   lowestBefore(sku: string, beforeMs: number): LowestPrice | undefined {
-    const priced = this.prices.book().sku(sku);
+    const priced = this.prices.book().glance(sku);
     return priced && lowestBefore(priced.prices, this.reductions(priced), beforeMs);
   }
 
   /** What everybody pays for one unit at an instant, in cents; undefined before its first price. */
   publicAt(sku: string, atMs: number): number | undefined {
-    const priced = this.prices.book().sku(sku);
+    const priced = this.prices.book().glance(sku);
     return priced && publicPrices(priced.prices, this.reductions(priced), atMs, atMs + 1)[0]?.cents;
   }
 

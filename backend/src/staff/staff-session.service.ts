@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffSessionView } from '@passerelle/shared/api/views';
 import { Clock } from '../platform/clock.js';
+import { Config } from '../platform/config.js';
 import { Database } from '../platform/database.js';
 import { Passwords } from '../platform/passwords.js';
 import { refuse } from '../platform/problems.js';
@@ -43,6 +44,7 @@ export class StaffSessionService {
     private readonly sessions: Sessions,
     private readonly passwords: Passwords,
     private readonly limits: RateLimits,
+    private readonly config: Config,
   ) {}
 
   /** Opens a session; refuses `wrong-credentials` in the same time and words whatever is wrong. */
@@ -74,7 +76,8 @@ export class StaffSessionService {
     const [person] = await this.database.rows<PersonRow>(personById(staffId));
     if (person === undefined) return refuse('not-signed-in');
     const { name, role, store, storeName } = person;
-    return { staffId, name, role, ...(store && { store }), ...(storeName && { storeName }) };
+    const zone = role === 'head-office' && { timezone: this.config.zone };
+    return { staffId, name, role, ...(store && { store }), ...(storeName && { storeName }), ...zone };
   }
 
   /** Keeps a person from signing in and ends what sessions they have. */

@@ -275,6 +275,8 @@ export interface StaffSessionView {
   role: 'colleague' | 'manager' | 'head-office';
   store?: string;
   storeName?: string;
+  /** For head office: the IANA zone in which it writes times. A shop has its own. */
+  timezone?: string;
 }
 
 export interface StaffOrderSummaryView {

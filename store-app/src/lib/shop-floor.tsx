@@ -24,7 +24,7 @@ export function ShopProvider({ locale, catalogue, children }: ShopProviderProps)
   const shop = useShop(session?.store);
   return (
     <ShopContext value={{ session, shop, isUnreachable }}>
-      <WordsProvider locale={locale} catalogue={catalogue} zone={shop?.timezone}>
+      <WordsProvider locale={locale} catalogue={catalogue} zone={shop?.timezone ?? session?.timezone}>
         {children}
       </WordsProvider>
     </ShopContext>

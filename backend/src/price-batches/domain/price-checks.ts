@@ -28,8 +28,3 @@ export function checkPrice(facts: PriceFacts): PriceCheck {
   const isAnnouncedCut = facts.isAnnounced && former !== undefined && priceCents < former.priceCents;
   return isAnnouncedCut && priorCents !== undefined && priceCents >= priorCents ? 'false-reduction' : 'ok';
 }
-
-/** Do these checks keep a batch from being approved? */
-export function isConflict(check: PriceCheck): boolean {
-  return check !== 'ok' && check !== 'unchanged';
-}

@@ -36,13 +36,16 @@ export function ArticlePricesPage() {
         )}
       </OfficeScreen>
     );
-  const name = data.label === '' ? data.name : `${data.name}, ${data.label}`;
   return (
     <OfficeScreen
-      title={name}
-      subtitle={
-        data.publicCents === undefined ? sku : `${sku}. ${say('article.now')} : ${money(data.publicCents)}`
-      }
+      title={data.name}
+      subtitle={[
+        sku,
+        data.label,
+        data.publicCents !== undefined && say('article.now', { price: money(data.publicCents) }),
+      ]
+        .filter(Boolean)
+        .join(', ')}
       crumbs={crumbs}
       crumbsLabel={say('crumbs')}
       actions={
@@ -56,7 +59,7 @@ export function ArticlePricesPage() {
           <Empty icon="label" title={say('article.none')} />
         ) : (
           <>
-            <PriceChart entries={data.entries} />
+            {data.entries.length > 1 && <PriceChart entries={data.entries} />}
             <History entries={data.entries} />
           </>
         )}

@@ -3,6 +3,7 @@ import type { PriceBatchView } from '@passerelle/shared/api/price-batches';
 import { useState } from 'react';
 import { Button } from '../../ui/button.js';
 import { OfficeDialog } from '../../ui/office-dialog.js';
+import classes from './prices.module.css';
 import { usePricesWords } from './prices-words.js';
 import { civilIn } from './when-field.js';
 
@@ -55,6 +56,7 @@ export function ChangeBatchDialog({ batch, onClose, onSave }: ChangeProps) {
         onChange={(event) => setEffectiveAt(event.currentTarget.value)}
       />
       <Checkbox
+        classNames={{ description: classes.indent ?? '' }}
         label={say('form.announced')}
         description={say('form.announcedHint')}
         checked={isAnnounced}

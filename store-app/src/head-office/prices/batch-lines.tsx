@@ -67,9 +67,9 @@ function Line({ line, isAnnounced }: { line: PriceBatchLineView; isAnnounced: bo
           <Picture image={image} side={36} />
           <span>
             <Link to={`/head-office/prices/articles/${encodeURIComponent(sku)}`}>
-              <b>{label === '' ? name : `${name}, ${label}`}</b>
+              <b>{name}</b>
             </Link>
-            <small>{sku}</small>
+            <small>{label === '' ? sku : `${sku}, ${label}`}</small>
           </span>
         </span>
       </th>
@@ -100,7 +100,6 @@ function Line({ line, isAnnounced }: { line: PriceBatchLineView; isAnnounced: bo
 function Why({ line, isAnnounced }: { line: PriceBatchLineView; isAnnounced: boolean }) {
   const { say, money, shortDate } = usePricesWords();
   const { check, priorCents = 0, floorCents = 0, soldAt, otherBatch, promotions } = line;
-  const names = promotions.map(({ name }) => name).join(', ');
   return (
     <>
       {check === 'ok' && isAnnounced && <small>{say('why.announceable')}</small>}
@@ -118,7 +117,8 @@ function Why({ line, isAnnounced }: { line: PriceBatchLineView; isAnnounced: boo
       )}
       {promotions.length > 0 && (
         <small className={classes.promotions}>
-          <Icon name="percent" size={14} /> {say('why.promotions', { count: promotions.length, names })}
+          <Icon name="percent" size={14} />{' '}
+          {say('why.promotions', { more: promotions.length - 1, name: promotions[0]?.name ?? '' })}
         </small>
       )}
     </>

@@ -52,7 +52,7 @@ export function EvidencePage() {
       }
     >
       <div className={`stack ${classes.paper}`}>
-        <div className={`no-print ${classes.bulk}`}>
+        <div className={`no-print ${classes.date}`}>
           <TextInput
             type="datetime-local"
             label={say('evidence.at')}
@@ -77,7 +77,7 @@ export function EvidencePage() {
 }
 
 function Evidence({ evidence }: { evidence: PriorPriceEvidenceView }) {
-  const { say, money, dayTime, shortDate, time } = usePricesWords();
+  const { say, money, shortDate, time } = usePricesWords();
   const { sku, name, label, at, publicCents, reduction, window, prior, prices, computedAt } = evidence;
   const full = (instant: string) => `${shortDate(instant)}, ${time(instant)}`;
   return (
@@ -111,7 +111,7 @@ function Evidence({ evidence }: { evidence: PriorPriceEvidenceView }) {
       <Panel
         title={say('evidence.prices')}
         isFlush
-        foot={<span>{say('evidence.computed', { when: dayTime(computedAt) })}</span>}
+        foot={<span>{say('evidence.computed', { when: full(computedAt) })}</span>}
       >
         <PublicPrices prices={prices} lowestCents={prior?.cents} full={full} />
       </Panel>

@@ -55,6 +55,7 @@ export function NewPricesPage() {
             />
             <Checkbox
               className={classes.wide}
+              classNames={{ description: classes.indent ?? '' }}
               label={say('form.announced')}
               description={say('form.announcedHint')}
               checked={isAnnounced}
@@ -62,16 +63,18 @@ export function NewPricesPage() {
             />
           </div>
         </Panel>
-        <Segments
-          legend={say('form.how')}
-          value={way}
-          options={WAYS.map((value) => ({
-            value,
-            label: say(`form.${value}`),
-            icon: value === 'byHand' ? ('search' as const) : ('upload' as const),
-          }))}
-          onChoose={setWay}
-        />
+        <div>
+          <Segments
+            legend={say('form.how')}
+            value={way}
+            options={WAYS.map((value) => ({
+              value,
+              label: say(`form.${value}`),
+              icon: value === 'byHand' ? ('search' as const) : ('upload' as const),
+            }))}
+            onChoose={setWay}
+          />
+        </div>
         {way === 'byFile' ? (
           <FilePanel about={about} onCreated={go} />
         ) : (

@@ -126,7 +126,9 @@ function BatchTable({ rows }: { rows: readonly PriceBatchView[] }) {
           </td>
           <td>
             {batch.createdBy.name}
-            {batch.decidedBy !== undefined && <small>{batch.decidedBy.name}</small>}
+            {batch.decidedBy !== undefined && batch.decidedBy.staffId !== batch.createdBy.staffId && (
+              <small>{batch.decidedBy.name}</small>
+            )}
           </td>
         </tr>
       ))}
