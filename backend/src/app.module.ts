@@ -6,6 +6,7 @@ import { HandOverModule } from './hand-over/hand-over.module.js';
 import { LiveModule } from './live/live.module.js';
 import { LocatorModule } from './locator/locator.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
+import { OffersModule } from './offers/offers.module.js';
 import { OrdersModule } from './orders/orders.module.js';
 import { PickingModule } from './picking/picking.module.js';
 import { PlacesModule } from './places/places.module.js';
@@ -36,6 +37,7 @@ export class AppModule {
         PriceBatchesModule,
         ShopWindowModule,
         LiveModule,
+        OffersModule,
         OrdersModule,
         PickingModule,
         SalesModule,

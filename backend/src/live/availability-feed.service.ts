@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { AvailabilityItemView } from '@passerelle/shared/api/views';
 import { instantUtc } from '@passerelle/shared/time';
@@ -8,6 +9,10 @@ import { LiveEvents } from '../platform/live-events.js';
 import type { LiveEvent } from '../platform/live-projection.js';
 import { Logger } from '../platform/logger.js';
 import { AvailabilityService } from '../stock/availability.service.js';
+
+// Pages told of new prices at once, and the pause before the next ones.
+const WAVE = 200;
+const WAVE_MS = 50;
 
 /** One open page: the articles it shows, by the SKU whose units they are made of, and the shops. */
 interface Page {
@@ -31,12 +36,12 @@ export class AvailabilityFeedService implements OnModuleInit {
     private readonly logger: Logger,
   ) {}
 
-  async onModuleInit(): Promise<void> {
+  onModuleInit(): void {
     this.live.subscribe((events) => {
       this.telling = this.telling.then(() => this.tell(events)).catch((error: unknown) => this.failed(error));
     });
-    await this.books.keep(['prices', 'promotions'], async () => {
-      for (const { stream } of this.pages) stream.send({ event: 'prices-changed', data: {} });
+    this.books.subscribe((book) => {
+      if (book === 'prices' || book === 'promotions') void this.tellPrices();
     });
   }
 
@@ -50,6 +55,16 @@ export class AvailabilityFeedService implements OnModuleInit {
     stream.onEnd(() => this.pages.delete(page));
     for (const item of await this.read([...stock.keys()], stores))
       stream.send({ event: 'stock-changed', data: item });
+  }
+
+  /** Wave by wave: every page asks again as soon as it hears. */
+  private async tellPrices(): Promise<void> {
+    let told = 0;
+    for (const { stream } of [...this.pages]) {
+      stream.send({ event: 'prices-changed', data: {} });
+      told += 1;
+      if (told % WAVE === 0) await sleep(WAVE_MS, undefined, { ref: false });
+    }
   }
 
   private async tell(events: readonly LiveEvent[]): Promise<void> {

@@ -11,6 +11,9 @@ export type BookName = 'stores' | 'catalogue' | 'prices' | 'promotions' | 'tax';
 /** The versions of all books as one snapshot of the database saw them. */
 export type BookNumbers = Readonly<Record<BookName, number>>;
 
+/** Hears which book reads otherwise from now on. */
+export type BookListener = (book: BookName) => void;
+
 interface Kept {
   readonly books: readonly BookName[];
   readonly load: (tx: Tx, versions: BookNumbers) => Promise<void>;
@@ -28,6 +31,8 @@ const CHANNEL = 'books';
 @Injectable()
 export class Books implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly kept: Kept[] = [];
+  private readonly listeners = new Set<BookListener>();
+  private readonly told = new Map<BookName, number>();
   private readonly stopping = new AbortController();
   private listener: pg.Client | undefined;
   private listening: Promise<void> | undefined;
@@ -59,12 +64,29 @@ export class Books implements OnApplicationBootstrap, OnModuleDestroy {
         .filter((kept) => kept.books.includes(book) && (kept.loaded?.[book] ?? 0) < version)
         .map((kept) => this.reload(kept)),
     );
+    if ((this.told.get(book) ?? 0) >= version) return;
+    this.told.set(book, version);
+    this.turned(book);
   }
 
   /** Compares every version with the database, at once; for a caller that was told that it works with old books. */
   async refresh(): Promise<void> {
     const versions = await readVersions(this.database);
     for (const book of Object.keys(versions) as BookName[]) await this.reloadIfStale(book, versions[book]);
+  }
+
+  /**
+   * Has the listener told of every book that changed, once all that is kept of it in this process is new. Answers
+   * how to stop.
+   */
+  subscribe(listener: BookListener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Tells that a book reads otherwise from now on although nobody changed it: what it says holds from an instant. */
+  turned(book: BookName): void {
+    for (const listener of this.listeners) listener(book);
   }
 
   onApplicationBootstrap(): void {
@@ -88,6 +110,8 @@ export class Books implements OnApplicationBootstrap, OnModuleDestroy {
         if (kept.loaded && kept.books.every((book) => kept.loaded?.[book] === versions[book])) return;
         await kept.load(tx, versions);
         kept.loaded = versions;
+        // What is loaded first is no news.
+        for (const book of kept.books) if (!this.told.has(book)) this.told.set(book, versions[book]);
       });
     })();
     kept.loading = mine;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Books } from '../platform/books.js';
 import { Clock } from '../platform/clock.js';
 import type { EventStream } from '../platform/event-streams.js';
 import { LiveEvents } from '../platform/live-events.js';
@@ -9,6 +10,7 @@ import type { LiveEvent } from '../platform/live-projection.js';
 export class StaffEventsService {
   constructor(
     private readonly live: LiveEvents,
+    private readonly books: Books,
     private readonly clock: Clock,
   ) {}
 
@@ -32,6 +34,11 @@ export class StaffEventsService {
       }
     };
     stream.onEnd(this.live.subscribe(tell));
+    stream.onEnd(
+      this.books.subscribe((book) => {
+        if (book === 'prices' || book === 'promotions') stream.send({ event: 'prices-changed', data: {} });
+      }),
+    );
     const newest = await this.live.newest();
     const missed = lastHeard === undefined ? [] : await this.live.since(lastHeard, store);
     stream.send({
