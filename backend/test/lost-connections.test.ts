@@ -11,7 +11,7 @@ beforeAll(async () => {
   await admin.connect();
   await admin.query('create table note (words text)');
   await admin.query(`create function slow_note(words text) returns integer language sql volatile
-                     as 'select pg_sleep(0.5); insert into note values (words); select 1'`);
+                     as 'select pg_sleep(3); insert into note values (words); select 1'`);
 });
 afterAll(async () => {
   await admin.end();
@@ -19,7 +19,7 @@ afterAll(async () => {
 });
 beforeEach(() => admin.query('truncate note'));
 
-/** Cuts every connection of the pool, once so many of them are at work. */
+/** Cuts every connection of the pool, once so many of them are at work; none of them ends its sleep by itself. */
 async function cutAll(busy = 1): Promise<void> {
   const others = `datname = current_database() and application_name = 'passerelle'`;
   for (let tries = 0; tries < 100; tries += 1) {
@@ -35,15 +35,15 @@ async function cutAll(busy = 1): Promise<void> {
 const notes = async () => (await admin.query<{ words: string }>('select words from note')).rows;
 
 test('a read whose connection is cut is asked again on another one', async () => {
-  const reading = opened.database.rows({ text: 'select 7 as answer from pg_sleep(0.3)' });
+  const reading = opened.database.rows({ text: 'select 7 as answer from pg_sleep(0.6)' });
   await cutAll();
   expect(await reading).toEqual([{ answer: 7 }]);
 });
 
 test('a write whose connection is cut is never repeated, however it is dressed', async () => {
   for (const text of [
-    `insert into note select 'plain' from pg_sleep(0.5) returning words`,
-    `with kept as (insert into note select 'in a query' from pg_sleep(0.5) returning words) select * from kept`,
+    `insert into note select 'plain' from pg_sleep(10) returning words`,
+    `with kept as (insert into note select 'in a query' from pg_sleep(10) returning words) select * from kept`,
     `select slow_note('in a function') /* pg_sleep */`,
   ]) {
     const writing = opened.database.rows({ text }).catch((error: Error) => error.message);
@@ -56,7 +56,7 @@ test('a write whose connection is cut is never repeated, however it is dressed',
 test('a connection that was cut inside a transaction is given to nobody else', async () => {
   const cut = () =>
     opened.database
-      .inTransaction((tx) => tx.rows({ text: 'select pg_sleep(0.5)' }))
+      .inTransaction((tx) => tx.rows({ text: 'select pg_sleep(10)' }))
       .catch((error: Error) => error.message);
   const lost = [cut(), cut()];
   const next = ['one', 'another'].map((words) =>
