@@ -17,6 +17,7 @@ import { PriceBatchesModule } from './price-batches/price-batches.module.js';
 import { QuotesModule } from './quotes/quotes.module.js';
 import { SalesModule } from './sales/sales.module.js';
 import { ShopWindowModule } from './shop-window/shop-window.module.js';
+import { SimulationsModule } from './simulations/simulations.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { StockAlertsModule } from './stock-alerts/stock-alerts.module.js';
 import { StoresModule } from './stores/stores.module.js';
@@ -46,6 +47,7 @@ export class AppModule {
         DemoModule,
         NotificationsModule,
         StockAlertsModule,
+        SimulationsModule,
       ],
     };
   }

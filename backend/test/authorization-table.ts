@@ -199,5 +199,7 @@ export const authorizationTable: Readonly<Record<string, RouteRow>> = {
     doors: headOffice,
     path: '/api/v1/head-office/prices/DRILL/evidence.csv',
   },
+  'POST /api/v1/head-office/promotions/simulation': { doors: headOffice },
+  'GET /api/v1/head-office/promotions/simulation/replays/:number': { doors: headOffice, on: 'order' },
   'GET /api/v1/staff/events': { doors: allStaff, isStream: true },
 };

@@ -16,6 +16,11 @@ export class OrderReader {
     return (await this.database.rows<Order>(ordersById([id])))[0];
   }
 
+  /** The order of that number in whichever shop, as it stands now. */
+  async byNumber(number: string): Promise<Order | undefined> {
+    return (await this.database.rows<Order>(ordersByNumber([number])))[0];
+  }
+
   /** The order of that number, for whoever shows its tracking token; undefined when either is wrong. */
   async byToken(number: string, token: string): Promise<Order | undefined> {
     const [order] = await this.database.rows<Order>(ordersByNumber([number]));

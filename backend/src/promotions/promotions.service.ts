@@ -93,6 +93,15 @@ export class PromotionsService implements OnModuleInit {
     return this.current;
   }
 
+  /**
+   * The book of the promotions that were, are or will be in force around an instant, with a further one to be tried
+   * beside them; for questions about any time, and not kept.
+   */
+  bookAround(at: Date, extra?: Promotion): Promise<PromotionBook> {
+    const earlierMs = Math.min(at.getTime(), this.clock.now().getTime());
+    return this.database.inTransaction((tx) => this.read(tx, this.current.version, earlierMs, extra));
+  }
+
   /** What is left of the caps of some promotions, from the rows as they are now. */
   async left(
     promotions: readonly string[],
@@ -170,10 +179,14 @@ export class PromotionsService implements OnModuleInit {
     refuseField('combinesWith', 'too-entangled', message);
   }
 
-  private async load(tx: Tx, version: number): Promise<PromotionBook> {
-    const nowMs = this.clock.now().getTime();
+  private load(tx: Tx, version: number): Promise<PromotionBook> {
+    return this.read(tx, version, this.clock.now().getTime());
+  }
+
+  private async read(tx: Tx, version: number, nowMs: number, extra?: Promotion): Promise<PromotionBook> {
     const rows = await tx.rows<PromotionRow>(promotionsSince(new Date(nowMs - HISTORY_DAYS * DAY_MS)));
-    const history = rows.map(promotionIn).filter((promotion) => this.isReadable(promotion));
+    const published = rows.map(promotionIn).filter(({ id }) => id !== extra?.id);
+    const history = [...published, ...(extra ? [extra] : [])].filter((each) => this.isReadable(each));
     const endedAfterMs = nowMs - REMEMBERED_DAYS * DAY_MS;
     const promotions = history.filter(({ endsMs }) => endsMs === null || endsMs > endedAfterMs);
     const known = new Set(promotions.map((promotion) => promotion.id));

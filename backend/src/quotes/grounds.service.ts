@@ -3,7 +3,7 @@ import type { Books as EngineBooks } from '@passerelle/shared/pricing/books';
 import { normaliseCodes, UnquotableBasket } from '@passerelle/shared/pricing/normalise';
 import type { Ground } from '@passerelle/shared/pricing/promise';
 import { quote } from '@passerelle/shared/pricing/quote';
-import type { Basket, BasketLine, CodeRefusal, Quote } from '@passerelle/shared/pricing/types';
+import type { Basket, BasketLine, CodeRefusal, Promotion, Quote } from '@passerelle/shared/pricing/types';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
 import type { Tx } from '../platform/database.js';
@@ -76,6 +76,24 @@ export class Grounds {
     return this.editions.filter(
       (edition) => edition === now || (edition.replacedAtMs !== undefined && edition.replacedAtMs >= atMs),
     );
+  }
+
+  /** The books with the promotions known around an instant, and a further one to be tried; not kept. */
+  async editionAround(at: Date, extra?: Promotion): Promise<Edition> {
+    const prices = this.prices.book();
+    const promotions = await this.promotions.bookAround(at, extra);
+    const versions = { prices: prices.version, promotions: promotions.version, tax: prices.taxVersion };
+    return { books: { versions, sku: prices.sku, promotions: promotions.index }, promotions };
+  }
+
+  /** A quote and the ground it stands on. */
+  priceOn(
+    basket: BasketToQuote,
+    at: Date,
+    edition: Edition,
+    asking: Asking,
+  ): Promise<{ quote: Quote; ground: Ground }> {
+    return this.settleCaps(basket, at, edition, asking);
   }
 
   /** The quote of a basket on an edition of the books, as of an instant, with what is left for the asker. */

@@ -7,11 +7,12 @@ import { CodeGuesses } from './code-guesses.service.js';
 import { Grounds } from './grounds.service.js';
 import { QuotesController } from './quotes.controller.js';
 import { QuotesService } from './quotes.service.js';
+import { WhatIf } from './what-if.service.js';
 
 @Module({
   imports: [CatalogueModule, PricesModule, PromotionsModule, StoresModule],
   controllers: [QuotesController],
-  providers: [Grounds, QuotesService, CodeGuesses],
-  exports: [QuotesService, CodeGuesses],
+  providers: [Grounds, QuotesService, CodeGuesses, WhatIf],
+  exports: [QuotesService, CodeGuesses, WhatIf],
 })
 export class QuotesModule {}

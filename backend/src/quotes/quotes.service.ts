@@ -103,7 +103,8 @@ export class QuotesService {
     return { ...quote, explanation: forStranger(quote.explanation) };
   }
 
-  private check(basket: BasketToQuote): void {
+  /** Refuses `unknown-store`, `unknown-sku` and `too-many-lines`, naming the field. */
+  check(basket: BasketToQuote): void {
     this.stores.known(basket.store);
     if (basket.lines.length > MOST_LINES) {
       const message = `lines must have at most ${MOST_LINES} entries`;
@@ -117,7 +118,7 @@ export class QuotesService {
  * The books as they were when a document was made: histories are append-only, so that those of now still hold what
  * was in force then, and what the document took is granted.
  */
-function promisedGround(document: QuoteDocument, books: EngineBooks): Ground {
+export function promisedGround(document: QuoteDocument, books: EngineBooks): Ground {
   const { at, store, currency, versions, applied } = document;
   const { prices, promotions, tax } = versions;
   const granted = applied.flatMap(({ code, promotion }) =>

@@ -104,6 +104,11 @@ export class ReceiptsService {
     return reversal;
   }
 
+  /** The sale of that number as it is kept, in whichever shop. */
+  async kept(number: string): Promise<Sale | undefined> {
+    return (await this.database.rows<Sale>(saleByNumber(number)))[0];
+  }
+
   /** The receipt of that number, in whichever shop; refuses `not-found`. */
   async byNumber(number: string, locale: Locale): Promise<ReceiptView> {
     const [sale] = await this.database.rows<Sale>(saleByNumber(number));

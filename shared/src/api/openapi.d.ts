@@ -1218,6 +1218,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/head-office/promotions/simulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The price of a basket as of any instant, and every rule with what it gave or why it gave nothing. Stores nothing. */
+        post: operations["SimulatorController_simulate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/promotions/simulation/replays/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An order or a receipt computed again as of its own instant, beside the document that was kept. */
+        get: operations["SimulatorController_replay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/availability": {
         parameters: {
             query?: never;
@@ -2230,6 +2264,88 @@ export interface components {
             /** @description Code of the shop. */
             store: string;
             contact: components["schemas"]["AlertContactDto"];
+        };
+        SimulatedCustomerDto: {
+            /** Format: uuid */
+            id?: string;
+            segments?: string[];
+            /** @description Purchases made before this one. */
+            purchases?: number;
+        };
+        SimulationDto: {
+            /** @description Code of the shop. */
+            store: string;
+            /** @description 1 to 100 lines. */
+            lines: components["schemas"]["BasketLineDto"][];
+            /** @description At most 3. */
+            codes: string[];
+            /** @description As of which instant, past or future; with its offset. */
+            at?: string;
+            customer?: components["schemas"]["SimulatedCustomerDto"];
+        };
+        WinningRuleDto: {
+            promotion: string;
+            name: components["schemas"]["LocalTextDto"];
+        };
+        SimulatedRuleDto: {
+            promotion: string;
+            name: components["schemas"]["LocalTextDto"];
+            /** @description The rule in a sentence. */
+            sentence: components["schemas"]["LocalTextDto"];
+            kind: string;
+            phase: number;
+            /** @enum {string} */
+            outcome: "refused" | "applied";
+            discountCents: number;
+            lines: components["schemas"]["AppliedToLineDto"][];
+            code?: string;
+            /** @enum {string} */
+            reason?: "threshold" | "quantity" | "not-combinable" | "marked-down" | "better-offer" | "floor" | "exhausted" | "no-discount" | "not-started" | "ended" | "needs-code" | "out-of-scope";
+            missingCents?: number;
+            missingUnits?: number;
+            /** @description The rule that won. */
+            because?: components["schemas"]["WinningRuleDto"];
+            startsAt: string;
+            endsAt?: string;
+            isDraft?: boolean;
+        };
+        PriceBoundaryDto: {
+            at: string;
+            /** @enum {string} */
+            kind: "price" | "starts" | "ends";
+            name: components["schemas"]["LocalTextDto"];
+            promotion?: string;
+            sku?: string;
+        };
+        SimulatedDto: {
+            at: string;
+            hash: string;
+            document: components["schemas"]["QuoteDocumentDto"];
+            explanation: components["schemas"]["ExplanationDto"];
+            rules: components["schemas"]["SimulatedRuleDto"][];
+            boundaries: components["schemas"]["PriceBoundaryDto"][];
+        };
+        StoredQuoteDto: {
+            hash: string;
+            document: components["schemas"]["QuoteDocumentDto"];
+        };
+        DifferenceDto: {
+            stored?: Record<string, never>;
+            recomputed?: Record<string, never>;
+            field: string;
+        };
+        ReplayDto: {
+            /** @enum {string} */
+            kind: "order" | "receipt";
+            number: string;
+            store: string;
+            at: string;
+            lines: components["schemas"]["BasketLineDto"][];
+            codes: string[];
+            stored: components["schemas"]["StoredQuoteDto"];
+            recomputed: components["schemas"]["SimulatedDto"];
+            isSame: boolean;
+            differences: components["schemas"]["DifferenceDto"][];
         };
         AvailabilityItemDto: {
             sku: string;
@@ -4737,6 +4853,92 @@ export interface operations {
             };
             /** @description `too-many-requests`: Too many requests. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SimulatorController_simulate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulatedDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown-store`: Unknown shop.
+             *
+             *     `unknown-sku`: Unknown article.
+             *
+             *     `too-many-lines`: The basket has too many lines.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SimulatorController_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayDto"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

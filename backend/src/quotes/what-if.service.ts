@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import { type Ground, settle } from '@passerelle/shared/pricing/promise';
+import { quote } from '@passerelle/shared/pricing/quote';
+import type {
+  BasketLine,
+  BookVersions,
+  CodeRefusal,
+  Explanation,
+  Promotion,
+  Quote,
+  QuoteDocument,
+} from '@passerelle/shared/pricing/types';
+import { sha256Hex } from '../platform/digest.js';
+import { type Asking, type BasketToQuote, type Edition, Grounds } from './grounds.service.js';
+import { QuotesService } from './quotes.service.js';
+
+/** A quote that nobody was given, and what it stands on. */
+export interface Simulated {
+  readonly quote: Quote;
+  readonly ground: Ground;
+}
+
+/** A document that was kept, with what was said beside it. */
+export interface KeptQuote {
+  readonly document: QuoteDocument;
+  readonly explanation: Explanation;
+}
+
+/** The promise that a kept document settles, and how many of each article the shopper kept of it. */
+export interface ReplayedPromise extends KeptQuote {
+  readonly bought: ReadonlyMap<string, number>;
+}
+
+const refusals: readonly string[] = [
+  'unknown',
+  'not-started',
+  'ended',
+  'spent',
+  'customer-limit',
+  'stopped',
+] satisfies CodeRefusal[];
+
+/** Quotes for questions: as of any instant, past or future, on the books as they were or will be. Stores nothing. */
+@Injectable()
+export class WhatIf {
+  constructor(
+    private readonly quotes: QuotesService,
+    private readonly grounds: Grounds,
+  ) {}
+
+  /** The price of a basket at any instant, with a further promotion if one is to be tried. Refuses as `QuotesService`. */
+  async quote(
+    basket: BasketToQuote,
+    { at, extra, ...asking }: Asking & { readonly at: Date; readonly extra?: Promotion },
+  ): Promise<Simulated> {
+    this.quotes.check(basket);
+    return this.grounds.priceOn(basket, at, await this.grounds.editionAround(at, extra), asking);
+  }
+
+  /**
+   * A kept document computed again as of its own instant, under the versions it names: what it took is granted, what
+   * its explanation says had run out or was refused is withheld.
+   */
+  async replay(kept: KeptQuote, promise?: ReplayedPromise): Promise<Simulated> {
+    const { document } = kept;
+    const edition = await this.grounds.editionAround(new Date(document.at));
+    const ground = replayGround(kept, document.versions, edition);
+    const codes = codesOf(kept);
+    if (document.promised !== undefined && promise !== undefined) {
+      const { kept: bought, extras } = split(document.lines, promise.bought);
+      const settled = settle(
+        { kept: bought, extras, unsupplied: document.unsupplied, codes: codesOf(promise), extraCodes: codes },
+        replayGround(promise, document.promised.versions, edition),
+        ground,
+      );
+      return { quote: settled.promised, ground };
+    }
+    const { unsupplied } = document;
+    return {
+      quote: quote(
+        { lines: charged(document.lines), unsupplied, codes },
+        ground.context,
+        ground.books,
+        sha256Hex,
+      ),
+      ground,
+    };
+  }
+}
+
+function replayGround(
+  { document, explanation }: KeptQuote,
+  versions: BookVersions,
+  { books }: Edition,
+): Ground {
+  const { at, store, currency, applied } = document;
+  const { prices, promotions, tax } = versions;
+  const granted = applied.flatMap(({ code, promotion }) =>
+    code === undefined ? [] : [[code, promotion] as const],
+  );
+  const spent = explanation.refused.filter(({ reason }) => reason === 'exhausted');
+  return {
+    books: { ...books, versions: { prices, promotions, tax } },
+    context: {
+      at: Date.parse(at),
+      store,
+      currency,
+      exhaustedPromotions: new Set(spent.map(({ promotion }) => promotion)),
+      singleUseCodes: new Map(granted),
+      refusedCodes: new Map(
+        explanation.codes.flatMap(({ code, reason }) => (isRefusal(reason) ? [[code, reason] as const] : [])),
+      ),
+    },
+  };
+}
+
+function isRefusal(reason: string): reason is CodeRefusal {
+  return refusals.includes(reason);
+}
+
+/** The codes that were typed: those that gave something and those that did not. */
+function codesOf({ document, explanation }: KeptQuote): string[] {
+  const used = document.applied.flatMap(({ code }) => code ?? []);
+  return [...new Set([...used, ...explanation.codes.map(({ code }) => code)])];
+}
+
+function charged(lines: QuoteDocument['lines']): BasketLine[] {
+  return lines.filter(({ quantity }) => quantity > 0).map(({ sku, quantity }) => ({ sku, quantity }));
+}
+
+/** What of a settled basket was promised and what was added. */
+function split(lines: QuoteDocument['lines'], bought: ReadonlyMap<string, number>) {
+  const promised = (sku: string, quantity: number) => Math.min(quantity, bought.get(sku) ?? 0);
+  const kept = charged(lines).map(({ sku, quantity }) => ({ sku, quantity: promised(sku, quantity) }));
+  const extras = charged(lines).map(({ sku, quantity }) => ({
+    sku,
+    quantity: quantity - promised(sku, quantity),
+  }));
+  const some = ({ quantity }: BasketLine) => quantity > 0;
+  return { kept: kept.filter(some), extras: extras.filter(some) };
+}

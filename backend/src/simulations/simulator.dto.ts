@@ -1,0 +1,120 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type {
+  DifferenceView,
+  PriceBoundaryView,
+  ReplayView,
+  SimulatedReason,
+  SimulatedRuleView,
+  SimulationRequest,
+  SimulationView,
+} from '@passerelle/shared/api/simulator';
+import { Type } from 'class-transformer';
+import { IsInt, IsISO8601, IsObject, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
+import { TextList } from '../platform/fields.js';
+import {
+  AppliedToLineDto,
+  BasketLineDto,
+  ExplanationDto,
+  LocalTextDto,
+  QuoteDocumentDto,
+  QuoteRequestDto,
+} from '../quotes/quotes.dto.js';
+
+export class SimulatedCustomerDto {
+  @IsOptional()
+  @IsUUID()
+  id?: string;
+
+  @IsOptional()
+  @TextList(60, 20)
+  segments?: string[];
+
+  /** Purchases made before this one. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  purchases?: number;
+}
+
+export class SimulationDto extends QuoteRequestDto implements SimulationRequest {
+  /** As of which instant, past or future; with its offset. */
+  @IsOptional()
+  @IsISO8601({ strict: true, strictSeparator: true })
+  at?: string;
+
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => SimulatedCustomerDto)
+  customer?: SimulatedCustomerDto;
+}
+
+export class WinningRuleDto {
+  promotion: string;
+  name: LocalTextDto;
+}
+
+export class SimulatedRuleDto implements SimulatedRuleView {
+  promotion: string;
+  name: LocalTextDto;
+  /** The rule in a sentence. */
+  sentence: LocalTextDto;
+  kind: string;
+  phase: number;
+  outcome: 'applied' | 'refused';
+  discountCents: number;
+  lines: AppliedToLineDto[];
+  code?: string;
+  reason?: SimulatedReason;
+  missingCents?: number;
+  missingUnits?: number;
+  /** The rule that won. */
+  because?: WinningRuleDto;
+  startsAt: string;
+  endsAt?: string;
+  isDraft?: boolean;
+}
+
+export class PriceBoundaryDto implements PriceBoundaryView {
+  at: string;
+  kind: 'starts' | 'ends' | 'price';
+  name: LocalTextDto;
+  promotion?: string;
+  sku?: string;
+}
+
+export class SimulatedDto implements SimulationView {
+  at: string;
+  hash: string;
+  document: QuoteDocumentDto;
+  explanation: ExplanationDto;
+  rules: SimulatedRuleDto[];
+  boundaries: PriceBoundaryDto[];
+}
+
+export class DifferenceDto implements DifferenceView {
+  field: string;
+  @ApiProperty({ required: false })
+  stored?: unknown;
+  @ApiProperty({ required: false })
+  recomputed?: unknown;
+}
+
+export class StoredQuoteDto {
+  hash: string;
+  document: QuoteDocumentDto;
+}
+
+export class ReplayDto implements ReplayView {
+  kind: 'order' | 'receipt';
+  number: string;
+  store: string;
+  at: string;
+  lines: BasketLineDto[];
+  codes: string[];
+  stored: StoredQuoteDto;
+  recomputed: SimulatedDto;
+  isSame: boolean;
+  differences: DifferenceDto[];
+}
