@@ -62,6 +62,7 @@ create table product_import (
   encoding text,
   separator text,
   rows_read integer not null default 0,
+  rows_applied integer not null default 0,
   faulty_rows integer not null default 0,
   -- Why it could not be read to its end: a code of the file, and the line.
   fault jsonb,
@@ -77,3 +78,7 @@ create table product_import_row (
   primary key (import, line)
 );
 create index product_import_faulty on product_import_row (import, line) where faults <> '[]';
+
+-- Two articles of one product may swap their numbers: what counts is the end of the change.
+alter table sku drop constraint sku_gtin_key;
+alter table sku add constraint sku_gtin_key unique (gtin) deferrable initially deferred;

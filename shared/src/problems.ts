@@ -143,6 +143,26 @@ export const problems = {
     en: 'This file is not a table that can be read',
     fr: 'Ce fichier n’est pas un tableau lisible',
   },
+  'changed-meanwhile': {
+    status: 409,
+    en: 'Somebody else changed this meanwhile',
+    fr: 'Quelqu’un d’autre l’a modifié entre-temps',
+  },
+  'picture-refused': {
+    status: 422,
+    en: 'This file cannot be used as a picture',
+    fr: 'Ce fichier ne peut pas servir d’image',
+  },
+  'import-faulty': {
+    status: 409,
+    en: 'Some rows of the file cannot be taken over',
+    fr: 'Des lignes du fichier ne peuvent pas être reprises',
+  },
+  'store-has-orders': {
+    status: 409,
+    en: 'Open orders wait in this shop',
+    fr: 'Des commandes sont en cours dans ce magasin',
+  },
   overloaded: {
     status: 503,
     en: 'Too busy, try again in a moment',

@@ -19,6 +19,8 @@ export class Config {
   readonly zone: string;
   /** Prices a person may change alone at once, and by how much each. */
   readonly pricesAlone: { readonly lines: number; readonly basisPoints: number };
+  /** VAT rates of the country in basis points, the usual one first. */
+  readonly vatBasisPoints: readonly number[];
   readonly poolSize: number;
   /** Where mail goes; absent: messages are only kept. */
   readonly smtpUrl: string | undefined;
@@ -77,6 +79,9 @@ export class Config {
       lines: integer('PRICES_ALONE_LINES', 20, 0, 1_000_000),
       basisPoints: integer('PRICES_ALONE_BASIS_POINTS', 2_000, 0, 1_000_000),
     };
+    this.vatBasisPoints = text('VAT_BASIS_POINTS', '2000,1000,550,210,0').split(',').map(Number);
+    if (this.vatBasisPoints.some((rate) => !Number.isInteger(rate) || rate < 0 || rate > 10_000))
+      faults.push('VAT_BASIS_POINTS must be whole numbers from 0 to 10000, apart by commas');
     this.tileUrl = text('TILE_URL', 'https://tile.openstreetmap.org/{z}/{x}/{y}.png');
     this.publicUrl = text('PUBLIC_URL', `http://localhost:${this.port}`).replace(/\/$/, '');
     this.maxOpenOrdersPerContact = integer('MAX_OPEN_ORDERS_PER_CONTACT', 5, 1, 1_000_000);

@@ -2,11 +2,13 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { encoded } from './compression.js';
 
 const ONE_WEEK_SECONDS = 604_800;
 const drawing = /^[a-z0-9-]+\.svg$/;
+/** Pictures that head office sent; the API has them. */
+const sent = /^p-[0-9a-f]{24}\.(svg|png|jpg|webp)$/;
 
 interface Picture {
   readonly text: string;
@@ -18,6 +20,8 @@ export async function servePictures(server: FastifyInstance, folder: string): Pr
   const pictures = await readPictures(folder);
   server.get<{ Params: { name: string } }>('/pictures/:name', async (request, reply) => {
     const picture = pictures.get(request.params.name);
+    if (!picture && sent.test(request.params.name))
+      return sendSentPicture(server, request.params.name, reply);
     if (!picture) return reply.callNotFound();
     reply.headers({
       'cache-control': `public, max-age=${ONE_WEEK_SECONDS}, stale-while-revalidate=${ONE_WEEK_SECONDS}`,
@@ -30,6 +34,24 @@ export async function servePictures(server: FastifyInstance, folder: string): Pr
     if (encoding) reply.header('content-encoding', encoding);
     return reply.type('image/svg+xml').send(body);
   });
+}
+
+async function sendSentPicture(
+  server: FastifyInstance,
+  name: string,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { statusCode, headers, rawPayload } = await server.inject({ url: `/api/v1/pictures/${name}` });
+  if (statusCode !== 200) return reply.callNotFound();
+  return reply
+    .headers({
+      'cache-control': headers['cache-control'],
+      'content-type': headers['content-type'],
+      'x-content-type-options': 'nosniff',
+      // Opened by itself, a drawing runs nothing and fetches nothing.
+      'content-security-policy': "default-src 'none'; sandbox",
+    })
+    .send(rawPayload);
 }
 
 async function readPictures(folder: string): Promise<ReadonlyMap<string, Picture>> {
