@@ -201,5 +201,48 @@ export const authorizationTable: Readonly<Record<string, RouteRow>> = {
   },
   'POST /api/v1/head-office/promotions/simulation': { doors: headOffice },
   'GET /api/v1/head-office/promotions/simulation/replays/:number': { doors: headOffice, on: 'order' },
+  'GET /api/v1/head-office/products': { doors: headOffice },
+  'GET /api/v1/head-office/products/export.csv': { doors: headOffice },
+  'GET /api/v1/head-office/catalogue-choices': { doors: headOffice },
+  'GET /api/v1/head-office/products/:slug': { doors: headOffice, path: '/api/v1/head-office/products/drill' },
+  'POST /api/v1/head-office/products': { doors: headOffice },
+  'PATCH /api/v1/head-office/products/:slug': {
+    doors: headOffice,
+    path: '/api/v1/head-office/products/drill',
+  },
+  'POST /api/v1/head-office/products/:slug/put-back': {
+    doors: headOffice,
+    path: '/api/v1/head-office/products/drill/put-back',
+  },
+  'POST /api/v1/head-office/product-imports': { doors: headOffice },
+  'GET /api/v1/head-office/product-imports/:id': {
+    doors: headOffice,
+    path: '/api/v1/head-office/product-imports/not-an-id',
+  },
+  'POST /api/v1/head-office/product-imports/:id/application': {
+    doors: headOffice,
+    path: '/api/v1/head-office/product-imports/not-an-id/application',
+  },
+  'GET /api/v1/head-office/categories': { doors: headOffice },
+  'POST /api/v1/head-office/categories': { doors: headOffice },
+  'PATCH /api/v1/head-office/categories/:slug': {
+    doors: headOffice,
+    path: '/api/v1/head-office/categories/outillage',
+  },
+  'GET /api/v1/head-office/pictures': { doors: headOffice },
+  'POST /api/v1/head-office/pictures': { doors: headOffice },
+  'GET /api/v1/pictures/:name': { doors: nobody },
+  'GET /api/v1/head-office/stores': { doors: headOffice },
+  'GET /api/v1/head-office/stores/:code': { doors: headOffice, path: '/api/v1/head-office/stores/lyon' },
+  'POST /api/v1/head-office/stores': { doors: headOffice },
+  'PATCH /api/v1/head-office/stores/:code': { doors: headOffice, path: '/api/v1/head-office/stores/lyon' },
+  'POST /api/v1/head-office/stores/:code/calendar-preview': {
+    doors: headOffice,
+    path: '/api/v1/head-office/stores/lyon/calendar-preview',
+  },
+  'POST /api/v1/head-office/stores/:code/early-closing': {
+    doors: headOffice,
+    path: '/api/v1/head-office/stores/lyon/early-closing',
+  },
   'GET /api/v1/staff/events': { doors: allStaff, isStream: true },
 };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import type { Role } from '../src/platform/signed-in.js';
 import type { OpenApp } from './open-app.js';
+import { refreshBooks } from './shop-floor.js';
 import { cookieFor, staffSecret } from './staff.js';
 
 /** A person at a desk of the head office, and the calls they make. */
@@ -38,3 +39,19 @@ export async function atTheDesk(opened: OpenApp, name: string, role: Role = 'hea
 }
 
 export type AtTheDesk = Awaited<ReturnType<typeof atTheDesk>>;
+
+/** The same person, whose every command the application's books have followed when it is answered. */
+export async function deskOf(opened: OpenApp, name = 'Helene') {
+  const desk = await atTheDesk(opened, name);
+  return {
+    get: async (path: string) => desk.get(path),
+    async send(method: 'post' | 'patch', path: string, body: object = {}) {
+      const answer = await desk[method](path, body);
+      await refreshBooks(opened);
+      return answer;
+    },
+    sendFile: async (path: string, type: string, file: string | Buffer) => desk.file(path, file, {}, type),
+  };
+}
+
+export type Desk = Awaited<ReturnType<typeof deskOf>>;

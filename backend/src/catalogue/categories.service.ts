@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OfficeCategoryView } from '@passerelle/shared/api/catalogue';
 import type { LocalText } from '@passerelle/shared/pricing/types';
+import { freeSlug, slugOf } from '@passerelle/shared/slugs';
 import { AuditTrail } from '../audit/audit-trail.service.js';
 import { Database, type Tx } from '../platform/database.js';
 import { refuse, refuseField } from '../platform/problems.js';
@@ -14,7 +15,6 @@ import {
   updateCategory,
 } from './categories.queries.js';
 import { makesCircle, placedAt } from './domain/category-tree.js';
-import { freeSlug, slugOf } from './domain/slugs.js';
 import { Pictures } from './pictures.service.js';
 
 export interface CategoryWish {

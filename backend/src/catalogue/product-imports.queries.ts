@@ -1,8 +1,8 @@
 import type { ImportFault, ProductImportView } from '@passerelle/shared/api/catalogue';
 import type { FieldFault } from '@passerelle/shared/problems';
+import { slugOf } from '@passerelle/shared/slugs';
 import type { Sql } from '../platform/database.js';
 import type { ImportedArticle } from './domain/import-row.js';
-import { slugOf } from './domain/slugs.js';
 
 export interface ImportRecord {
   readonly id: string;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ProductImportView } from '@passerelle/shared/api/catalogue';
+import { slugOf } from '@passerelle/shared/slugs';
 import { AuditTrail } from '../audit/audit-trail.service.js';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
@@ -9,7 +10,6 @@ import { refuse } from '../platform/problems.js';
 import type { Colleague } from '../platform/signed-in.js';
 import { type ImportedRow, judgeRows, type Stocked } from './domain/import-judgement.js';
 import { type Column, type ImportedArticle, type Judged, readHeader, readRow } from './domain/import-row.js';
-import { slugOf } from './domain/slugs.js';
 import { Pictures } from './pictures.service.js';
 import {
   applyArticles,

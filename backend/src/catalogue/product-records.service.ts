@@ -6,17 +6,18 @@ import type {
   ProductWords,
 } from '@passerelle/shared/api/catalogue';
 import type { LocalText } from '@passerelle/shared/pricing/types';
+import { freeSlug, slugOf } from '@passerelle/shared/slugs';
 import { AuditTrail } from '../audit/audit-trail.service.js';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
 import { cursorOf, placeIn } from '../platform/cursor.js';
 import { Database, sqlStateOf, type Tx } from '../platform/database.js';
+import { sentFields } from '../platform/fields.js';
 import { refuse, refuseField } from '../platform/problems.js';
 import type { Colleague } from '../platform/signed-in.js';
 import { CatalogueService } from './catalogue.service.js';
 import { formerWords } from './domain/former-words.js';
 import { lastingFaults, productFaults } from './domain/product-rules.js';
-import { freeSlug, slugOf } from './domain/slugs.js';
 import { Pictures } from './pictures.service.js';
 import {
   allBrands,
@@ -124,7 +125,7 @@ export class ProductRecords {
     const [record] = await tx.rows<ProductRecord>(productRecord(slug, 'for update'));
     const before = view(record ?? refuse('not-found'));
     if (before.revision !== revision) refuse('changed-meanwhile', { current: before });
-    const product: ProductWords = { ...wordsOf(before), ...changes };
+    const product: ProductWords = { ...wordsOf(before), ...sentFields(changes) };
     const errors = lastingFaults(before, product);
     if (errors.length > 0) refuse('invalid-field', { errors });
     await this.check(tx, slug, product);

@@ -111,7 +111,9 @@ export function storeDetailView(
       weekly: store.calendar.weekly.map((spans) => [...spans]),
       exceptions: exceptions
         .sort(([one], [other]) => (one < other ? -1 : 1))
-        .map(([date, { spans, reason }]) => ({ date, spans: [...spans], reason })),
+        .map(([date, { spans, reason, reasonEn = reason }]) => ({
+          ...{ date, spans: [...spans], reason: locale === 'en' ? reasonEn : reason },
+        })),
       nextDays: nextDays.map(({ day, civil, reason }) => ({
         date: day,
         spans: [...civil],

@@ -267,6 +267,17 @@ export function waitingOrders(stores: readonly string[]): Sql {
   };
 }
 
+/** Until when the open orders of a shop are kept, the first due first; half an hour of grace is nobody's closing. */
+export function openPromises(store: string, limit: number): Sql {
+  return {
+    text: `select collect_by as at, collect_rule as rule from customer_order
+            where store = $1 and state in ('requested', 'held', 'picking', 'ready')
+              and not coalesce((collect_rule->>'hasGrace')::boolean, false)
+            order by collect_by limit $2`,
+    values: [store, limit],
+  };
+}
+
 /** An order whose deadline has passed, and its place among those. */
 export interface Overdue {
   readonly id: string;

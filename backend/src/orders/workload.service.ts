@@ -2,15 +2,16 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database.js';
 import { NaturalBatches } from '../platform/natural-batches.js';
+import type { OpenPromise } from '../stores/promises.js';
 import { StoresService } from '../stores/stores.service.js';
-import { waitingOrders } from './orders.queries.js';
+import { openPromises, waitingOrders } from './orders.queries.js';
 
 const FRESH_MS = 1_000;
 const STALE_MS = 5_000;
 // Callers who ask for different shops at the same time share a statement.
 const LIMITS = { inFlight: 1, atMost: 500, waiting: 20_000 };
 
-/** How many orders wait to be prepared in each shop; shops promise ready times with it. */
+/** How many orders wait in each shop, and until when: shops promise ready times with it, and see what hours move. */
 @Injectable()
 export class WorkloadService implements OnModuleInit {
   private readonly reads = new NaturalBatches<string, number>((codes) => this.read(codes), LIMITS);
@@ -26,6 +27,9 @@ export class WorkloadService implements OnModuleInit {
 
   onModuleInit(): void {
     this.stores.readsWorkloadFrom((codes) => this.waiting(codes));
+    this.stores.readsPromisesFrom((store, limit) =>
+      this.database.rows<OpenPromise>(openPromises(store, limit)),
+    );
   }
 
   /** Orders to prepare, per shop, mostly at most a second old; a shop that is missing has none. */

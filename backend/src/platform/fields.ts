@@ -112,6 +112,11 @@ function Printable(each = false): PropertyDecorator {
     });
 }
 
+/** The fields of a body that somebody sent; those that are missing are no wish to have none. */
+export function sentFields<Body extends object>(body: Body): Body {
+  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as Body;
+}
+
 /** Is this a string without control characters and halves of characters? */
 export function isPrintable(value: unknown): boolean {
   return typeof value === 'string' && !UNPRINTABLE.test(value);

@@ -31,6 +31,7 @@ export interface ExceptionRow {
   readonly day: string;
   readonly spans: unknown;
   readonly reason: string;
+  readonly reason_en: string | null;
 }
 
 export const allStores: Sql = { text: 'select * from store order by code' };
@@ -38,7 +39,7 @@ export const allStores: Sql = { text: 'select * from store order by code' };
 /** Exceptions that a deadline or an opening can still depend on. */
 export function exceptionsFrom(day: string): Sql {
   return {
-    text: `select store, to_char(day, 'YYYY-MM-DD') as day, spans, reason from store_exception where day >= $1`,
+    text: `select store, to_char(day, 'YYYY-MM-DD') as day, spans, reason, reason_en from store_exception where day >= $1`,
     values: [day],
   };
 }

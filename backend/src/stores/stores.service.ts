@@ -10,6 +10,7 @@ import { afterCalendarChange, type CollectRule, type Deadline, extended } from '
 import { momentsOf } from './domain/moments.js';
 import { NearestIndex, type Neighbour, type Point } from './domain/nearest.js';
 import { checkCalendar, readSpans, type Store } from './domain/store.js';
+import { nothingPromised, type OpenPromise, type OpenPromises } from './promises.js';
 import { allStores, type ExceptionRow, exceptionsFrom, type StoreRow } from './stores.queries.js';
 import { nobodyWaits, type Workload } from './workload.js';
 
@@ -35,6 +36,7 @@ export class StoresService implements OnModuleInit {
   private byDistance = new NearestIndex<Store>([]);
   private workload: Workload = nobodyWaits;
   private readonly listeners: (() => void)[] = [];
+  private promises: OpenPromises = nothingPromised;
   /** Grows with every change of any shop. */
   version = 0;
 
@@ -111,6 +113,16 @@ export class StoresService implements OnModuleInit {
     return this.workload(codes);
   }
 
+  /** Whoever keeps the orders says, once, how to read what a shop has promised. */
+  readsPromisesFrom(promises: OpenPromises): void {
+    this.promises = promises;
+  }
+
+  /** Until when the open orders of a shop are kept, the first due first, at most so many. */
+  openPromises(code: string, limit: number): Promise<readonly OpenPromise[]> {
+    return this.promises(code, limit);
+  }
+
   /** When an order made now could be collected, with so many orders waiting; undefined: the shop opens no more. */
   readyAt(store: Store, now: Date, waitingOrders: number): Date | undefined {
     return asDate(momentsOf(store).readyAt(now.getTime(), waitingOrders));
@@ -171,7 +183,10 @@ function storeIn(row: StoreRow, exceptions: readonly ExceptionRow[]): Store {
     timezone: row.timezone,
     weekly: row.weekly_hours.map(readSpans),
     exceptions: new Map(
-      exceptions.map(({ day, spans, reason }) => [day, { spans: readSpans(spans), reason }]),
+      exceptions.map(({ day, spans, reason, reason_en }) => [
+        day,
+        { spans: readSpans(spans), reason, ...(reason_en !== null && { reasonEn: reason_en }) },
+      ]),
     ),
     holidayRegions: row.holiday_regions,
     opensOnHolidays: row.opens_on_holidays,

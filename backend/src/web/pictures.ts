@@ -36,11 +36,7 @@ export async function servePictures(server: FastifyInstance, folder: string): Pr
   });
 }
 
-async function sendSentPicture(
-  server: FastifyInstance,
-  name: string,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
+async function sendSentPicture(server: FastifyInstance, name: string, reply: FastifyReply): Promise<unknown> {
   const { statusCode, headers, rawPayload } = await server.inject({ url: `/api/v1/pictures/${name}` });
   if (statusCode !== 200) return reply.callNotFound();
   return reply

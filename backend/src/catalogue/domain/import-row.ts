@@ -2,7 +2,7 @@ import { type OfficeVariantView, type ProductState, productStates } from '@passe
 import { isGtin13 } from '@passerelle/shared/gtin';
 import type { LocalText } from '@passerelle/shared/pricing/types';
 import type { FieldFault } from '@passerelle/shared/problems';
-import { slugOf } from './slugs.js';
+import { slugOf } from '@passerelle/shared/slugs';
 
 /** The columns of the file, one row an article; `sku`, `product`, `gtin`, `name_fr` and `category` must be there. */
 export const COLUMNS = [

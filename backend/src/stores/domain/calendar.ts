@@ -8,6 +8,14 @@ export interface CivilSpan {
   readonly closes: string;
 }
 
+/** A day that differs; no span: closed all day. */
+export interface ExceptionalDay {
+  readonly spans: readonly CivilSpan[];
+  readonly reason: string;
+  /** Where the words differ in English. */
+  readonly reasonEn?: string;
+}
+
 /** When a shop is open, as its manager writes it down. */
 export interface StoreCalendar {
   /** IANA zone. */
@@ -15,7 +23,7 @@ export interface StoreCalendar {
   /** Seven days, Monday first. */
   readonly weekly: readonly (readonly CivilSpan[])[];
   /** Days that differ; no span: closed all day. They win over the week and over holidays. */
-  readonly exceptions: ReadonlyMap<Day, { readonly spans: readonly CivilSpan[]; readonly reason: string }>;
+  readonly exceptions: ReadonlyMap<Day, ExceptionalDay>;
   readonly holidayRegions: readonly string[];
   readonly opensOnHolidays: boolean;
 }
@@ -75,7 +83,10 @@ function makeOpenDay(calendar: StoreCalendar, day: Day): OpenDay {
 
 function civilHours(calendar: StoreCalendar, day: Day): { civil: readonly CivilSpan[]; reason?: LocalText } {
   const exception = calendar.exceptions.get(day);
-  if (exception) return { civil: exception.spans, reason: { fr: exception.reason, en: exception.reason } };
+  if (exception) {
+    const { spans, reason, reasonEn = reason } = exception;
+    return { civil: spans, reason: { fr: reason, en: reasonEn } };
+  }
   const civil = calendar.weekly[weekdayOf(day)] ?? [];
   const holiday = holidayOn(calendar.holidayRegions, day);
   if (!holiday) return { civil };
