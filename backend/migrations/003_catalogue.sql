@@ -125,11 +125,17 @@ end $$;
 
 -- A product is found as soon as it has an article, and with its new words as soon as they change.
 create function refresh_search_of_changed() returns trigger language plpgsql as $$
+declare
+  touched text[];
 begin
   if tg_table_name = 'product' then
-    perform refresh_product_search((select array_agg(slug) from changed));
+    select array_agg(slug) into touched from changed;
   else
-    perform refresh_product_search((select array_agg(distinct product) from changed));
+    select array_agg(distinct product) into touched from changed;
+  end if;
+  -- A statement that changed nothing fires too; no slugs would mean all of them.
+  if touched is not null then
+    perform refresh_product_search(touched);
   end if;
   return null;
 end $$;
