@@ -7,6 +7,7 @@ import { type MessageKey, useWords } from '../lib/words.js';
 import classes from '../ui/office.module.css';
 
 const rooms: readonly { to: string; label: MessageKey }[] = [
+  { to: '/head-office/products', label: 'office.products' },
   { to: '/head-office/prices', label: 'office.prices' },
   { to: '/head-office/stores', label: 'office.stores' },
   { to: '/customers', label: 'nav.customers' },

@@ -7,6 +7,7 @@ import '@mantine/core/styles/Combobox.layer.css';
 import '@mantine/core/styles/Popover.layer.css';
 import '@mantine/core/styles/ScrollArea.layer.css';
 import '@mantine/core/styles/CloseButton.layer.css';
+import '@mantine/core/styles/NumberInput.layer.css';
 import { Checkbox, createTheme, Input } from '@mantine/core';
 import classes from './office-theme.module.css';
 

@@ -15,7 +15,14 @@ const screens: readonly (readonly [path: string, load: () => Promise<ComponentTy
   ['prices/batches/:id', async () => (await import('./prices/price-batch-page.js')).PriceBatchPage],
   ['prices/articles/:sku', async () => (await import('./prices/article-prices-page.js')).ArticlePricesPage],
   ['prices/articles/:sku/evidence', async () => (await import('./prices/evidence-page.js')).EvidencePage],
+  ['products', async () => (await import('./products/products-page.js')).ProductsPage],
+  ['new-product', async () => (await import('./products/product-page.js')).NewProductPage],
+  ['products/:slug', async () => (await import('./products/product-page.js')).ProductPage],
+  ['categories', async () => (await import('./products/categories-page.js')).CategoriesPage],
+  ['product-files', async () => (await import('./products/import-page.js')).ImportPage],
   ['stores', async () => (await import('./stores/stores-page.js')).StoresPage],
+  ['new-store', async () => (await import('./stores/new-store-page.js')).NewStorePage],
+  ['stores/:code', async () => (await import('./stores/store-page.js')).StorePage],
   ['audit', async () => (await import('./audit/audit-page.js')).AuditPage],
 ];
 
@@ -40,7 +47,7 @@ export function HeadOfficePlaces() {
       <ProofProvider>
         <Routes>
           <Route element={<OfficeLayout />}>
-            <Route index element={<Navigate to="stores" replace />} />
+            <Route index element={<Navigate to="products" replace />} />
             {laterScreens.map(({ path, Screen }) => (
               <Route
                 key={path}

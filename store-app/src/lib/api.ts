@@ -12,20 +12,42 @@ import { chosenLocale } from './locale.js';
 /** The browser's way to the API: the colleague's cookie, no cache, and no wait without end. */
 
 const patienceMs = 15_000;
+/** For commands that work through a whole file. */
+const longPatienceMs = 300_000;
 
-const browserFetch: FetchLike = (path, { signal, ...init }) => {
-  const timeout = AbortSignal.timeout(patienceMs);
-  return fetch(path, {
-    ...init,
-    credentials: 'same-origin',
-    cache: 'no-store',
-    signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
-  });
-};
+const fetchWithin =
+  (mostMs: number): FetchLike =>
+  (path, { signal, ...init }) => {
+    const timeout = AbortSignal.timeout(mostMs);
+    return fetch(path, {
+      ...init,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
+    });
+  };
+
+const browserFetch = fetchWithin(patienceMs);
 
 /** Calls the API; the server words its sentences in the tablet's language. */
 export function call<Answer>(method: string, path: string, options?: CallOptions): Promise<Answer> {
   return createCall(browserFetch, chosenLocale())<Answer>(method, path, options);
+}
+
+/** A command that takes its time. */
+export function callPatiently<Answer>(method: string, path: string, options?: CallOptions): Promise<Answer> {
+  return createCall(fetchWithin(longPatienceMs), chosenLocale())<Answer>(method, path, options);
+}
+
+/** Sends a file as it is; the answer is that of any other call. */
+export function sendFile<Answer>(path: string, file: Blob, type: string, query: Query): Promise<Answer> {
+  const send: FetchLike = (url, { method, headers }) =>
+    fetch(url, {
+      ...{ method, body: file, credentials: 'same-origin', cache: 'no-store' },
+      headers: { ...headers, 'content-type': type },
+      signal: AbortSignal.timeout(longPatienceMs),
+    });
+  return createCall(send, chosenLocale())<Answer>('POST', path, { query });
 }
 
 const askedAhead = new Map<string, { answer: Promise<unknown>; atMs: number }>();

@@ -67,6 +67,7 @@ const drawings = {
   crate: <path d="M3.5 7h17v13h-17zM3.5 11.3h17M3.5 15.6h17M7.5 7v13M16.5 7v13" />,
   cross: <path d="m6 6 12 12M18 6 6 18" />,
   download: <path d="M12 3.5v12M6.5 10.5l5.5 5.5 5.5-5.5M4 20.5h16" />,
+  down: <path d="M12 4v15.5M5.5 13l6.5 6.5 6.5-6.5" />,
   eye: (
     <>
       <path d="M2 12c2.5-4.5 6-6.7 10-6.7S19.5 7.5 22 12c-2.5 4.5-6 6.7-10 6.7S4.5 16.5 2 12z" />
@@ -211,6 +212,7 @@ const drawings = {
     </>
   ),
   undo: <path d="M4 9h10a6 6 0 0 1 0 12H8M8 4.5 3.5 9 8 13.5" />,
+  up: <path d="M12 20V4.5M5.5 11 12 4.5l6.5 6.5" />,
   warning: (
     <>
       <path d="M12 3 2 20.5h20z" />
