@@ -92,11 +92,13 @@ export function CategoriesPage() {
                   </Link>
                 </td>
                 <td>
-                  <Moves category={category} place={place} isLast={isLast} onMoved={take} />
-                  <Button onClick={() => setOpen(category)}>
-                    {say('edit')}
-                    <span className="vh"> {category.name[locale]}</span>
-                  </Button>
+                  <div className={forms.actions}>
+                    <Moves category={category} place={place} isLast={isLast} onMoved={take} />
+                    <Button onClick={() => setOpen(category)}>
+                      {say('edit')}
+                      <span className="vh"> {category.name[locale]}</span>
+                    </Button>
+                  </div>
                 </td>
               </tr>
             ))}

@@ -28,18 +28,20 @@ export function StatePanel({
   const states = productStates.filter((state) => kept?.wasOnSale !== true || state !== 'draft');
   return (
     <Panel title={say('state')} isStrong>
-      <Choice
-        legend={say('state')}
-        isLegendHidden
-        name="state"
-        options={states.map((value) => ({
-          value,
-          label: say(`state.${value}`),
-          hint: say(`stateHint.${value}`),
-        }))}
-        value={draft.state}
-        onChoose={(state) => change({ state })}
-      />
+      <div className={forms.single}>
+        <Choice
+          legend={say('state')}
+          isLegendHidden
+          name="state"
+          options={states.map((value) => ({
+            value,
+            label: say(`state.${value}`),
+            hint: say(`stateHint.${value}`),
+          }))}
+          value={draft.state}
+          onChoose={(state) => change({ state })}
+        />
+      </div>
       {faults.of('state') !== undefined && (
         <p className={forms.fault} role="alert">
           {faults.of('state')}

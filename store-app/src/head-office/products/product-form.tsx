@@ -120,7 +120,7 @@ export function ProductForm({ title, kept, initial, choices, onSaved }: ProductF
         </Columns>
         {(isDirty || kept === undefined) && (
           <SaveBar
-            note={say('unsaved')}
+            note={isDirty ? say('unsaved') : say('nothingYet')}
             fault={
               save.error !== null &&
               current === undefined &&

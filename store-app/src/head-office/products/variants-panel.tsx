@@ -121,7 +121,6 @@ function VariantCard(props: VariantCardProps) {
           required
           maxLength={40}
           readOnly={isKept}
-          description={isKept ? say('skuFixed') : undefined}
           value={variant.sku}
           error={faults.of(`${path}.sku`)}
           onChange={({ currentTarget: { value } }) => write({ sku: value.toUpperCase() })}
@@ -181,8 +180,7 @@ function VariantCard(props: VariantCardProps) {
           onChange={({ currentTarget: { checked } }) => write({ isActive: checked })}
         />
         <Checkbox
-          label={say('isPack')}
-          description={isPackFixed ? say('packFixed') : undefined}
+          label={isPackFixed ? say('isPackFixed') : say('isPack')}
           disabled={isPackFixed}
           checked={isPack}
           onChange={({ currentTarget: { checked } }) =>

@@ -1,7 +1,7 @@
 import { Autocomplete, Textarea, TextInput } from '@mantine/core';
 import type { CatalogueChoices, OfficeAttributeView, ProductWords } from '@passerelle/shared/api/catalogue';
 import { Button, IconButton } from '../../ui/button.js';
-import { Panel } from '../../ui/office.js';
+import { Panel, Table } from '../../ui/office.js';
 import forms from '../form/form.module.css';
 import { useRowKeys } from '../form/row-keys.js';
 import type { Faults } from '../form/save.js';
@@ -77,7 +77,7 @@ export function AttributesPanel({
   faults,
   choices,
 }: PartProps & { choices: CatalogueChoices }) {
-  const { say, locale } = useProductsWords();
+  const { say } = useProductsWords();
   const { attributes } = draft;
   const rows = useRowKeys(attributes.length);
   const write = (place: number, attribute: OfficeAttributeView) =>
@@ -99,54 +99,90 @@ export function AttributesPanel({
       }
     >
       {attributes.length === 0 && <p className="mute">{say('noAttributes')}</p>}
-      {attributes.map((attribute, place) => {
-        const path = `attributes[${place}]`;
-        const name = attribute.label[locale] || say('attributeNumber', { number: place + 1 });
-        return (
-          <fieldset key={rows.keyOf(place)} className={forms.card}>
-            <legend className="row spread">
-              <span>{name}</span>
-              <IconButton
-                icon="trash"
-                label={say('remove', { name })}
-                onClick={() => {
-                  rows.drop(place);
-                  change({ attributes: attributes.filter((_, at) => at !== place) });
-                }}
-              />
-            </legend>
-            <div className={forms.fields}>
-              {LOCALES.map((language) => (
-                <Autocomplete
-                  key={language}
-                  label={say(`label.${language}`)}
-                  lang={language}
-                  data={[...new Set(choices.attributes.map(({ label }) => label[language]))]}
-                  value={attribute.label[language]}
-                  error={faults.of(`${path}.label.${language}`) ?? faults.of(`${path}.key`)}
-                  onChange={(value) => {
-                    const known = choices.attributes.find(({ label }) => label[language] === value);
-                    const label = known?.label ?? { ...attribute.label, [language]: value };
-                    write(place, { ...attribute, key: known?.key ?? attribute.key, label });
-                  }}
-                />
-              ))}
-              {LOCALES.map((language) => (
-                <TextInput
-                  key={language}
-                  label={say(`value.${language}`)}
-                  lang={language}
-                  value={attribute.value[language]}
-                  error={faults.of(`${path}.value.${language}`)}
-                  onChange={({ currentTarget: { value } }) =>
-                    write(place, { ...attribute, value: { ...attribute.value, [language]: value } })
-                  }
-                />
-              ))}
-            </div>
-          </fieldset>
-        );
-      })}
+      {attributes.length > 0 && (
+        <Table
+          label={say('attributes')}
+          head={
+            <>
+              <th scope="col">{say('label.fr')}</th>
+              <th scope="col">{say('label.en')}</th>
+              <th scope="col">{say('value.fr')}</th>
+              <th scope="col">{say('value.en')}</th>
+              <th scope="col">
+                <span className="vh">{say('arrange')}</span>
+              </th>
+            </>
+          }
+        >
+          {attributes.map((attribute, place) => (
+            <AttributeRow
+              key={rows.keyOf(place)}
+              attribute={attribute}
+              place={place}
+              faults={faults}
+              choices={choices}
+              onChange={(next) => write(place, next)}
+              onRemove={() => {
+                rows.drop(place);
+                change({ attributes: attributes.filter((_, at) => at !== place) });
+              }}
+            />
+          ))}
+        </Table>
+      )}
     </Panel>
+  );
+}
+
+interface AttributeRowProps {
+  attribute: OfficeAttributeView;
+  place: number;
+  faults: Faults;
+  choices: CatalogueChoices;
+  onChange: (attribute: OfficeAttributeView) => void;
+  onRemove: () => void;
+}
+
+function AttributeRow({ attribute, place, faults, choices, onChange, onRemove }: AttributeRowProps) {
+  const { say, locale } = useProductsWords();
+  const path = `attributes[${place}]`;
+  const name = attribute.label[locale] || say('attributeNumber', { number: place + 1 });
+  return (
+    <tr className={forms.wideRows}>
+      {LOCALES.map((language) => (
+        <td key={language}>
+          <Autocomplete
+            aria-label={say('ofProperty', { name, what: say(`label.${language}`) })}
+            lang={language}
+            maxLength={200}
+            data={[...new Set(choices.attributes.map(({ label }) => label[language]))]}
+            value={attribute.label[language]}
+            error={faults.of(`${path}.label.${language}`) ?? faults.of(`${path}.key`)}
+            onChange={(value) => {
+              const known = choices.attributes.find(({ label }) => label[language] === value);
+              const label = known?.label ?? { ...attribute.label, [language]: value };
+              onChange({ ...attribute, key: known?.key ?? attribute.key, label });
+            }}
+          />
+        </td>
+      ))}
+      {LOCALES.map((language) => (
+        <td key={language}>
+          <TextInput
+            aria-label={say('ofProperty', { name, what: say(`value.${language}`) })}
+            lang={language}
+            maxLength={200}
+            value={attribute.value[language]}
+            error={faults.of(`${path}.value.${language}`)}
+            onChange={({ currentTarget: { value } }) =>
+              onChange({ ...attribute, value: { ...attribute.value, [language]: value } })
+            }
+          />
+        </td>
+      ))}
+      <td>
+        <IconButton icon="trash" label={say('remove', { name })} onClick={onRemove} />
+      </td>
+    </tr>
   );
 }

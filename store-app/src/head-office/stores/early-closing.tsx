@@ -8,6 +8,7 @@ import { Sheet } from '../../ui/sheet.js';
 import forms from '../form/form.module.css';
 import { type Faults, faultsOf, useSave } from '../form/save.js';
 import { useStoresWords } from './stores-words.js';
+import { TimeInput } from './time-input.js';
 
 interface EarlyClosingProps {
   shop: OfficeStoreView;
@@ -83,14 +84,13 @@ function ClosingSheet(props: {
       }
     >
       <div className={forms.fields}>
-        <TextInput
-          type="time"
+        <TimeInput
           label={say('closesToday')}
-          required
-          data-autofocus
+          isLabelShown
+          isFirstFocus
           value={closesAt}
-          error={faults.of('closesAt')}
-          onChange={({ currentTarget: { value } }) => setClosesAt(value)}
+          fault={faults.of('closesAt')}
+          onChange={setClosesAt}
         />
         <TextInput
           label={say('reason.fr')}

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import type { ExceptionalDayView, StoreWords } from '@passerelle/shared/api/stores';
+import { formatCivilDay } from '@passerelle/shared/i18n/format';
 import { Button, IconButton } from '../../ui/button.js';
 import { Panel } from '../../ui/office.js';
 import forms from '../form/form.module.css';
@@ -18,7 +19,7 @@ interface ExceptionsPanelProps {
 
 /** Days that differ from their weekday: closed, or open at other hours, with the words that shoppers read. */
 export function ExceptionsPanel({ exceptions, faults, today, change }: ExceptionsPanelProps) {
-  const { say } = useStoresWords();
+  const { say, locale } = useStoresWords();
   const rows = useRowKeys(exceptions.length);
   const write = (place: number, day: ExceptionalDayView) =>
     change({ exceptions: exceptions.map((each, at) => (at === place ? day : each)) });
@@ -39,7 +40,9 @@ export function ExceptionsPanel({ exceptions, faults, today, change }: Exception
       {exceptions.length === 0 && <p className="mute">{say('noExceptions')}</p>}
       {exceptions.map((day, place) => {
         const path = `exceptions[${place}]`;
-        const name = day.date || say('exceptionNumber', { number: place + 1 });
+        const name = /^\d{4}-\d\d-\d\d$/.test(day.date)
+          ? formatCivilDay(day.date, locale)
+          : say('exceptionNumber', { number: place + 1 });
         return (
           <fieldset key={rows.keyOf(place)} className={forms.card}>
             <legend className="row spread">

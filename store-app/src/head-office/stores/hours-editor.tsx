@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import type { SpanView } from '@passerelle/shared/api/views';
 import { Button, IconButton } from '../../ui/button.js';
 import forms from '../form/form.module.css';
@@ -6,6 +5,7 @@ import { useRowKeys } from '../form/row-keys.js';
 import type { Faults } from '../form/save.js';
 import classes from './hours.module.css';
 import { useStoresWords } from './stores-words.js';
+import { TimeInput } from './time-input.js';
 
 interface SpansProps {
   /** What these hours are of: "Lundi". */
@@ -32,20 +32,18 @@ export function Spans({ name, spans, path, faults, onChange }: SpansProps) {
         const fault = faults.of(`${at}.opens`) ?? faults.of(`${at}.closes`);
         return (
           <span key={rows.keyOf(place)} className={classes.span}>
-            <TextInput
-              type="time"
-              aria-label={say('opensAt', { name })}
+            <TimeInput
+              label={say('opensAt', { name })}
               value={span.opens}
-              error={fault}
-              onChange={({ currentTarget: { value } }) => write(place, { ...span, opens: value })}
+              fault={fault}
+              onChange={(opens) => write(place, { ...span, opens })}
             />
             <span aria-hidden="true">–</span>
-            <TextInput
-              type="time"
-              aria-label={say('closesAt', { name })}
-              value={span.closes === '24:00' ? '00:00' : span.closes}
-              error={fault !== undefined}
-              onChange={({ currentTarget: { value } }) => write(place, { ...span, closes: value })}
+            <TimeInput
+              label={say('closesAt', { name })}
+              value={span.closes}
+              fault={fault === undefined ? undefined : true}
+              onChange={(closes) => write(place, { ...span, closes })}
             />
             <IconButton
               icon="cross"

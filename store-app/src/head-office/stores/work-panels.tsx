@@ -48,10 +48,10 @@ export function CapacityPanel({ draft, faults, change }: WorkPanelProps) {
       ))}
       <Checkbox
         label={say('isActive')}
-        description={say('isActiveHint')}
         checked={draft.isActive}
         onChange={({ currentTarget: { checked } }) => change({ isActive: checked })}
       />
+      <p className="mute">{say('isActiveHint')}</p>
     </Panel>
   );
 }
