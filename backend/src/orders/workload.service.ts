@@ -2,8 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database.js';
 import { NaturalBatches } from '../platform/natural-batches.js';
-import type { OpenPromise } from '../stores/promises.js';
-import { StoresService } from '../stores/stores.service.js';
+import { type OpenPromise, StoresService } from '../stores/stores.service.js';
 import { openPromises, waitingOrders } from './orders.queries.js';
 
 const FRESH_MS = 1_000;

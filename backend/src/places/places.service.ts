@@ -11,6 +11,8 @@ import {
 } from './places.queries.js';
 import { plainPlace, readPlace } from './plain-place.js';
 
+export type { FoundPlace } from './places.queries.js';
+
 export interface PlaceSearch {
   /** 1 to 20. */
   readonly limit: number;

@@ -18,6 +18,7 @@ export type { OpenDay, Opening } from './domain/calendar.js';
 export type { CollectRule } from './domain/deadline.js';
 export type { Point } from './domain/nearest.js';
 export type { Store } from './domain/store.js';
+export type { OpenPromise } from './promises.js';
 
 /** Until when a reservation is kept, with the rule that made it. */
 export interface CollectBy {

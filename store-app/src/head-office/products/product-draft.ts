@@ -33,7 +33,7 @@ export function wordsOf(view: OfficeProductView): ProductWords {
 }
 
 /** A property under a key of its own, made of its English name. */
-export function keyed(attribute: OfficeAttributeView): OfficeAttributeView {
+function keyed(attribute: OfficeAttributeView): OfficeAttributeView {
   if (attribute.key !== '') return attribute;
   const slug = slugOf(attribute.label.en || attribute.label.fr) ?? 'property';
   return { ...attribute, key: /^[a-z]/.test(slug) ? slug.slice(0, 40) : `p-${slug}`.slice(0, 40) };
