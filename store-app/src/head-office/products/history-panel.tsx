@@ -6,6 +6,7 @@ import { get } from '../../lib/api.js';
 import { Button } from '../../ui/button.js';
 import { Panel, Table } from '../../ui/office.js';
 import { Loading } from '../../ui/states.js';
+import forms from '../form/form.module.css';
 import { useSave } from '../form/save.js';
 import { useProductsWords } from './products-words.js';
 
@@ -38,7 +39,7 @@ export function HistoryPanel({ product, isDirty, onPutBack }: HistoryPanelProps)
   return (
     <Panel title={say('history')} isFlush>
       {entries === undefined && <Loading label={t('state.loading')} rows={2} height={44} />}
-      {entries !== undefined && (
+      {entries !== undefined && entries.length > 0 && (
         <Table
           label={say('history')}
           head={
@@ -83,9 +84,9 @@ export function HistoryPanel({ product, isDirty, onPutBack }: HistoryPanelProps)
           })}
         </Table>
       )}
-      {entries?.length === 0 && <p className="mute">{say('noHistory')}</p>}
+      {entries?.length === 0 && <p className={forms.padded}>{say('noHistory')}</p>}
       {putBack.error !== null && (
-        <p role="alert" className="mute">
+        <p role="alert" className={forms.padded}>
           {say('putBackRefused')}
         </p>
       )}

@@ -41,6 +41,7 @@ export function CapacityPanel({ draft, faults, change }: WorkPanelProps) {
           max={max}
           clampBehavior="strict"
           allowDecimal={false}
+          hideControls
           value={draft[field]}
           error={faults.of(field)}
           onChange={(value) => change({ [field]: Number(value) || min })}
