@@ -150,7 +150,7 @@ test('no role gets through a door that the table keeps shut, nor is kept from on
     Object.entries(authorizationTable).map(([route, row]) => [route, row.doors]),
   );
   expect(found).toEqual(promised);
-});
+}, 60_000);
 
 function rank(route: string): number {
   return route === 'DELETE /api/v1/staff/session' ? 1 : 0;

@@ -4794,7 +4794,7 @@ export interface operations {
     PickingController_queue: {
         parameters: {
             query: {
-                state: "ready" | "to-prepare" | "in-preparation" | "all";
+                state: "ready" | "all" | "to-prepare" | "in-preparation";
                 cursor?: string;
                 limit: components["schemas"]["Object"];
             };
