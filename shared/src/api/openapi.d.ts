@@ -2008,7 +2008,7 @@ export interface components {
             id: string;
             name: string;
             /** @enum {string} */
-            state: "refused" | "draft" | "withdrawn" | "proposed" | "approved";
+            state: "refused" | "draft" | "proposed" | "approved" | "withdrawn";
             effectiveAt: string;
             isAnnounced: boolean;
             revision: number;
@@ -2136,7 +2136,7 @@ export interface components {
             id: string;
             name: string;
             /** @enum {string} */
-            state: "refused" | "draft" | "withdrawn" | "proposed" | "approved";
+            state: "refused" | "draft" | "proposed" | "approved" | "withdrawn";
             effectiveAt: string;
             isAnnounced: boolean;
             revision: number;
@@ -2784,7 +2784,7 @@ export interface components {
             id: string;
             fileName: string;
             /** @enum {string} */
-            state: "reading" | "read" | "applied" | "unreadable";
+            state: "applied" | "reading" | "read" | "unreadable";
             encoding?: string;
             separator?: string;
             rowsRead: number;
@@ -2808,7 +2808,7 @@ export interface components {
             category: string;
             image: string;
             /** @enum {string} */
-            state: "draft" | "on-sale" | "withdrawn";
+            state: "draft" | "withdrawn" | "on-sale";
             sku: string | null;
             variantCount: number;
             changedAt: string;
@@ -2870,7 +2870,7 @@ export interface components {
             image: string;
             related: string[];
             /** @enum {string} */
-            state: "draft" | "on-sale" | "withdrawn";
+            state: "draft" | "withdrawn" | "on-sale";
             variants: components["schemas"]["VariantDto"][];
         };
         NewProductDto: {
@@ -2883,7 +2883,7 @@ export interface components {
             image: string;
             related: string[];
             /** @enum {string} */
-            state: "draft" | "on-sale" | "withdrawn";
+            state: "draft" | "withdrawn" | "on-sale";
             variants: components["schemas"]["VariantDto"][];
         };
         ProductChangeDto: {
@@ -2898,7 +2898,7 @@ export interface components {
             image?: string;
             related?: string[];
             /** @enum {string} */
-            state?: "draft" | "on-sale" | "withdrawn";
+            state?: "draft" | "withdrawn" | "on-sale";
             variants?: components["schemas"]["VariantDto"][];
         };
         PutBackWordsDto: {
@@ -3838,7 +3838,7 @@ export interface operations {
     PriceBatchesController_list: {
         parameters: {
             query?: {
-                state?: "refused" | "draft" | "withdrawn" | "proposed" | "approved";
+                state?: "refused" | "draft" | "proposed" | "approved" | "withdrawn";
                 cursor?: string;
             };
             header?: never;
@@ -5964,7 +5964,7 @@ export interface operations {
             query: {
                 /** @description Words of names, brands and categories; the beginning of a SKU or a barcode. */
                 q?: string;
-                state?: "draft" | "on-sale" | "withdrawn";
+                state?: "draft" | "withdrawn" | "on-sale";
                 /** @description Slug; the categories below it are meant too. */
                 category?: string;
                 brand?: string;
