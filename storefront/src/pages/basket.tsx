@@ -55,11 +55,12 @@ function FilledBasket() {
     basket.lines.map(({ sku }) => sku),
     details.reload,
   );
-  const { articles, quote } = details;
-  const isReady = articles !== undefined && (!store || quote !== undefined);
+  const { articles, units, quote } = details;
+  // All at once, so that nothing that stands is pushed down by what comes.
+  const isReady = articles && (!store || (quote && units));
   if (!isReady && !details.fault) return <BasketLoading />;
 
-  const unitsOf = (sku: string) => (store ? liveStock(store.code, sku, details.units?.get(sku)) : undefined);
+  const unitsOf = (sku: string) => (store ? liveStock(store.code, sku, units?.get(sku)) : undefined);
   const known = basket.lines.filter(({ sku }) => articles?.has(sku));
   const gone = articles ? basket.lines.filter(({ sku }) => !articles.has(sku)) : [];
   const isShort = basket.lines.some(({ sku, quantity }) => (unitsOf(sku) ?? quantity) < quantity);

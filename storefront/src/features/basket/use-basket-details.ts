@@ -14,6 +14,7 @@ interface Answer<Value> {
 
 export interface BasketDetails {
   readonly articles: ReadonlyMap<string, BasketSkuView> | undefined;
+  /** What the shop has, of the articles it was asked for last. */
   readonly units: ReadonlyMap<string, number> | undefined;
   /** The newest quote; while another is on its way, the one before it. */
   readonly quote: QuoteView | undefined;
@@ -71,7 +72,7 @@ export function useBasketDetails(
   const answered = useRef(given ? asked : undefined);
   const [articles, setArticles] = useState(() => (given ? articlesOf(given.articles) : undefined));
   const [units, setUnits] = useState<Answer<ReadonlyMap<string, number>> | undefined>(() =>
-    given?.availability ? { of: `${skus} ${store}`, value: unitsOf(given.availability) } : undefined,
+    given?.availability && store ? { of: store, value: unitsOf(given.availability) } : undefined,
   );
   const [quote, setQuote] = useState<Answer<QuoteView> | undefined>(() =>
     given?.quote ? { of: asked, value: given.quote } : undefined,
@@ -87,7 +88,7 @@ export function useBasketDetails(
     });
     const available = store
       ? api.availability(list, [store]).then(({ items }) => {
-          if (isCurrent) setUnits({ of: `${skus} ${store}`, value: unitsOf(items) });
+          if (isCurrent) setUnits({ of: store, value: unitsOf(items) });
         })
       : undefined;
     Promise.all([found, available]).catch((refusal: unknown) => {
@@ -126,7 +127,7 @@ export function useBasketDetails(
   const isCurrentFault = fault?.of === asked;
   return {
     articles,
-    units: units?.of === `${skus} ${store}` ? units.value : undefined,
+    units: units && units.of === store ? units.value : undefined,
     quote: store ? quote?.value : undefined,
     isQuoting: Boolean(store) && skus !== '' && quote?.of !== asked && !isCurrentFault,
     fault: isCurrentFault ? fault.value : undefined,
