@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { offerOf } from '@passerelle/shared/pricing/offer-versions';
 import type { QuoteDocument } from '@passerelle/shared/pricing/types';
 import type { Tx } from '../platform/database.js';
 
@@ -15,15 +16,24 @@ export interface ExhaustedPromotion {
   readonly code: string | null;
 }
 
-/** What a document takes from promotions: one use each, and the money; a discount of nothing uses nothing. */
+/**
+ * What a document takes from offers: one use each, and the money, whichever of its versions applied; a discount of
+ * nothing uses nothing.
+ */
 export function usesOf(document: QuoteDocument): PromotionUse[] {
-  return document.applied
-    .filter(({ discountCents }) => discountCents > 0)
-    .map(({ promotion, code, discountCents }) => ({
+  const uses = new Map<string, PromotionUse>();
+  for (const { promotion: version, code, discountCents } of document.applied) {
+    if (discountCents <= 0) continue;
+    const promotion = offerOf(version);
+    const before = uses.get(promotion);
+    uses.set(promotion, {
+      ...before,
       promotion,
       ...(code === undefined ? undefined : { code }),
-      discountCents,
-    }));
+      discountCents: (before?.discountCents ?? 0) + discountCents,
+    });
+  }
+  return [...uses.values()];
 }
 
 /** Caps of promotions and codes, guarded in the transaction of the document that uses them. */

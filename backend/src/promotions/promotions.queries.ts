@@ -15,15 +15,28 @@ export interface PromotionRow {
   readonly exclusivity_group: string | null;
   readonly combines_with: string[] | null;
   readonly on_marked_down: boolean;
+  readonly offer: string;
+  readonly version: number;
+  readonly title: LocalText | null;
+  readonly text: LocalText | null;
+  readonly picture: string | null;
+  readonly is_announced: boolean;
+  readonly clock: OfferClock;
+  readonly extras: Readonly<Record<string, unknown>>;
 }
+
+/** national: begins and ends everywhere at one instant; store-local: at that civil time of each shop. */
+export type OfferClock = 'national' | 'store-local';
 
 /** Running, coming, and lately ended: a code that ended last week is told from one that never was. */
 export function promotionsSince(endedAfter: Date): Sql {
   return {
     text: `select id, kind, level, name, scope, definition, starts_at, ends_at, stopped_at, needs_code,
-             exclusivity_group, combines_with, on_marked_down
+             exclusivity_group, combines_with, on_marked_down,
+             offer, version, title, text, picture, is_announced, clock, extras
            from promotion
-           where coalesce(least(ends_at, stopped_at), 'infinity') > $1
+           -- What was stopped before it began never was.
+           where coalesce(least(ends_at, stopped_at), 'infinity') > greatest($1, starts_at)
            order by id`,
     values: [endedAfter],
   };
@@ -45,7 +58,9 @@ export const limits: Sql = {
 
 /** Codes that many share; single-use codes are looked up when somebody types one. */
 export const sharedCodes: Sql = {
-  text: `select code, promotion, max_uses as "maxUses" from promotion_code where max_uses is distinct from 1`,
+  text: `select code, promotion, max_uses as "maxUses" from promotion_code
+         where max_uses is distinct from 1 and stopped_at is null
+         order by code`,
 };
 
 export interface LeftRow {
@@ -74,51 +89,77 @@ export interface CodeRow {
   readonly code: string;
   readonly promotion: string;
   readonly isSpent: boolean;
+  readonly isStopped: boolean;
 }
 
 export function codesNamed(codes: readonly string[]): Sql {
   return {
     name: 'promotion-codes-named',
     text: `select code, promotion,
-             coalesce(reserved_uses + consumed_uses >= max_uses, false) as "isSpent"
+             coalesce(reserved_uses + consumed_uses >= max_uses, false) as "isSpent",
+             stopped_at is not null as "isStopped"
            from promotion_code where code = any($1)`,
     values: [codes],
   };
 }
 
-export function insertPromotion(promotion: Promotion, createdAt: Date, createdBy: string): Sql {
+/** What head office says of a promotion beside its rule. */
+export interface PromotionWords {
+  readonly title?: LocalText | undefined;
+  readonly text?: LocalText | undefined;
+  readonly picture?: string | undefined;
+  readonly clock?: OfferClock | undefined;
+  readonly isAnnounced?: boolean | undefined;
+}
+
+export function insertPromotion(
+  promotion: Promotion,
+  words: PromotionWords,
+  createdAt: Date,
+  createdBy: string,
+): Sql {
   const { id, kind, level, name, scope, definition, needsCode, exclusivityGroup, onMarkedDown } = promotion;
   const { startsMs, endsMs, combinesWith } = promotion;
+  const { title, text, picture, clock = 'national', isAnnounced = false } = words;
   return {
     text: `insert into promotion (id, kind, level, name, scope, definition, starts_at, ends_at, needs_code,
-             exclusivity_group, combines_with, on_marked_down, created_at, created_by)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+             exclusivity_group, combines_with, on_marked_down, created_at, created_by,
+             title, text, picture, clock, is_announced, extras)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
     values: [
-      ...[
-        id,
-        kind,
-        level,
-        name,
-        scope,
-        definition,
-        new Date(startsMs),
-        endsMs === null ? null : new Date(endsMs),
-      ],
+      ...[id, kind, level, name, scope, definition],
+      ...[new Date(startsMs), endsMs === null ? null : new Date(endsMs)],
       ...[needsCode, exclusivityGroup ?? null, combinesWith === 'all' ? null : combinesWith, onMarkedDown],
       ...[createdAt, createdBy],
+      ...[title ?? null, text ?? null, picture ?? null, clock, isAnnounced, extrasOf(promotion)],
     ],
   };
 }
 
-/** Every promotion has its counter, limited or not, so that uses are counted from the first day. */
-export function insertCounter(
-  promotion: string,
+const COLUMNS: ReadonlySet<string> = new Set([
+  ...['id', 'kind', 'level', 'name', 'scope', 'definition', 'startsMs', 'endsMs', 'needsCode'],
+  ...['exclusivityGroup', 'combinesWith', 'onMarkedDown', 'clock', 'isAnnounced'],
+]);
+
+/** What a rule says beyond the columns. */
+function extrasOf(promotion: Promotion): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(promotion).filter(([key]) => !COLUMNS.has(key)));
+}
+
+/**
+ * Every offer has its counter, limited or not, so that uses are counted from the first day; what is counted already
+ * stays when the limits of a later version take the place of the former ones.
+ */
+export function setLimits(
+  offer: string,
   given: { maxUses?: number; budgetCents?: number; maxUsesPerContact?: number },
 ): Sql {
   return {
     text: `insert into promotion_counter (promotion, max_uses, budget_cents, max_uses_per_contact)
-           values ($1, $2, $3, $4)`,
-    values: [promotion, given.maxUses ?? null, given.budgetCents ?? null, given.maxUsesPerContact ?? null],
+           values ($1, $2, $3, $4)
+           on conflict (promotion) do update set max_uses = excluded.max_uses, budget_cents = excluded.budget_cents,
+             max_uses_per_contact = excluded.max_uses_per_contact`,
+    values: [offer, given.maxUses ?? null, given.budgetCents ?? null, given.maxUsesPerContact ?? null],
   };
 }
 

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { PromotionIndex } from '@passerelle/shared/pricing/books';
 import { indexPromotions, type SharedCode } from '@passerelle/shared/pricing/index-promotions';
 import { normaliseCode } from '@passerelle/shared/pricing/normalise';
+import { offerOf } from '@passerelle/shared/pricing/offer-versions';
 import { tooEntangled } from '@passerelle/shared/pricing/publication';
 import { readPromotion } from '@passerelle/shared/pricing/read-promotion';
 import type { Promotion } from '@passerelle/shared/pricing/types';
@@ -11,21 +11,25 @@ import { Clock } from '../platform/clock.js';
 import { Database, type Tx } from '../platform/database.js';
 import { Logger } from '../platform/logger.js';
 import { ProblemError, refuse, refuseField } from '../platform/problems.js';
+import { combining, type PromotionBook, promotionIn, recordsIn, versionsIn } from './promotion-book.js';
 import {
   type CodeRow,
   codesNamed,
   insertCodes,
-  insertCounter,
   insertPromotion,
   type LeftRow,
   type LimitRow,
   limits,
   limitsLeft,
   type PromotionRow,
+  type PromotionWords,
   promotionsSince,
+  setLimits,
   sharedCodes,
   stopPromotion,
 } from './promotions.queries.js';
+
+export type { PromotionBook, PromotionRecord } from './promotion-book.js';
 
 /** Caps of a promotion, each optional. */
 export interface PromotionLimits {
@@ -39,18 +43,6 @@ export interface LimitsLeft {
   readonly uses?: number;
   readonly cents?: number;
   readonly contactUses?: number;
-}
-
-/** The promotions of one moment; a later change makes another book. */
-export interface PromotionBook {
-  readonly version: number;
-  readonly index: PromotionIndex;
-  /** The same and those of more than a year ago: what was public once stays a fact. No quote is made from it. */
-  readonly history: PromotionIndex;
-  /** Promotions with a cap of any kind. */
-  readonly limited: ReadonlySet<string>;
-  /** Shared codes that have a cap of their own. */
-  readonly limitedCodes: ReadonlySet<string>;
 }
 
 // As long as a promise may still be settled with what was in force when it was made.
@@ -68,6 +60,8 @@ export class PromotionsService implements OnModuleInit {
     history: indexPromotions([]),
     limited: new Set(),
     limitedCodes: new Set(),
+    records: new Map(),
+    versions: new Map(),
   };
 
   private readonly loaded: Promise<void>;
@@ -102,27 +96,33 @@ export class PromotionsService implements OnModuleInit {
     return this.database.inTransaction((tx) => this.read(tx, this.current.version, earlierMs, extra));
   }
 
-  /** What is left of the caps of some promotions, from the rows as they are now. */
+  /** What is left of the caps of some promotions, from the rows as they are now; versions share their offer's. */
   async left(
     promotions: readonly string[],
     contactKeys: readonly string[] | undefined,
     from: Pick<Tx, 'rows'> = this.database,
   ): Promise<ReadonlyMap<string, LimitsLeft>> {
     if (promotions.length === 0) return new Map();
-    const rows = await from.rows<LeftRow>(limitsLeft(promotions, contactKeys));
+    const offers = [...new Set(promotions.map(offerOf))];
+    const rows = await from.rows<LeftRow>(limitsLeft(offers, contactKeys));
+    const byOffer = new Map(rows.map((row) => [row.promotion, row]));
     return new Map(
-      rows.map(({ promotion, usesLeft, centsLeft, contactUsesLeft }) => [
-        promotion,
-        {
-          uses: usesLeft ?? undefined,
-          cents: centsLeft ?? undefined,
-          contactUses: contactUsesLeft ?? undefined,
-        },
-      ]),
+      promotions.flatMap((promotion): [string, LimitsLeft][] => {
+        const row = byOffer.get(offerOf(promotion));
+        if (!row) return [];
+        const { usesLeft, centsLeft, contactUsesLeft } = row;
+        const uses = usesLeft ?? undefined;
+        return [
+          [promotion, { uses, cents: centsLeft ?? undefined, contactUses: contactUsesLeft ?? undefined }],
+        ];
+      }),
     );
   }
 
-  /** Looks codes up, normalised as the engine does; a code that does not exist is missing from the answer. */
+  /**
+   * Looks codes up, normalised as the engine does: the offer that each stands for. A code that does not exist is
+   * missing from the answer.
+   */
   async codes(
     normalised: readonly string[],
     from: Pick<Tx, 'rows'> = this.database,
@@ -133,7 +133,7 @@ export class PromotionsService implements OnModuleInit {
   }
 
   /**
-   * Publishes a promotion with its caps and codes. Refuses `invalid-field` with every fault of its definition, so
+   * Publishes a promotion, or a version of one, with its caps and further codes. Refuses `invalid-field` with every fault of its definition, so
    * that the engine never meets one that it cannot read.
    */
   async publish(
@@ -143,6 +143,7 @@ export class PromotionsService implements OnModuleInit {
       readonly at: Date;
       readonly by: string;
       readonly limits?: PromotionLimits;
+      readonly words?: PromotionWords;
       readonly codes?: readonly { readonly code: string; readonly maxUses?: number }[];
     },
   ): Promise<void> {
@@ -152,13 +153,14 @@ export class PromotionsService implements OnModuleInit {
       throw new ProblemError('invalid-field', { errors });
     }
     await this.refuseEntangled(tx, promotion);
-    await tx.run(insertPromotion(promotion, published.at, published.by));
-    await tx.run(insertCounter(promotion.id, published.limits ?? {}));
+    await tx.run(insertPromotion(promotion, published.words ?? {}, published.at, published.by));
+    const offer = offerOf(promotion.id);
+    await tx.run(setLimits(offer, published.limits ?? {}));
     const codes = (published.codes ?? []).map(({ code, maxUses }) => ({
       code: normaliseCode(code),
       maxUses,
     }));
-    if (codes.length > 0) await tx.run(insertCodes(promotion.id, codes));
+    if (codes.length > 0) await tx.run(insertCodes(offer, codes));
   }
 
   /** Stops a promotion: it applies to no quote from that instant on; promises already made are kept. */
@@ -189,17 +191,22 @@ export class PromotionsService implements OnModuleInit {
     const history = [...published, ...(extra ? [extra] : [])].filter((each) => this.isReadable(each));
     const endedAfterMs = nowMs - REMEMBERED_DAYS * DAY_MS;
     const promotions = history.filter(({ endsMs }) => endsMs === null || endsMs > endedAfterMs);
-    const known = new Set(promotions.map((promotion) => promotion.id));
+    const versions = versionsIn(promotions);
     const codes = (await tx.rows<SharedCode & { maxUses: number | null }>(sharedCodes)).filter((code) =>
-      known.has(code.promotion),
+      versions.has(code.promotion),
     );
     const caps = await tx.rows<LimitRow>(limits);
     return {
       version,
-      index: indexPromotions(promotions, codes),
+      index: indexPromotions(
+        promotions.map((promotion) => combining(promotion, versions)),
+        codes,
+      ),
       history: indexPromotions(history),
-      limited: new Set(caps.map((cap) => cap.promotion)),
+      limited: new Set(caps.flatMap((cap) => versions.get(cap.promotion)?.map(({ id }) => id) ?? [])),
       limitedCodes: new Set(codes.filter((code) => code.maxUses !== null).map((code) => code.code)),
+      records: recordsIn(rows, promotions, codes),
+      versions,
     };
   }
 
@@ -210,19 +217,4 @@ export class PromotionsService implements OnModuleInit {
     this.logger.event('error', 'promotion-not-readable', { promotion: promotion.id, faults: parsed.faults });
     return false;
   }
-}
-
-function promotionIn(row: PromotionRow): Promotion {
-  const { id, kind, level, name, scope, definition } = row;
-  // Stopped is ended: the period is half-open, so that the instant of stopping is out.
-  const ends = [row.ends_at, row.stopped_at].flatMap((end) => (end ? [end.getTime()] : []));
-  return {
-    ...{ id, kind, level, name, scope, definition },
-    startsMs: row.starts_at.getTime(),
-    endsMs: ends.length > 0 ? Math.min(...ends) : null,
-    needsCode: row.needs_code,
-    ...(row.exclusivity_group === null ? undefined : { exclusivityGroup: row.exclusivity_group }),
-    combinesWith: row.combines_with ?? 'all',
-    onMarkedDown: row.on_marked_down,
-  };
 }

@@ -37,10 +37,12 @@ export class CodeGuesses {
   }
 
   private isRunning(code: string): boolean {
-    const { byCode, byId } = this.quotes.books().promotions;
-    const promotion = byId.get(byCode.get(code) ?? '');
-    if (!promotion?.needsCode) return false;
     const nowMs = this.clock.now().getTime();
-    return promotion.startsMs <= nowMs && (promotion.endsMs === null || nowMs < promotion.endsMs);
+    return this.quotes
+      .versionsOfCode(code)
+      .some(
+        ({ needsCode, startsMs, endsMs }) =>
+          needsCode && startsMs <= nowMs && (endsMs === null || nowMs < endsMs),
+      );
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Books as EngineBooks } from '@passerelle/shared/pricing/books';
 import { normaliseCodes, UnquotableBasket } from '@passerelle/shared/pricing/normalise';
+import { versionAt } from '@passerelle/shared/pricing/offer-versions';
 import type { Ground } from '@passerelle/shared/pricing/promise';
 import { quote } from '@passerelle/shared/pricing/quote';
 import type { Basket, BasketLine, CodeRefusal, Promotion, Quote } from '@passerelle/shared/pricing/types';
@@ -114,7 +115,7 @@ export class Grounds {
     { contactKeys, tx }: Asking,
   ): Promise<{ quote: Quote; ground: Ground }> {
     const codes = codesIn(typed);
-    const named = await this.lookUp(codes, edition, tx);
+    const named = await this.lookUp(codes, at, edition, tx);
     const left = await this.promotions.left(limitedIn(lines, named.promotions, edition), contactKeys, tx);
     const spent = new Set<string>();
     for (const [promotion, caps] of left) if (isSpent(caps)) spent.add(promotion);
@@ -139,18 +140,29 @@ export class Grounds {
   }
 
   /** Shared codes without a cap are known in memory; any other is asked of the database. */
-  private async lookUp(codes: readonly string[], edition: Edition, tx: Tx | undefined): Promise<NamedCodes> {
+  private async lookUp(
+    codes: readonly string[],
+    at: Date,
+    edition: Edition,
+    tx: Tx | undefined,
+  ): Promise<NamedCodes> {
     const { byCode } = edition.books.promotions;
-    const { limitedCodes } = edition.promotions;
+    const { limitedCodes, versions } = edition.promotions;
     const asked = codes.filter((code) => !byCode.has(code) || limitedCodes.has(code));
-    const singleUse = new Map<string, string>();
+    const named = new Map<string, string>();
     const refused = new Map<string, CodeRefusal>();
-    for (const [code, { promotion, isSpent }] of await this.promotions.codes(asked, tx)) {
-      singleUse.set(code, promotion);
-      if (isSpent) refused.set(code, 'spent');
+    // A code stands for an offer; which version of it counts is a matter of time.
+    const versionOf = (offer: string) => versionAt(versions.get(offer) ?? [], at.getTime())?.id ?? offer;
+    for (const code of codes) {
+      const offer = byCode.get(code);
+      if (offer !== undefined) named.set(code, versionOf(offer));
     }
-    const promotions = codes.flatMap((code) => singleUse.get(code) ?? byCode.get(code) ?? []);
-    return { singleUse, refused, promotions };
+    for (const [code, { promotion, isSpent, isStopped }] of await this.promotions.codes(asked, tx)) {
+      named.set(code, versionOf(promotion));
+      if (isStopped) refused.set(code, 'stopped');
+      else if (isSpent) refused.set(code, 'spent');
+    }
+    return { singleUse: named, refused, promotions: [...named.values()] };
   }
 }
 

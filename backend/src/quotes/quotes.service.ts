@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Books as EngineBooks } from '@passerelle/shared/pricing/books';
 import { forStranger } from '@passerelle/shared/pricing/explain';
 import { type Ground, type Settled, type Settlement, settle } from '@passerelle/shared/pricing/promise';
-import type { BookVersions, Quote, QuoteDocument } from '@passerelle/shared/pricing/types';
+import type { BookVersions, Promotion, Quote, QuoteDocument } from '@passerelle/shared/pricing/types';
 import { minuteOf } from '@passerelle/shared/time';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
 import { Clock } from '../platform/clock.js';
@@ -91,6 +91,12 @@ export class QuotesService {
   /** The books that quotes are made from now. */
   books(): EngineBooks {
     return this.grounds.edition().books;
+  }
+
+  /** The versions of the offer that a shared code stands for; none when it is no shared code. */
+  versionsOfCode(code: string): readonly Promotion[] {
+    const { books, promotions } = this.grounds.edition();
+    return promotions.versions.get(books.promotions.byCode.get(code) ?? '') ?? [];
   }
 
   /** Versions of the books in memory; placing compares them with the database. */
