@@ -16,7 +16,7 @@ export interface RouteRow {
   readonly path?: string;
   readonly body?: object;
   /** `:number` is that of a fresh order of the shop, one cancelled in its bin, a receipt of its till, or a draft of prices. */
-  readonly on?: 'order' | 'ended-order' | 'receipt' | 'price-batch';
+  readonly on?: 'kept-quote' | 'order' | 'ended-order' | 'receipt' | 'price-batch';
   /** The shopper's token goes into the address, as browsers can send no header there. */
   readonly hasTokenInQuery?: true;
   /** Server-sent events: the answer has no end. */
@@ -55,6 +55,7 @@ export const authorizationTable: Readonly<Record<string, RouteRow>> = {
   'GET /api/v1/suggestions': { doors: everyone, path: '/api/v1/suggestions?q=per' },
   'GET /api/v1/skus': { doors: everyone },
   'POST /api/v1/quotes': { doors: everyone },
+  'GET /api/v1/quotes/:hash': { doors: everyone, on: 'kept-quote', path: '/api/v1/quotes/:number' },
   'GET /api/v1/stores': { doors: everyone },
   'GET /api/v1/stores/:code': { doors: everyone, path: '/api/v1/stores/lyon' },
   'GET /api/v1/availability': { doors: everyone },

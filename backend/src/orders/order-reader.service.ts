@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database.js';
 import { OrderProofs } from './order-proofs.service.js';
-import { type Order, ordersById, ordersByNumber } from './orders.queries.js';
+import { documentByHash, type Order, ordersById, ordersByNumber } from './orders.queries.js';
 
 /** Orders for modules that listen: messages, live pages. */
 @Injectable()
@@ -19,6 +19,11 @@ export class OrderReader {
   /** The order of that number in whichever shop, as it stands now. */
   async byNumber(number: string): Promise<Order | undefined> {
     return (await this.database.rows<Order>(ordersByNumber([number])))[0];
+  }
+
+  /** The document promised under that hash, as it is kept; undefined when no order has it. */
+  async documentOf(hash: string): Promise<string | undefined> {
+    return (await this.database.rows<{ document: string }>(documentByHash(hash)))[0]?.document;
   }
 
   /** The order of that number, for whoever shows its tracking token; undefined when either is wrong. */

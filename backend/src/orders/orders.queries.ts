@@ -86,6 +86,15 @@ export function ordersByNumber(numbers: readonly string[]): Sql {
   };
 }
 
+/** The document of any order that has this hash: equal hashes are equal documents. */
+export function documentByHash(hash: string): Sql {
+  return {
+    name: 'order-document-by-hash',
+    text: 'select document from customer_order where hash = $1 limit 1',
+    values: [hash],
+  };
+}
+
 /** Orders by id with their lines. */
 export function ordersById(ids: readonly string[]): Sql {
   return {

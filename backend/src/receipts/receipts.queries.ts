@@ -105,6 +105,15 @@ export function saleByNumber(number: string): Sql {
   };
 }
 
+/** The document of any sale that has this hash: equal hashes are equal documents. */
+export function documentByHash(hash: string): Sql {
+  return {
+    name: 'sale-document-by-hash',
+    text: 'select document from sale where hash = $1 limit 1',
+    values: [hash],
+  };
+}
+
 /** What a shop sold, the newest first. */
 export function salesOfStore(
   store: string,

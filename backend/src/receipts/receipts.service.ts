@@ -10,6 +10,7 @@ import { refuse } from '../platform/problems.js';
 import { StaffNames } from '../staff/staff-names.service.js';
 import { StoresService } from '../stores/stores.service.js';
 import {
+  documentByHash,
   nextReceipt,
   type Payment,
   type Sale,
@@ -107,6 +108,11 @@ export class ReceiptsService {
   /** The sale of that number as it is kept, in whichever shop. */
   async kept(number: string): Promise<Sale | undefined> {
     return (await this.database.rows<Sale>(saleByNumber(number)))[0];
+  }
+
+  /** The document sold under that hash, as it is kept; undefined when no sale has it. */
+  async documentOf(hash: string): Promise<string | undefined> {
+    return (await this.database.rows<{ document: string }>(documentByHash(hash)))[0]?.document;
   }
 
   /** The receipt of that number, in whichever shop; refuses `not-found`. */

@@ -3,11 +3,11 @@ import type {
   DifferenceView,
   PriceBoundaryView,
   ReplayView,
-  SimulatedReason,
   SimulatedRuleView,
   SimulationRequest,
   SimulationView,
 } from '@passerelle/shared/api/simulator';
+import type { RuleReason } from '@passerelle/shared/pricing/sentences';
 import { Type } from 'class-transformer';
 import { IsInt, IsISO8601, IsObject, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
 import { TextList } from '../platform/fields.js';
@@ -66,7 +66,7 @@ export class SimulatedRuleDto implements SimulatedRuleView {
   discountCents: number;
   lines: AppliedToLineDto[];
   code?: string;
-  reason?: SimulatedReason;
+  reason?: RuleReason;
   missingCents?: number;
   missingUnits?: number;
   /** The rule that won. */

@@ -1,6 +1,7 @@
 /** The simulator of the head office: the one price as of any instant, every rule with its reason, nothing stored. */
 
-import type { Explanation, LocalText, QuoteDocument, RefusedRule } from '../pricing/types.js';
+import type { RuleReason } from '../pricing/sentences.js';
+import type { Explanation, LocalText, QuoteDocument } from '../pricing/types.js';
 import type { LineRequest } from './views.js';
 
 export interface SimulationRequest {
@@ -15,10 +16,6 @@ export interface SimulationRequest {
   customer?: { id?: string; segments?: string[]; purchases?: number };
 }
 
-/** Why a rule that the engine did not even look at gives nothing. */
-export type OutsideReason = 'not-started' | 'ended' | 'needs-code' | 'out-of-scope';
-export type SimulatedReason = RefusedRule['reason'] | OutsideReason;
-
 export interface SimulatedRuleView {
   promotion: string;
   name: LocalText;
@@ -31,7 +28,7 @@ export interface SimulatedRuleView {
   discountCents: number;
   lines: { sku: string; discountCents: number }[];
   code?: string;
-  reason?: SimulatedReason;
+  reason?: RuleReason;
   missingCents?: number;
   missingUnits?: number;
   /** The rule that won. */

@@ -1,6 +1,6 @@
-import type { OutsideReason } from '@passerelle/shared/api/simulator';
 import type { PromotionIndex } from '@passerelle/shared/pricing/books';
 import type { Rule } from '@passerelle/shared/pricing/rule';
+import type { OutsideReason } from '@passerelle/shared/pricing/sentences';
 import type { BookSku } from '@passerelle/shared/pricing/types';
 
 /** A rule that the engine had no reason to look at, and which one. */
