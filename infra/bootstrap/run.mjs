@@ -10,9 +10,15 @@ import { ensureInstalled } from './install.mjs';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const [program = '', ...flags] = process.argv.slice(2);
 
-// What reads the backend's description alone need not wait for the apps.
+// What reads the backend's description alone need not wait for the apps; the engine needs neither.
 const BUILDS_WITHOUT_APPS = new Set(['check', 'openapi', 'reconcile']);
-const builds = BUILDS_WITHOUT_APPS.has(program) ? ['shared', 'backend', 'infra'] : WORKSPACES;
+const BUILDS_OF_THE_ENGINE = ['shared', 'infra'];
+const builds =
+  program === 'conformance'
+    ? BUILDS_OF_THE_ENGINE
+    : BUILDS_WITHOUT_APPS.has(program)
+      ? ['shared', 'backend', 'infra']
+      : WORKSPACES;
 
 /** @param {string} line */
 const say = (line) => process.stdout.write(`${line}\n`);

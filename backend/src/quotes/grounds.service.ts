@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Books as EngineBooks } from '@passerelle/shared/pricing/books';
+import { priceWithinBudgets } from '@passerelle/shared/pricing/budgets';
 import { normaliseCodes, UnquotableBasket } from '@passerelle/shared/pricing/normalise';
 import { versionAt } from '@passerelle/shared/pricing/offer-versions';
 import type { Ground } from '@passerelle/shared/pricing/promise';
@@ -127,16 +128,12 @@ export class Grounds {
       singleUseCodes: named.singleUse,
       refusedCodes: new Map([...named.refused, ...overContactLimit(codes, named, left, edition)]),
     };
-    const ground = { books: edition.books, context };
-    // Each round puts out at least one of the few capped promotions.
-    for (;;) {
-      const priced = priceOrRefuse({ lines, codes, unsupplied }, ground);
-      const unpayable = priced.document.applied.filter(
-        ({ promotion, discountCents }) => discountCents > (left.get(promotion)?.cents ?? discountCents),
-      );
-      if (unpayable.length === 0) return { quote: priced, ground };
-      for (const { promotion } of unpayable) spent.add(promotion);
-    }
+    const { priced, context: narrowed } = priceWithinBudgets(
+      context,
+      (promotion) => left.get(promotion)?.cents,
+      (asked) => priceOrRefuse({ lines, codes, unsupplied }, { books: edition.books, context: asked }),
+    );
+    return { quote: priced, ground: { books: edition.books, context: narrowed } };
   }
 
   /** Shared codes without a cap are known in memory; any other is asked of the database. */
