@@ -162,6 +162,7 @@ export const problems = {
     status: 409,
     en: 'Open orders wait in this shop',
     fr: 'Des commandes sont en cours dans ce magasin',
+  },
   'document-damaged': {
     status: 409,
     en: 'The kept document no longer has this hash',
