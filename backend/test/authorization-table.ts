@@ -43,6 +43,11 @@ const holder = doors('absent', 'in', 'absent', 'absent', 'absent', 'absent');
 const headOffice = doors('sign-in', 'sign-in', 'absent', 'absent', 'absent', 'in');
 const allStaff = doors('sign-in', 'sign-in', 'in', 'in', 'in', 'in');
 
+const nobodyId = '00000000-0000-4000-8000-0000000000ff';
+/** A person of the stage who signs in nowhere. */
+export const memberId = '00000000-0000-4000-8000-000000000002';
+const memberPath = (act = '') => `/api/v1/head-office/staff/${memberId}${act}`;
+
 /** Rows by method and route as the server knows it. */
 export const authorizationTable: Readonly<Record<string, RouteRow>> = {
   'GET /api/health/live': { doors: everyone },
@@ -131,6 +136,30 @@ export const authorizationTable: Readonly<Record<string, RouteRow>> = {
     doors: ownManager,
     on: 'order',
     body: { reason: 'x' },
+  },
+  'GET /api/v1/staff/account': { doors: allStaff },
+  'POST /api/v1/staff/account/password': { doors: allStaff, body: { current: 'x', next: 'x' } },
+  'DELETE /api/v1/staff/account/sessions': { doors: allStaff },
+  // Nobody has a session of that id; who may not come in hears the same.
+  'DELETE /api/v1/staff/account/sessions/:sessionId': {
+    doors: doors('sign-in', 'sign-in', 'absent', 'absent', 'absent', 'absent'),
+    path: `/api/v1/staff/account/sessions/${nobodyId}`,
+  },
+  'POST /api/v1/staff/account/totp': { doors: headOffice },
+  'POST /api/v1/staff/account/totp/confirmation': { doors: headOffice, body: { otp: '000000' } },
+  'DELETE /api/v1/staff/account/totp': { doors: headOffice },
+  'POST /api/v1/staff/account/recovery-codes': { doors: headOffice },
+  'GET /api/v1/head-office/staff': { doors: headOffice },
+  'POST /api/v1/head-office/staff': { doors: headOffice },
+  'GET /api/v1/head-office/staff/:staffId': { doors: headOffice, path: memberPath() },
+  'PATCH /api/v1/head-office/staff/:staffId': { doors: headOffice, path: memberPath() },
+  'POST /api/v1/head-office/staff/:staffId/password-reset': {
+    doors: headOffice,
+    path: memberPath('/password-reset'),
+  },
+  'POST /api/v1/head-office/staff/:staffId/totp-reset': {
+    doors: headOffice,
+    path: memberPath('/totp-reset'),
   },
   'GET /api/v1/head-office/audit': { doors: headOffice },
   'GET /api/v1/head-office/prices': { doors: headOffice },

@@ -1,12 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
-import { type Asker, askers, authorizationTable, type Door, type RouteRow } from './authorization-table.js';
+import {
+  type Asker,
+  askers,
+  authorizationTable,
+  type Door,
+  memberId,
+  type RouteRow,
+} from './authorization-table.js';
 import { addCustomer } from './history.js';
 import { listenIn } from './listen-in.js';
 import { type OpenApp, openApp } from './open-app.js';
 import { type Shop, shopOn } from './open-shop.js';
 import { addArticle, addStore, refreshBooks, setPrices } from './shop-floor.js';
-import { cookieFor } from './staff.js';
+import { cookieFor, enrol } from './staff.js';
 
 let opened: OpenApp;
 let shop: Shop;
@@ -25,6 +32,7 @@ beforeAll(async () => {
   shop = shopOn(opened, 'lyon');
   await addStore(opened.database, 'lyon');
   await addCustomer(opened.database, '00000000-0000-4000-8000-000000000001');
+  await enrol(opened, { login: 'nobody-in-particular', staffId: memberId });
   await addArticle(opened.database, 'DRILL');
   await setPrices(opened, { DRILL: 8900 });
   await refreshBooks(opened);

@@ -29,6 +29,8 @@ export async function openApp(
     PUBLIC_URL: 'https://passerelle.example',
     POOL_SIZE: '8',
     WORKER: '0',
+    // Suites about anything else sign in as the demonstration does.
+    HEAD_OFFICE_TOTP: 'optional',
     ...env,
   });
   const app = await createApp(config, clock);

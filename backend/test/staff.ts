@@ -16,12 +16,11 @@ export interface StaffMember {
 /** Gives a shop one more colleague; head office has no shop. */
 export async function enrol(
   opened: OpenApp,
-  member: { login: string; role?: Role; store?: string | null; name?: string },
+  member: { login: string; role?: Role; store?: string | null; name?: string; staffId?: string },
 ): Promise<StaffMember> {
   secretHash ??= hashPassword(staffSecret);
-  const { login, role = 'colleague', store = 'lyon', name = login } = member;
   const now = opened.clock.now();
-  const staffId = newId(now);
+  const { login, role = 'colleague', store = 'lyon', name = login, staffId = newId(now) } = member;
   await opened.database.run({
     text: `insert into staff_member (id, login, name, role, store, password_hash, created_at)
            values ($1, $2, $3, $4, $5, $6, $7)`,

@@ -22,6 +22,51 @@ export const problems = {
   },
   'not-signed-in': { status: 401, en: 'Sign in first', fr: 'Connectez-vous d’abord' },
   'wrong-credentials': { status: 401, en: 'Login or secret is wrong', fr: 'Identifiant ou secret incorrect' },
+  'otp-needed': {
+    status: 401,
+    en: 'Now the code of your authenticator app',
+    fr: 'Il faut maintenant le code de votre application',
+  },
+  'wrong-otp': {
+    status: 401,
+    en: 'This code is wrong or was used already; wait for the next one',
+    fr: 'Ce code est faux ou a déjà servi ; attendez le suivant',
+  },
+  'password-change-needed': {
+    status: 403,
+    en: 'Choose a password of your own first',
+    fr: 'Choisissez d’abord votre propre mot de passe',
+  },
+  'totp-needed': {
+    status: 403,
+    en: 'Set up your authenticator app first',
+    fr: 'Associez d’abord votre application de codes',
+  },
+  'totp-on': {
+    status: 409,
+    en: 'An authenticator app is set up already',
+    fr: 'Une application de codes est déjà associée',
+  },
+  'totp-not-begun': {
+    status: 409,
+    en: 'Begin again: this set-up is over',
+    fr: 'Recommencez : cette association a expiré',
+  },
+  'login-taken': {
+    status: 409,
+    en: 'Somebody has this login already',
+    fr: 'Cet identifiant est déjà pris',
+  },
+  'own-account': {
+    status: 409,
+    en: 'Nobody does this to their own account',
+    fr: 'Personne ne fait cela sur son propre compte',
+  },
+  'last-head-office': {
+    status: 409,
+    en: 'Somebody has to remain in the head office',
+    fr: 'Il doit rester quelqu’un au siège',
+  },
   'proof-needed': {
     status: 403,
     en: 'Show first that it is still you',

@@ -27,6 +27,8 @@ export class Config {
   readonly mailFrom: string;
   /** HTTP endpoint of an SMS gateway; absent: shops ask for an e-mail address. */
   readonly smsUrl: string | undefined;
+  /** Must whoever is of the head office sign in with a second factor? Until they enrol they can do nothing else. */
+  readonly isHeadOfficeTotpRequired: boolean;
   readonly isBehindProxy: boolean;
   /** Leaflet's tile address; drawn outlines serve when it cannot be reached. */
   readonly tileUrl: string;
@@ -61,6 +63,12 @@ export class Config {
       return value === '1' || value === 'true';
     };
 
+    const choice = <Choice extends string>(name: string, choices: readonly Choice[], fallback: Choice) => {
+      const value = env[name]?.trim() || fallback;
+      if (!choices.some((one) => one === value)) faults.push(`${name} must be ${choices.join(' or ')}`);
+      return value as Choice;
+    };
+
     this.isDemo = flag('DEMO', false);
     this.isDevelopment = flag('DEV', false);
     this.databaseUrl = text('DATABASE_URL');
@@ -71,6 +79,9 @@ export class Config {
     this.smtpUrl = env.SMTP_URL || undefined;
     this.mailFrom = text('MAIL_FROM', 'Maison Rabot <bonjour@maison-rabot.example>');
     this.smsUrl = env.SMS_URL || undefined;
+    // Everybody may sign in to the demonstration with what its guide says.
+    const totp = choice('HEAD_OFFICE_TOTP', ['required', 'optional'], this.isDemo ? 'optional' : 'required');
+    this.isHeadOfficeTotpRequired = totp === 'required';
     this.isBehindProxy = flag('BEHIND_PROXY', false);
     this.currency = text('CURRENCY', 'EUR');
     this.country = text('COUNTRY', 'FR');

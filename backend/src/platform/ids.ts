@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomInt } from 'node:crypto';
 
 // Asking the system for chance costs more than the rest of an id, so it is asked for many ids at a time.
 const POOL_BYTES = 16 * 256;
@@ -41,6 +41,16 @@ export function isId(text: string): boolean {
 /** 256 bits from the system's generator, as base64url. */
 export function newSecret(): string {
   return randomBytes(32).toString('base64url');
+}
+
+/** Bytes nobody can foresee. */
+export function newBytes(count: number): Buffer {
+  return randomBytes(count);
+}
+
+/** So many signs of an alphabet, each as likely as any other, from the system's generator. */
+export function randomSigns(alphabet: string, count: number): string {
+  return Array.from({ length: count }, () => alphabet.charAt(randomInt(alphabet.length))).join('');
 }
 
 function format(bytes: Buffer): string {

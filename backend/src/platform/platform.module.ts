@@ -15,6 +15,7 @@ import { Outbox } from './outbox.js';
 import { Passwords } from './passwords.js';
 import { RateLimits } from './rate-limits.js';
 import { Relay } from './relay.js';
+import { Seals } from './seals.js';
 import { Sessions } from './sessions.js';
 
 const pieces = [
@@ -26,6 +27,7 @@ const pieces = [
   Outbox,
   Books,
   Passwords,
+  Seals,
   Sessions,
   Relay,
   LiveEvents,

@@ -21,9 +21,14 @@ export interface ShopColleague extends Colleague {
 
 /** What is known of the session itself. */
 export interface Session {
+  readonly sessionId: string;
   /** When the person last showed that they are there: at the sign-in or by a proof since. */
   readonly provedAt: Date;
+  /** What has to be put right before anything else can be done: a password that somebody gave, a second factor. */
+  readonly needs: Need | undefined;
 }
+
+export type Need = 'password' | 'totp';
 
 const signedIn = new WeakMap<object, Colleague>();
 const sessions = new WeakMap<object, Session>();
@@ -47,6 +52,11 @@ export function colleagueIn(request: FastifyRequest): Colleague | undefined {
 /** The colleague as an argument of a handler behind `@StaffOnly`. */
 export const SignedIn = createParamDecorator((_: undefined, context: ExecutionContext): Colleague => {
   return colleagueIn(context.switchToHttp().getRequest<FastifyRequest>()) ?? refuse('not-signed-in');
+});
+
+/** The session as an argument of a handler behind `@StaffOnly`. */
+export const InSession = createParamDecorator((_: undefined, context: ExecutionContext): Session => {
+  return sessionIn(context.switchToHttp().getRequest<FastifyRequest>()) ?? refuse('not-signed-in');
 });
 
 /** The colleague of a shop as an argument; to head office the route does not exist. */

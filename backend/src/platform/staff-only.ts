@@ -15,6 +15,7 @@ import { SESSION_COOKIE, Sessions } from './sessions.js';
 import { type Role, recognise } from './signed-in.js';
 
 const ALLOWED_ROLES = 'allowed-roles';
+const BEFORE_SAFEGUARDS = 'before-safeguards';
 
 /** Lets in the signed-in staff of these roles; to other roles the route does not exist. */
 @Injectable()
@@ -35,9 +36,16 @@ class StaffOnlyGuard implements CanActivate {
       context.getClass(),
     ]);
     if (!allowed.includes(colleague.role)) return refuse('not-found');
+    if (session.needs !== undefined && !this.reflector.get<boolean>(BEFORE_SAFEGUARDS, context.getHandler()))
+      return refuse(session.needs === 'password' ? 'password-change-needed' : 'totp-needed');
     recognise(request, colleague, session);
     return true;
   }
+}
+
+/** Leaves a handler open to whoever has yet to change a given password or to enrol a second factor. */
+export function BeforeSafeguards(): MethodDecorator {
+  return SetMetadata(BEFORE_SAFEGUARDS, true);
 }
 
 /** Opens a route or a whole controller to staff of the named roles and to nobody else. */

@@ -9,6 +9,11 @@ export class StaffNames {
 
   constructor(private readonly database: Database) {}
 
+  /** Reads a name again that was changed here; other processes follow at their next start. */
+  forget(staffId: string): void {
+    this.known.delete(staffId);
+  }
+
   /** The names of these people; whoever is not staff is left out. */
   async of(staffIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const unknown = [...new Set(staffIds)].filter((id) => !this.known.has(id));

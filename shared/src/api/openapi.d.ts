@@ -70,6 +70,196 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own account: its password, its second factor, where it is signed in. */
+        get: operations["StaffAccountController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes one's password; the other sessions end. */
+        post: operations["StaffAccountController_changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends every session of this person but this one. */
+        delete: operations["StaffAccountController_endOtherSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/account/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends one session of this person. */
+        delete: operations["StaffAccountController_endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/account/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A secret for an authenticator app; the sign-in asks for its codes once one was typed. */
+        post: operations["StaffTotpController_begin"];
+        /** Turns it off, as before a change of phone. */
+        delete: operations["StaffTotpController_turnOff"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/account/totp/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turns it on by the app's first code; answers recovery codes, this once. */
+        post: operations["StaffTotpController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/account/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Other recovery codes; the former ones open nothing any more. */
+        post: operations["StaffTotpController_renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who works here, by name. */
+        get: operations["StaffMembersController_list"];
+        put?: never;
+        /** Takes somebody on; only this answer says the first password. */
+        post: operations["StaffMembersController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/staff/{staffId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One person. */
+        get: operations["StaffMembersController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes name, role or shop, or keeps somebody from signing in. */
+        patch: operations["StaffMembersController_change"];
+        trace?: never;
+    };
+    "/api/v1/head-office/staff/{staffId}/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives another first password; the person's sessions end. */
+        post: operations["StaffMembersController_resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/staff/{staffId}/totp-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes away a second factor whose phone is lost; the person's sessions end. */
+        post: operations["StaffMembersController_resetTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/events": {
         parameters: {
             query?: never;
@@ -81,76 +271,6 @@ export interface paths {
         get: operations["StaffEventsController_follow"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/head-office/stores": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Shops by name, also those that closed for good. */
-        get: operations["StoreRecordsController_list"];
-        put?: never;
-        /** Opens a new shop; its code is made of its name, and it takes no reservations yet. */
-        post: operations["StoreRecordsController_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/head-office/stores/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One shop as it is kept: hours, days that differ from today on, capacity. */
-        get: operations["StoreRecordsController_one"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Changes a shop; deadlines that were promised move later or stay, never earlier. */
-        patch: operations["StoreRecordsController_change"];
-        trace?: never;
-    };
-    "/api/v1/head-office/stores/{code}/calendar-preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What a new calendar would do to the promises of the shop; changes nothing. */
-        post: operations["StoreRecordsController_effect"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/head-office/stores/{code}/early-closing": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The shop closes early today. */
-        post: operations["StoreRecordsController_closeEarly"];
         delete?: never;
         options?: never;
         head?: never;
@@ -202,269 +322,6 @@ export interface paths {
         put?: never;
         /** The price of a basket, its hash, and beside them why each rule applied or did not. */
         post: operations["QuotesController_quote"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/head-office/prices/import": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Reads a file of prices: an article and a price a row, a floor if it has one. Says every fault by its row; a clean
-         *     file becomes a draft, unless `dryRun` only asks.
-         */
-        post: operations["PriceTablesController_import"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/head-office/prices/list.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The price of every article that is sold, as a table. */
-        get: operations["PriceTablesController_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/head-office/prices/{id}/lines.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The lines of a batch as a table. */
-        get: operations["PriceTablesController_lines"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/head-office/prices/{sku}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Every price an article had or will have, with who decided it. */
-        get: operations["PriceTablesController_history"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/head-office/prices/{sku}/evidence": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The prior price of an article and every public price that it was found in. */
-        get: operations["PriceTablesController_evidence"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/head-office/prices/{sku}/evidence.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The same as a table. */
-        get: operations["PriceTablesController_evidenceTable"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/head-office/prices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Batches of prices, the latest first. */
-        get: operations["PriceBatchesController_list"];
-        put?: never;
-        /**
-         * New prices from an instant on, in every channel and shop. Small and gentle changes without conflict are approved
-         *     at once; others wait as `proposed` for a second person. `draft` keeps them to oneself.
-         */
-        post: operations["PriceBatchesController_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/head-office/prices/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A batch with a page of its lines, each checked against the books of now. */
-        get: operations["PriceBatchesController_show"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Changes what is not decided yet; `lines` takes the place of all of them. */
-        patch: operations["PriceBatchesController_change"];
-        trace?: never;
-    };
-    "/api/v1/head-office/prices/{id}/impact": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What a batch changes around it: reservations at the promised price, labels to print, promotions that go on. */
-        get: operations["PriceBatchesController_effects"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/head-office/prices/{id}/proposal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Submits a draft. */
-        post: operations["PriceBatchesController_propose"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/head-office/prices/{id}/approval": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Has a proposed batch take effect: somebody who wrote nothing in it does. */
-        post: operations["PriceBatchesController_approve"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/head-office/prices/{id}/refusal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Ends a proposal, with the reason. */
-        post: operations["PriceBatchesController_refuse"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/head-office/prices/{id}/withdrawal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Takes a draft or a proposal back. */
-        post: operations["PriceBatchesController_withdraw"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/head-office/prices/{id}/conflicts/removal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Sets the lines in conflict aside, so that the others can be approved. */
-        post: operations["PriceBatchesController_setAside"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/head-office/prices/{id}/reversal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A new batch that brings the former prices of an approved one back. */
-        post: operations["PriceBatchesController_reverse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -603,7 +460,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Reserves a basket in a shop: held from this answer on, paid in the shop. */
-        post: operations["PlacingController_place"];
+        post: operations["OrdersController_place"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1288,57 +1145,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/head-office/promotions/simulation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The price of a basket as of any instant, and every rule with what it gave or why it gave nothing. Stores nothing. */
-        post: operations["SimulatorController_simulate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/head-office/promotions/simulation/replays/{number}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** An order or a receipt computed again as of its own instant, beside the document that was kept. */
-        get: operations["SimulatorController_replay"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/quotes/{hash}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The document behind an order, a message or a receipt: the very bytes whose SHA-256 is the hash. */
-        get: operations["KeptQuotesController_text"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/availability": {
         parameters: {
             query?: never;
@@ -1348,214 +1154,6 @@ export interface paths {
         };
         /** What each of these shops can promise of each of these articles at this moment. */
         get: operations["AvailabilityController_of"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/head-office/product-imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Reads a file of products (CSV or TSV, at most 20,000 rows) and tells what would come of it; nothing is changed. */
-        post: operations["ProductImportsController_read"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/head-office/product-imports/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How far a file is, its faults row by row, and what would come of it. */
-        get: operations["ProductImportsController_report"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/head-office/product-imports/{id}/application": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Takes the whole file over, or nothing of it. */
-        post: operations["ProductImportsController_apply"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/head-office/products/export.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Every article as a file of the form that can be read in. */
-        get: operations["ProductImportsController_export"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/head-office/products": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Products by name, whatever their state. */
-        get: operations["ProductRecordsController_list"];
-        put?: never;
-        /** Keeps a new product; its address is made of its French name. */
-        post: operations["ProductRecordsController_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/head-office/catalogue-choices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Brands, VAT rates and properties that a product can have. */
-        get: operations["ProductRecordsController_choices"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/head-office/products/{slug}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One product as it is kept, both languages. */
-        get: operations["ProductRecordsController_one"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Changes a product; articles are sent whole. Everybody sees it at once. */
-        patch: operations["ProductRecordsController_change"];
-        trace?: never;
-    };
-    "/api/v1/head-office/products/{slug}/put-back": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Puts the words back that an earlier change had replaced. */
-        post: operations["ProductRecordsController_putBack"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/head-office/categories": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The whole tree, empty categories too. */
-        get: operations["CategoriesController_tree"];
-        put?: never;
-        /** Adds a category; answers the tree. */
-        post: operations["CategoriesController_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/head-office/categories/{slug}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Renames, moves or places a category; answers the tree. */
-        patch: operations["CategoriesController_change"];
-        trace?: never;
-    };
-    "/api/v1/head-office/pictures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Pictures that a product can have. */
-        get: operations["PicturesController_list"];
-        put?: never;
-        /** Keeps a picture (SVG, PNG, JPEG or WebP, at most 2 MB and 16 million pixels); the same one twice is one. */
-        post: operations["PicturesController_send"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/pictures/{name}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A picture that was sent; its name is made of its bytes, so that it never changes. */
-        get: operations["PicturesController_show"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1645,143 +1243,93 @@ export interface components {
         SignInDto: {
             login: string;
             secret: string;
+            /** @description A code of the authenticator app or a recovery code, once `otp-needed` asked for it. */
+            otp?: string;
         };
         ProofDto: {
+            secret?: string;
+            /** @description A code of the authenticator app or a recovery code. */
+            otp?: string;
+        };
+        AccountTotpDto: {
+            isRequired: boolean;
+            onSince?: string;
+            recoveryCodesLeft: number;
+        };
+        AccountSessionDto: {
+            sessionId: string;
+            device: string;
+            startedAt: string;
+            seenAt: string;
+            isThis: boolean;
+        };
+        StaffAccountDto: {
+            staffId: string;
+            login: string;
+            name: string;
+            /** @enum {string} */
+            role: "colleague" | "manager" | "head-office";
+            storeName?: string;
+            passwordChangedAt?: string;
+            totp?: components["schemas"]["AccountTotpDto"];
+            sessions: components["schemas"]["AccountSessionDto"][];
+        };
+        PasswordChangeDto: {
+            current: string;
+            /** @description At least 12 characters, and none that everybody would think of. */
+            next: string;
+        };
+        TotpEnrolmentDto: {
             secret: string;
+            uri: string;
         };
-        Object: Record<string, never>;
-        OpenNowDto: {
-            now: boolean;
-            until?: string;
-            nextAt?: string;
+        TotpConfirmationDto: {
+            otp: string;
         };
-        StoreRowDto: {
-            code: string;
+        RecoveryCodesDto: {
+            recoveryCodes: string[];
+        };
+        StaffMemberDto: {
+            staffId: string;
+            login: string;
             name: string;
-            city: string;
-            postcode: string;
-            phone: string;
-            open?: components["schemas"]["OpenNowDto"];
-            timezone: string;
-            exceptionalDays: number;
-            takesReservations: boolean;
-            isActive: boolean;
+            /** @enum {string} */
+            role: "colleague" | "manager" | "head-office";
+            store?: string;
+            storeName?: string;
+            createdAt: string;
+            lastSignInAt?: string;
+            disabledAt?: string;
+            hasTotp: boolean;
+            mustChangePassword: boolean;
         };
-        StoreRowsDto: {
-            items: components["schemas"]["StoreRowDto"][];
+        StaffMembersPageDto: {
+            items: components["schemas"]["StaffMemberDto"][];
             nextCursor: string | null;
-            total: number;
         };
-        OpeningSpanDto: {
-            /** @description `HH:MM` in the shop's zone. */
-            opens: string;
-            /** @description `HH:MM` or `24:00`; before the opening: on the next day. */
-            closes: string;
-        };
-        ReasonWordsDto: {
-            fr: string;
-            en: string;
-        };
-        ExceptionalDayDto: {
-            date: string;
-            spans: components["schemas"]["OpeningSpanDto"][];
-            reason: components["schemas"]["ReasonWordsDto"];
-        };
-        DirectionsDto: {
-            fr: string;
-            en: string;
-        };
-        StoreRecordDto: {
-            code: string;
-            revision: number;
-            changedAt: string;
-            openOrders: number;
+        NewStaffMemberDto: {
+            /**
+             * @description Small letters, figures, dots and dashes.
+             * @example claire.martin
+             */
+            login: string;
             name: string;
-            street: string;
-            postcode: string;
-            city: string;
-            country: string;
-            lat: number;
-            lon: number;
-            timezone: string;
-            phone: string;
-            services: string[];
-            weekly: components["schemas"]["OpeningSpanDto"][][];
-            exceptions: components["schemas"]["ExceptionalDayDto"][];
-            holidayRegions: string[];
-            opensOnHolidays: boolean;
-            directions: components["schemas"]["DirectionsDto"] | null;
-            preparationMinutes: number;
-            minutesPerWaitingOrder: number;
-            holdOpenDays: number;
-            takesReservations: boolean;
-            isActive: boolean;
+            /** @enum {string} */
+            role: "colleague" | "manager" | "head-office";
+            /** @description The shop's code; head office has none. */
+            store?: string;
         };
-        NewStoreDto: {
-            name: string;
-            street: string;
-            postcode: string;
-            city: string;
-            /** @description Without a point the shop stands at that of its town. */
-            lat?: number;
-            lon?: number;
-            timezone?: string;
-            phone: string;
-            weekly: components["schemas"]["OpeningSpanDto"][][];
+        GivenPasswordDto: {
+            member: components["schemas"]["StaffMemberDto"];
+            firstPassword: string;
         };
-        StoreChangeDto: {
-            /** @description Of the shop as it was read. */
-            revision: number;
+        StaffMemberChangeDto: {
             name?: string;
-            street?: string;
-            postcode?: string;
-            city?: string;
-            country?: string;
-            lat?: number;
-            lon?: number;
-            /** @description IANA zone. */
-            timezone?: string;
-            phone?: string;
-            services?: string[];
-            /** @description How to get there; null: nothing to say. */
-            directions?: components["schemas"]["DirectionsDto"] | null;
-            preparationMinutes?: number;
-            minutesPerWaitingOrder?: number;
-            holdOpenDays?: number;
-            takesReservations?: boolean;
-            /** @description False closes the shop for good. */
-            isActive?: boolean;
-            weekly: components["schemas"]["OpeningSpanDto"][][];
-            exceptions?: components["schemas"]["ExceptionalDayDto"][];
-            holidayRegions?: string[];
-            opensOnHolidays?: boolean;
-        };
-        CalendarWishDto: {
-            weekly: components["schemas"]["OpeningSpanDto"][][];
-            exceptions?: components["schemas"]["ExceptionalDayDto"][];
-            holidayRegions?: string[];
-            opensOnHolidays?: boolean;
-        };
-        DeadlineMoveDto: {
-            from: string;
-            to: string;
-            orders: number;
-        };
-        ComingDayDto: {
-            date: string;
-            spans: components["schemas"]["OpeningSpanDto"][];
-            reason?: components["schemas"]["ReasonWordsDto"];
-        };
-        CalendarEffectDto: {
-            openOrders: number;
-            moves: components["schemas"]["DeadlineMoveDto"][];
-            nextDays: components["schemas"]["ComingDayDto"][];
-        };
-        EarlyClosingDto: {
-            revision: number;
-            /** @description `HH:MM` of today in the shop's zone. */
-            closesAt: string;
-            reason: components["schemas"]["ReasonWordsDto"];
+            /** @enum {string} */
+            role?: "colleague" | "manager" | "head-office";
+            store?: string;
+            /** @description May not sign in any more. */
+            disabled?: boolean;
         };
         AddressDto: {
             street: string;
@@ -1993,213 +1541,6 @@ export interface components {
             document: components["schemas"]["QuoteDocumentDto"];
             explanation: components["schemas"]["ExplanationDto"];
         };
-        PriceImportFaultDto: {
-            line: number;
-            /** @enum {string} */
-            field: "floor" | "price" | "file" | "sku";
-            code: string;
-            value?: string;
-        };
-        PriceImportPreviewDto: {
-            up: number;
-            down: number;
-            unchanged: number;
-            first: number;
-        };
-        PriceBatchCountsDto: {
-            all: number;
-            conflicts: number;
-            down: number;
-            up: number;
-            unchanged: number;
-        };
-        PersonDto: {
-            staffId: string;
-            name: string;
-        };
-        NamedBatchDto: {
-            id: string;
-            name: string;
-        };
-        PriceBatchDto: {
-            id: string;
-            name: string;
-            /** @enum {string} */
-            state: "refused" | "draft" | "proposed" | "approved" | "withdrawn";
-            effectiveAt: string;
-            isAnnounced: boolean;
-            revision: number;
-            counts: components["schemas"]["PriceBatchCountsDto"];
-            needsSecondPerson: boolean;
-            mayApprove: boolean;
-            createdAt: string;
-            createdBy: components["schemas"]["PersonDto"];
-            proposedAt?: string;
-            proposedBy?: components["schemas"]["PersonDto"];
-            decidedAt?: string;
-            decidedBy?: components["schemas"]["PersonDto"];
-            comment?: string;
-            reverses?: components["schemas"]["NamedBatchDto"];
-            reversedBy: components["schemas"]["NamedBatchDto"][];
-        };
-        PriceImportDto: {
-            rows: number;
-            faultCount: number;
-            faults: components["schemas"]["PriceImportFaultDto"][];
-            notices: string[];
-            preview?: components["schemas"]["PriceImportPreviewDto"];
-            batch?: components["schemas"]["PriceBatchDto"];
-        };
-        PriceHistoryEntryDto: {
-            id: string;
-            priceCents: number;
-            formerCents?: number;
-            floorCents?: number;
-            effectiveAt: string;
-            recordedAt: string;
-            by?: components["schemas"]["PersonDto"];
-            batch?: components["schemas"]["NamedBatchDto"];
-            isAnnounced: boolean;
-            isInForce: boolean;
-        };
-        PriceHistoryDto: {
-            sku: string;
-            name: string;
-            label: string;
-            image: string;
-            vatBasisPoints: number;
-            publicCents?: number;
-            entries: components["schemas"]["PriceHistoryEntryDto"][];
-        };
-        ReductionDto: {
-            beganAt: string;
-            isReal: boolean;
-        };
-        WindowDto: {
-            from: string;
-            to: string;
-        };
-        PriorDto: {
-            cents: number;
-            askedFrom: string;
-        };
-        PublicPriceDto: {
-            from: string;
-            to?: string;
-            cents: number;
-            regularCents: number;
-            reducedBy?: Record<string, never>;
-        };
-        PriorPriceEvidenceDto: {
-            sku: string;
-            name: string;
-            label: string;
-            image: string;
-            at: string;
-            publicCents?: number;
-            reduction?: components["schemas"]["ReductionDto"];
-            window: components["schemas"]["WindowDto"];
-            prior?: components["schemas"]["PriorDto"];
-            prices: components["schemas"]["PublicPriceDto"][];
-            computedAt: string;
-        };
-        PriceBatchPageDto: {
-            items: components["schemas"]["PriceBatchDto"][];
-            nextCursor: string | null;
-        };
-        PriceLineDto: {
-            sku: string;
-            /** @description Tax included, at least one cent. */
-            priceCents: number;
-            /** @description No discount takes a unit below this; absent: it stays what it is. */
-            floorCents?: number;
-        };
-        PriceBatchRequestDto: {
-            name?: string;
-            /** @description An instant, or a civil time of head office such as `2026-12-01T06:00`. */
-            effectiveAt: string;
-            lines: components["schemas"]["PriceLineDto"][];
-            /** @description Keep it as a draft. */
-            draft?: boolean;
-            /** @description Are its lower prices told as reductions? Yes when absent. */
-            isAnnounced?: boolean;
-        };
-        AppliedPromotionDto: {
-            id: string;
-            name: string;
-        };
-        PriceBatchLineDto: {
-            sku: string;
-            name: string;
-            label: string;
-            image: string;
-            vatBasisPoints: number;
-            formerCents?: number;
-            priceCents: number;
-            changeBasisPoints?: number;
-            floorCents?: number;
-            priorCents?: number;
-            /** @enum {string} */
-            check: "ok" | "unchanged" | "false-reduction" | "below-floor" | "two-batches";
-            soldAt?: string;
-            otherBatch?: components["schemas"]["NamedBatchDto"];
-            promotions: components["schemas"]["AppliedPromotionDto"][];
-        };
-        PriceBatchLinePageDto: {
-            items: components["schemas"]["PriceBatchLineDto"][];
-            nextCursor: string | null;
-        };
-        PriceBatchDetailDto: {
-            id: string;
-            name: string;
-            /** @enum {string} */
-            state: "refused" | "draft" | "proposed" | "approved" | "withdrawn";
-            effectiveAt: string;
-            isAnnounced: boolean;
-            revision: number;
-            counts: components["schemas"]["PriceBatchCountsDto"];
-            needsSecondPerson: boolean;
-            mayApprove: boolean;
-            createdAt: string;
-            createdBy: components["schemas"]["PersonDto"];
-            proposedAt?: string;
-            proposedBy?: components["schemas"]["PersonDto"];
-            decidedAt?: string;
-            decidedBy?: components["schemas"]["PersonDto"];
-            comment?: string;
-            reverses?: components["schemas"]["NamedBatchDto"];
-            reversedBy: components["schemas"]["NamedBatchDto"][];
-            lines: components["schemas"]["PriceBatchLinePageDto"];
-        };
-        TouchedPromotionDto: {
-            id: string;
-            name: string;
-            articles: number;
-        };
-        PriceBatchImpactDto: {
-            openReservations: number;
-            labels: number;
-            promotions: components["schemas"]["TouchedPromotionDto"][];
-        };
-        PriceBatchChangeDto: {
-            name?: string;
-            effectiveAt?: string;
-            isAnnounced?: boolean;
-            /** @description All the lines, in the place of those it has. */
-            lines?: components["schemas"]["PriceLineDto"][];
-        };
-        NothingDto: Record<string, never>;
-        ApprovalDto: {
-            comment?: string;
-        };
-        RefusalDto: {
-            comment: string;
-        };
-        ReversalDto: {
-            /** @description Absent: with the batch itself while it has not begun, else at the next minute. */
-            effectiveAt?: string;
-            name?: string;
-        };
         CategoryDto: {
             slug: string;
             name: string;
@@ -2401,6 +1742,7 @@ export interface components {
             /** @description Code of the other shop. */
             store: string;
         };
+        Object: Record<string, never>;
         ClaimDto: {
             staffId: string;
             name: string;
@@ -2650,6 +1992,7 @@ export interface components {
         UndoDto: {
             reason: string;
         };
+        NothingDto: Record<string, never>;
         DemoAccountDto: {
             /** @enum {string} */
             role: "colleague" | "manager" | "head-office";
@@ -2693,88 +2036,6 @@ export interface components {
             store: string;
             contact: components["schemas"]["AlertContactDto"];
         };
-        SimulatedCustomerDto: {
-            /** Format: uuid */
-            id?: string;
-            segments?: string[];
-            /** @description Purchases made before this one. */
-            purchases?: number;
-        };
-        SimulationDto: {
-            /** @description Code of the shop. */
-            store: string;
-            /** @description 1 to 100 lines. */
-            lines: components["schemas"]["BasketLineDto"][];
-            /** @description At most 3. */
-            codes: string[];
-            /** @description As of which instant, past or future; with its offset. */
-            at?: string;
-            customer?: components["schemas"]["SimulatedCustomerDto"];
-        };
-        WinningRuleDto: {
-            promotion: string;
-            name: components["schemas"]["LocalTextDto"];
-        };
-        SimulatedRuleDto: {
-            promotion: string;
-            name: components["schemas"]["LocalTextDto"];
-            /** @description The rule in a sentence. */
-            sentence: components["schemas"]["LocalTextDto"];
-            kind: string;
-            phase: number;
-            /** @enum {string} */
-            outcome: "refused" | "applied";
-            discountCents: number;
-            lines: components["schemas"]["AppliedToLineDto"][];
-            code?: string;
-            /** @enum {string} */
-            reason?: "threshold" | "quantity" | "not-combinable" | "marked-down" | "better-offer" | "floor" | "exhausted" | "no-discount" | "not-started" | "ended" | "needs-code" | "out-of-scope";
-            missingCents?: number;
-            missingUnits?: number;
-            /** @description The rule that won. */
-            because?: components["schemas"]["WinningRuleDto"];
-            startsAt: string;
-            endsAt?: string;
-            isDraft?: boolean;
-        };
-        PriceBoundaryDto: {
-            at: string;
-            /** @enum {string} */
-            kind: "price" | "starts" | "ends";
-            name: components["schemas"]["LocalTextDto"];
-            promotion?: string;
-            sku?: string;
-        };
-        SimulatedDto: {
-            at: string;
-            hash: string;
-            document: components["schemas"]["QuoteDocumentDto"];
-            explanation: components["schemas"]["ExplanationDto"];
-            rules: components["schemas"]["SimulatedRuleDto"][];
-            boundaries: components["schemas"]["PriceBoundaryDto"][];
-        };
-        StoredQuoteDto: {
-            hash: string;
-            document: components["schemas"]["QuoteDocumentDto"];
-        };
-        DifferenceDto: {
-            stored?: Record<string, never>;
-            recomputed?: Record<string, never>;
-            field: string;
-        };
-        ReplayDto: {
-            /** @enum {string} */
-            kind: "order" | "receipt";
-            number: string;
-            store: string;
-            at: string;
-            lines: components["schemas"]["BasketLineDto"][];
-            codes: string[];
-            stored: components["schemas"]["StoredQuoteDto"];
-            recomputed: components["schemas"]["SimulatedDto"];
-            isSame: boolean;
-            differences: components["schemas"]["DifferenceDto"][];
-        };
         AvailabilityItemDto: {
             sku: string;
             store: string;
@@ -2783,182 +2044,6 @@ export interface components {
         };
         AvailabilityListDto: {
             items: components["schemas"]["AvailabilityItemDto"][];
-        };
-        RowFaultDto: {
-            field: string;
-            code: string;
-            message: string;
-        };
-        ImportFaultDto: {
-            line: number;
-            faults: components["schemas"]["RowFaultDto"][];
-        };
-        FileFaultDto: {
-            code: string;
-            line: number;
-        };
-        ProductImportDto: {
-            id: string;
-            fileName: string;
-            /** @enum {string} */
-            state: "applied" | "reading" | "read" | "unreadable";
-            encoding?: string;
-            separator?: string;
-            rowsRead: number;
-            rowsApplied: number;
-            faultyRows: number;
-            creates: number;
-            changes: number;
-            same: number;
-            faults: components["schemas"]["ImportFaultDto"][];
-            fault?: components["schemas"]["FileFaultDto"];
-        };
-        ApplyImportDto: Record<string, never>;
-        NameDto: {
-            fr: string;
-            en: string;
-        };
-        ProductRowDto: {
-            slug: string;
-            name: components["schemas"]["NameDto"];
-            brand: string;
-            category: string;
-            image: string;
-            /** @enum {string} */
-            state: "draft" | "withdrawn" | "on-sale";
-            sku: string | null;
-            variantCount: number;
-            changedAt: string;
-        };
-        ProductPageDto: {
-            items: components["schemas"]["ProductRowDto"][];
-            nextCursor: string | null;
-            total: number;
-        };
-        AttributeChoiceDto: {
-            key: string;
-            label: components["schemas"]["NameDto"];
-        };
-        CatalogueChoicesDto: {
-            brands: string[];
-            vatBasisPoints: number[];
-            attributes: components["schemas"]["AttributeChoiceDto"][];
-        };
-        DescriptionDto: {
-            fr: string;
-            en: string;
-        };
-        HighlightsDto: {
-            fr: string[];
-            en: string[];
-        };
-        LabelDto: {
-            fr: string;
-            en: string;
-        };
-        AisleDto: {
-            aisle: string;
-            bay?: string;
-        };
-        VariantDto: {
-            sku: string;
-            /** @description GTIN-13 with its check digit. */
-            gtin: string;
-            label: components["schemas"]["LabelDto"];
-            attributes: components["schemas"]["AttributeDto"][];
-            vatBasisPoints: number;
-            /** @description Whose stock it takes: itself for what is no pack. */
-            stockSku: string;
-            unitsPerPack: number;
-            aisle?: components["schemas"]["AisleDto"];
-            isActive: boolean;
-        };
-        ProductRecordDto: {
-            slug: string;
-            revision: number;
-            changedAt: string;
-            wasOnSale: boolean;
-            name: components["schemas"]["NameDto"];
-            description: components["schemas"]["DescriptionDto"];
-            highlights: components["schemas"]["HighlightsDto"];
-            brand: string;
-            category: string;
-            attributes: components["schemas"]["AttributeDto"][];
-            image: string;
-            related: string[];
-            /** @enum {string} */
-            state: "draft" | "withdrawn" | "on-sale";
-            variants: components["schemas"]["VariantDto"][];
-        };
-        NewProductDto: {
-            name: components["schemas"]["NameDto"];
-            description: components["schemas"]["DescriptionDto"];
-            highlights: components["schemas"]["HighlightsDto"];
-            brand: string;
-            category: string;
-            attributes: components["schemas"]["AttributeDto"][];
-            image: string;
-            related: string[];
-            /** @enum {string} */
-            state: "draft" | "withdrawn" | "on-sale";
-            variants: components["schemas"]["VariantDto"][];
-        };
-        ProductChangeDto: {
-            /** @description Of the product as it was read. */
-            revision: number;
-            name?: components["schemas"]["NameDto"];
-            description?: components["schemas"]["DescriptionDto"];
-            highlights?: components["schemas"]["HighlightsDto"];
-            brand?: string;
-            category?: string;
-            attributes?: components["schemas"]["AttributeDto"][];
-            image?: string;
-            related?: string[];
-            /** @enum {string} */
-            state?: "draft" | "withdrawn" | "on-sale";
-            variants?: components["schemas"]["VariantDto"][];
-        };
-        PutBackWordsDto: {
-            /** @description Place of the change in the audit trail. */
-            seq: number;
-            revision: number;
-        };
-        CategoryRecordDto: {
-            slug: string;
-            parent: string | null;
-            name: components["schemas"]["NameDto"];
-            image: string;
-            revision: number;
-            productCount: number;
-            children: components["schemas"]["CategoryRecordDto"][];
-        };
-        CategoryTreeDto: {
-            items: components["schemas"]["CategoryRecordDto"][];
-        };
-        NewCategoryDto: {
-            name: components["schemas"]["NameDto"];
-            /** @description Slug of the category above; null at the top. */
-            parent: string | null;
-            image: string;
-        };
-        CategoryChangeDto: {
-            revision: number;
-            name?: components["schemas"]["NameDto"];
-            /** @description Moves it below another one; null: to the top. */
-            parent?: string | null;
-            image?: string;
-            /** @description Its place on its level, 0 first. */
-            place?: number;
-        };
-        PictureDto: {
-            name: string;
-            title: string;
-            /** @enum {string} */
-            kind: "drawing" | "sent";
-        };
-        PicturePageDto: {
-            items: components["schemas"]["PictureDto"][];
-            nextCursor: string | null;
         };
         AccountsDto: {
             shelf: number;
@@ -3007,7 +2092,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "malformed-request" | "invalid-field" | "payload-too-large" | "unsupported-media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-in-progress" | "not-signed-in" | "wrong-credentials" | "proof-needed" | "not-found" | "method-not-allowed" | "cross-site-request" | "too-many-requests" | "unknown-sku" | "unknown-store" | "unknown-place" | "store-closed" | "mode-not-offered" | "code-refused" | "too-many-lines" | "contact-limit" | "contact-needs-email" | "out-of-stock" | "quote-changed" | "state-does-not-allow" | "claimed-by-other" | "not-fully-picked" | "wrong-article" | "wrong-quantity" | "wrong-store" | "wrong-code" | "already-collected" | "already-extended" | "payment-mismatch" | "unit-promised" | "reason-required" | "undo-too-late" | "skipped-hour" | "in-the-past" | "duplicate-sku" | "own-proposal" | "already-decided" | "price-conflicts" | "nothing-left" | "unreadable-table" | "changed-meanwhile" | "picture-refused" | "import-faulty" | "store-has-orders" | "document-damaged" | "overloaded" | "unavailable" | "internal-error";
+            code: "malformed-request" | "invalid-field" | "payload-too-large" | "unsupported-media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-in-progress" | "not-signed-in" | "wrong-credentials" | "otp-needed" | "wrong-otp" | "password-change-needed" | "totp-needed" | "totp-on" | "totp-not-begun" | "login-taken" | "own-account" | "last-head-office" | "proof-needed" | "not-found" | "method-not-allowed" | "cross-site-request" | "too-many-requests" | "unknown-sku" | "unknown-store" | "unknown-place" | "store-closed" | "mode-not-offered" | "code-refused" | "too-many-lines" | "contact-limit" | "contact-needs-email" | "out-of-stock" | "quote-changed" | "state-does-not-allow" | "claimed-by-other" | "not-fully-picked" | "wrong-article" | "wrong-quantity" | "wrong-store" | "wrong-code" | "already-collected" | "already-extended" | "payment-mismatch" | "unit-promised" | "reason-required" | "undo-too-late" | "overloaded" | "unavailable" | "internal-error";
             errors?: {
                 field: string;
                 code: string;
@@ -3118,6 +2203,30 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
+            /**
+             * @description `wrong-credentials`: Login or secret is wrong.
+             *
+             *     `otp-needed`: Now the code of your authenticator app.
+             *
+             *     `wrong-otp`: This code is wrong or was used already; wait for the next one.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     StaffSessionController_signOut: {
@@ -3156,6 +2265,77 @@ export interface operations {
                 };
                 content?: never;
             };
+            /**
+             * @description `wrong-credentials`: Login or secret is wrong.
+             *
+             *     `wrong-otp`: This code is wrong or was used already; wait for the next one.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaffAccountController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAccountDto"];
+                };
+            };
+        };
+    };
+    StaffAccountController_changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `wrong-credentials`: Login or secret is wrong. */
             401: {
                 headers: {
@@ -3167,6 +2347,401 @@ export interface operations {
             };
             /** @description `too-many-requests`: Too many requests. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaffAccountController_endOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    StaffAccountController_endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    StaffTotpController_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpEnrolmentDto"];
+                };
+            };
+            /** @description `password-change-needed`: Choose a password of your own first. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `totp-on`: An authenticator app is set up already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaffTotpController_turnOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `proof-needed`: Show first that it is still you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaffTotpController_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotpConfirmationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesDto"];
+                };
+            };
+            /** @description `wrong-otp`: This code is wrong or was used already; wait for the next one. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `totp-on`: An authenticator app is set up already.
+             *
+             *     `totp-not-begun`: Begin again: this set-up is over.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaffTotpController_renewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesDto"];
+                };
+            };
+            /** @description `totp-not-begun`: Begin again: this set-up is over. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaffMembersController_list: {
+        parameters: {
+            query?: {
+                /** @description Letters of a name, a login or a shop. */
+                q?: string;
+                role?: "colleague" | "manager" | "head-office";
+                store?: string;
+                /** @description Only those who may not sign in any more, or only those who may. */
+                disabled?: boolean;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMembersPageDto"];
+                };
+            };
+        };
+    };
+    StaffMembersController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStaffMemberDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenPasswordDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `login-taken`: Somebody has this login already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-store`: Unknown shop. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaffMembersController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMemberDto"];
+                };
+            };
+        };
+    };
+    StaffMembersController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffMemberChangeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMemberDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `own-account`: Nobody does this to their own account.
+             *
+             *     `last-head-office`: Somebody has to remain in the head office.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-store`: Unknown shop. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaffMembersController_resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenPasswordDto"];
+                };
+            };
+            /** @description `own-account`: Nobody does this to their own account. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaffMembersController_resetTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMemberDto"];
+                };
+            };
+            /** @description `own-account`: Nobody does this to their own account. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3192,250 +2767,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-        };
-    };
-    StoreRecordsController_list: {
-        parameters: {
-            query: {
-                /** @description Words of names, towns and postcodes. */
-                q?: string;
-                active?: boolean;
-                cursor?: string;
-                limit: components["schemas"]["Object"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StoreRowsDto"];
-                };
-            };
-        };
-    };
-    StoreRecordsController_create: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewStoreDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StoreRecordDto"];
-                };
-            };
-            /** @description `invalid-field`: A field is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    StoreRecordsController_one: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StoreRecordDto"];
-                };
-            };
-            /** @description `not-found`: Not found. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    StoreRecordsController_change: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StoreChangeDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StoreRecordDto"];
-                };
-            };
-            /** @description `invalid-field`: A field is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found`: Not found. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `changed-meanwhile`: Somebody else changed this meanwhile.
-             *
-             *     `store-has-orders`: Open orders wait in this shop.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    StoreRecordsController_effect: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CalendarWishDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarEffectDto"];
-                };
-            };
-            /** @description `invalid-field`: A field is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found`: Not found. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    StoreRecordsController_closeEarly: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EarlyClosingDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StoreRecordDto"];
-                };
-            };
-            /** @description `invalid-field`: A field is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found`: Not found. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `changed-meanwhile`: Somebody else changed this meanwhile. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
             };
         };
     };
@@ -3602,780 +2933,6 @@ export interface operations {
             };
             /** @description `too-many-requests`: Too many requests. */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PriceTablesController_import: {
-        parameters: {
-            query?: {
-                name?: string;
-                effectiveAt?: string;
-                isAnnounced?: boolean;
-                /** @description Only say what is wrong. */
-                dryRun?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PriceImportDto"];
-                };
-            };
-            /** @description `invalid-field`: A field is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload-too-large`: The request is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: Send JSON. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `in-the-past`: This moment is over.
-             *
-             *     `skipped-hour`: The clocks skip this hour that night.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PriceTablesController_list: {
-        parameters: {
-            query?: never;
-            header?: {
-                "accept-language"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `proof-needed`: Show first that it is still you. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PriceTablesController_lines: {
-        parameters: {
-            query?: never;
-            header?: {
-                "accept-language"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `not-found`: Not found. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PriceTablesController_history: {
-        parameters: {
-            query?: never;
-            header?: {
-                "accept-language"?: string;
-            };
-            path: {
-                sku: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PriceHistoryDto"];
-                };
-            };
-            /** @description `not-found`: Not found. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PriceTablesController_evidence: {
-        parameters: {
-            query?: {
-                /** @description Now when it is missing. */
-                at?: string;
-            };
-            header?: {
-                "accept-language"?: string;
-            };
-            path: {
-                sku: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PriorPriceEvidenceDto"];
-                };
-            };
-            /** @description `invalid-field`: A field is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found`: Not found. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PriceTablesController_evidenceTable: {
-        parameters: {
-            query?: {
-                /** @description Now when it is missing. */
-                at?: string;
-            };
-            header?: {
-                "accept-language"?: string;
-            };
-            path: {
-                sku: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `invalid-field`: A field is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found`: Not found. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PriceBatchesController_list: {
-        parameters: {
-            query?: {
-                state?: "refused" | "draft" | "proposed" | "approved" | "withdrawn";
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PriceBatchPageDto"];
-                };
-            };
-        };
-    };
-    PriceBatchesController_create: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PriceBatchRequestDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PriceBatchDto"];
-                };
-            };
-            /** @description `invalid-field`: A field is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `unknown-sku`: Unknown article.
-             *
-             *     `duplicate-sku`: An article stands twice in the list.
-             *
-             *     `in-the-past`: This moment is over.
-             *
-             *     `skipped-hour`: The clocks skip this hour that night.
-             *
-             *     `nothing-left`: Nothing would change.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PriceBatchesController_show: {
-        parameters: {
-            query?: {
-                /** @description Which lines; all of them when it is missing. */
-                show?: "all" | "conflicts" | "down" | "up";
-                /** @description Lines a page: 1 to 200, 50 when it is missing. */
-                limit?: number;
-                cursor?: string;
-            };
-            header?: {
-                "accept-language"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PriceBatchDetailDto"];
-                };
-            };
-            /** @description `not-found`: Not found. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PriceBatchesController_change: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PriceBatchChangeDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PriceBatchDto"];
-                };
-            };
-            /** @description `invalid-field`: A field is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found`: Not found. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `already-decided`: This was decided already. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `unknown-sku`: Unknown article.
-             *
-             *     `duplicate-sku`: An article stands twice in the list.
-             *
-             *     `in-the-past`: This moment is over.
-             *
-             *     `skipped-hour`: The clocks skip this hour that night.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PriceBatchesController_effects: {
-        parameters: {
-            query?: never;
-            header?: {
-                "accept-language"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PriceBatchImpactDto"];
-                };
-            };
-            /** @description `not-found`: Not found. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PriceBatchesController_propose: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NothingDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PriceBatchDto"];
-                };
-            };
-            /** @description `not-found`: Not found. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `already-decided`: This was decided already. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `in-the-past`: This moment is over.
-             *
-             *     `nothing-left`: Nothing would change.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PriceBatchesController_approve: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ApprovalDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PriceBatchDto"];
-                };
-            };
-            /** @description `not-found`: Not found. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `already-decided`: This was decided already.
-             *
-             *     `own-proposal`: Somebody else must approve what you proposed.
-             *
-             *     `price-conflicts`: Some prices are in conflict.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `in-the-past`: This moment is over.
-             *
-             *     `nothing-left`: Nothing would change.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PriceBatchesController_refuse: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RefusalDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PriceBatchDto"];
-                };
-            };
-            /** @description `not-found`: Not found. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `already-decided`: This was decided already. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PriceBatchesController_withdraw: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NothingDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PriceBatchDto"];
-                };
-            };
-            /** @description `not-found`: Not found. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `already-decided`: This was decided already. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PriceBatchesController_setAside: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NothingDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PriceBatchDto"];
-                };
-            };
-            /** @description `not-found`: Not found. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `already-decided`: This was decided already. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PriceBatchesController_reverse: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReversalDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PriceBatchDto"];
-                };
-            };
-            /** @description `not-found`: Not found. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `already-decided`: This was decided already. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `in-the-past`: This moment is over.
-             *
-             *     `skipped-hour`: The clocks skip this hour that night.
-             *
-             *     `nothing-left`: Nothing would change.
-             */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4618,7 +3175,7 @@ export interface operations {
             };
         };
     };
-    PlacingController_place: {
+    OrdersController_place: {
         parameters: {
             query?: never;
             header: {
@@ -4811,7 +3368,7 @@ export interface operations {
     PickingController_queue: {
         parameters: {
             query: {
-                state: "ready" | "all" | "to-prepare" | "in-preparation";
+                state: "ready" | "to-prepare" | "in-preparation" | "all";
                 cursor?: string;
                 limit: components["schemas"]["Object"];
             };
@@ -5710,131 +4267,6 @@ export interface operations {
             };
         };
     };
-    SimulatorController_simulate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SimulationDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SimulatedDto"];
-                };
-            };
-            /** @description `invalid-field`: A field is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found`: Not found. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `unknown-store`: Unknown shop.
-             *
-             *     `unknown-sku`: Unknown article.
-             *
-             *     `too-many-lines`: The basket has too many lines.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    SimulatorController_replay: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReplayDto"];
-                };
-            };
-            /** @description `not-found`: Not found. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    KeptQuotesController_text: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                hash: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QuoteDocumentDto"];
-                };
-            };
-            /** @description `not-found`: Not found. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `document-damaged`: The kept document no longer has this hash. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     AvailabilityController_of: {
         parameters: {
             query: {
@@ -5872,557 +4304,6 @@ export interface operations {
              *     `unknown-sku`: Unknown article.
              */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ProductImportsController_read: {
-        parameters: {
-            query: {
-                /** @description Made by the sender: the same file sent again under it is read once. */
-                id: string;
-                /** @description What the file is called. */
-                name?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProductImportDto"];
-                };
-            };
-            /** @description `invalid-field`: A field is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `payload-too-large`: The request is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ProductImportsController_report: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProductImportDto"];
-                };
-            };
-            /** @description `not-found`: Not found. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ProductImportsController_apply: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ApplyImportDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProductImportDto"];
-                };
-            };
-            /** @description `not-found`: Not found. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `import-faulty`: Some rows of the file cannot be taken over. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ProductImportsController_export: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    ProductRecordsController_list: {
-        parameters: {
-            query: {
-                /** @description Words of names, brands and categories; the beginning of a SKU or a barcode. */
-                q?: string;
-                state?: "draft" | "withdrawn" | "on-sale";
-                /** @description Slug; the categories below it are meant too. */
-                category?: string;
-                brand?: string;
-                cursor?: string;
-                limit: components["schemas"]["Object"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProductPageDto"];
-                };
-            };
-        };
-    };
-    ProductRecordsController_create: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewProductDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProductRecordDto"];
-                };
-            };
-            /** @description `invalid-field`: A field is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ProductRecordsController_choices: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CatalogueChoicesDto"];
-                };
-            };
-        };
-    };
-    ProductRecordsController_one: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProductRecordDto"];
-                };
-            };
-            /** @description `not-found`: Not found. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ProductRecordsController_change: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProductChangeDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProductRecordDto"];
-                };
-            };
-            /** @description `invalid-field`: A field is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found`: Not found. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `changed-meanwhile`: Somebody else changed this meanwhile. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ProductRecordsController_putBack: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PutBackWordsDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProductRecordDto"];
-                };
-            };
-            /** @description `invalid-field`: A field is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found`: Not found. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `changed-meanwhile`: Somebody else changed this meanwhile. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    CategoriesController_tree: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CategoryTreeDto"];
-                };
-            };
-        };
-    };
-    CategoriesController_create: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewCategoryDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CategoryTreeDto"];
-                };
-            };
-            /** @description `invalid-field`: A field is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    CategoriesController_change: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CategoryChangeDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CategoryTreeDto"];
-                };
-            };
-            /** @description `invalid-field`: A field is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found`: Not found. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `changed-meanwhile`: Somebody else changed this meanwhile. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PicturesController_list: {
-        parameters: {
-            query?: {
-                /** @description Words of the picture's name. */
-                q?: string;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PicturePageDto"];
-                };
-            };
-        };
-    };
-    PicturesController_send: {
-        parameters: {
-            query?: {
-                /** @description What the file is called. */
-                title?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PictureDto"];
-                };
-            };
-            /** @description `payload-too-large`: The request is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `picture-refused`: This file cannot be used as a picture. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PicturesController_show: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                name: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `not-found`: Not found. */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };

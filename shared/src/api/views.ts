@@ -277,6 +277,10 @@ export interface StaffSessionView {
   storeName?: string;
   /** For head office: the IANA zone in which it writes times. A shop has its own. */
   timezone?: string;
+  /** What has to be done before anything else is allowed: a password of one's own, a second factor. */
+  needs?: 'password' | 'totp';
+  /** A code of the authenticator app proves this person too. */
+  hasTotp?: true;
 }
 
 export interface StaffOrderSummaryView {

@@ -1,0 +1,15 @@
+/** Signs that nobody takes for another one when they are read aloud or from paper: no 0, 1, i, l, o. */
+export const CLEAR_SIGNS = '23456789abcdefghjkmnpqrstuvwxyz';
+export const FIRST_PASSWORD_SIGNS = 16;
+export const RECOVERY_CODE_SIGNS = 10;
+export const RECOVERY_CODES = 10;
+
+/** Signs in groups, as people copy them: `k7mf-2qpx`. */
+export function grouped(signs: string, groupSize: number): string {
+  return signs.match(new RegExp(`.{1,${groupSize}}`, 'g'))?.join('-') ?? '';
+}
+
+/** A recovery code as it is compared: however it was typed, its signs alone. */
+export function plainRecoveryCode(typed: string): string {
+  return typed.toLowerCase().replaceAll(/[\s-]/g, '');
+}
