@@ -12,7 +12,11 @@ const queries: QueryClient = new QueryClient({
   queryCache: new QueryCache({
     onError: (fault) => {
       // The session ended elsewhere: whoever holds the tablet has to say who they are.
-      if (refusalOf(fault)?.code === 'not-signed-in') queries.setQueryData(sessionKey, null);
+      const code = refusalOf(fault)?.code;
+      if (code === 'not-signed-in') queries.setQueryData(sessionKey, null);
+      // Something else is to be done first: the session knows what.
+      if (code === 'totp-needed' || code === 'password-change-needed')
+        void queries.invalidateQueries({ queryKey: sessionKey });
     },
   }),
   defaultOptions: {

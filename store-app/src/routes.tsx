@@ -11,6 +11,10 @@ const HeadOffice = lazy(async () => ({
   default: (await import('./head-office/places.js')).HeadOfficePlaces,
 }));
 
+const FirstPassword = lazy(async () => ({
+  default: (await import('./account/first-password-page.js')).FirstPasswordPage,
+}));
+
 /** Screens that come when somebody goes there, or ahead of time once the queue stands. */
 const later: readonly (readonly [path: string, load: () => Promise<ComponentType>])[] = [
   ['queue', async () => (await import('./shop/queue-page.js')).QueuePage],
@@ -25,6 +29,7 @@ const later: readonly (readonly [path: string, load: () => Promise<ComponentType
   ['customers', async () => (await import('./shop/customers-page.js')).CustomersPage],
   ['customers/:id', async () => (await import('./shop/customer-page.js')).CustomerPage],
   ['stock', async () => (await import('./shop/stock-page.js')).StockSearchPage],
+  ['account', async () => (await import('./account/account-page.js')).AccountPage],
   ['stock/:sku', async () => (await import('./shop/stock-page.js')).StockPage],
   ['*', async () => (await import('./shop/not-found-page.js')).NotFoundPage],
 ];
@@ -39,7 +44,10 @@ export function preloadScreens(): void {
   for (const [, load] of later) void load();
 }
 
-/** Whoever is not signed in is led to the door, and fetches nothing of what lies behind it. */
+/**
+ * Whoever is not signed in is led to the door, and fetches nothing of what lies behind it; a password that somebody
+ * gave is changed before anything else.
+ */
 function Gate({ children }: { children: ReactNode }) {
   const { session, isUnreachable } = useShopFloor();
   const { t } = useWords();
@@ -49,7 +57,14 @@ function Gate({ children }: { children: ReactNode }) {
   }
   const loading = <Loading label={t('state.loading')} />;
   if (session === undefined && !isUnreachable) return loading;
-  return <Suspense fallback={loading}>{children}</Suspense>;
+  const isGiven = session?.needs === 'password';
+  return <Suspense fallback={loading}>{isGiven ? <FirstPassword /> : children}</Suspense>;
+}
+
+/** Everything but the desk, which asks for a missing second factor itself. */
+function Tablet() {
+  const { session } = useShopFloor();
+  return session?.needs === 'totp' ? <Navigate to="/head-office" replace /> : <ShopLayout />;
 }
 
 function Home() {
@@ -82,7 +97,7 @@ export function Places() {
       <Route
         element={
           <Gate>
-            <ShopLayout />
+            <Tablet />
           </Gate>
         }
       >

@@ -40,7 +40,7 @@ export class StaffAccountService {
       ...{ staffId, login, name, role },
       ...(storeName && { storeName }),
       ...(passwordChangedAt && { passwordChangedAt: passwordChangedAt.toISOString() }),
-      ...((role === 'head-office' || person.hasTotp) && { totp: await this.secondFactor.state(staffId) }),
+      ...(role === 'head-office' && { totp: await this.secondFactor.state(staffId) }),
       sessions: sessions.map(({ sessionId, device, startedAt, seenAt }) => ({
         ...{ sessionId, device },
         startedAt: startedAt.toISOString(),

@@ -1,5 +1,7 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
+import { FirstAppPage } from '../account/first-app-page.js';
+import { useColleague } from '../lib/shop-floor.js';
 import { useWords } from '../lib/words.js';
 import { NotFoundPage } from '../shop/not-found-page.js';
 import { OfficeScreen } from '../ui/office.js';
@@ -23,6 +25,9 @@ const screens: readonly (readonly [path: string, load: () => Promise<ComponentTy
   ['stores', async () => (await import('./stores/stores-page.js')).StoresPage],
   ['new-store', async () => (await import('./stores/new-store-page.js')).NewStorePage],
   ['stores/:code', async () => (await import('./stores/store-page.js')).StorePage],
+  ['staff', async () => (await import('./staff/staff-page.js')).StaffPage],
+  ['staff/:staffId', async () => (await import('./staff/member-page.js')).MemberPage],
+  ['account', async () => (await import('./account-page.js')).OfficeAccountPage],
   ['audit', async () => (await import('./audit/audit-page.js')).AuditPage],
 ];
 
@@ -40,29 +45,34 @@ function Arriving() {
   );
 }
 
-/** The head office, behind its own bar. */
+/** The head office, behind its own bar; before it, the set-up of a second factor where that is demanded. */
 export function HeadOfficePlaces() {
+  const { needs } = useColleague();
   return (
     <Controls>
-      <ProofProvider>
-        <Routes>
-          <Route element={<OfficeLayout />}>
-            <Route index element={<Navigate to="products" replace />} />
-            {laterScreens.map(({ path, Screen }) => (
-              <Route
-                key={path}
-                path={path}
-                element={
-                  <Suspense fallback={<Arriving />}>
-                    <Screen />
-                  </Suspense>
-                }
-              />
-            ))}
-            <Route path="*" element={<NotFoundPage />} />
-          </Route>
-        </Routes>
-      </ProofProvider>
+      <ProofProvider>{needs === 'totp' ? <FirstAppPage /> : <Rooms />}</ProofProvider>
     </Controls>
+  );
+}
+
+function Rooms() {
+  return (
+    <Routes>
+      <Route element={<OfficeLayout />}>
+        <Route index element={<Navigate to="products" replace />} />
+        {laterScreens.map(({ path, Screen }) => (
+          <Route
+            key={path}
+            path={path}
+            element={
+              <Suspense fallback={<Arriving />}>
+                <Screen />
+              </Suspense>
+            }
+          />
+        ))}
+        <Route path="*" element={<NotFoundPage />} />
+      </Route>
+    </Routes>
   );
 }

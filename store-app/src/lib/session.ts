@@ -28,6 +28,8 @@ function forget(client: QueryClient): void {
 export interface Credentials {
   login: string;
   secret: string;
+  /** A code of the authenticator app or a recovery code, once it was asked for. */
+  otp?: string;
 }
 
 export function useSignIn() {

@@ -95,9 +95,10 @@ export function Button({
 }
 
 /** A place to go that looks like a button. */
-export function ButtonLink({ to, children, ...look }: Look & { to: string; children: ReactNode }) {
+export function ButtonLink(props: Look & { to: string; children: ReactNode; onClick?: () => void }) {
+  const { to, children, onClick, ...look } = props;
   return (
-    <Link to={to} className={classesOf(look)}>
+    <Link to={to} className={classesOf(look)} onClick={onClick}>
       <Face {...look}>{children}</Face>
     </Link>
   );

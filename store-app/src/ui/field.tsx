@@ -11,6 +11,7 @@ interface FieldProps {
   icon?: IconName;
   placeholder?: string;
   type?: 'text' | 'password' | 'search';
+  maxLength?: number;
   inputMode?: 'numeric' | 'decimal' | 'text' | 'search';
   autoComplete?: HTMLInputAutoCompleteAttribute;
   autoFocus?: boolean;

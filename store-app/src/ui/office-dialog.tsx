@@ -1,4 +1,4 @@
-import { FocusTrap } from '@mantine/core';
+import { useFocusTrap } from '@mantine/hooks';
 import { type FormEvent, type ReactNode, useId } from 'react';
 import { createPortal } from 'react-dom';
 import { IconButton } from './button.js';
@@ -24,6 +24,7 @@ interface OfficeDialogProps {
 export function OfficeDialog(props: OfficeDialogProps) {
   const { title, lead, closeLabel, onClose, onSubmit, isHot, isWide, children, foot } = props;
   const titleId = useId();
+  const trap = useFocusTrap();
   useFocusHome();
   const content = (
     <>
@@ -38,26 +39,25 @@ export function OfficeDialog(props: OfficeDialogProps) {
   return createPortal(
     <div className={classes.place}>
       <button type="button" className={classes.veil} tabIndex={-1} aria-hidden="true" onClick={onClose} />
-      <FocusTrap active>
-        <div
-          className={[classes.dialog, isHot && classes.hot, isWide && classes.wide].filter(Boolean).join(' ')}
-          role="dialog"
-          aria-modal="true"
-          aria-labelledby={titleId}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') onClose();
-          }}
-        >
-          <div className={classes.head}>
-            <div className="grow">
-              <h2 id={titleId}>{title}</h2>
-              {lead !== undefined && <p>{lead}</p>}
-            </div>
-            <IconButton icon="cross" label={closeLabel} onClick={onClose} />
+      <div
+        ref={trap}
+        className={[classes.dialog, isHot && classes.hot, isWide && classes.wide].filter(Boolean).join(' ')}
+        role="dialog"
+        aria-modal="true"
+        aria-labelledby={titleId}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onClose();
+        }}
+      >
+        <div className={classes.head}>
+          <div className="grow">
+            <h2 id={titleId}>{title}</h2>
+            {lead !== undefined && <p>{lead}</p>}
           </div>
-          {onSubmit === undefined ? content : <form onSubmit={submit}>{content}</form>}
+          <IconButton icon="cross" label={closeLabel} onClick={onClose} />
         </div>
-      </FocusTrap>
+        {onSubmit === undefined ? content : <form onSubmit={submit}>{content}</form>}
+      </div>
     </div>,
     document.body,
   );

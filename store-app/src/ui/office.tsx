@@ -28,7 +28,7 @@ export function OfficeScreen({ title, subtitle, crumbs, crumbsLabel, actions, ch
   return (
     <div className={classes.page}>
       <title>{title}</title>
-      <header className={`${classes.head} no-print`}>
+      <div className={`${classes.head} no-print`}>
         <div>
           {crumbs !== undefined && (
             <nav className={classes.crumbs} aria-label={crumbsLabel}>
@@ -45,7 +45,7 @@ export function OfficeScreen({ title, subtitle, crumbs, crumbsLabel, actions, ch
           {subtitle !== undefined && <p className={classes.subtitle}>{subtitle}</p>}
         </div>
         {actions !== undefined && <div className={classes.actions}>{actions}</div>}
-      </header>
+      </div>
       <main id="main" className={classes.content} tabIndex={-1}>
         {children}
       </main>

@@ -2,7 +2,7 @@ import { chooseLocale } from '../../lib/locale.js';
 import { useSignOut } from '../../lib/session.js';
 import { useColleague } from '../../lib/shop-floor.js';
 import { useWords } from '../../lib/words.js';
-import { Button } from '../../ui/button.js';
+import { Button, ButtonLink } from '../../ui/button.js';
 import { Strip } from '../../ui/choice.js';
 import { Sheet } from '../../ui/sheet.js';
 
@@ -35,6 +35,13 @@ export function ColleagueSheet({ onClose }: { onClose: () => void }) {
             { value: 'en', label: 'English', icon: 'language' },
           ]}
         />
+        <ButtonLink
+          to={colleague.store === undefined ? '/head-office/account' : '/account'}
+          icon="person"
+          onClick={onClose}
+        >
+          {words.t('session.account')}
+        </ButtonLink>
         <Button icon="lock" isBusy={signOut.isPending} onClick={() => signOut.mutate()}>
           {words.t('session.signOut')}
         </Button>

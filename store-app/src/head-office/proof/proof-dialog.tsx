@@ -1,22 +1,28 @@
-import { PasswordInput } from '@mantine/core';
+import { PasswordInput, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call, refusalOf } from '../../lib/api.js';
+import { useColleague } from '../../lib/shop-floor.js';
 import { Button } from '../../ui/button.js';
 import { OfficeDialog } from '../../ui/office-dialog.js';
 import { useProofWords } from './proof-words.js';
 
 const proofMinutes = 15;
 
-/** Asks for the password again; `onProven` once the server took it. */
+/** Asks for the password again, or for a code of the app; `onProven` once the server took it. */
 export function ProofDialog({ onProven, onClose }: { onProven: () => void; onClose: () => void }) {
   const { t, say } = useProofWords();
+  const { hasTotp } = useColleague();
   const [secret, setSecret] = useState('');
+  const [otp, setOtp] = useState('');
+  const [isByCode, setIsByCode] = useState(hasTotp === true);
+  const given = isByCode ? { otp: otp.trim() } : { secret };
+  const isGiven = Object.values(given).some((text) => text !== '');
   const proof = useMutation({
-    mutationFn: () => call<void>('POST', '/staff/session/proof', { body: { secret } }),
+    mutationFn: () => call<void>('POST', '/staff/session/proof', { body: given }),
     onSuccess: onProven,
   });
-  const fault = proof.error === null ? undefined : refusalOf(proof.error)?.problem.detail;
+  const refused = proof.isError && (refusalOf(proof.error)?.problem.detail ?? t('state.unreachable'));
   return (
     <OfficeDialog
       title={say('title')}
@@ -24,7 +30,7 @@ export function ProofDialog({ onProven, onClose }: { onProven: () => void; onClo
       closeLabel={t('action.closeUnchanged')}
       onClose={onClose}
       onSubmit={() => {
-        if (secret !== '' && !proof.isPending) proof.mutate();
+        if (isGiven && !proof.isPending) proof.mutate();
       }}
       foot={
         <>
@@ -35,16 +41,44 @@ export function ProofDialog({ onProven, onClose }: { onProven: () => void; onClo
         </>
       }
     >
-      <PasswordInput
-        label={say('secret')}
-        autoComplete="current-password"
-        data-autofocus
-        required
-        withAsterisk={false}
-        value={secret}
-        onChange={(event) => setSecret(event.currentTarget.value)}
-        error={proof.isError && (fault ?? t('state.unreachable'))}
-      />
+      {isByCode ? (
+        <TextInput
+          key="code"
+          label={say('code')}
+          autoComplete="one-time-code"
+          data-autofocus
+          maxLength={40}
+          required
+          withAsterisk={false}
+          value={otp}
+          onChange={(event) => setOtp(event.currentTarget.value)}
+          error={refused}
+        />
+      ) : (
+        <PasswordInput
+          key="secret"
+          label={say('secret')}
+          autoComplete="current-password"
+          data-autofocus
+          required
+          withAsterisk={false}
+          value={secret}
+          onChange={(event) => setSecret(event.currentTarget.value)}
+          error={refused}
+        />
+      )}
+      {hasTotp && (
+        <div className="row">
+          <Button
+            onClick={() => {
+              setIsByCode(!isByCode);
+              proof.reset();
+            }}
+          >
+            {say(isByCode ? 'bySecret' : 'byCode')}
+          </Button>
+        </div>
+      )}
     </OfficeDialog>
   );
 }
