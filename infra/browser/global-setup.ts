@@ -8,6 +8,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   const browser = await findBrowser(process.env, say);
   const shop = await openDemoShop(fileURLToPath(new URL('../..', import.meta.url)));
   process.env.PASSERELLE_URL = shop.url;
+  process.env.PASSERELLE_DATABASE_URL = shop.databaseUrl;
   process.env.PASSERELLE_BROWSER = browser.executable;
   process.env.PASSERELLE_BROWSER_ENV = JSON.stringify(browser.env);
   return shop.close;

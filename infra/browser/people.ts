@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Api, type Call, createApi, createCall, type FetchLike } from '@passerelle/shared/api/client';
+import type { GivenPasswordView, StaffRole } from '@passerelle/shared/api/staff';
 import type {
   CustomerSummaryView,
   HandOverPreviewView,
@@ -81,12 +82,12 @@ export function nobody(locale: Locale): StorageState {
   return { cookies: [], origins: [{ origin: shopUrl(), localStorage }] };
 }
 
-/** Signs in as a colleague of the guide. */
-export async function colleague(login: string): Promise<Colleague> {
+/** Signs in, as a colleague of the guide where no other password is named. */
+export async function colleague(login: string, secret = SECRET): Promise<Colleague> {
   const entered = await fetch(`${shopUrl()}/api/v1/staff/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ login, secret: SECRET }),
+    body: JSON.stringify({ login, secret }),
   });
   const [pair = ''] = (entered.headers.get('set-cookie') ?? '').split(';');
   const [name = '', value = ''] = pair.split('=');
@@ -134,4 +135,35 @@ export async function colleague(login: string): Promise<Colleague> {
       return send('/staff/sales', { lines, codes: [], payments });
     },
   };
+}
+
+/** Somebody whom no other scene meets, so that a scene may change their password or their second factor. */
+export interface Newcomer {
+  readonly staffId: string;
+  readonly login: string;
+  readonly secret: string;
+  readonly name: string;
+}
+
+/** What a newcomer chooses as their own password. */
+const OWN_SECRET = 'vis, clou, tasseau, rabot';
+
+/** Takes somebody on; they still have the password that they were given. */
+export async function takeOn(name: string, role: StaffRole, store?: string): Promise<Newcomer> {
+  const thomas = await colleague('thomas');
+  const login = `scene-${randomUUID().slice(0, 13)}`;
+  const { member, firstPassword } = await thomas.call<GivenPasswordView>('POST', '/head-office/staff', {
+    body: { login, name, role, ...(store && { store }) },
+  });
+  return { staffId: member.staffId, login, name, secret: firstPassword };
+}
+
+/** The same, with a password of their own. */
+export async function settleIn(name: string, role: StaffRole, store?: string): Promise<Newcomer> {
+  const newcomer = await takeOn(name, role, store);
+  const { call } = await colleague(newcomer.login, newcomer.secret);
+  await call<void>('POST', '/staff/account/password', {
+    body: { current: newcomer.secret, next: OWN_SECRET },
+  });
+  return { ...newcomer, secret: OWN_SECRET };
 }

@@ -10,7 +10,7 @@ export function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onD
   useEffect(() => heading.current?.focus(), []);
   return (
     <div className={classes.setup}>
-      <h3 ref={heading} tabIndex={-1}>
+      <h3 ref={heading} className={classes.arrival} tabIndex={-1}>
         {say('codes.title')}
       </h3>
       <p>{say('codes.lead')}</p>

@@ -108,12 +108,18 @@ function Row({ entry }: { entry: AuditEntryView }) {
   );
 }
 
+/** How the trail keeps an instant. */
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
 function Changed({ change: { field, before, after } }: { change: AuditChangeView }) {
-  const { say, has } = useAuditWords();
+  const { say, has, when } = useAuditWords();
   const name = `field.${field}`;
   const shown = (value: unknown): string => {
     if (value === undefined) return say('nothing');
-    return typeof value === 'string' ? value : JSON.stringify(value);
+    if (typeof value !== 'string') return JSON.stringify(value);
+    const word = `value.${field}.${value}`;
+    if (has(word)) return say(word);
+    return INSTANT.test(value) ? when(value) : value;
   };
   return (
     <div>
