@@ -328,6 +328,269 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/head-office/prices/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reads a file of prices: an article and a price a row, a floor if it has one. Says every fault by its row; a clean
+         *     file becomes a draft, unless `dryRun` only asks.
+         */
+        post: operations["PriceTablesController_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/prices/list.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The price of every article that is sold, as a table. */
+        get: operations["PriceTablesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/prices/{id}/lines.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lines of a batch as a table. */
+        get: operations["PriceTablesController_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/prices/{sku}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every price an article had or will have, with who decided it. */
+        get: operations["PriceTablesController_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/prices/{sku}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The prior price of an article and every public price that it was found in. */
+        get: operations["PriceTablesController_evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/prices/{sku}/evidence.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a table. */
+        get: operations["PriceTablesController_evidenceTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Batches of prices, the latest first. */
+        get: operations["PriceBatchesController_list"];
+        put?: never;
+        /**
+         * New prices from an instant on, in every channel and shop. Small and gentle changes without conflict are approved
+         *     at once; others wait as `proposed` for a second person. `draft` keeps them to oneself.
+         */
+        post: operations["PriceBatchesController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/prices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A batch with a page of its lines, each checked against the books of now. */
+        get: operations["PriceBatchesController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes what is not decided yet; `lines` takes the place of all of them. */
+        patch: operations["PriceBatchesController_change"];
+        trace?: never;
+    };
+    "/api/v1/head-office/prices/{id}/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a batch changes around it: reservations at the promised price, labels to print, promotions that go on. */
+        get: operations["PriceBatchesController_effects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/prices/{id}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submits a draft. */
+        post: operations["PriceBatchesController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/prices/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has a proposed batch take effect: somebody who wrote nothing in it does. */
+        post: operations["PriceBatchesController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/prices/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a proposal, with the reason. */
+        post: operations["PriceBatchesController_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/prices/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a draft or a proposal back. */
+        post: operations["PriceBatchesController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/prices/{id}/conflicts/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets the lines in conflict aside, so that the others can be approved. */
+        post: operations["PriceBatchesController_setAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/prices/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new batch that brings the former prices of an approved one back. */
+        post: operations["PriceBatchesController_reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/categories": {
         parameters: {
             query?: never;
@@ -460,7 +723,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Reserves a basket in a shop: held from this answer on, paid in the shop. */
-        post: operations["OrdersController_place"];
+        post: operations["PlacingController_place"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1541,6 +1804,213 @@ export interface components {
             document: components["schemas"]["QuoteDocumentDto"];
             explanation: components["schemas"]["ExplanationDto"];
         };
+        PriceImportFaultDto: {
+            line: number;
+            /** @enum {string} */
+            field: "floor" | "price" | "file" | "sku";
+            code: string;
+            value?: string;
+        };
+        PriceImportPreviewDto: {
+            up: number;
+            down: number;
+            unchanged: number;
+            first: number;
+        };
+        PriceBatchCountsDto: {
+            all: number;
+            conflicts: number;
+            down: number;
+            up: number;
+            unchanged: number;
+        };
+        PersonDto: {
+            staffId: string;
+            name: string;
+        };
+        NamedBatchDto: {
+            id: string;
+            name: string;
+        };
+        PriceBatchDto: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            state: "refused" | "draft" | "proposed" | "approved" | "withdrawn";
+            effectiveAt: string;
+            isAnnounced: boolean;
+            revision: number;
+            counts: components["schemas"]["PriceBatchCountsDto"];
+            needsSecondPerson: boolean;
+            mayApprove: boolean;
+            createdAt: string;
+            createdBy: components["schemas"]["PersonDto"];
+            proposedAt?: string;
+            proposedBy?: components["schemas"]["PersonDto"];
+            decidedAt?: string;
+            decidedBy?: components["schemas"]["PersonDto"];
+            comment?: string;
+            reverses?: components["schemas"]["NamedBatchDto"];
+            reversedBy: components["schemas"]["NamedBatchDto"][];
+        };
+        PriceImportDto: {
+            rows: number;
+            faultCount: number;
+            faults: components["schemas"]["PriceImportFaultDto"][];
+            notices: string[];
+            preview?: components["schemas"]["PriceImportPreviewDto"];
+            batch?: components["schemas"]["PriceBatchDto"];
+        };
+        PriceHistoryEntryDto: {
+            id: string;
+            priceCents: number;
+            formerCents?: number;
+            floorCents?: number;
+            effectiveAt: string;
+            recordedAt: string;
+            by?: components["schemas"]["PersonDto"];
+            batch?: components["schemas"]["NamedBatchDto"];
+            isAnnounced: boolean;
+            isInForce: boolean;
+        };
+        PriceHistoryDto: {
+            sku: string;
+            name: string;
+            label: string;
+            image: string;
+            vatBasisPoints: number;
+            publicCents?: number;
+            entries: components["schemas"]["PriceHistoryEntryDto"][];
+        };
+        ReductionDto: {
+            beganAt: string;
+            isReal: boolean;
+        };
+        WindowDto: {
+            from: string;
+            to: string;
+        };
+        PriorDto: {
+            cents: number;
+            askedFrom: string;
+        };
+        PublicPriceDto: {
+            from: string;
+            to?: string;
+            cents: number;
+            regularCents: number;
+            reducedBy?: Record<string, never>;
+        };
+        PriorPriceEvidenceDto: {
+            sku: string;
+            name: string;
+            label: string;
+            image: string;
+            at: string;
+            publicCents?: number;
+            reduction?: components["schemas"]["ReductionDto"];
+            window: components["schemas"]["WindowDto"];
+            prior?: components["schemas"]["PriorDto"];
+            prices: components["schemas"]["PublicPriceDto"][];
+            computedAt: string;
+        };
+        PriceBatchPageDto: {
+            items: components["schemas"]["PriceBatchDto"][];
+            nextCursor: string | null;
+        };
+        PriceLineDto: {
+            sku: string;
+            /** @description Tax included, at least one cent. */
+            priceCents: number;
+            /** @description No discount takes a unit below this; absent: it stays what it is. */
+            floorCents?: number;
+        };
+        PriceBatchRequestDto: {
+            name?: string;
+            /** @description An instant, or a civil time of head office such as `2026-12-01T06:00`. */
+            effectiveAt: string;
+            lines: components["schemas"]["PriceLineDto"][];
+            /** @description Keep it as a draft. */
+            draft?: boolean;
+            /** @description Are its lower prices told as reductions? Yes when absent. */
+            isAnnounced?: boolean;
+        };
+        AppliedPromotionDto: {
+            id: string;
+            name: string;
+        };
+        PriceBatchLineDto: {
+            sku: string;
+            name: string;
+            label: string;
+            image: string;
+            vatBasisPoints: number;
+            formerCents?: number;
+            priceCents: number;
+            changeBasisPoints?: number;
+            floorCents?: number;
+            priorCents?: number;
+            /** @enum {string} */
+            check: "ok" | "unchanged" | "false-reduction" | "below-floor" | "two-batches";
+            soldAt?: string;
+            otherBatch?: components["schemas"]["NamedBatchDto"];
+            promotions: components["schemas"]["AppliedPromotionDto"][];
+        };
+        PriceBatchLinePageDto: {
+            items: components["schemas"]["PriceBatchLineDto"][];
+            nextCursor: string | null;
+        };
+        PriceBatchDetailDto: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            state: "refused" | "draft" | "proposed" | "approved" | "withdrawn";
+            effectiveAt: string;
+            isAnnounced: boolean;
+            revision: number;
+            counts: components["schemas"]["PriceBatchCountsDto"];
+            needsSecondPerson: boolean;
+            mayApprove: boolean;
+            createdAt: string;
+            createdBy: components["schemas"]["PersonDto"];
+            proposedAt?: string;
+            proposedBy?: components["schemas"]["PersonDto"];
+            decidedAt?: string;
+            decidedBy?: components["schemas"]["PersonDto"];
+            comment?: string;
+            reverses?: components["schemas"]["NamedBatchDto"];
+            reversedBy: components["schemas"]["NamedBatchDto"][];
+            lines: components["schemas"]["PriceBatchLinePageDto"];
+        };
+        TouchedPromotionDto: {
+            id: string;
+            name: string;
+            articles: number;
+        };
+        PriceBatchImpactDto: {
+            openReservations: number;
+            labels: number;
+            promotions: components["schemas"]["TouchedPromotionDto"][];
+        };
+        PriceBatchChangeDto: {
+            name?: string;
+            effectiveAt?: string;
+            isAnnounced?: boolean;
+            /** @description All the lines, in the place of those it has. */
+            lines?: components["schemas"]["PriceLineDto"][];
+        };
+        NothingDto: Record<string, never>;
+        ApprovalDto: {
+            comment?: string;
+        };
+        RefusalDto: {
+            comment: string;
+        };
+        ReversalDto: {
+            /** @description Absent: with the batch itself while it has not begun, else at the next minute. */
+            effectiveAt?: string;
+            name?: string;
+        };
         CategoryDto: {
             slug: string;
             name: string;
@@ -1992,7 +2462,6 @@ export interface components {
         UndoDto: {
             reason: string;
         };
-        NothingDto: Record<string, never>;
         DemoAccountDto: {
             /** @enum {string} */
             role: "colleague" | "manager" | "head-office";
@@ -2092,7 +2561,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "malformed-request" | "invalid-field" | "payload-too-large" | "unsupported-media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-in-progress" | "not-signed-in" | "wrong-credentials" | "otp-needed" | "wrong-otp" | "password-change-needed" | "totp-needed" | "totp-on" | "totp-not-begun" | "login-taken" | "own-account" | "last-head-office" | "proof-needed" | "not-found" | "method-not-allowed" | "cross-site-request" | "too-many-requests" | "unknown-sku" | "unknown-store" | "unknown-place" | "store-closed" | "mode-not-offered" | "code-refused" | "too-many-lines" | "contact-limit" | "contact-needs-email" | "out-of-stock" | "quote-changed" | "state-does-not-allow" | "claimed-by-other" | "not-fully-picked" | "wrong-article" | "wrong-quantity" | "wrong-store" | "wrong-code" | "already-collected" | "already-extended" | "payment-mismatch" | "unit-promised" | "reason-required" | "undo-too-late" | "overloaded" | "unavailable" | "internal-error";
+            code: "malformed-request" | "invalid-field" | "payload-too-large" | "unsupported-media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-in-progress" | "not-signed-in" | "wrong-credentials" | "otp-needed" | "wrong-otp" | "password-change-needed" | "totp-needed" | "totp-on" | "totp-not-begun" | "login-taken" | "own-account" | "last-head-office" | "proof-needed" | "not-found" | "method-not-allowed" | "cross-site-request" | "too-many-requests" | "unknown-sku" | "unknown-store" | "unknown-place" | "store-closed" | "mode-not-offered" | "code-refused" | "too-many-lines" | "contact-limit" | "contact-needs-email" | "out-of-stock" | "quote-changed" | "state-does-not-allow" | "claimed-by-other" | "not-fully-picked" | "wrong-article" | "wrong-quantity" | "wrong-store" | "wrong-code" | "already-collected" | "already-extended" | "payment-mismatch" | "unit-promised" | "reason-required" | "undo-too-late" | "skipped-hour" | "in-the-past" | "duplicate-sku" | "own-proposal" | "already-decided" | "price-conflicts" | "nothing-left" | "unreadable-table" | "overloaded" | "unavailable" | "internal-error";
             errors?: {
                 field: string;
                 code: string;
@@ -2942,6 +3411,780 @@ export interface operations {
             };
         };
     };
+    PriceTablesController_import: {
+        parameters: {
+            query?: {
+                name?: string;
+                effectiveAt?: string;
+                isAnnounced?: boolean;
+                /** @description Only say what is wrong. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceImportDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: Send JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-the-past`: This moment is over.
+             *
+             *     `skipped-hour`: The clocks skip this hour that night.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PriceTablesController_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `proof-needed`: Show first that it is still you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PriceTablesController_lines: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PriceTablesController_history: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceHistoryDto"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PriceTablesController_evidence: {
+        parameters: {
+            query?: {
+                /** @description Now when it is missing. */
+                at?: string;
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriorPriceEvidenceDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PriceTablesController_evidenceTable: {
+        parameters: {
+            query?: {
+                /** @description Now when it is missing. */
+                at?: string;
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PriceBatchesController_list: {
+        parameters: {
+            query?: {
+                state?: "refused" | "draft" | "proposed" | "approved" | "withdrawn";
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceBatchPageDto"];
+                };
+            };
+        };
+    };
+    PriceBatchesController_create: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceBatchRequestDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceBatchDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown-sku`: Unknown article.
+             *
+             *     `duplicate-sku`: An article stands twice in the list.
+             *
+             *     `in-the-past`: This moment is over.
+             *
+             *     `skipped-hour`: The clocks skip this hour that night.
+             *
+             *     `nothing-left`: Nothing would change.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PriceBatchesController_show: {
+        parameters: {
+            query?: {
+                /** @description Which lines; all of them when it is missing. */
+                show?: "all" | "conflicts" | "down" | "up";
+                /** @description Lines a page: 1 to 200, 50 when it is missing. */
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceBatchDetailDto"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PriceBatchesController_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceBatchChangeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceBatchDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already-decided`: This was decided already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown-sku`: Unknown article.
+             *
+             *     `duplicate-sku`: An article stands twice in the list.
+             *
+             *     `in-the-past`: This moment is over.
+             *
+             *     `skipped-hour`: The clocks skip this hour that night.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PriceBatchesController_effects: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceBatchImpactDto"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PriceBatchesController_propose: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NothingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceBatchDto"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already-decided`: This was decided already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-the-past`: This moment is over.
+             *
+             *     `nothing-left`: Nothing would change.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PriceBatchesController_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceBatchDto"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `already-decided`: This was decided already.
+             *
+             *     `own-proposal`: Somebody else must approve what you proposed.
+             *
+             *     `price-conflicts`: Some prices are in conflict.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-the-past`: This moment is over.
+             *
+             *     `nothing-left`: Nothing would change.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PriceBatchesController_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefusalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceBatchDto"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already-decided`: This was decided already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PriceBatchesController_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NothingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceBatchDto"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already-decided`: This was decided already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PriceBatchesController_setAside: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NothingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceBatchDto"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already-decided`: This was decided already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PriceBatchesController_reverse: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReversalDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceBatchDto"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already-decided`: This was decided already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-the-past`: This moment is over.
+             *
+             *     `skipped-hour`: The clocks skip this hour that night.
+             *
+             *     `nothing-left`: Nothing would change.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ShopWindowController_categories: {
         parameters: {
             query?: never;
@@ -3175,7 +4418,7 @@ export interface operations {
             };
         };
     };
-    OrdersController_place: {
+    PlacingController_place: {
         parameters: {
             query?: never;
             header: {

@@ -26,7 +26,7 @@ export function OfficeScreen({ title, subtitle, crumbs, crumbsLabel, actions, ch
     focusedPath = pathname;
   }, [pathname]);
   return (
-    <div className={classes.page}>
+    <main id="main" className={classes.page} tabIndex={-1}>
       <title>{title}</title>
       <div className={`${classes.head} no-print`}>
         <div>
@@ -46,10 +46,8 @@ export function OfficeScreen({ title, subtitle, crumbs, crumbsLabel, actions, ch
         </div>
         {actions !== undefined && <div className={classes.actions}>{actions}</div>}
       </div>
-      <main id="main" className={classes.content} tabIndex={-1}>
-        {children}
-      </main>
-    </div>
+      <div className={classes.content}>{children}</div>
+    </main>
   );
 }
 
@@ -71,7 +69,10 @@ interface PanelProps {
 export function Panel({ title, isTitleHidden, tools, foot, isStrong, isFlush, children }: PanelProps) {
   const titleId = useId();
   return (
-    <section className={`${classes.panel} ${isStrong ? classes.strong : ''}`} aria-labelledby={titleId}>
+    <section
+      className={`${classes.panel} ${isStrong ? classes.strong : ''}`}
+      aria-labelledby={isTitleHidden ? undefined : titleId}
+    >
       <div className={isTitleHidden && !tools ? 'vh' : classes.panelHead}>
         <h2 id={titleId} className={isTitleHidden ? 'vh' : undefined}>
           {title}
