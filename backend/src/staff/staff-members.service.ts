@@ -16,7 +16,7 @@ import { refuse, refuseField } from '../platform/problems.js';
 import { Sessions } from '../platform/sessions.js';
 import type { Colleague } from '../platform/signed-in.js';
 import { StoresService } from '../stores/stores.service.js';
-import { CLEAR_SIGNS, FIRST_PASSWORD_SIGNS, grouped } from './domain/given-secrets.js';
+import { CLEAR_SIGNS, FIRST_PASSWORD_SIGNS, firstPasswordOf } from './domain/given-secrets.js';
 import { endsSessions, isFall, type Standing, shopFault, standingAfter } from './domain/standing.js';
 import { SecondFactor } from './second-factor.service.js';
 import {
@@ -33,7 +33,6 @@ import {
 import { StaffNames } from './staff-names.service.js';
 
 const PAGE = 50;
-const GROUP = 4;
 
 /** Who works here, as the head office keeps the list. */
 @Injectable()
@@ -187,7 +186,7 @@ function actOf(was: Standing, is: Standing): string {
 }
 
 async function newFirstPassword(): Promise<{ firstPassword: string; passwordHash: string }> {
-  const firstPassword = grouped(randomSigns(CLEAR_SIGNS, FIRST_PASSWORD_SIGNS), GROUP);
+  const firstPassword = firstPasswordOf(randomSigns(CLEAR_SIGNS, FIRST_PASSWORD_SIGNS));
   return { firstPassword, passwordHash: await hashPassword(firstPassword) };
 }
 
