@@ -1,9 +1,9 @@
-import { PasswordInput, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call, refusalOf } from '../../lib/api.js';
 import { useColleague } from '../../lib/shop-floor.js';
 import { Button } from '../../ui/button.js';
+import { Field } from '../../ui/field.js';
 import { OfficeDialog } from '../../ui/office-dialog.js';
 import { useProofWords } from './proof-words.js';
 
@@ -22,7 +22,9 @@ export function ProofDialog({ onProven, onClose }: { onProven: () => void; onClo
     mutationFn: () => call<void>('POST', '/staff/session/proof', { body: given }),
     onSuccess: onProven,
   });
-  const refused = proof.isError && (refusalOf(proof.error)?.problem.detail ?? t('state.unreachable'));
+  const refused = proof.isError
+    ? (refusalOf(proof.error)?.problem.detail ?? t('state.unreachable'))
+    : undefined;
   return (
     <OfficeDialog
       title={say('title')}
@@ -41,32 +43,18 @@ export function ProofDialog({ onProven, onClose }: { onProven: () => void; onClo
         </>
       }
     >
-      {isByCode ? (
-        <TextInput
-          key="code"
-          label={say('code')}
-          autoComplete="one-time-code"
-          data-autofocus
-          maxLength={40}
-          required
-          withAsterisk={false}
-          value={otp}
-          onChange={(event) => setOtp(event.currentTarget.value)}
-          error={refused}
-        />
-      ) : (
-        <PasswordInput
-          key="secret"
-          label={say('secret')}
-          autoComplete="current-password"
-          data-autofocus
-          required
-          withAsterisk={false}
-          value={secret}
-          onChange={(event) => setSecret(event.currentTarget.value)}
-          error={refused}
-        />
-      )}
+      <Field
+        key={isByCode ? 'code' : 'secret'}
+        label={say(isByCode ? 'code' : 'secret')}
+        type={isByCode ? 'text' : 'password'}
+        autoComplete={isByCode ? 'one-time-code' : 'current-password'}
+        autoFocus
+        maxLength={200}
+        required
+        value={isByCode ? otp : secret}
+        onChange={isByCode ? setOtp : setSecret}
+        fault={refused}
+      />
       {hasTotp && (
         <div className="row">
           <Button
