@@ -277,6 +277,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/head-office/stores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shops by name, also those that closed for good. */
+        get: operations["StoreRecordsController_list"];
+        put?: never;
+        /** Opens a new shop; its code is made of its name, and it takes no reservations yet. */
+        post: operations["StoreRecordsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/stores/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One shop as it is kept: hours, days that differ from today on, capacity. */
+        get: operations["StoreRecordsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a shop; deadlines that were promised move later or stay, never earlier. */
+        patch: operations["StoreRecordsController_change"];
+        trace?: never;
+    };
+    "/api/v1/head-office/stores/{code}/calendar-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a new calendar would do to the promises of the shop; changes nothing. */
+        post: operations["StoreRecordsController_effect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/stores/{code}/early-closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The shop closes early today. */
+        post: operations["StoreRecordsController_closeEarly"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stores": {
         parameters: {
             query?: never;
@@ -1408,6 +1478,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/head-office/promotions/simulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The price of a basket as of any instant, and every rule with what it gave or why it gave nothing. Stores nothing. */
+        post: operations["SimulatorController_simulate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/promotions/simulation/replays/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An order or a receipt computed again as of its own instant, beside the document that was kept. */
+        get: operations["SimulatorController_replay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/availability": {
         parameters: {
             query?: never;
@@ -1417,6 +1521,214 @@ export interface paths {
         };
         /** What each of these shops can promise of each of these articles at this moment. */
         get: operations["AvailabilityController_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/product-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads a file of products (CSV or TSV, at most 20,000 rows) and tells what would come of it; nothing is changed. */
+        post: operations["ProductImportsController_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/product-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a file is, its faults row by row, and what would come of it. */
+        get: operations["ProductImportsController_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/product-imports/{id}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the whole file over, or nothing of it. */
+        post: operations["ProductImportsController_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/products/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every article as a file of the form that can be read in. */
+        get: operations["ProductImportsController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products by name, whatever their state. */
+        get: operations["ProductRecordsController_list"];
+        put?: never;
+        /** Keeps a new product; its address is made of its French name. */
+        post: operations["ProductRecordsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/catalogue-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Brands, VAT rates and properties that a product can have. */
+        get: operations["ProductRecordsController_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/products/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One product as it is kept, both languages. */
+        get: operations["ProductRecordsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a product; articles are sent whole. Everybody sees it at once. */
+        patch: operations["ProductRecordsController_change"];
+        trace?: never;
+    };
+    "/api/v1/head-office/products/{slug}/put-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts the words back that an earlier change had replaced. */
+        post: operations["ProductRecordsController_putBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole tree, empty categories too. */
+        get: operations["CategoriesController_tree"];
+        put?: never;
+        /** Adds a category; answers the tree. */
+        post: operations["CategoriesController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/categories/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Renames, moves or places a category; answers the tree. */
+        patch: operations["CategoriesController_change"];
+        trace?: never;
+    };
+    "/api/v1/head-office/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pictures that a product can have. */
+        get: operations["PicturesController_list"];
+        put?: never;
+        /** Keeps a picture (SVG, PNG, JPEG or WebP, at most 2 MB and 16 million pixels); the same one twice is one. */
+        post: operations["PicturesController_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pictures/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A picture that was sent; its name is made of its bytes, so that it never changes. */
+        get: operations["PicturesController_show"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1593,6 +1905,140 @@ export interface components {
             store?: string;
             /** @description May not sign in any more. */
             disabled?: boolean;
+        };
+        Object: Record<string, never>;
+        OpenNowDto: {
+            now: boolean;
+            until?: string;
+            nextAt?: string;
+        };
+        StoreRowDto: {
+            code: string;
+            name: string;
+            city: string;
+            postcode: string;
+            phone: string;
+            open?: components["schemas"]["OpenNowDto"];
+            timezone: string;
+            exceptionalDays: number;
+            takesReservations: boolean;
+            isActive: boolean;
+        };
+        StoreRowsDto: {
+            items: components["schemas"]["StoreRowDto"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        OpeningSpanDto: {
+            /** @description `HH:MM` in the shop's zone. */
+            opens: string;
+            /** @description `HH:MM` or `24:00`; before the opening: on the next day. */
+            closes: string;
+        };
+        ReasonWordsDto: {
+            fr: string;
+            en: string;
+        };
+        ExceptionalDayDto: {
+            date: string;
+            spans: components["schemas"]["OpeningSpanDto"][];
+            reason: components["schemas"]["ReasonWordsDto"];
+        };
+        DirectionsDto: {
+            fr: string;
+            en: string;
+        };
+        StoreRecordDto: {
+            code: string;
+            revision: number;
+            changedAt: string;
+            openOrders: number;
+            name: string;
+            street: string;
+            postcode: string;
+            city: string;
+            country: string;
+            lat: number;
+            lon: number;
+            timezone: string;
+            phone: string;
+            services: string[];
+            weekly: components["schemas"]["OpeningSpanDto"][][];
+            exceptions: components["schemas"]["ExceptionalDayDto"][];
+            holidayRegions: string[];
+            opensOnHolidays: boolean;
+            directions: components["schemas"]["DirectionsDto"] | null;
+            preparationMinutes: number;
+            minutesPerWaitingOrder: number;
+            holdOpenDays: number;
+            takesReservations: boolean;
+            isActive: boolean;
+        };
+        NewStoreDto: {
+            name: string;
+            street: string;
+            postcode: string;
+            city: string;
+            /** @description Without a point the shop stands at that of its town. */
+            lat?: number;
+            lon?: number;
+            timezone?: string;
+            phone: string;
+            weekly: components["schemas"]["OpeningSpanDto"][][];
+        };
+        StoreChangeDto: {
+            /** @description Of the shop as it was read. */
+            revision: number;
+            name?: string;
+            street?: string;
+            postcode?: string;
+            city?: string;
+            country?: string;
+            lat?: number;
+            lon?: number;
+            /** @description IANA zone. */
+            timezone?: string;
+            phone?: string;
+            services?: string[];
+            /** @description How to get there; null: nothing to say. */
+            directions?: components["schemas"]["DirectionsDto"] | null;
+            preparationMinutes?: number;
+            minutesPerWaitingOrder?: number;
+            holdOpenDays?: number;
+            takesReservations?: boolean;
+            /** @description False closes the shop for good. */
+            isActive?: boolean;
+            weekly: components["schemas"]["OpeningSpanDto"][][];
+            exceptions?: components["schemas"]["ExceptionalDayDto"][];
+            holidayRegions?: string[];
+            opensOnHolidays?: boolean;
+        };
+        CalendarWishDto: {
+            weekly: components["schemas"]["OpeningSpanDto"][][];
+            exceptions?: components["schemas"]["ExceptionalDayDto"][];
+            holidayRegions?: string[];
+            opensOnHolidays?: boolean;
+        };
+        DeadlineMoveDto: {
+            from: string;
+            to: string;
+            orders: number;
+        };
+        ComingDayDto: {
+            date: string;
+            spans: components["schemas"]["OpeningSpanDto"][];
+            reason?: components["schemas"]["ReasonWordsDto"];
+        };
+        CalendarEffectDto: {
+            openOrders: number;
+            moves: components["schemas"]["DeadlineMoveDto"][];
+            nextDays: components["schemas"]["ComingDayDto"][];
+        };
+        EarlyClosingDto: {
+            revision: number;
+            /** @description `HH:MM` of today in the shop's zone. */
+            closesAt: string;
+            reason: components["schemas"]["ReasonWordsDto"];
         };
         AddressDto: {
             street: string;
@@ -2212,7 +2658,6 @@ export interface components {
             /** @description Code of the other shop. */
             store: string;
         };
-        Object: Record<string, never>;
         ClaimDto: {
             staffId: string;
             name: string;
@@ -2505,6 +2950,88 @@ export interface components {
             store: string;
             contact: components["schemas"]["AlertContactDto"];
         };
+        SimulatedCustomerDto: {
+            /** Format: uuid */
+            id?: string;
+            segments?: string[];
+            /** @description Purchases made before this one. */
+            purchases?: number;
+        };
+        SimulationDto: {
+            /** @description Code of the shop. */
+            store: string;
+            /** @description 1 to 100 lines. */
+            lines: components["schemas"]["BasketLineDto"][];
+            /** @description At most 3. */
+            codes: string[];
+            /** @description As of which instant, past or future; with its offset. */
+            at?: string;
+            customer?: components["schemas"]["SimulatedCustomerDto"];
+        };
+        WinningRuleDto: {
+            promotion: string;
+            name: components["schemas"]["LocalTextDto"];
+        };
+        SimulatedRuleDto: {
+            promotion: string;
+            name: components["schemas"]["LocalTextDto"];
+            /** @description The rule in a sentence. */
+            sentence: components["schemas"]["LocalTextDto"];
+            kind: string;
+            phase: number;
+            /** @enum {string} */
+            outcome: "refused" | "applied";
+            discountCents: number;
+            lines: components["schemas"]["AppliedToLineDto"][];
+            code?: string;
+            /** @enum {string} */
+            reason?: "threshold" | "quantity" | "not-combinable" | "marked-down" | "better-offer" | "floor" | "exhausted" | "no-discount" | "not-started" | "ended" | "needs-code" | "out-of-scope";
+            missingCents?: number;
+            missingUnits?: number;
+            /** @description The rule that won. */
+            because?: components["schemas"]["WinningRuleDto"];
+            startsAt: string;
+            endsAt?: string;
+            isDraft?: boolean;
+        };
+        PriceBoundaryDto: {
+            at: string;
+            /** @enum {string} */
+            kind: "price" | "starts" | "ends";
+            name: components["schemas"]["LocalTextDto"];
+            promotion?: string;
+            sku?: string;
+        };
+        SimulatedDto: {
+            at: string;
+            hash: string;
+            document: components["schemas"]["QuoteDocumentDto"];
+            explanation: components["schemas"]["ExplanationDto"];
+            rules: components["schemas"]["SimulatedRuleDto"][];
+            boundaries: components["schemas"]["PriceBoundaryDto"][];
+        };
+        StoredQuoteDto: {
+            hash: string;
+            document: components["schemas"]["QuoteDocumentDto"];
+        };
+        DifferenceDto: {
+            stored?: Record<string, never>;
+            recomputed?: Record<string, never>;
+            field: string;
+        };
+        ReplayDto: {
+            /** @enum {string} */
+            kind: "order" | "receipt";
+            number: string;
+            store: string;
+            at: string;
+            lines: components["schemas"]["BasketLineDto"][];
+            codes: string[];
+            stored: components["schemas"]["StoredQuoteDto"];
+            recomputed: components["schemas"]["SimulatedDto"];
+            isSame: boolean;
+            differences: components["schemas"]["DifferenceDto"][];
+        };
         AvailabilityItemDto: {
             sku: string;
             store: string;
@@ -2513,6 +3040,182 @@ export interface components {
         };
         AvailabilityListDto: {
             items: components["schemas"]["AvailabilityItemDto"][];
+        };
+        RowFaultDto: {
+            field: string;
+            code: string;
+            message: string;
+        };
+        ImportFaultDto: {
+            line: number;
+            faults: components["schemas"]["RowFaultDto"][];
+        };
+        FileFaultDto: {
+            code: string;
+            line: number;
+        };
+        ProductImportDto: {
+            id: string;
+            fileName: string;
+            /** @enum {string} */
+            state: "reading" | "read" | "applied" | "unreadable";
+            encoding?: string;
+            separator?: string;
+            rowsRead: number;
+            rowsApplied: number;
+            faultyRows: number;
+            creates: number;
+            changes: number;
+            same: number;
+            faults: components["schemas"]["ImportFaultDto"][];
+            fault?: components["schemas"]["FileFaultDto"];
+        };
+        ApplyImportDto: Record<string, never>;
+        NameDto: {
+            fr: string;
+            en: string;
+        };
+        ProductRowDto: {
+            slug: string;
+            name: components["schemas"]["NameDto"];
+            brand: string;
+            category: string;
+            image: string;
+            /** @enum {string} */
+            state: "draft" | "withdrawn" | "on-sale";
+            sku: string | null;
+            variantCount: number;
+            changedAt: string;
+        };
+        ProductPageDto: {
+            items: components["schemas"]["ProductRowDto"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        AttributeChoiceDto: {
+            key: string;
+            label: components["schemas"]["NameDto"];
+        };
+        CatalogueChoicesDto: {
+            brands: string[];
+            vatBasisPoints: number[];
+            attributes: components["schemas"]["AttributeChoiceDto"][];
+        };
+        DescriptionDto: {
+            fr: string;
+            en: string;
+        };
+        HighlightsDto: {
+            fr: string[];
+            en: string[];
+        };
+        LabelDto: {
+            fr: string;
+            en: string;
+        };
+        AisleDto: {
+            aisle: string;
+            bay?: string;
+        };
+        VariantDto: {
+            sku: string;
+            /** @description GTIN-13 with its check digit. */
+            gtin: string;
+            label: components["schemas"]["LabelDto"];
+            attributes: components["schemas"]["AttributeDto"][];
+            vatBasisPoints: number;
+            /** @description Whose stock it takes: itself for what is no pack. */
+            stockSku: string;
+            unitsPerPack: number;
+            aisle?: components["schemas"]["AisleDto"];
+            isActive: boolean;
+        };
+        ProductRecordDto: {
+            slug: string;
+            revision: number;
+            changedAt: string;
+            wasOnSale: boolean;
+            name: components["schemas"]["NameDto"];
+            description: components["schemas"]["DescriptionDto"];
+            highlights: components["schemas"]["HighlightsDto"];
+            brand: string;
+            category: string;
+            attributes: components["schemas"]["AttributeDto"][];
+            image: string;
+            related: string[];
+            /** @enum {string} */
+            state: "draft" | "withdrawn" | "on-sale";
+            variants: components["schemas"]["VariantDto"][];
+        };
+        NewProductDto: {
+            name: components["schemas"]["NameDto"];
+            description: components["schemas"]["DescriptionDto"];
+            highlights: components["schemas"]["HighlightsDto"];
+            brand: string;
+            category: string;
+            attributes: components["schemas"]["AttributeDto"][];
+            image: string;
+            related: string[];
+            /** @enum {string} */
+            state: "draft" | "withdrawn" | "on-sale";
+            variants: components["schemas"]["VariantDto"][];
+        };
+        ProductChangeDto: {
+            /** @description Of the product as it was read. */
+            revision: number;
+            name?: components["schemas"]["NameDto"];
+            description?: components["schemas"]["DescriptionDto"];
+            highlights?: components["schemas"]["HighlightsDto"];
+            brand?: string;
+            category?: string;
+            attributes?: components["schemas"]["AttributeDto"][];
+            image?: string;
+            related?: string[];
+            /** @enum {string} */
+            state?: "draft" | "withdrawn" | "on-sale";
+            variants?: components["schemas"]["VariantDto"][];
+        };
+        PutBackWordsDto: {
+            /** @description Place of the change in the audit trail. */
+            seq: number;
+            revision: number;
+        };
+        CategoryRecordDto: {
+            slug: string;
+            parent: string | null;
+            name: components["schemas"]["NameDto"];
+            image: string;
+            revision: number;
+            productCount: number;
+            children: components["schemas"]["CategoryRecordDto"][];
+        };
+        CategoryTreeDto: {
+            items: components["schemas"]["CategoryRecordDto"][];
+        };
+        NewCategoryDto: {
+            name: components["schemas"]["NameDto"];
+            /** @description Slug of the category above; null at the top. */
+            parent: string | null;
+            image: string;
+        };
+        CategoryChangeDto: {
+            revision: number;
+            name?: components["schemas"]["NameDto"];
+            /** @description Moves it below another one; null: to the top. */
+            parent?: string | null;
+            image?: string;
+            /** @description Its place on its level, 0 first. */
+            place?: number;
+        };
+        PictureDto: {
+            name: string;
+            title: string;
+            /** @enum {string} */
+            kind: "drawing" | "sent";
+        };
+        PicturePageDto: {
+            items: components["schemas"]["PictureDto"][];
+            nextCursor: string | null;
         };
         AccountsDto: {
             shelf: number;
@@ -2561,7 +3264,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "malformed-request" | "invalid-field" | "payload-too-large" | "unsupported-media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-in-progress" | "not-signed-in" | "wrong-credentials" | "otp-needed" | "wrong-otp" | "password-change-needed" | "totp-needed" | "totp-on" | "totp-not-begun" | "login-taken" | "own-account" | "last-head-office" | "proof-needed" | "not-found" | "method-not-allowed" | "cross-site-request" | "too-many-requests" | "unknown-sku" | "unknown-store" | "unknown-place" | "store-closed" | "mode-not-offered" | "code-refused" | "too-many-lines" | "contact-limit" | "contact-needs-email" | "out-of-stock" | "quote-changed" | "state-does-not-allow" | "claimed-by-other" | "not-fully-picked" | "wrong-article" | "wrong-quantity" | "wrong-store" | "wrong-code" | "already-collected" | "already-extended" | "payment-mismatch" | "unit-promised" | "reason-required" | "undo-too-late" | "skipped-hour" | "in-the-past" | "duplicate-sku" | "own-proposal" | "already-decided" | "price-conflicts" | "nothing-left" | "unreadable-table" | "overloaded" | "unavailable" | "internal-error";
+            code: "malformed-request" | "invalid-field" | "payload-too-large" | "unsupported-media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-in-progress" | "not-signed-in" | "wrong-credentials" | "otp-needed" | "wrong-otp" | "password-change-needed" | "totp-needed" | "totp-on" | "totp-not-begun" | "login-taken" | "own-account" | "last-head-office" | "proof-needed" | "not-found" | "method-not-allowed" | "cross-site-request" | "too-many-requests" | "unknown-sku" | "unknown-store" | "unknown-place" | "store-closed" | "mode-not-offered" | "code-refused" | "too-many-lines" | "contact-limit" | "contact-needs-email" | "out-of-stock" | "quote-changed" | "state-does-not-allow" | "claimed-by-other" | "not-fully-picked" | "wrong-article" | "wrong-quantity" | "wrong-store" | "wrong-code" | "already-collected" | "already-extended" | "payment-mismatch" | "unit-promised" | "reason-required" | "undo-too-late" | "skipped-hour" | "in-the-past" | "duplicate-sku" | "own-proposal" | "already-decided" | "price-conflicts" | "nothing-left" | "unreadable-table" | "changed-meanwhile" | "picture-refused" | "import-faulty" | "store-has-orders" | "overloaded" | "unavailable" | "internal-error";
             errors?: {
                 field: string;
                 code: string;
@@ -3236,6 +3939,250 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    StoreRecordsController_list: {
+        parameters: {
+            query: {
+                /** @description Words of names, towns and postcodes. */
+                q?: string;
+                active?: boolean;
+                cursor?: string;
+                limit: components["schemas"]["Object"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreRowsDto"];
+                };
+            };
+        };
+    };
+    StoreRecordsController_create: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStoreDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreRecordDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StoreRecordsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreRecordDto"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StoreRecordsController_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StoreChangeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreRecordDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `changed-meanwhile`: Somebody else changed this meanwhile.
+             *
+             *     `store-has-orders`: Open orders wait in this shop.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StoreRecordsController_effect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarWishDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarEffectDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StoreRecordsController_closeEarly: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EarlyClosingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreRecordDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed-meanwhile`: Somebody else changed this meanwhile. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -4611,7 +5558,7 @@ export interface operations {
     PickingController_queue: {
         parameters: {
             query: {
-                state: "ready" | "to-prepare" | "in-preparation" | "all";
+                state: "ready" | "all" | "to-prepare" | "in-preparation";
                 cursor?: string;
                 limit: components["schemas"]["Object"];
             };
@@ -5510,6 +6457,92 @@ export interface operations {
             };
         };
     };
+    SimulatorController_simulate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulatedDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown-store`: Unknown shop.
+             *
+             *     `unknown-sku`: Unknown article.
+             *
+             *     `too-many-lines`: The basket has too many lines.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SimulatorController_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayDto"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     AvailabilityController_of: {
         parameters: {
             query: {
@@ -5547,6 +6580,557 @@ export interface operations {
              *     `unknown-sku`: Unknown article.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProductImportsController_read: {
+        parameters: {
+            query: {
+                /** @description Made by the sender: the same file sent again under it is read once. */
+                id: string;
+                /** @description What the file is called. */
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductImportDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProductImportsController_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductImportDto"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProductImportsController_apply: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyImportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductImportDto"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `import-faulty`: Some rows of the file cannot be taken over. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProductImportsController_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ProductRecordsController_list: {
+        parameters: {
+            query: {
+                /** @description Words of names, brands and categories; the beginning of a SKU or a barcode. */
+                q?: string;
+                state?: "draft" | "withdrawn" | "on-sale";
+                /** @description Slug; the categories below it are meant too. */
+                category?: string;
+                brand?: string;
+                cursor?: string;
+                limit: components["schemas"]["Object"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductPageDto"];
+                };
+            };
+        };
+    };
+    ProductRecordsController_create: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProductDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductRecordDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProductRecordsController_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueChoicesDto"];
+                };
+            };
+        };
+    };
+    ProductRecordsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductRecordDto"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProductRecordsController_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductChangeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductRecordDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed-meanwhile`: Somebody else changed this meanwhile. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProductRecordsController_putBack: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutBackWordsDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductRecordDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed-meanwhile`: Somebody else changed this meanwhile. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CategoriesController_tree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryTreeDto"];
+                };
+            };
+        };
+    };
+    CategoriesController_create: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCategoryDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryTreeDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CategoriesController_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CategoryChangeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryTreeDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed-meanwhile`: Somebody else changed this meanwhile. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PicturesController_list: {
+        parameters: {
+            query?: {
+                /** @description Words of the picture's name. */
+                q?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PicturePageDto"];
+                };
+            };
+        };
+    };
+    PicturesController_send: {
+        parameters: {
+            query?: {
+                /** @description What the file is called. */
+                title?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PictureDto"];
+                };
+            };
+            /** @description `payload-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `picture-refused`: This file cannot be used as a picture. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PicturesController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-found`: Not found. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
