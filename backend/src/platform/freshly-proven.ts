@@ -12,7 +12,7 @@ import { refuse } from './problems.js';
 import { sessionIn } from './signed-in.js';
 
 /** A proof is fresh for so long; the sign-in is the first one. */
-export const PROOF_MINUTES = 15;
+const PROOF_MINUTES = 15;
 
 /** Lets in a session whose person has shown lately that they are there; refuses `proof-needed`. */
 @Injectable()
