@@ -72,7 +72,7 @@ function History({ entries }: { entries: readonly PriceHistoryEntryView[] }) {
   const { say } = usePricesWords();
   return (
     <Table
-      label={say('article.history')}
+      label={say('table.history')}
       head={
         <>
           <th scope="col">{say('col.effective')}</th>

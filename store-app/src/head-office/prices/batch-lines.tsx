@@ -26,7 +26,7 @@ export function BatchLines({
   const { say } = usePricesWords();
   return (
     <Table
-      label={say('col.prices')}
+      label={say('table.lines')}
       head={
         <>
           <th scope="col">{say('col.article')}</th>

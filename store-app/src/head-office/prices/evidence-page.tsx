@@ -130,7 +130,7 @@ function PublicPrices({ prices, lowestCents, full }: PublicPricesProps) {
   if (prices.length === 0) return <p className="empty">{say('evidence.noPrior')}</p>;
   return (
     <Table
-      label={say('evidence.prices')}
+      label={say('table.evidence')}
       head={
         <>
           <th scope="col">{say('col.from')}</th>

@@ -72,7 +72,7 @@ function Drop({ onFile }: { onFile: (file: File | undefined) => void }) {
   return (
     <section
       className={`${classes.drop} ${isOver ? classes.over : ''}`}
-      aria-label={say('form.byFile')}
+      aria-label={say('file.drop')}
       onDragOver={(event) => {
         event.preventDefault();
         setIsOver(true);
@@ -141,7 +141,7 @@ function Faults({ faults }: { faults: readonly PriceImportFault[] }) {
   const { say, has, number } = usePricesWords();
   return (
     <Table
-      label={say('file.what')}
+      label={say('table.faults')}
       head={
         <>
           <th scope="col" className={numberCell}>

@@ -27,7 +27,6 @@ export function NewPricesPage() {
   return (
     <OfficeScreen
       title={say('new')}
-      subtitle={say('form.alone')}
       crumbs={[{ to: '/head-office/prices', label: say('title') }]}
       crumbsLabel={say('crumbs')}
     >

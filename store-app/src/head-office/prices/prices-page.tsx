@@ -89,7 +89,7 @@ function BatchTable({ rows }: { rows: readonly PriceBatchView[] }) {
   const { say, number, when } = usePricesWords();
   return (
     <Table
-      label={say('batches')}
+      label={say('table.batches')}
       head={
         <>
           <th scope="col">{say('col.batch')}</th>

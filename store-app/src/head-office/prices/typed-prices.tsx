@@ -115,7 +115,7 @@ function TypedTable({ lines, isTried, onWrite, onRemove }: TypedTableProps) {
   const { say, money, locale } = usePricesWords();
   return (
     <Table
-      label={say('col.prices')}
+      label={say('table.lines')}
       head={
         <>
           <th scope="col">{say('col.article')}</th>
