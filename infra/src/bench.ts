@@ -8,6 +8,7 @@ import { availabilityCell } from './bench/cells/availability.js';
 import { engineFigures } from './bench/cells/engine.js';
 import { hotOrdersCell, playBurst, spreadOrdersCell } from './bench/cells/orders.js';
 import { pageCell } from './bench/cells/pages.js';
+import { pricesCell } from './bench/cells/prices.js';
 import { quotesCell } from './bench/cells/quotes.js';
 import { listCell, placesCell, searchCell } from './bench/cells/search.js';
 import { type CellResult, playRounds } from './bench/rounds.js';
@@ -26,6 +27,7 @@ const cells: readonly Cell[] = [
   listCell,
   placesCell,
   pageCell,
+  pricesCell,
 ];
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
