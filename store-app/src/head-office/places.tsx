@@ -22,6 +22,7 @@ const screens: readonly (readonly [path: string, load: () => Promise<ComponentTy
   ['products/:slug', async () => (await import('./products/product-page.js')).ProductPage],
   ['categories', async () => (await import('./products/categories-page.js')).CategoriesPage],
   ['product-files', async () => (await import('./products/import-page.js')).ImportPage],
+  ['promotions/simulator', async () => (await import('./simulator/simulator-page.js')).SimulatorPage],
   ['stores', async () => (await import('./stores/stores-page.js')).StoresPage],
   ['new-store', async () => (await import('./stores/new-store-page.js')).NewStorePage],
   ['stores/:code', async () => (await import('./stores/store-page.js')).StorePage],

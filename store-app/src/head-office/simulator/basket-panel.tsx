@@ -1,0 +1,154 @@
+import { TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import type { BasketSkuView } from '@passerelle/shared/api/client';
+import type { LineRequest } from '@passerelle/shared/api/views';
+import type { QuoteDocument } from '@passerelle/shared/pricing/types';
+import { useState } from 'react';
+import { articleName } from '../../lib/article-name.js';
+import { IconButton } from '../../ui/button.js';
+import { Icon } from '../../ui/icon.js';
+import { Picture } from '../../ui/marks.js';
+import { Panel } from '../../ui/office.js';
+import classes from './simulator.module.css';
+import { useFoundArticles } from './simulator-calls.js';
+import { useSimulatorWords } from './simulator-words.js';
+
+const MOST_UNITS = 9_999;
+
+interface BasketPanelProps {
+  lines: readonly LineRequest[];
+  document: QuoteDocument | undefined;
+  articles: ReadonlyMap<string, BasketSkuView> | undefined;
+  onChange: (lines: LineRequest[]) => void;
+}
+
+/** What is bought in the trial. */
+export function BasketPanel({ lines, document, articles, onChange }: BasketPanelProps) {
+  const { say } = useSimulatorWords();
+  const setQuantity = (sku: string, quantity: number) =>
+    onChange(lines.flatMap((line) => (line.sku !== sku ? [line] : quantity > 0 ? [{ sku, quantity }] : [])));
+  const add = (sku: string) => {
+    const there = lines.find((line) => line.sku === sku);
+    if (there) setQuantity(sku, Math.min(MOST_UNITS, there.quantity + 1));
+    else onChange([...lines, { sku, quantity: 1 }]);
+  };
+  const units = lines.reduce((sum, { quantity }) => sum + quantity, 0);
+  return (
+    <Panel
+      title={say('basket')}
+      isFlush
+      tools={<span className="mute">{say('basket.units', { count: units })}</span>}
+    >
+      {lines.length === 0 && <p className={`mute ${classes.none}`}>{say('basket.empty')}</p>}
+      <ul className={classes.basket} aria-label={say('basket')}>
+        {lines.map((line) => (
+          <Line
+            key={line.sku}
+            line={line}
+            article={articles?.get(line.sku)}
+            priced={document?.lines.find(({ sku }) => sku === line.sku)}
+            onQuantity={(quantity) => setQuantity(line.sku, quantity)}
+          />
+        ))}
+      </ul>
+      <AddArticle onAdd={add} />
+    </Panel>
+  );
+}
+
+interface LineProps {
+  line: LineRequest;
+  article: BasketSkuView | undefined;
+  priced: QuoteDocument['lines'][number] | undefined;
+  onQuantity: (quantity: number) => void;
+}
+
+function Line({ line: { sku, quantity }, article, priced, onQuantity }: LineProps) {
+  const { say, money, percent } = useSimulatorWords();
+  const name = article === undefined ? sku : articleName(article);
+  return (
+    <li>
+      {article !== undefined && <Picture image={article.image} side={40} />}
+      <span className="grow">
+        <b>{name}</b>
+        {priced !== undefined && (
+          <small>
+            {money(priced.unitCents)}, {say('vat.rate', { rate: percent(priced.vatBasisPoints) })}
+          </small>
+        )}
+      </span>
+      <span className={classes.stepper}>
+        <IconButton
+          icon={quantity === 1 ? 'trash' : 'minus'}
+          label={say(quantity === 1 ? 'basket.remove' : 'basket.less', { name })}
+          onClick={() => onQuantity(quantity - 1)}
+        />
+        <input
+          aria-label={say('basket.quantity', { name })}
+          inputMode="numeric"
+          value={quantity}
+          onChange={({ currentTarget: { value } }) => {
+            const typed = Number.parseInt(value, 10);
+            if (typed > 0 && typed <= MOST_UNITS) onQuantity(typed);
+          }}
+        />
+        <IconButton
+          icon="plus"
+          label={say('basket.more', { name })}
+          onClick={() => onQuantity(Math.min(MOST_UNITS, quantity + 1))}
+        />
+      </span>
+      <span className={classes.amount}>{priced === undefined ? '' : money(priced.grossCents)}</span>
+    </li>
+  );
+}
+
+function AddArticle({ onAdd }: { onAdd: (sku: string) => void }) {
+  const { say, money } = useSimulatorWords();
+  const [typed, setTyped] = useState('');
+  const [q] = useDebouncedValue(typed.trim(), 200);
+  const found = useFoundArticles(q);
+  const isOpen = q.length > 1 && typed.trim() !== '';
+  const take = (sku: string) => {
+    onAdd(sku);
+    setTyped('');
+  };
+  return (
+    <form
+      className={classes.add}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const [first] = isOpen ? (found.data ?? []) : [];
+        if (first) take(first.sku);
+      }}
+    >
+      <TextInput
+        aria-label={say('add.label')}
+        placeholder={say('add.hint')}
+        leftSection={<Icon name="plus" size={18} />}
+        autoComplete="off"
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+      <div role="status">
+        {isOpen && found.data?.length === 0 && <p className="mute">{say('add.nothing')}</p>}
+      </div>
+      {isOpen && found.data !== undefined && found.data.length > 0 && (
+        <ul className={classes.found} aria-label={say('add.found')}>
+          {found.data.slice(0, 8).map(({ sku, name, image, priceCents }) => (
+            <li key={sku}>
+              <button type="button" onClick={() => take(sku)}>
+                <Picture image={image} side={32} />
+                <span className="grow">
+                  <b>{name}</b>
+                  <small>{sku}</small>
+                </span>
+                <span>{money(priceCents)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </form>
+  );
+}

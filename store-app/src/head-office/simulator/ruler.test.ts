@@ -1,0 +1,19 @@
+import { isWithin, placeOn, stretchAround, weeksOf } from './ruler.js';
+
+const now = Date.parse('2026-11-24T13:22:00Z');
+
+test('the ruler begins on the Monday of last week and holds six weeks', () => {
+  const stretch = stretchAround(now, now);
+  expect(new Date(stretch.fromMs).toISOString()).toBe('2026-11-16T00:00:00.000Z');
+  expect(weeksOf(stretch)).toHaveLength(6);
+  expect(new Date(weeksOf(stretch)[5] ?? 0).toISOString()).toBe('2026-12-21T00:00:00.000Z');
+});
+
+test('an instant that is not on it moves the ruler, one that is does not', () => {
+  const usual = stretchAround(now, now);
+  expect(stretchAround(usual.toMs - 1, now)).toEqual(usual);
+  const far = stretchAround(Date.parse('2027-03-03T10:00:00Z'), now);
+  expect(new Date(far.fromMs).toISOString()).toBe('2027-02-22T00:00:00.000Z');
+  expect(isWithin(far, usual.fromMs)).toBe(false);
+  expect(placeOn(usual, usual.fromMs + (usual.toMs - usual.fromMs) / 4)).toBe(25);
+});

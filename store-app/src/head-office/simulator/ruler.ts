@@ -1,0 +1,39 @@
+/** The stretch of time that the ruler shows, in epoch milliseconds, half-open. */
+export interface Stretch {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+const DAY_MS = 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
+const WEEKS_SHOWN = 6;
+
+/** Six whole weeks around an instant: those from last week on where now is near, else the instant in the second week. */
+export function stretchAround(atMs: number, nowMs: number): Stretch {
+  const usual = from(mondayBefore(nowMs) - WEEK_MS);
+  return isWithin(usual, atMs) ? usual : from(mondayBefore(atMs) - WEEK_MS);
+}
+
+/** Is an instant on this stretch? */
+export function isWithin({ fromMs, toMs }: Stretch, atMs: number): boolean {
+  return atMs >= fromMs && atMs < toMs;
+}
+
+/** Where an instant stands on the stretch, in percent. */
+export function placeOn({ fromMs, toMs }: Stretch, atMs: number): number {
+  return ((atMs - fromMs) / (toMs - fromMs)) * 100;
+}
+
+/** The first instant of each week of the stretch. */
+export function weeksOf({ fromMs }: Stretch): number[] {
+  return Array.from({ length: WEEKS_SHOWN }, (_, week) => fromMs + week * WEEK_MS);
+}
+
+function from(fromMs: number): Stretch {
+  return { fromMs, toMs: fromMs + WEEKS_SHOWN * WEEK_MS };
+}
+
+// The first of January 1970 was a Thursday.
+function mondayBefore(ms: number): number {
+  return ms - ((((ms + 3 * DAY_MS) % WEEK_MS) + WEEK_MS) % WEEK_MS);
+}

@@ -1,0 +1,91 @@
+import type { BasketSkuView } from '@passerelle/shared/api/client';
+import type { ReplayView, SimulationView } from '@passerelle/shared/api/simulator';
+import type { LineRequest, Page, ProductListView, StoreView } from '@passerelle/shared/api/views';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { call, get } from '../../lib/api.js';
+import { useWords } from '../../lib/words.js';
+
+/** What is tried: a basket, where, when and with which codes. */
+export interface Trial {
+  readonly lines: readonly LineRequest[];
+  readonly store: string | undefined;
+  readonly codes: readonly string[];
+  /** undefined: now. */
+  readonly at: string | undefined;
+}
+
+const MOST_SHOPS = 1_000;
+const SHOPS_A_PAGE = 50;
+
+/** Every shop by name; they change rarely. */
+export function useShops() {
+  return useQuery({
+    queryKey: ['simulator', 'shops'],
+    queryFn: async ({ signal }) => {
+      const shops: StoreView[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await get<Page<StoreView>>('/stores', { limit: SHOPS_A_PAGE, cursor }, signal);
+        shops.push(...page.items);
+        cursor = page.nextCursor ?? undefined;
+      } while (cursor !== undefined && shops.length < MOST_SHOPS);
+      return shops.map(({ code, name }) => ({ value: code, label: name }));
+    },
+    staleTime: 600_000,
+  });
+}
+
+/** The price of what is tried, and every rule with its reason. */
+export function useSimulation({ lines, store, codes, at }: Trial) {
+  const { locale } = useWords();
+  const body = { lines, store, codes, at };
+  return useQuery({
+    queryKey: ['simulator', body, locale],
+    queryFn: ({ signal }) =>
+      call<SimulationView>('POST', '/head-office/promotions/simulation', { body, signal }),
+    enabled: lines.length > 0 && store !== undefined,
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+}
+
+/** Words and pictures of the articles of the basket. */
+export function useArticles(skus: readonly string[]) {
+  const { locale } = useWords();
+  const sku = [...skus].sort();
+  return useQuery({
+    queryKey: ['simulator', 'articles', sku, locale],
+    queryFn: ({ signal }) => get<{ items: BasketSkuView[] }>('/skus', { sku }, signal),
+    enabled: sku.length > 0,
+    placeholderData: keepPreviousData,
+    select: ({ items }) => new Map(items.map((item) => [item.sku, item])),
+  });
+}
+
+/** Articles by name, SKU or barcode. */
+export function useFoundArticles(q: string) {
+  const { locale } = useWords();
+  return useQuery({
+    queryKey: ['simulator', 'found', q, locale],
+    queryFn: ({ signal }) => get<ProductListView>('/products', { q, limit: 5 }, signal),
+    enabled: q.length > 1,
+    select: ({ items }) =>
+      items.flatMap(({ name, image, skus }) =>
+        skus.map(({ sku, gtin, label, price }) => ({
+          sku,
+          gtin,
+          image,
+          name: label === '' ? name : `${name}, ${label}`,
+          priceCents: price.priceCents,
+        })),
+      ),
+  });
+}
+
+/** Computes a receipt or an order again. */
+export function useReplay() {
+  return useMutation({
+    mutationFn: (number: string) =>
+      get<ReplayView>(`/head-office/promotions/simulation/replays/${encodeURIComponent(number)}`),
+  });
+}
