@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { promotion } from '@passerelle/shared/pricing/build-books';
 import request from 'supertest';
 import {
   type Asker,
@@ -12,7 +13,7 @@ import { addCustomer } from './history.js';
 import { listenIn } from './listen-in.js';
 import { type OpenApp, openApp } from './open-app.js';
 import { type Shop, shopOn } from './open-shop.js';
-import { addArticle, addStore, refreshBooks, setPrices } from './shop-floor.js';
+import { addArticle, addStore, publish, refreshBooks, setPrices } from './shop-floor.js';
 import { cookieFor, enrol } from './staff.js';
 
 let opened: OpenApp;
@@ -35,6 +36,10 @@ beforeAll(async () => {
   await enrol(opened, { login: 'nobody-in-particular', staffId: memberId });
   await addArticle(opened.database, 'DRILL');
   await setPrices(opened, { DRILL: 8900 });
+  await publish(
+    opened,
+    promotion('dix', 'percent-off', { basisPoints: 1_000 }, { scope: { skus: ['BITS'] } }),
+  );
   await refreshBooks(opened);
   await shop.deliver('DRILL', 1_000);
   await opened.app.listen(0, '127.0.0.1');

@@ -79,6 +79,7 @@ export const problems = {
     en: 'Requests from another site are refused',
     fr: 'Les demandes d’un autre site sont refusées',
   },
+  'offer-ended': { status: 410, en: 'This offer has ended', fr: 'Cette offre est terminée' },
   'too-many-requests': { status: 429, en: 'Too many requests', fr: 'Trop de demandes' },
   'unknown-sku': { status: 422, en: 'Unknown article', fr: 'Article inconnu' },
   'unknown-store': { status: 422, en: 'Unknown shop', fr: 'Magasin inconnu' },

@@ -64,6 +64,14 @@ export class PriceTagsService {
     return tags;
   }
 
+  /** The labels of an instant of the last weeks or to come, as the books of now tell it; worked out for who asks. */
+  async at(atMs: number): Promise<PriceTags> {
+    const promotions = this.promotions.book();
+    const spent = await this.exhausted(promotions);
+    const { history } = promotions;
+    return tagsOf(this.prices.book(), { index: history }, minuteOf(atMs), spent, this.priorPrices);
+  }
+
   /** Markdowns with a cap that ran out; mostly no markdown has one, and then nothing is read. */
   private async exhausted({ index, limited }: PromotionBook): Promise<ReadonlySet<string>> {
     if (limited.size === 0) return limited;
@@ -96,7 +104,7 @@ export function priceView(article: Article, price: PriceTag, locale: Locale): Pr
 
 function tagsOf(
   prices: PriceBook,
-  { index }: PromotionBook,
+  { index }: Pick<PromotionBook, 'index'>,
   atMs: number,
   exhausted: ReadonlySet<string>,
   priorPrices: PriorPrices,

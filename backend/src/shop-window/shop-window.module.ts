@@ -31,6 +31,6 @@ import { ShowcaseService } from './showcase.service.js';
     ProductListService,
     ProductPageService,
   ],
-  exports: [ShowcaseService, PriceTagsService, SearchService],
+  exports: [ShowcaseService, CardsService, PriceTagsService, SearchService],
 })
 export class ShopWindowModule {}

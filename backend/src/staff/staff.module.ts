@@ -3,6 +3,7 @@ import { AuditModule } from '../audit/audit.module.js';
 import { StoresModule } from '../stores/stores.module.js';
 import { SecondFactor } from './second-factor.service.js';
 import { SignInGuesses } from './sign-in-guesses.service.js';
+import { ShopStaff } from './shop-staff.service.js';
 import { StaffAccountController, StaffTotpController } from './staff-account.controller.js';
 import { StaffAccountService } from './staff-account.service.js';
 import { StaffEventsController } from './staff-events.controller.js';
@@ -30,7 +31,8 @@ import { StaffSessionService } from './staff-session.service.js';
     SignInGuesses,
     StaffEventsService,
     StaffNames,
+    ShopStaff,
   ],
-  exports: [StaffNames],
+  exports: [StaffNames, ShopStaff],
 })
 export class StaffModule {}

@@ -15,4 +15,15 @@ export class StockCarriers {
     });
     return new Map(rows.map(({ sku, shops }) => [sku, shops]));
   }
+
+  /** Which of these stock-keeping SKUs each of these shops carries, as `store sku`. */
+  async placesOf(skus: readonly string[], stores: readonly string[]): Promise<ReadonlySet<string>> {
+    if (skus.length === 0 || stores.length === 0) return new Set();
+    const rows = await this.database.rows<{ store: string; sku: string }>({
+      name: 'stock-places',
+      text: 'select store, sku from stock_level where store = any($2) and sku = any($1)',
+      values: [skus, stores],
+    });
+    return new Set(rows.map(({ store, sku }) => `${store} ${sku}`));
+  }
 }

@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import type { Locale } from '@passerelle/shared/pricing/types';
+import { CatalogueService } from '../catalogue/catalogue.service.js';
+import { Clock } from '../platform/clock.js';
+import { Config } from '../platform/config.js';
+import { PromotionsService } from '../promotions/promotions.service.js';
+import { PriceTagsService } from '../shop-window/price-tags.service.js';
+import { StoresService } from '../stores/stores.service.js';
+import { unitPriceOf } from './domain/unit-price.js';
+import { faceOf } from './label-changes.service.js';
+import { type LabelDay, LabelsService } from './labels.service.js';
+import { OfferViews } from './offer-views.service.js';
+import { type FlyerFormat, flyer } from './paper/flyer.js';
+import { type LabelSheet, labelSheet, type PrintedLabel } from './paper/label-sheet.js';
+import type { Paper } from './paper/paper.js';
+import { StaffOffersService } from './staff-offers.service.js';
+
+const MOST_LABELS = 480;
+const FLYER_ARTICLES = 6;
+
+/** Which labels to print: those of some articles as of now, or those that a shop has to change on a day. */
+export interface LabelChoice {
+  readonly store: string;
+  readonly skus: readonly string[] | undefined;
+  readonly day: LabelDay;
+  /** Prints those that hang already too. */
+  readonly withDone: boolean;
+}
+
+/** Labels and flyers for the printer, from the same books as every screen. */
+@Injectable()
+export class PapersService {
+  constructor(
+    private readonly labels: LabelsService,
+    private readonly offers: StaffOffersService,
+    private readonly views: OfferViews,
+    private readonly catalogue: CatalogueService,
+    private readonly tags: PriceTagsService,
+    private readonly promotions: PromotionsService,
+    private readonly stores: StoresService,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  /** A document of labels, at most 480; a label of tomorrow shows the price of tomorrow. */
+  async labelSheet(choice: LabelChoice, sheet: LabelSheet, locale: Locale): Promise<Paper> {
+    const { code, name, calendar } = this.stores.known(choice.store);
+    const nowMs = this.clock.now().getTime();
+    const labels = await this.chosen(choice, nowMs, locale);
+    const { publicUrl, currency } = this.config;
+    const store = { code, name, zone: calendar.timezone };
+    return labelSheet({ labels, sheet, locale, store, publicUrl, currency, nowMs });
+  }
+
+  /** A document of one offer, for a shop or for all of them; one that begins later shows the prices of then. */
+  async flyer(id: string, format: FlyerFormat, locale: Locale, code: string | undefined): Promise<Paper> {
+    const record = this.offers.find(id);
+    const store = code === undefined ? undefined : this.stores.known(code);
+    const nowMs = this.clock.now().getTime();
+    const [offer] = await this.views.views([record], nowMs, locale);
+    if (!offer) throw new Error(`${id} has no view`);
+    const { publicUrl, currency, zone } = this.config;
+    const atMs = Math.max(nowMs, record.promotion.startsMs);
+    const articles = offer.isOnEverything ? [] : await this.articlesOf(record.promotion.id, atMs, locale);
+    return flyer({
+      ...{ offer, articles, format, locale, publicUrl, currency },
+      store: store && {
+        ...{ code: store.code, name: store.name },
+        address: `${store.street}, ${store.postcode} ${store.city}`,
+      },
+      zone: store?.calendar.timezone ?? zone,
+    });
+  }
+
+  private async chosen(
+    { store, skus, day, withDone }: LabelChoice,
+    nowMs: number,
+    locale: Locale,
+  ): Promise<PrintedLabel[]> {
+    if (skus) {
+      const tags = await this.tags.at(nowMs);
+      return skus.flatMap((sku) => {
+        const face = faceOf(tags, this.catalogue.known(sku).sku);
+        return face ? [this.printed(sku, face, undefined, locale)] : [];
+      });
+    }
+    const labels = await this.labels.ofDay(this.stores.known(store), day);
+    return labels
+      .filter(({ state }) => withDone || state !== 'done')
+      .slice(0, MOST_LABELS)
+      .flatMap(({ sku, face, atMs }) => (face ? [this.printed(sku, face, atMs, locale)] : []));
+  }
+
+  private printed(
+    sku: string,
+    face: { readonly priceCents: number; readonly priorCents?: number },
+    fromMs: number | undefined,
+    locale: Locale,
+  ): PrintedLabel {
+    const article = this.catalogue.known(sku);
+    const { gtin, product, unitsPerPack, aisle, attributes } = article;
+    // A pack holds what its unit holds.
+    const unit = this.catalogue.find(article.stockSku) ?? article;
+    const measures = [...attributes, ...unit.attributes].map(({ key, value }) => ({ key, text: value.en }));
+    const unitPrice = unitPriceOf(face.priceCents, measures, unitsPerPack);
+    return {
+      ...{ sku, gtin, slug: product.slug, name: product.name[locale], brand: product.brandName },
+      label: product.articles.length > 1 ? article.label[locale] : '',
+      ...(aisle !== undefined && { aisle }),
+      ...face,
+      ...(unitPrice && { unitPrice }),
+      ...(fromMs !== undefined && { fromMs }),
+    };
+  }
+
+  private async articlesOf(promotion: string, atMs: number, locale: Locale) {
+    const tags = await this.tags.at(atMs);
+    const { history } = this.promotions.book();
+    const covered = await this.views.coveredNow(promotion);
+    const articles = covered.flatMap((shown) => {
+      const faces = shown.articles.flatMap(({ sku }) => faceOf(tags, sku) ?? []);
+      const [cheapest] = faces.sort((one, other) => one.priceCents - other.priceCents);
+      return cheapest ? [{ name: shown.product.name[locale], image: shown.product.image, ...cheapest }] : [];
+    });
+    const isMarkdown = history.byId.get(promotion)?.level === 'catalogue';
+    const reduced = articles.filter(({ priorCents }) => priorCents !== undefined);
+    return (isMarkdown && reduced.length >= FLYER_ARTICLES ? reduced : articles).slice(0, FLYER_ARTICLES);
+  }
+}
