@@ -783,6 +783,244 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The offers that run now. */
+        get: operations["OffersController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One offer with what it covers; `offer-ended` once it is over. */
+        get: operations["OffersController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What runs now or begins by the end of tomorrow, and who in the shop knows of it. */
+        get: operations["StaffOffersController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/offers/news": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many offers wait to be read, and how many labels to be changed. */
+        get: operations["StaffOffersController_news"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/offers/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Offers by what a shopper shows or says: the QR of a flyer, a code, words. */
+        get: operations["StaffOffersController_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/offers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One offer with what it covers, also one that ended. */
+        get: operations["StaffOffersController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/offers/{id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever asks knows of the offer as it is now. */
+        post: operations["StaffOffersController_acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The labels of the shop to change. */
+        get: operations["StaffOffersController_toChange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/labels/ticks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Labels were hung; what is no longer asked for is passed over. */
+        post: operations["StaffOffersController_tick"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/labels/ticks/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They were not. */
+        post: operations["StaffOffersController_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/labels/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shelf labels as a page to print. */
+        get: operations["PapersController_labels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/offers/{id}/flyer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The flyer of an offer as a page to print. */
+        get: operations["PapersController_flyer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far each shop is with the labels of today. */
+        get: operations["FieldController_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/offers/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many colleagues of each shop know of what runs or begins soon. */
+        get: operations["FieldController_reach"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders": {
         parameters: {
             query?: never;
@@ -2594,6 +2832,162 @@ export interface components {
         BasketSkusDto: {
             items: components["schemas"]["BasketSkuDto"][];
         };
+        OfferViewDto: {
+            id: string;
+            title: string;
+            text?: string;
+            image: string;
+            /** @enum {string} */
+            state: "ended" | "running" | "coming";
+            startsAt: string;
+            endsAt?: string;
+            sentence: string;
+            needsCode: boolean;
+            code?: string;
+            isOnEverything: boolean;
+            productCount: number;
+        };
+        OffersDto: {
+            items: components["schemas"]["OfferViewDto"][];
+        };
+        OfferProductsDto: {
+            items: components["schemas"]["ProductCardDto"][];
+            nextCursor: string | null;
+        };
+        OfferDetailDto: {
+            id: string;
+            title: string;
+            text?: string;
+            image: string;
+            /** @enum {string} */
+            state: "ended" | "running" | "coming";
+            startsAt: string;
+            endsAt?: string;
+            sentence: string;
+            needsCode: boolean;
+            code?: string;
+            isOnEverything: boolean;
+            productCount: number;
+            products: components["schemas"]["OfferProductsDto"];
+            shopCount: number;
+        };
+        OfferKnownByDto: {
+            staffId: string;
+            name: string;
+            at: string;
+        };
+        StaffOfferDto: {
+            id: string;
+            title: string;
+            text?: string;
+            image: string;
+            /** @enum {string} */
+            state: "ended" | "running" | "coming";
+            startsAt: string;
+            endsAt?: string;
+            sentence: string;
+            needsCode: boolean;
+            code?: string;
+            isOnEverything: boolean;
+            productCount: number;
+            promotion: string;
+            isKnown: boolean;
+            knownBy: components["schemas"]["OfferKnownByDto"][];
+            unknownTo?: string[];
+        };
+        StaffOffersDto: {
+            items: components["schemas"]["StaffOfferDto"][];
+            news: number;
+        };
+        OfferNewsDto: {
+            news: number;
+            dueLabels: number;
+        };
+        StaffOfferDetailDto: {
+            id: string;
+            title: string;
+            text?: string;
+            image: string;
+            /** @enum {string} */
+            state: "ended" | "running" | "coming";
+            startsAt: string;
+            endsAt?: string;
+            sentence: string;
+            needsCode: boolean;
+            code?: string;
+            isOnEverything: boolean;
+            productCount: number;
+            promotion: string;
+            isKnown: boolean;
+            knownBy: components["schemas"]["OfferKnownByDto"][];
+            unknownTo?: string[];
+            products: components["schemas"]["OfferProductsDto"];
+        };
+        LabelCountsDto: {
+            due: number;
+            coming: number;
+            done: number;
+        };
+        LabelDto: {
+            sku: string;
+            gtin: string;
+            name: string;
+            label: string;
+            image: string;
+            aisle?: string;
+            /** @enum {string} */
+            state: "coming" | "due" | "done";
+            at: string;
+            face: string;
+            priceCents?: number;
+            priorCents?: number;
+            formerCents?: number;
+            hungAt?: string;
+            hungBy?: string;
+        };
+        LabelsDto: {
+            store: string;
+            storeName: string;
+            counts: components["schemas"]["LabelCountsDto"];
+            items: components["schemas"]["LabelDto"][];
+            nextCursor: string | null;
+        };
+        LabelTickDto: {
+            sku: string;
+            at: string;
+            face: string;
+        };
+        LabelTicksDto: {
+            labels: components["schemas"]["LabelTickDto"][];
+        };
+        ShopLabelsDto: {
+            store: string;
+            storeName: string;
+            counts: components["schemas"]["LabelCountsDto"];
+        };
+        ShopLabelsPageDto: {
+            items: components["schemas"]["ShopLabelsDto"][];
+            nextCursor: string | null;
+        };
+        OfferShopDto: {
+            store: string;
+            storeName: string;
+            known: number;
+            colleagues: number;
+        };
+        OfferReachDto: {
+            id: string;
+            promotion: string;
+            title: string;
+            /** @enum {string} */
+            state: "ended" | "running" | "coming";
+            startsAt: string;
+            endsAt?: string;
+            shops: components["schemas"]["OfferShopDto"][];
+        };
+        OffersReachDto: {
+            items: components["schemas"]["OfferReachDto"][];
+        };
         ContactDto: {
             firstName: string;
             lastName: string;
@@ -3126,10 +3520,6 @@ export interface components {
             fr: string[];
             en: string[];
         };
-        LabelDto: {
-            fr: string;
-            en: string;
-        };
         AisleDto: {
             aisle: string;
             bay?: string;
@@ -3281,7 +3671,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "malformed-request" | "invalid-field" | "payload-too-large" | "unsupported-media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-in-progress" | "not-signed-in" | "wrong-credentials" | "otp-needed" | "wrong-otp" | "password-change-needed" | "totp-needed" | "totp-on" | "totp-not-begun" | "login-taken" | "own-account" | "last-head-office" | "proof-needed" | "not-found" | "method-not-allowed" | "cross-site-request" | "too-many-requests" | "unknown-sku" | "unknown-store" | "unknown-place" | "store-closed" | "mode-not-offered" | "code-refused" | "too-many-lines" | "contact-limit" | "contact-needs-email" | "out-of-stock" | "quote-changed" | "state-does-not-allow" | "claimed-by-other" | "not-fully-picked" | "wrong-article" | "wrong-quantity" | "wrong-store" | "wrong-code" | "already-collected" | "already-extended" | "payment-mismatch" | "unit-promised" | "reason-required" | "undo-too-late" | "skipped-hour" | "in-the-past" | "duplicate-sku" | "own-proposal" | "already-decided" | "price-conflicts" | "nothing-left" | "unreadable-table" | "changed-meanwhile" | "picture-refused" | "import-faulty" | "store-has-orders" | "document-damaged" | "overloaded" | "unavailable" | "internal-error";
+            code: "malformed-request" | "invalid-field" | "payload-too-large" | "unsupported-media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-in-progress" | "not-signed-in" | "wrong-credentials" | "otp-needed" | "wrong-otp" | "password-change-needed" | "totp-needed" | "totp-on" | "totp-not-begun" | "login-taken" | "own-account" | "last-head-office" | "proof-needed" | "not-found" | "method-not-allowed" | "cross-site-request" | "offer-ended" | "too-many-requests" | "unknown-sku" | "unknown-store" | "unknown-place" | "store-closed" | "mode-not-offered" | "code-refused" | "too-many-lines" | "contact-limit" | "contact-needs-email" | "out-of-stock" | "quote-changed" | "state-does-not-allow" | "claimed-by-other" | "not-fully-picked" | "wrong-article" | "wrong-quantity" | "wrong-store" | "wrong-code" | "already-collected" | "already-extended" | "payment-mismatch" | "unit-promised" | "reason-required" | "undo-too-late" | "skipped-hour" | "in-the-past" | "duplicate-sku" | "own-proposal" | "already-decided" | "price-conflicts" | "nothing-left" | "unreadable-table" | "changed-meanwhile" | "picture-refused" | "import-faulty" | "store-has-orders" | "document-damaged" | "overloaded" | "unavailable" | "internal-error";
             errors?: {
                 field: string;
                 code: string;
@@ -5379,6 +5769,357 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    OffersController_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OffersDto"];
+                };
+            };
+        };
+    };
+    OffersController_one: {
+        parameters: {
+            query?: {
+                /** @description Code of the shop whose availability is shown. */
+                store?: string;
+                cursor?: string;
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferDetailDto"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `offer-ended`: This offer has ended. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaffOffersController_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffOffersDto"];
+                };
+            };
+        };
+    };
+    StaffOffersController_news: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferNewsDto"];
+                };
+            };
+        };
+    };
+    StaffOffersController_search: {
+        parameters: {
+            query: {
+                /** @description The address out of a QR, a code, or words. */
+                q: string;
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffOffersDto"];
+                };
+            };
+        };
+    };
+    StaffOffersController_one: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffOfferDetailDto"];
+                };
+            };
+        };
+    };
+    StaffOffersController_acknowledge: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffOfferDetailDto"];
+                };
+            };
+        };
+    };
+    StaffOffersController_toChange: {
+        parameters: {
+            query?: {
+                /** @description What is due, done or changes today (the default), or what changes tomorrow. */
+                day?: "today" | "tomorrow";
+                cursor?: string;
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelsDto"];
+                };
+            };
+        };
+    };
+    StaffOffersController_tick: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelTicksDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferNewsDto"];
+                };
+            };
+        };
+    };
+    StaffOffersController_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelTicksDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferNewsDto"];
+                };
+            };
+        };
+    };
+    PapersController_labels: {
+        parameters: {
+            query?: {
+                day?: "today" | "tomorrow";
+                /** @description The labels of these articles as of now, instead of what is to be changed. */
+                sku?: string[];
+                /** @description How many labels lie on an A4 sheet. */
+                sheet?: "24" | "8";
+                /** @description Prints what hangs already too. */
+                done?: boolean;
+                /** @description The shop; colleagues print for their own. */
+                store?: string;
+                lang?: "fr" | "en";
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    PapersController_flyer: {
+        parameters: {
+            query?: {
+                format?: "a5" | "a4";
+                /** @description The shop; colleagues print for their own. */
+                store?: string;
+                lang?: "fr" | "en";
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    FieldController_progress: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopLabelsPageDto"];
+                };
+            };
+        };
+    };
+    FieldController_reach: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OffersReachDto"];
+                };
             };
         };
     };
