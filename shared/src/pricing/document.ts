@@ -7,13 +7,13 @@
 import { vatWithin } from '../money.js';
 import { instantUtc } from '../time.js';
 import type { Books } from './books.js';
-import type { Evaluation, PricedLine } from './evaluation.js';
-import type { BookVersions, QuoteDocument, QuoteLine, VatLine } from './types.js';
+import type { Evaluation, MadeGesture, PricedLine } from './evaluation.js';
+import type { BookVersions, Gesture, QuoteDocument, QuoteLine, VatLine } from './types.js';
 import { writeApplied } from './write-applied.js';
 import { writeLines } from './write-lines.js';
 
 /** Raised whenever the same books and basket could give other bytes than before. */
-export const ENGINE_VERSION = 1;
+export const ENGINE_VERSION = 2;
 /** How long a shopper may accept a quote, milliseconds from its `at`. */
 export const QUOTE_LIFE_MS = 15 * 60_000;
 
@@ -37,15 +37,17 @@ export function writeDocument(
   heading: Heading,
   lines: readonly PricedLine[],
   evaluation: Evaluation,
+  gesture?: Gesture & { readonly made: MadeGesture },
 ): WrittenDocument {
-  const { applied, text: appliedText } = writeApplied(lines, evaluation);
+  const givenUnits = evaluation.giftCents > 0 ? giftUnits(evaluation) : undefined;
+  const { applied, text: appliedText } = writeApplied(lines, evaluation, givenUnits, gesture);
   const {
     lines: charged,
     unsupplied,
     grossCents,
     totalCents,
     text: linesText,
-  } = writeLines(lines, evaluation);
+  } = writeLines(lines, evaluation, givenUnits);
   const { versions, promised } = heading.books;
   const document: QuoteDocument = {
     applied,
@@ -63,6 +65,16 @@ export function writeDocument(
     versions: { engine: ENGINE_VERSION, ...inOrder(versions) },
   };
   return { document, canonical: textOf(document, appliedText, linesText) };
+}
+
+/** Units given away, by the place of their line. */
+function giftUnits({ reductions }: Evaluation): ReadonlyMap<number, number> {
+  const given = new Map<number, number>();
+  for (const { isGift, lines } of reductions) {
+    if (!isGift) continue;
+    for (const { place, units = 0 } of lines) given.set(place, (given.get(place) ?? 0) + units);
+  }
+  return given;
 }
 
 function textOf(document: QuoteDocument, appliedText: string, linesText: string): string {

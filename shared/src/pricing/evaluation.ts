@@ -1,8 +1,9 @@
 /** A basket while it is being priced: what the phases hand to each other. */
 
+import { roundedShare } from '../money.js';
 import type { Candidates } from './books.js';
 import type { Rule, Shortfall } from './rule.js';
-import type { BookSku } from './types.js';
+import type { BookSku, Customer, RefusedRule } from './types.js';
 
 /** A merged line with its base price (phase 0) and the markdowns that would lower it. */
 export interface PricedLine {
@@ -10,6 +11,8 @@ export interface PricedLine {
   readonly quantity: number;
   /** Units that thresholds and sets count: the charged ones and those we could not supply. */
   readonly countedQuantity: number;
+  /** What was weighed; prices and floors of the line are then per kilogram. */
+  readonly grams: number | undefined;
   readonly regularCents: number;
   /** No discount takes a unit below this. */
   readonly floorCents: number;
@@ -32,6 +35,16 @@ export interface LiveRule {
   readonly code: string | undefined;
   /** Places of the lines in its scope, ascending. */
   readonly places: readonly number[];
+  /** Who buys, for its conditions. */
+  readonly customer: Customer | undefined;
+  /** Where the units it gives away stand: their line, and whether they can be given at all. */
+  readonly gift?: OfferedGift;
+}
+
+/** The gift of a rule in this basket. */
+export interface OfferedGift {
+  readonly place: number;
+  readonly refusal?: 'gift-unavailable' | 'floor';
 }
 
 /** A live rule that is to apply. One that may not touch marked-down goods may instead displace their markdown. */
@@ -50,6 +63,8 @@ export interface Reduction {
   readonly unusedCents: number;
   readonly lines: readonly ReducedLine[];
   readonly shortfall?: Shortfall;
+  /** What it gives in units that nobody pays: no line becomes cheaper by it. */
+  readonly isGift?: boolean;
 }
 
 export interface ReducedLine {
@@ -66,4 +81,25 @@ export interface Evaluation {
   readonly unitCents: readonly number[];
   readonly netCents: number[];
   readonly reductions: Reduction[];
+  /** What the units given away are worth at displayed prices. */
+  giftCents: number;
 }
+
+/** The gesture of a colleague on an evaluated basket (phase 5), or why it is refused. */
+export interface MadeGesture {
+  readonly discountCents: number;
+  readonly unusedCents: number;
+  readonly lines: readonly ReducedLine[];
+  readonly refused?: RefusedRule;
+}
+
+/**
+ * The one rounding of goods sold by weight, and the plain product for all others: what `quantity` units of a line come
+ * to at a unit price.
+ */
+export function worthOf(line: Pick<PricedLine, 'grams'>, unitCents: number, quantity: number): number {
+  if (line.grams === undefined) return unitCents * quantity;
+  return quantity === 0 ? 0 : roundedShare(unitCents, line.grams, GRAMS_PER_KILOGRAM);
+}
+
+const GRAMS_PER_KILOGRAM = 1_000;

@@ -2,11 +2,12 @@
 
 import type { PromotionIndex } from './books.js';
 import { areRivals, standApart } from './compatibility.js';
-import type { Evaluation, LiveRule, PricedLine, Reduction } from './evaluation.js';
+import type { Evaluation, LiveRule, MadeGesture, PricedLine, Reduction } from './evaluation.js';
 import type { ReadCodes } from './live-rules.js';
-import { groupOf, reduciblePlaces } from './phases/reductions.js';
+import { GESTURE_NAME, gestureParameters, STAFF_GESTURE } from './phases/gesture.js';
+import { rewardOf } from './phases/reductions.js';
 import type { Rule } from './rule.js';
-import type { AppliedRule, Explanation, RefusedRule } from './types.js';
+import type { AppliedRule, Explanation, Gesture, RefusedRule } from './types.js';
 
 /** What an explanation is made from. */
 export interface Reasoning {
@@ -14,6 +15,7 @@ export interface Reasoning {
   readonly live: readonly LiveRule[];
   readonly codes: ReadCodes;
   readonly evaluation: Evaluation;
+  readonly gesture: (Gesture & { readonly made: MadeGesture }) | undefined;
   readonly applied: readonly AppliedRule[];
   readonly promotions: PromotionIndex;
   /** In force, though perhaps exhausted. */
@@ -22,7 +24,10 @@ export interface Reasoning {
   readonly exhausted: ReadonlySet<string> | undefined;
 }
 
-type Verdict = Pick<RefusedRule, 'reason' | 'missingCents' | 'missingUnits' | 'because'>;
+type Verdict = Pick<
+  RefusedRule,
+  'reason' | 'missingCents' | 'missingUnits' | 'missingPurchases' | 'condition' | 'because'
+>;
 
 /** The explanation of one quote; it depends on who asks and stands outside the hash. */
 export function explain(reasoning: Reasoning): Explanation {
@@ -31,9 +36,10 @@ export function explain(reasoning: Reasoning): Explanation {
     ...refusedMarkdowns(reasoning),
     ...exhaustedRules(reasoning),
     ...refusedLive.map((entry) => entry.refused),
+    ...(reasoning.gesture?.made.refused ? [reasoning.gesture.made.refused] : []),
   ];
   return {
-    applied: reasoning.applied.map((rule) => describeApplied(rule, reasoning.promotions)),
+    applied: reasoning.applied.map((rule) => describeApplied(rule, reasoning)),
     refused: refused.sort((one, other) => (one.promotion < other.promotion ? -1 : 1)),
     codes: refusedCodes(reasoning, refusedLive),
   };
@@ -51,7 +57,15 @@ export function forStranger(explanation: Explanation): Explanation {
   };
 }
 
-function describeApplied(rule: AppliedRule, promotions: PromotionIndex): Explanation['applied'][number] {
+function describeApplied(
+  rule: AppliedRule,
+  { promotions, gesture }: Reasoning,
+): Explanation['applied'][number] {
+  if (gesture && rule.promotion === STAFF_GESTURE) {
+    const { discountCents } = rule;
+    const parameters = gestureParameters(gesture);
+    return { promotion: STAFF_GESTURE, name: GESTURE_NAME, kind: STAFF_GESTURE, discountCents, parameters };
+  }
   const promotion = promotions.byId.get(rule.promotion);
   if (!promotion) throw new Error(`An applied promotion is missing from its own index: ${rule.promotion}`);
   return {
@@ -96,15 +110,12 @@ function gaveSomething({ discountCents }: Reduction): boolean {
 /** The first condition a rule fails that did not apply, in the order the engine tests them. */
 function verdictOn(live: LiveRule, reduction: Reduction | undefined, reasoning: Reasoning): Verdict {
   const { evaluation, lines } = reasoning;
-  const { onMarkedDown } = live.rule.promotion;
-  const places = reduciblePlaces(live.places, onMarkedDown, evaluation);
-  const marked = live.places.map((place) => evaluation.marks[place]).find((mark) => mark !== undefined);
-  if (places.length === 0) return { reason: 'marked-down', because: marked?.rule.promotion.id };
-  const group = groupOf(live.places, places, lines, evaluation.unitCents, evaluation.netCents);
-  const reward = live.rule.terms.reward(group, live.rule.promotion.level);
+  const { reward } = rewardOf(live, lines, evaluation, evaluation.netCents);
   if (reward.takes === 'nothing') {
     const { takes: _, ...distance } = reward;
-    return distance;
+    if (distance.reason !== 'marked-down') return distance;
+    const marked = live.places.map((place) => evaluation.marks[place]).find((mark) => mark !== undefined);
+    return { ...distance, because: marked?.rule.promotion.id };
   }
   const winner = winnerOver(live, reasoning);
   if (winner) return { reason: live.code === undefined ? 'not-combinable' : 'better-offer', because: winner };

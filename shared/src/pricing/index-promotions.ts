@@ -3,8 +3,8 @@
 import type { Candidates, PromotionIndex } from './books.js';
 import { normaliseCode } from './normalise.js';
 import { readPromotion } from './read-promotion.js';
-import { incompatible, isEverywhere, phaseOf, type Rule, scopeCovers } from './rule.js';
-import type { BookSku, Promotion } from './types.js';
+import { incompatible, isEverywhere, isRanged, phaseOf, type Rule, scopeCovers, type Terms } from './rule.js';
+import type { BookSku, Promotion, Scope } from './types.js';
 
 let nextSeat = 1;
 
@@ -71,18 +71,34 @@ function compile(promotions: readonly LimitedPromotion[]): Rule[] {
       const said = parsed.faults.map((fault) => `${fault.field} ${fault.problem}`).join(', ');
       throw new Error(`Promotion ${promotion.id} cannot be used: ${said}`);
     }
+    const { terms, conditions } = parsed;
     const incompatible = incompatibleOrdinals(promotion, all);
+    const roles = terms.roles?.(promotion.scope);
+    const scopes = roles ?? [promotion.scope];
     return {
       promotion,
-      terms: parsed.terms,
+      terms,
+      conditions,
+      roles,
+      isRanged: scopes.some(isRanged),
       phase: phaseOf(promotion),
       ordinal,
       incompatible,
       hasRivals: incompatible.some((bits) => bits !== 0),
       text: textOf(promotion),
-      covers: (sku) => (within === undefined || within(sku)) && scopeCovers(promotion.scope, sku),
+      covers: (sku) => (within === undefined || within(sku)) && mayTouch(terms, sku) && inAny(scopes, sku),
     };
   });
+}
+
+/** Services and goods never meet, nor do whole units and goods sold by weight. */
+function mayTouch({ isForServices, countsUnits }: Terms, sku: BookSku): boolean {
+  return (isForServices === true) === (sku.isService === true) && !(countsUnits && sku.isWeighed);
+}
+
+function inAny(scopes: readonly Scope[], sku: BookSku): boolean {
+  for (const scope of scopes) if (scopeCovers(scope, sku)) return true;
+  return false;
 }
 
 /** What stands around the figures of the rule in a canonical document. */
@@ -115,8 +131,8 @@ function scopeLookup(rules: readonly Rule[]): (sku: BookSku) => Candidates {
     if (filed) filed.push(rule);
     else byKey.set(key, [rule]);
   };
-  for (const rule of rules) {
-    const { scope } = rule.promotion;
+  const scopesOf = (rule: Rule) => (rule.roles ?? [rule.promotion.scope]).map((scope) => ({ rule, scope }));
+  for (const { rule, scope } of rules.flatMap(scopesOf)) {
     if (isEverywhere(scope)) file('everywhere', rule);
     for (const sku of scope.skus ?? []) file(`sku ${sku}`, rule);
     for (const product of scope.products ?? []) file(`product ${product}`, rule);

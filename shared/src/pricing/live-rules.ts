@@ -2,8 +2,8 @@
 
 import type { PromotionIndex } from './books.js';
 import type { LiveRule, PricedLine } from './evaluation.js';
-import type { Rule } from './rule.js';
-import type { CodeRefusal, QuoteContext } from './types.js';
+import { inRange, type Rule } from './rule.js';
+import type { CodeRefusal, Customer, Period, Promotion, QuoteContext } from './types.js';
 
 /** What became of the codes typed. */
 export interface ReadCodes {
@@ -14,9 +14,15 @@ export interface ReadCodes {
   readonly repeated: readonly string[];
 }
 
-/** Is a rule in force at the (floored) instant? Periods are half-open. */
-export function inForce(rule: Rule, at: number): boolean {
-  const { startsMs, endsMs } = rule.promotion;
+/** When a promotion holds in a zone: on the clock of the shop where it follows that one, else everywhere at once. */
+export function periodIn(promotion: Promotion, zone: string | undefined): Period {
+  if (promotion.clock !== 'store-local' || zone === undefined) return promotion;
+  return promotion.localPeriods?.[zone] ?? promotion;
+}
+
+/** Is a promotion in force at the (floored) instant, in a shop of that zone? Periods are half-open. */
+export function inForce(promotion: Promotion, at: number, zone?: string): boolean {
+  const { startsMs, endsMs } = periodIn(promotion, zone);
   return startsMs <= at && (endsMs === null || at < endsMs);
 }
 
@@ -43,8 +49,9 @@ export function readCodes(
 }
 
 function refusalOf(rule: Rule, at: number, context: QuoteContext): CodeRefusal | undefined {
-  const { id, startsMs, endsMs, needsCode } = rule.promotion;
+  const { id, needsCode } = rule.promotion;
   if (!needsCode) return 'unknown';
+  const { startsMs, endsMs } = periodIn(rule.promotion, context.zone);
   if (at < startsMs) return 'not-started';
   if (endsMs !== null && at >= endsMs) return 'ended';
   return context.exhaustedPromotions?.has(id) ? 'spent' : undefined;
@@ -55,25 +62,72 @@ export function liveRules(
   lines: readonly PricedLine[],
   codes: ReadCodes,
   runs: (rule: Rule) => boolean,
+  customer: Customer | undefined,
 ): LiveRule[] {
   const placesOf = new Map<Rule, number[]>();
   for (let place = 0; place < lines.length; place++) {
     const line = lines[place];
-    if (!line) continue;
+    if (!line || line.countedQuantity === 0) continue;
     for (const rule of line.candidates.reductions) {
-      if (!runs(rule)) continue;
+      if (!runs(rule) || (rule.isRanged && !mayBeInRange(rule, line))) continue;
       const places = placesOf.get(rule);
       if (places) places.push(place);
       else placesOf.set(rule, [place]);
     }
   }
   const live: LiveRule[] = [];
-  for (const [rule, places] of placesOf) live.push({ rule, code: undefined, places });
+  for (const [rule, places] of placesOf) live.push({ rule, code: undefined, places, customer });
   if (codes.accepted.size > 0) {
     for (const [rule, code] of codes.accepted) {
-      const places = lines.flatMap((line, place) => (rule.covers(line.book) ? [place] : []));
-      if (places.length > 0) live.push({ rule, code, places });
+      const places = placesOfCode(rule, lines);
+      if (places.length > 0) live.push({ rule, code, places, customer });
     }
   }
   return live.length > 1 ? live.sort((a, b) => a.rule.ordinal - b.rule.ordinal) : live;
+}
+
+function placesOfCode(rule: Rule, lines: readonly PricedLine[]): number[] {
+  const isIn = (line: PricedLine) =>
+    line.countedQuantity > 0 && rule.covers(line.book) && (!rule.isRanged || mayBeInRange(rule, line));
+  return lines.flatMap((line, place) => (isIn(line) ? [place] : []));
+}
+
+/** Could any price this line may show lie in the range of the rule? */
+function mayBeInRange({ roles, promotion }: Rule, { regularCents, marks }: PricedLine): boolean {
+  return (roles ?? [promotion.scope]).some(
+    (scope) => inRange(scope, regularCents) || marks.some(({ unitCents }) => inRange(scope, unitCents)),
+  );
+}
+
+/** Rules that give something away, and what they offer: mostly none. */
+export function giftsOffered(live: readonly LiveRule[]): ReadonlySet<string> | undefined {
+  let skus: Set<string> | undefined;
+  for (const { rule } of live) {
+    if (!rule.terms.gift) continue;
+    skus ??= new Set();
+    skus.add(rule.terms.gift.sku);
+  }
+  return skus;
+}
+
+/** The live rules that give something away, each with the line of its gift. `left`: units the shop can give. */
+export function withTheirGifts(
+  live: readonly LiveRule[],
+  lines: readonly PricedLine[],
+  left: QuoteContext['giftsLeft'],
+): LiveRule[] {
+  const wanted = new Map<string, number>();
+  return live.map((each) => {
+    const { gift } = each.rule.terms;
+    if (!gift) return each;
+    const place = lines.findIndex(({ book }) => book.sku === gift.sku);
+    const line = lines[place];
+    // Two rules may give the same article: the shop must have enough for both, and for what is bought of it.
+    const units = (wanted.get(gift.sku) ?? line?.quantity ?? 0) + gift.units;
+    if (!line || units > (left?.get(gift.sku) ?? units)) {
+      return { ...each, gift: { place, refusal: 'gift-unavailable' } };
+    }
+    wanted.set(gift.sku, units);
+    return { ...each, gift: line.floorCents > 0 ? { place, refusal: 'floor' } : { place } };
+  });
 }

@@ -7,6 +7,7 @@ import { minuteOf } from '../time.js';
 import type { Books, PromotionIndex } from './books.js';
 import { canonicalJson } from './canonical.js';
 import { indexLimited, type LimitedPromotion } from './index-promotions.js';
+import { inForce } from './live-rules.js';
 import { normaliseCodes } from './normalise.js';
 import { priceAt } from './phases/base-price.js';
 import { quote } from './quote.js';
@@ -101,7 +102,8 @@ function mixedPromotions(skus: ReadonlySet<string>, promised: Ground, current: G
   for (const [id, promotion] of then) {
     const isUnchanged = sameTerms(promotion, now.get(id));
     const within = isUnchanged ? undefined : (book: BookSku) => skus.has(book.sku);
-    limited.push({ promotion: { ...promotion, startsMs: Number.MIN_SAFE_INTEGER, endsMs: null }, within });
+    const { localPeriods: _, ...lasting } = promotion;
+    limited.push({ promotion: { ...lasting, startsMs: Number.MIN_SAFE_INTEGER, endsMs: null }, within });
   }
   for (const [id, promotion] of now) {
     if (!sameTerms(promotion, then.get(id)))
@@ -114,8 +116,7 @@ function mixedPromotions(skus: ReadonlySet<string>, promised: Ground, current: G
 function runningOn({ books, context }: Ground): Map<string, Promotion> {
   const at = minuteOf(context.at);
   const running = books.promotions.all.filter(
-    ({ id, startsMs, endsMs }) =>
-      startsMs <= at && (endsMs === null || at < endsMs) && !context.exhaustedPromotions?.has(id),
+    (promotion) => inForce(promotion, at, context.zone) && !context.exhaustedPromotions?.has(promotion.id),
   );
   return new Map(running.map((promotion) => [promotion.id, promotion]));
 }
@@ -125,6 +126,7 @@ function sameTerms(one: Promotion, other: Promotion | undefined): boolean {
   return other !== undefined && termsOf(one) === termsOf(other);
 }
 
-function termsOf({ name: _name, startsMs: _startsMs, endsMs: _endsMs, ...terms }: Promotion): string {
+function termsOf(promotion: Promotion): string {
+  const { name: _n, startsMs: _s, endsMs: _e, localPeriods: _l, isAnnounced: _a, ...terms } = promotion;
   return canonicalJson(JSON.parse(JSON.stringify(terms)));
 }

@@ -4,10 +4,8 @@ import { minuteOf } from '../time.js';
 import type { Books } from './books.js';
 import { writeDocument } from './document.js';
 import { explain } from './explain.js';
-import { inForce, liveRules, readCodes } from './live-rules.js';
-import { mergeLines, normaliseCodes } from './normalise.js';
-import { priceLines } from './phases/base-price.js';
-import type { Rule } from './rule.js';
+import { inPlay } from './in-play.js';
+import { makeGesture } from './phases/gesture.js';
 import { sha256Hex } from './sha256.js';
 import { bestSet } from './stacking.js';
 import type { Basket, Quote, QuoteContext } from './types.js';
@@ -35,22 +33,28 @@ export function quote(
 /** The same document, text and explanation, not yet hashed. */
 export function price(basket: Basket, context: QuoteContext, books: Books): PricedBasket {
   const at = minuteOf(context.at);
-  const { exhaustedPromotions: exhausted } = context;
-  const holds = (rule: Rule) => inForce(rule, at);
-  const runs =
-    exhausted && exhausted.size > 0
-      ? (rule: Rule) => inForce(rule, at) && !exhausted.has(rule.promotion.id)
-      : holds;
-
-  const lines = priceLines(mergeLines(basket), at, books, runs);
-  const codes = readCodes(normaliseCodes(basket.codes), at, context, books.promotions);
-  const live = liveRules(lines, codes, runs);
+  const { lines, live, codes, holds } = inPlay(basket, at, context, books);
   const evaluation = bestSet(lines, live);
+  const gesture = basket.gesture && {
+    ...basket.gesture,
+    made: makeGesture(basket.gesture, context.gestureCapBasisPoints ?? 0, lines, evaluation),
+  };
 
   const { store, currency } = context;
-  const { document, canonical } = writeDocument({ at, store, currency, books }, lines, evaluation);
+  const { document, canonical } = writeDocument({ at, store, currency, books }, lines, evaluation, gesture);
   const { applied } = document;
   const { promotions } = books;
-  const reasoning = { lines, live, codes, evaluation, applied, promotions, inForce: holds, exhausted };
+  const { exhaustedPromotions: exhausted } = context;
+  const reasoning = {
+    lines,
+    live,
+    codes,
+    evaluation,
+    gesture,
+    applied,
+    promotions,
+    inForce: holds,
+    exhausted,
+  };
   return { document, canonical, explanation: explain(reasoning) };
 }

@@ -1,10 +1,12 @@
 /** What a promotion kind is, and what a promotion becomes once its definition has been read. */
 
-import type { BookSku, Locale, Promotion, Scope } from './types.js';
+import type { BasketFacts } from './facts.js';
+import type { Field } from './fields.js';
+import type { BookSku, Condition, Customer, Locale, Promotion, RefusalReason, Scope } from './types.js';
 
 export type Level = Promotion['level'];
-/** Where a rule is evaluated: 1 catalogue markdown, 2 unit sets, 3 basket, 4 codes. */
-export type RulePhase = 1 | 2 | 3 | 4;
+/** Where a rule is evaluated: 1 catalogue markdown, 2 unit sets, 3 basket, 4 codes, 6 services (5 is no rule's). */
+export type RulePhase = 1 | 2 | 3 | 4 | 6;
 
 /** One thing wrong with an authored promotion; `field` is the path the form shows it at. */
 export interface Fault {
@@ -19,6 +21,7 @@ export interface Fault {
     | 'unknown-kind'
     | 'wrong-level'
     | 'bad-period'
+    | 'unknown-condition'
     | 'empty';
 }
 
@@ -30,6 +33,8 @@ export interface Group {
   readonly lines: readonly GroupLine[];
   /** Everything in the rule's scope at displayed prices (after phase 1), marked-down and unsupplied units included. */
   readonly displayedCents: number;
+  /** Units of the whole scope, unsupplied ones included; what was weighed is one. */
+  readonly displayedUnits: number;
 }
 
 export interface GroupLine {
@@ -37,6 +42,10 @@ export interface GroupLine {
   readonly quantity: number;
   /** Units that count for sets: the charged ones and those we could not supply. */
   readonly countedQuantity: number;
+  /** Goods sold by weight: `unitCents` is per kilogram. */
+  readonly grams: number | undefined;
+  /** Which of the rule's roles the goods can play, one bit each; 0 for a rule without roles. */
+  readonly roles: number;
   /** Displayed price of one unit (after phase 1). */
   readonly unitCents: number;
   /** What the charged units cost in the snapshot of the phase before. */
@@ -56,12 +65,19 @@ export type Reward =
       readonly lineUnits?: readonly number[];
       readonly overflows: boolean;
     }
+  /** Units of one more article, which cost nothing. */
+  | { readonly takes: 'gift'; readonly sku: string; readonly units: number }
   | Shortfall;
 
 /** The condition a group does not meet, and the distance to it. */
-export type Shortfall =
-  | { readonly takes: 'nothing'; readonly reason: 'threshold'; readonly missingCents: number }
-  | { readonly takes: 'nothing'; readonly reason: 'quantity'; readonly missingUnits: number };
+export interface Shortfall {
+  readonly takes: 'nothing';
+  readonly reason: RefusalReason;
+  readonly missingCents?: number;
+  readonly missingUnits?: number;
+  readonly missingPurchases?: number;
+  readonly condition?: Condition;
+}
 
 /** A definition at work. */
 export interface Terms {
@@ -71,6 +87,16 @@ export interface Terms {
   readonly reward: (group: Group, level: Level) => Reward;
   /** For each cent more on its lines it takes at most so much more: a percentage its rate, a fixed price 10 000, an amount 0. */
   readonly growthBasisPoints: number;
+  /** It works on whole units: goods sold by weight take no part. */
+  readonly countsUnits?: boolean;
+  /** Lower prices could make it take more; then the most it can take is all that its goods cost. */
+  readonly isUnsteady?: boolean;
+  /** It touches services, and nothing else. */
+  readonly isForServices?: boolean;
+  /** The scopes it tells apart, given the promotion's own: goods of any of them are covered. */
+  readonly roles?: (own: Scope) => readonly Scope[];
+  /** The article it gives away. */
+  readonly gift?: { readonly sku: string; readonly units: number };
   /** The rule in a sentence, for screens. */
   readonly describe: (locale: Locale, currency: string) => string;
 }
@@ -79,14 +105,42 @@ export interface Terms {
 export interface Kind {
   readonly kind: string;
   readonly levels: readonly Level[];
+  /** Its own fields name the goods: the promotion's scope stays empty. */
+  readonly namesItsGoods?: boolean;
+  /** Its fields, in the order in which a form shows them. */
+  readonly fields: readonly Field[];
   /** Reads an authored definition; at `level`, where a kind's limits depend on it. */
   readonly parse: (definition: Readonly<Record<string, unknown>>) => Parsed<Terms>;
+}
+
+/** One kind of condition: one file in conditions/, one line in conditions/registry.ts. */
+export interface ConditionKind {
+  readonly kind: string;
+  readonly fields: readonly Field[];
+  readonly parse: (condition: Readonly<Record<string, unknown>>) => ParsedCondition;
+}
+
+export type ParsedCondition = { readonly test: ConditionTest } | { readonly faults: readonly Fault[] };
+
+/** A condition at work. */
+export interface ConditionTest {
+  /** What is missing; undefined when the condition is met. */
+  readonly unmet: (facts: BasketFacts, customer: Customer | undefined) => Shortfall | undefined;
+  /** Could lower displayed prices help to meet it? */
+  readonly isUnsteady?: boolean;
+  /** The condition in a sentence, for screens. */
+  readonly describe: (locale: Locale, currency: string) => string;
 }
 
 /** A promotion compiled for the engine. */
 export interface Rule {
   readonly promotion: Promotion;
   readonly terms: Terms;
+  readonly conditions: readonly ConditionTest[];
+  /** Scopes it tells apart; undefined: only its own. */
+  readonly roles: readonly Scope[] | undefined;
+  /** Does a displayed price decide what it covers? */
+  readonly isRanged: boolean;
   readonly phase: RulePhase;
   /** Canonical place among the rules of its index (by id). */
   readonly ordinal: number;
@@ -103,6 +157,7 @@ export interface Rule {
 export function phaseOf(promotion: Promotion): RulePhase {
   if (promotion.needsCode) return 4;
   if (promotion.level === 'catalogue') return 1;
+  if (promotion.level === 'services') return 6;
   return promotion.level === 'sets' ? 2 : 3;
 }
 
@@ -131,6 +186,19 @@ export function scopeCovers(scope: Scope, sku: BookSku): boolean {
     scope.brands?.includes(sku.brand) === true ||
     (scope.categories !== undefined &&
       sku.categories.some((category) => scope.categories?.includes(category)))
+  );
+}
+
+/** Has a scope a range of prices? */
+export function isRanged({ fromUnitCents, toUnitCents }: Scope): boolean {
+  return fromUnitCents !== undefined || toUnitCents !== undefined;
+}
+
+/** Does a displayed unit price lie in the range of a scope? Both ends are in. */
+export function inRange({ fromUnitCents, toUnitCents }: Scope, unitCents: number): boolean {
+  return (
+    (fromUnitCents === undefined || unitCents >= fromUnitCents) &&
+    (toUnitCents === undefined || unitCents <= toUnitCents)
   );
 }
 

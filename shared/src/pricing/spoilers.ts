@@ -55,7 +55,8 @@ function suspectsIn(choices: readonly Choice[], evaluation: Evaluation): readonl
   let phase: RulePhase | undefined;
   let most = NOTHING_TO_TAKE;
   for (const own of able) {
-    if (own.discountCents === 0) continue;
+    // A gift takes nothing from any line, so that it can be in nobody's way.
+    if (own.discountCents === 0 || own.isGift) continue;
     // `able` is in phase order; what all the others could take together clears nearly every rule at once.
     if (own.live.rule.phase !== phase) {
       phase = own.live.rule.phase;
@@ -162,9 +163,9 @@ function better(
   return best === undefined || comesFirst(candidate, best) ? candidate : best;
 }
 
-/** What the shopper pays under an evaluation. */
+/** What the shopper pays under an evaluation, less what units given away are worth: the smaller, the larger the saving. */
 export function totalOf(evaluation: Evaluation): number {
-  return sum(evaluation.netCents);
+  return sum(evaluation.netCents) - evaluation.giftCents;
 }
 
 /** Is the first set the better one? The larger saving, then fewer rules, then the smaller ids. */

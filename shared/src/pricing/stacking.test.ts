@@ -1,14 +1,11 @@
 import { buildBooks, context, MARCH_MORNING, promotion } from './build-books.js';
 import { areRivals } from './compatibility.js';
 import type { Choice, LiveRule, PricedLine } from './evaluation.js';
-import { sum } from './floors.js';
-import { inForce, liveRules, readCodes } from './live-rules.js';
-import { mergeLines, normaliseCodes } from './normalise.js';
-import { priceLines } from './phases/base-price.js';
+import { inPlay } from './in-play.js';
 import { evaluate } from './phases/phases.js';
 import { price } from './quote.js';
 import { randomQuestions } from './random-baskets.js';
-import type { Rule } from './rule.js';
+import { totalOf } from './spoilers.js';
 import { bestSet } from './stacking.js';
 
 /** Every compatible set there is, without any shortcut, also those that leave out a rule nothing stands against. */
@@ -28,27 +25,20 @@ function allSets(live: readonly LiveRule[]): Choice[][] {
 
 /** A rule that gives nothing does not apply: a set that holds one is no set (without it, it is another one of the list). */
 function totalIfEachGives(lines: readonly PricedLine[], set: readonly Choice[]): number[] {
-  const { netCents, reductions } = evaluate(lines, set);
-  return reductions.every((reduction) => reduction.discountCents > 0) ? [sum(netCents)] : [];
-}
-
-function inPlay(question: ReturnType<typeof randomQuestions> extends Generator<infer T> ? T : never) {
-  const { basket, context, books } = question;
-  const runs = (rule: Rule) => inForce(rule, context.at);
-  const lines: PricedLine[] = priceLines(mergeLines(basket), MARCH_MORNING, books, runs);
-  const codes = readCodes(normaliseCodes(basket.codes), MARCH_MORNING, context, books.promotions);
-  return { lines, live: liveRules(lines, codes, runs) };
+  const evaluation = evaluate(lines, set);
+  return evaluation.reductions.every((reduction) => reduction.discountCents > 0) ? [totalOf(evaluation)] : [];
 }
 
 test('no compatible set, tried one by one, saves more than the one the engine takes', () => {
   let contested = 0;
   for (const question of randomQuestions(5, 4_400)) {
-    const { lines, live } = inPlay(question);
+    const { basket, context: asked, books } = question;
+    const { lines, live } = inPlay(basket, MARCH_MORNING, asked, books);
     const sets = allSets(live);
     if (sets.length > 2 ** live.length / 2) contested++;
     const cheapest = Math.min(...sets.flatMap((set) => totalIfEachGives(lines, set)));
-    expect({ basket: question.basket, cents: sum(bestSet(lines, live).netCents) }).toEqual({
-      basket: question.basket,
+    expect({ basket, cents: totalOf(bestSet(lines, live)) }).toEqual({
+      basket,
       cents: cheapest,
     });
   }

@@ -7,7 +7,7 @@
  */
 
 import { areRivals, standApart } from './compatibility.js';
-import type { Choice, Evaluation, LiveRule, PricedLine } from './evaluation.js';
+import { type Choice, type Evaluation, type LiveRule, type PricedLine, worthOf } from './evaluation.js';
 import { sum } from './floors.js';
 import { evaluate } from './phases/phases.js';
 import { mostFrom } from './phases/reductions.js';
@@ -85,7 +85,8 @@ function aloneSaving(lines: readonly PricedLine[], choice: Choice): number {
   const { places } = choice.live;
   const covered = places.map((place) => lines[place]).filter((line) => line !== undefined);
   if (covered.some((line) => line.countedQuantity !== line.quantity)) {
-    return sum(covered.map((line) => line.regularCents * line.quantity));
+    const giftCents = choice.live.rule.terms.gift ? mostFrom(choice.live, lines) : 0;
+    return sum(covered.map((line) => worthOf(line, line.regularCents, line.quantity))) + giftCents;
   }
   const mostCents = mostFrom(choice.live, lines);
   return mostCents > 0 ? mostCents + places.length : 0;
@@ -103,7 +104,9 @@ class Search {
     private readonly settled: readonly Choice[],
     private readonly contenders: readonly Contender[],
   ) {
-    const marked = sum(lines.map((line) => (line.marks[0]?.unitCents ?? line.regularCents) * line.quantity));
+    const marked = sum(
+      lines.map((line) => worthOf(line, line.marks[0]?.unitCents ?? line.regularCents, line.quantity)),
+    );
     this.leastElsewhereCents = marked - sum(settled.map((choice) => aloneSaving(lines, choice)));
     this.cliques = cliqueCover(contenders);
   }

@@ -1,7 +1,7 @@
 /** The lines of a document, each as an object and as its canonical text. */
 
 import { splitOverUnits, type UnitNets } from '../money.js';
-import type { Evaluation, PricedLine } from './evaluation.js';
+import { type Evaluation, type PricedLine, worthOf } from './evaluation.js';
 import type { BasketLine, QuoteLine } from './types.js';
 
 /** All lines of a document, and what they come to. */
@@ -14,8 +14,15 @@ export interface WrittenLines {
   readonly totalCents: number;
 }
 
-/** Writes the charged lines, and apart from them the units that we could not supply. */
-export function writeLines(priced: readonly PricedLine[], evaluation: Evaluation): WrittenLines {
+/**
+ * Writes the charged lines, units given away (`given`, by place) among them, and apart from them the units that we could
+ * not supply.
+ */
+export function writeLines(
+  priced: readonly PricedLine[],
+  evaluation: Evaluation,
+  given: ReadonlyMap<number, number> | undefined,
+): WrittenLines {
   const lines: QuoteLine[] = [];
   const unsupplied: BasketLine[] = [];
   let text = '';
@@ -26,8 +33,10 @@ export function writeLines(priced: readonly PricedLine[], evaluation: Evaluation
     if (!line) continue;
     const missing = line.countedQuantity - line.quantity;
     if (missing > 0) unsupplied.push({ quantity: missing, sku: line.book.sku });
-    if (line.quantity === 0) continue;
-    const written = writtenLine(line, evaluation.unitCents[place] ?? 0, evaluation.netCents[place] ?? 0);
+    const quantity = given ? line.quantity + (given.get(place) ?? 0) : line.quantity;
+    if (quantity === 0) continue;
+    const unitCents = evaluation.unitCents[place] ?? 0;
+    const written = writtenLine(line, quantity, unitCents, evaluation.netCents[place] ?? 0);
     text += lines.length > 0 ? `,${written.text}` : written.text;
     lines.push(written.line);
     grossCents += written.line.grossCents;
@@ -48,16 +57,16 @@ const SLOT_BITS = 13;
 const remembered = new Array<WrittenLine | undefined>(1 << SLOT_BITS).fill(undefined);
 const metBefore = new Int32Array(1 << SLOT_BITS);
 
-function writtenLine(line: PricedLine, unitCents: number, netCents: number): WrittenLine {
+function writtenLine(line: PricedLine, quantity: number, unitCents: number, netCents: number): WrittenLine {
   const { seat } = line.candidates;
   // Fibonacci hashing: the upper bits of a product with an odd constant are well spread.
-  const mark = Math.imul(Math.imul(seat, 0x9e3779b1) ^ (netCents + line.quantity), 0x9e3779b1);
+  const mark = Math.imul(Math.imul(seat, 0x9e3779b1) ^ (netCents + quantity), 0x9e3779b1);
   const slot = mark >>> (32 - SLOT_BITS);
   const known = remembered[slot];
-  if (known && says(known, line, unitCents, netCents)) return known;
+  if (known && says(known, line, quantity, unitCents, netCents)) return known;
   const neighbour = remembered[slot ^ 1];
-  if (neighbour && says(neighbour, line, unitCents, netCents)) return neighbour;
-  const written = writeLine(line, unitCents, netCents);
+  if (neighbour && says(neighbour, line, quantity, unitCents, netCents)) return neighbour;
+  const written = writeLine(line, quantity, unitCents, netCents);
   if (metBefore[slot] !== mark) {
     metBefore[slot] = mark;
     return { seat, line: written, text: textOf(written, line) };
@@ -79,35 +88,43 @@ function inOnePiece(text: string): string {
   return text.split(',').join(',');
 }
 
-function says(known: WrittenLine, line: PricedLine, unitCents: number, netCents: number): boolean {
+function says(
+  known: WrittenLine,
+  line: PricedLine,
+  quantity: number,
+  unitCents: number,
+  netCents: number,
+): boolean {
   const written = known.line;
   return (
     known.seat === line.candidates.seat &&
     written.netCents === netCents &&
-    written.quantity === line.quantity &&
+    written.quantity === quantity &&
+    written.grams === line.grams &&
     written.unitCents === unitCents &&
     written.regularCents === line.regularCents
   );
 }
 
-function writeLine(line: PricedLine, unitCents: number, netCents: number): QuoteLine {
-  const grossCents = unitCents * line.quantity;
+function writeLine(line: PricedLine, quantity: number, unitCents: number, netCents: number): QuoteLine {
+  const grossCents = worthOf(line, unitCents, quantity);
   return {
     discountCents: grossCents - netCents,
+    grams: line.grams,
     grossCents,
     netCents,
-    quantity: line.quantity,
+    quantity,
     regularCents: line.regularCents,
     sku: line.book.sku,
     unitCents,
-    unitNets: splitOverUnits(netCents, line.quantity),
+    unitNets: splitOverUnits(netCents, quantity),
     vatBasisPoints: line.book.vatBasisPoints,
   };
 }
 
 function textOf(line: QuoteLine, { candidates }: PricedLine): string {
   return (
-    `{"discountCents":${line.discountCents},"grossCents":${line.grossCents},"netCents":${line.netCents},` +
+    `{"discountCents":${line.discountCents},${line.grams === undefined ? '' : `"grams":${line.grams},`}"grossCents":${line.grossCents},"netCents":${line.netCents},` +
     `"quantity":${line.quantity},"regularCents":${line.regularCents},"sku":${candidates.skuText},` +
     `"unitCents":${line.unitCents},"unitNets":[${unitNetsText(line.unitNets)}],` +
     `"vatBasisPoints":${line.vatBasisPoints}}`

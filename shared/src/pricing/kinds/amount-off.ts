@@ -1,5 +1,9 @@
+import { amountField } from '../fields.js';
 import type { Kind } from '../rule.js';
-import { amountSentence, DefinitionReader, MOST_CENTS } from './definition.js';
+import { amountSentence, DefinitionReader } from './definition.js';
+import { timesUnits } from './units.js';
+
+const fields = [amountField('amountCents', 'Remise', 'Amount off')];
 
 /**
  * `{ amountCents }`: an amount off. At catalogue level off every unit (also when a code triggers it); at basket
@@ -8,16 +12,17 @@ import { amountSentence, DefinitionReader, MOST_CENTS } from './definition.js';
 export const amountOff: Kind = {
   kind: 'amount-off',
   levels: ['catalogue', 'basket'],
+  fields,
   parse: (definition) => {
-    const reader = new DefinitionReader(definition, ['amountCents']);
-    const amountCents = reader.whole('amountCents', 1, MOST_CENTS);
+    const reader = new DefinitionReader(definition, fields);
+    const amountCents = reader.whole('amountCents');
     return reader.finish({
       markdown: (unitCents) => Math.max(0, unitCents - amountCents),
       reward: (group, level) =>
         level === 'catalogue'
           ? {
               takes: 'each',
-              lineCents: group.lines.map((line) => Math.min(line.netCents, amountCents * line.quantity)),
+              lineCents: group.lines.map((line) => Math.min(line.netCents, timesUnits(line, amountCents))),
               overflows: false,
             }
           : { takes: 'spread', amountCents },

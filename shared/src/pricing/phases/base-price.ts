@@ -27,14 +27,19 @@ export function priceLines(
   books: Books,
   runs: (rule: Rule) => boolean,
 ): PricedLine[] {
-  return lines.map(({ sku, quantity, countedQuantity }) => {
+  return lines.map(({ sku, quantity, countedQuantity, grams }) => {
     const book = books.sku(sku);
     if (!book) throw new UnquotableBasket('unknown-sku', sku);
+    // A gift's line has neither units nor weight.
+    if ((grams !== undefined) !== (book.isWeighed === true) && countedQuantity > 0) {
+      throw new UnquotableBasket('bad-weight', sku);
+    }
     const price = priceAt(book, at);
     if (!price) throw new UnquotableBasket('no-price', sku);
     const floorCents = price.floorCents ?? 0;
     const candidates = books.promotions.candidates(book);
     const marks = marksOn(price.priceCents, floorCents, candidates.markdowns, runs);
-    return { book, quantity, countedQuantity, regularCents: price.priceCents, floorCents, marks, candidates };
+    const regularCents = price.priceCents;
+    return { book, quantity, countedQuantity, grams, regularCents, floorCents, marks, candidates };
   });
 }

@@ -3,19 +3,19 @@
  * and one more line in REDUCTIONS.
  */
 
-import type { Choice, Evaluation, PricedLine } from '../evaluation.js';
+import { type Choice, type Evaluation, type PricedLine, worthOf } from '../evaluation.js';
 import { markDown } from './markdown.js';
 import { reduce } from './reductions.js';
 
-/** Unit sets, basket, codes. */
-const REDUCTIONS = [2, 3, 4] as const;
+/** Unit sets, basket, codes, services. Phase 5 stands beside the rules (gesture.ts) and leaves services alone. */
+const REDUCTIONS = [2, 3, 4, 6] as const;
 
 /** Evaluates one compatible set of rules in phase order. `choices` come in the order of ids. */
 export function evaluate(lines: readonly PricedLine[], choices: readonly Choice[]): Evaluation {
   const marks = markDown(lines, choices);
   const unitCents = lines.map((line, place) => marks[place]?.unitCents ?? line.regularCents);
-  const netCents = lines.map((line, place) => (unitCents[place] ?? 0) * line.quantity);
-  const evaluation: Evaluation = { marks, unitCents, netCents, reductions: [] };
+  const netCents = lines.map((line, place) => worthOf(line, unitCents[place] ?? 0, line.quantity));
+  const evaluation: Evaluation = { marks, unitCents, netCents, reductions: [], giftCents: 0 };
   for (const phase of REDUCTIONS) reduce(phase, lines, choices, evaluation);
   return evaluation;
 }

@@ -1,0 +1,46 @@
+/** What a basket is before rules are weighed against each other: priced lines, and the rules that run for them. */
+
+import type { Books } from './books.js';
+import type { LiveRule, PricedLine } from './evaluation.js';
+import { giftsOffered, inForce, liveRules, type ReadCodes, readCodes, withTheirGifts } from './live-rules.js';
+import { mergeLines, normaliseCodes, withGifts } from './normalise.js';
+import { priceAt, priceLines } from './phases/base-price.js';
+import type { Rule } from './rule.js';
+import type { Basket, BookSku, QuoteContext } from './types.js';
+
+/** The state of play for a basket. */
+export interface InPlay {
+  readonly lines: readonly PricedLine[];
+  readonly live: readonly LiveRule[];
+  readonly codes: ReadCodes;
+  /** In force, though perhaps exhausted. */
+  readonly holds: (rule: Rule) => boolean;
+}
+
+/**
+ * Prices the lines of a basket as of a (whole) minute and finds the rules in play; where a rule offers a gift, there is
+ * a line for it. Throws UnquotableBasket for what has no price.
+ */
+export function inPlay(basket: Basket, at: number, context: QuoteContext, books: Books): InPlay {
+  const { exhaustedPromotions: exhausted, zone, customer, giftsLeft } = context;
+  const holds = (rule: Rule) => inForce(rule.promotion, at, zone);
+  const runs =
+    exhausted && exhausted.size > 0
+      ? (rule: Rule) => inForce(rule.promotion, at, zone) && !exhausted.has(rule.promotion.id)
+      : holds;
+  const merged = mergeLines(basket);
+  const lines = priceLines(merged, at, books, runs);
+  const codes = readCodes(normaliseCodes(basket.codes), at, context, books.promotions);
+  const live = liveRules(lines, codes, runs, customer);
+  const offered = giftsOffered(live);
+  if (!offered) return { lines, live, codes, holds };
+  const givable = new Set([...offered].filter((sku) => isGivable(books.sku(sku), at)));
+  const withRoom = priceLines(withGifts(merged, givable), at, books, runs);
+  const again = liveRules(withRoom, codes, runs, customer);
+  return { lines: withRoom, live: withTheirGifts(again, withRoom, giftsLeft), codes, holds };
+}
+
+/** A gift must have a price, and be neither weighed nor a service. */
+function isGivable(book: BookSku | undefined, at: number): boolean {
+  return book !== undefined && !book.isWeighed && !book.isService && priceAt(book, at) !== undefined;
+}
