@@ -51,7 +51,7 @@ export class PriceBatchImpact {
     if (!priced) return [];
     const { markdowns, reductions } = this.promotions.book().index.candidates(priced);
     return [...markdowns, ...reductions]
-      .filter((rule) => inForce(rule, atMs))
+      .filter((rule) => inForce(rule.promotion, atMs))
       .map(({ promotion: { id, name } }) => ({ id, name: name[locale] }));
   }
 

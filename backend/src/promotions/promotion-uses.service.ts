@@ -16,14 +16,17 @@ export interface ExhaustedPromotion {
   readonly code: string | null;
 }
 
+/** The gesture of a colleague is no promotion. */
+const GESTURE_PHASE = 5;
+
 /**
  * What a document takes from offers: one use each, and the money, whichever of its versions applied; a discount of
  * nothing uses nothing.
  */
 export function usesOf(document: QuoteDocument): PromotionUse[] {
   const uses = new Map<string, PromotionUse>();
-  for (const { promotion: version, code, discountCents } of document.applied) {
-    if (discountCents <= 0) continue;
+  for (const { promotion: version, code, discountCents, phase } of document.applied) {
+    if (discountCents <= 0 || phase === GESTURE_PHASE) continue;
     const promotion = offerOf(version);
     const before = uses.get(promotion);
     uses.set(promotion, {

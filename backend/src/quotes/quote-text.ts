@@ -39,11 +39,13 @@ function appliedText(rule: Explanation['applied'][number]): string {
 
 function refusedText(rule: Explanation['refused'][number]): string {
   const { named, parameters } = promotionText(rule);
-  const { reason, missingCents, missingUnits, because } = rule;
+  const { reason, missingCents, missingUnits, missingPurchases, condition, because } = rule;
   return (
     `{${named},"reason":"${reason}",` +
     (missingCents === undefined ? '' : `"missingCents":${missingCents},`) +
     (missingUnits === undefined ? '' : `"missingUnits":${missingUnits},`) +
+    (missingPurchases === undefined ? '' : `"missingPurchases":${missingPurchases},`) +
+    (condition === undefined ? '' : `"condition":${JSON.stringify(condition)},`) +
     (because === undefined ? '' : `"because":${JSON.stringify(because)},`) +
     `${parameters}}`
   );

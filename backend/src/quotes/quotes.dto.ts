@@ -1,7 +1,8 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { LineRequest, QuoteRequest, QuoteView } from '@passerelle/shared/api/views';
 import type {
   AppliedRule,
+  Condition,
   Explanation,
   LocalText,
   QuoteDocument,
@@ -78,7 +79,10 @@ export class UnitNetsDto {
 
 export class QuoteLineDto implements QuoteLine {
   readonly sku: string;
+  /** Units, gifts among them; 1 for goods sold by weight. */
   readonly quantity: number;
+  /** Goods sold by weight; their two prices are per kilogram. */
+  readonly grams?: number;
   /** Regular price of one unit. */
   readonly regularCents: number;
   /** Displayed price of one unit, after the catalogue markdown. */
@@ -105,12 +109,15 @@ export class AppliedToLineDto {
 export class AppliedRuleDto implements AppliedRule {
   readonly promotion: string;
   readonly kind: string;
-  /** 1 markdown, 2 sets, 3 basket, 4 codes, 5 staff gesture. */
+  /** 1 markdown, 2 sets, 3 basket, 4 codes, 5 staff gesture, 6 services. */
   readonly phase: number;
   readonly code?: string;
   readonly discountCents: number;
   /** Part of the amount that no unit could take. */
   readonly unusedCents?: number;
+  /** Of a staff gesture: the colleague, and why. */
+  readonly by?: string;
+  readonly reason?: string;
   @ApiProperty({ type: [AppliedToLineDto] })
   readonly lines: readonly AppliedToLineDto[];
 }
@@ -163,6 +170,11 @@ export class RefusedRuleDto implements RefusedRule {
   readonly reason: RefusedRule['reason'];
   readonly missingCents?: number;
   readonly missingUnits?: number;
+  /** Purchases still to be made before the one that counts; below nothing: it is past. */
+  readonly missingPurchases?: number;
+  /** The condition that failed, by its kind and parameters, when it is not one of the kind's own. */
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true })
+  readonly condition?: Condition;
   /** The rule that won. */
   readonly because?: string;
   @ApiProperty({ type: 'object', additionalProperties: true })

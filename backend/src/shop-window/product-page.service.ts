@@ -133,7 +133,7 @@ export class ProductPageService {
       const entry = sku(article.sku);
       if (!entry) continue;
       const { markdowns, reductions } = index.candidates(entry);
-      for (const rule of [...markdowns, ...reductions]) if (inForce(rule, at)) rules.add(rule);
+      for (const rule of [...markdowns, ...reductions]) if (inForce(rule.promotion, at)) rules.add(rule);
     }
     return [...rules].map(({ promotion: { id, name, endsMs }, terms }) => ({
       promotion: id,

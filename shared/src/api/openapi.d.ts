@@ -2394,7 +2394,10 @@ export interface components {
         QuoteLineDto: {
             unitNets: components["schemas"]["UnitNetsDto"][];
             sku: string;
+            /** @description Units, gifts among them; 1 for goods sold by weight. */
             quantity: number;
+            /** @description Goods sold by weight; their two prices are per kilogram. */
+            grams?: number;
             /** @description Regular price of one unit. */
             regularCents: number;
             /** @description Displayed price of one unit, after the catalogue markdown. */
@@ -2417,12 +2420,15 @@ export interface components {
             lines: components["schemas"]["AppliedToLineDto"][];
             promotion: string;
             kind: string;
-            /** @description 1 markdown, 2 sets, 3 basket, 4 codes, 5 staff gesture. */
+            /** @description 1 markdown, 2 sets, 3 basket, 4 codes, 5 staff gesture, 6 services. */
             phase: number;
             code?: string;
             discountCents: number;
             /** @description Part of the amount that no unit could take. */
             unusedCents?: number;
+            /** @description Of a staff gesture: the colleague, and why. */
+            by?: string;
+            reason?: string;
         };
         VatLineDto: {
             basisPoints: number;
@@ -2476,6 +2482,10 @@ export interface components {
             discountCents: number;
         };
         RefusedRuleDto: {
+            /** @description The condition that failed, by its kind and parameters, when it is not one of the kind's own. */
+            condition?: {
+                [key: string]: unknown;
+            };
             parameters: {
                 [key: string]: unknown;
             };
@@ -2483,16 +2493,18 @@ export interface components {
             name: components["schemas"]["LocalTextDto"];
             kind: string;
             /** @enum {string} */
-            reason: "threshold" | "quantity" | "not-combinable" | "marked-down" | "better-offer" | "floor" | "exhausted" | "no-discount";
+            reason: "threshold" | "quantity" | "goods" | "customer-needed" | "purchases" | "segment" | "appointment" | "gift-unavailable" | "gesture-not-allowed" | "gesture-too-large" | "not-combinable" | "marked-down" | "price-range" | "better-offer" | "floor" | "exhausted" | "no-discount";
             missingCents?: number;
             missingUnits?: number;
+            /** @description Purchases still to be made before the one that counts; below nothing: it is past. */
+            missingPurchases?: number;
             /** @description The rule that won. */
             because?: string;
         };
         RefusedCodeDto: {
             code: string;
             /** @enum {string} */
-            reason: "threshold" | "quantity" | "not-combinable" | "marked-down" | "better-offer" | "floor" | "exhausted" | "no-discount" | "unknown" | "not-started" | "ended" | "spent" | "customer-limit" | "stopped" | "refused";
+            reason: "threshold" | "quantity" | "goods" | "customer-needed" | "purchases" | "segment" | "appointment" | "gift-unavailable" | "gesture-not-allowed" | "gesture-too-large" | "not-combinable" | "marked-down" | "price-range" | "better-offer" | "floor" | "exhausted" | "no-discount" | "unknown" | "not-started" | "ended" | "spent" | "customer-limit" | "stopped" | "refused";
         };
         ExplanationDto: {
             applied: components["schemas"]["ExplainedRuleDto"][];

@@ -31,7 +31,7 @@ export function displayedPrice(
     price.priceCents,
     price.floorCents ?? 0,
     markdowns,
-    (rule) => inForce(rule, at) && !exhausted.has(rule.promotion.id),
+    (rule) => inForce(rule.promotion, at) && !exhausted.has(rule.promotion.id),
   );
   if (!mark) return { unitCents: price.priceCents, regularCents: price.priceCents };
   return { unitCents: mark.unitCents, regularCents: price.priceCents, markdown: mark.rule.promotion };

@@ -24,7 +24,7 @@ export function makeGesture(
   const wantedCents = Math.min(goodsCents, wanted(gesture, goodsCents));
   const mostCents = percentageOf(goodsCents, capBasisPoints);
   if (capBasisPoints === 0) return refused(gesture, 'gesture-not-allowed');
-  if (wantedCents > mostCents) return refused(gesture, 'gesture-too-large', wantedCents - mostCents);
+  if (wantedCents > mostCents) return refused(gesture, 'gesture-too-large', mostCents);
   const room = lines.map((line, place) => (weights[place] ? roomOn(line, netCents[place] ?? 0) : 0));
   const reduced: ReducedLine[] = [];
   for (const [place, discountCents] of shareWithin(wantedCents, weights, room).entries()) {
@@ -40,14 +40,13 @@ function wanted({ amountCents, basisPoints }: Gesture, goodsCents: number): numb
   return amountCents ?? percentageOf(goodsCents, basisPoints ?? 0);
 }
 
-function refused(gesture: Gesture, reason: RefusalReason, missingCents?: number): MadeGesture {
+function refused(gesture: Gesture, reason: RefusalReason, mostCents = 0): MadeGesture {
   const refusal: RefusedRule = {
     promotion: STAFF_GESTURE,
     name: GESTURE_NAME,
     kind: STAFF_GESTURE,
     reason,
-    ...(missingCents === undefined ? undefined : { missingCents }),
-    parameters: gestureParameters(gesture),
+    parameters: { ...gestureParameters(gesture), mostCents },
   };
   return { discountCents: 0, unusedCents: 0, lines: [], refused: refusal };
 }
