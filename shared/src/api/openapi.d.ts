@@ -3408,7 +3408,7 @@ export interface components {
             lines: components["schemas"]["AppliedToLineDto"][];
             code?: string;
             /** @enum {string} */
-            reason?: "threshold" | "quantity" | "not-combinable" | "marked-down" | "better-offer" | "floor" | "exhausted" | "no-discount" | "not-started" | "ended" | "needs-code" | "out-of-scope";
+            reason?: "threshold" | "quantity" | "goods" | "customer-needed" | "purchases" | "segment" | "appointment" | "gift-unavailable" | "gesture-not-allowed" | "gesture-too-large" | "not-combinable" | "marked-down" | "price-range" | "better-offer" | "floor" | "exhausted" | "no-discount" | "not-started" | "ended" | "needs-code" | "out-of-scope";
             missingCents?: number;
             missingUnits?: number;
             /** @description The rule that won. */

@@ -23,6 +23,27 @@ const ruleSentences: Readonly<Record<RuleReason, LocalText>> = {
   floor: { fr: 'Déjà au prix le plus bas permis.', en: 'Already at the lowest price allowed.' },
   exhausted: { fr: 'Offre épuisée.', en: 'This offer has run out.' },
   'no-discount': { fr: 'Sans effet sur ce panier.', en: 'It changes nothing in this basket.' },
+  goods: { fr: 'Il manque un article de l’offre.', en: 'An article of the offer is missing.' },
+  'customer-needed': {
+    fr: 'Réservée aux clients connus : il faut savoir qui achète.',
+    en: 'For known customers: it takes to know who buys.',
+  },
+  purchases: {
+    fr: 'Elle vaut pour un autre achat que celui-ci.',
+    en: 'It counts for another purchase than this one.',
+  },
+  segment: { fr: 'Réservée à d’autres clients.', en: 'For other customers.' },
+  appointment: { fr: 'Réservée à qui a pris rendez-vous.', en: 'For whoever has made an appointment.' },
+  'gift-unavailable': {
+    fr: 'Le cadeau n’est plus disponible ici.',
+    en: 'The gift is no longer available here.',
+  },
+  'gesture-not-allowed': { fr: 'Aucun geste n’est permis.', en: 'No gesture is allowed.' },
+  'gesture-too-large': { fr: 'Le geste dépasse le plafond.', en: 'The gesture is above the cap.' },
+  'price-range': {
+    fr: 'Aucun article au prix concerné.',
+    en: 'No article has a price that is concerned.',
+  },
   'not-started': { fr: 'Pas encore commencée à cette date.', en: 'Not started at that date.' },
   ended: { fr: 'Terminée à cette date.', en: 'Over at that date.' },
   'needs-code': { fr: 'Réservée à un code.', en: 'Only with a code.' },
