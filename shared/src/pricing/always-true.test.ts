@@ -1,18 +1,21 @@
 import fc from 'fast-check';
+import { roundedShare } from '../money.js';
 import type { Books } from './books.js';
 import { canonicalJson } from './canonical.js';
+import { Draw } from './draw.js';
 import { indexPromotions } from './index-promotions.js';
+import { KINDS } from './kinds/registry.js';
 import { priceAt } from './phases/base-price.js';
 import { price, quote } from './quote.js';
 import {
-  Draw,
   type RandomQuestion,
   randomBasket,
   randomHashes,
   randomQuestions,
   randomShop,
 } from './random-baskets.js';
-import type { QuoteDocument, QuoteLine } from './types.js';
+import { refundOf, type UnitsBySku } from './refunds.js';
+import type { BasketLine, QuoteDocument, QuoteLine } from './types.js';
 
 const total = (cents: readonly number[]) => cents.reduce((sum, each) => sum + each, 0);
 
@@ -55,6 +58,10 @@ function broken(document: QuoteDocument, { books, context }: RandomQuestion): st
   ];
 }
 
+function worth({ quantity, grams }: QuoteLine, unitCents: number): number {
+  return grams === undefined ? unitCents * quantity : roundedShare(unitCents, grams, 1_000);
+}
+
 function lineHolds(line: QuoteLine): boolean {
   const units = total(line.unitNets.map((run) => run.units));
   const nets = total(line.unitNets.map((run) => run.units * run.netCents));
@@ -64,7 +71,7 @@ function lineHolds(line: QuoteLine): boolean {
     line.netCents >= 0 &&
     line.discountCents >= 0 &&
     line.unitCents <= line.regularCents &&
-    line.grossCents === line.unitCents * line.quantity &&
+    line.grossCents === worth(line, line.unitCents) &&
     line.grossCents - line.discountCents === line.netCents
   );
 }
@@ -72,7 +79,8 @@ function lineHolds(line: QuoteLine): boolean {
 function aboveFloor(line: QuoteLine, books: Books, at: number): boolean {
   const book = books.sku(line.sku);
   const floorCents = (book && priceAt(book, at)?.floorCents) ?? 0;
-  return line.unitNets.every((run) => run.netCents >= Math.min(floorCents, line.regularCents));
+  const leastCents = worth({ ...line, quantity: 1 }, Math.min(floorCents, line.regularCents));
+  return line.unitNets.every((run) => run.netCents >= leastCents);
 }
 
 test('100,000 random baskets: sums exact, nothing negative, no unit below its floor, VAT per rate', () => {
@@ -93,6 +101,14 @@ test('the text that is hashed is the RFC 8785 text of the document', () => {
   }
 });
 
+function inPieces({ sku, quantity, grams }: BasketLine, draw: Draw): BasketLine[] {
+  if (grams === undefined) return Array.from({ length: quantity }, () => ({ sku, quantity: 1 }));
+  const first = draw.below(grams);
+  return first === 0
+    ? [{ sku, quantity, grams }]
+    : [first, grams - first].map((part) => ({ sku, quantity, grams: part }));
+}
+
 test('the order of lines, their splits and the order of codes cannot matter', () => {
   fc.assert(
     fc.property(fc.nat(), fc.nat(), (shopSeed, seed) => {
@@ -100,11 +116,11 @@ test('the order of lines, their splits and the order of codes cannot matter', ()
       if (!question) throw new Error('No question');
       const { basket, context, books } = question;
       const draw = new Draw(seed);
-      const units = basket.lines.flatMap(({ sku, quantity }) => Array.from({ length: quantity }, () => sku));
-      const shuffled = units
-        .map((sku) => ({ sku, quantity: 1, at: draw.below(1_000_000) }))
+      const shuffled = basket.lines
+        .flatMap((line) => inPieces(line, draw))
+        .map((line) => ({ line, at: draw.below(1_000_000) }))
         .sort((a, b) => a.at - b.at)
-        .map(({ sku, quantity }) => ({ sku, quantity }));
+        .map(({ line }) => line);
       const again = quote({ ...basket, lines: shuffled, codes: [...basket.codes].reverse() }, context, books);
       expect(again.canonical).toBe(quote(basket, context, books).canonical);
     }),
@@ -129,6 +145,38 @@ test('one more promotion that is not a catalogue markdown never raises the total
       expect({ seed, basket, raised: after > before }).toEqual({ seed, basket, raised: false });
     }
   }
+});
+
+test('refunds in any order and of any size sum to what was paid, VAT included', () => {
+  for (const { basket, context, books } of randomQuestions(41, 1_500)) {
+    const { document } = price(basket, context, books);
+    const draw = new Draw(document.totalCents + document.lines.length);
+    const returned: Record<string, number> = {};
+    const vatCents = new Map<number, number>();
+    let refundedCents = 0;
+    let open = document.lines.filter(({ quantity }) => quantity > 0);
+    while (open.length > 0) {
+      const { sku, quantity } = draw.oneOf(open);
+      const units: UnitsBySku = { [sku]: 1 + draw.below(quantity - (returned[sku] ?? 0)) };
+      const refund = refundOf(document, returned, units);
+      refundedCents += refund.refundCents;
+      for (const rate of refund.vat) {
+        vatCents.set(rate.basisPoints, (vatCents.get(rate.basisPoints) ?? 0) + rate.vatCents);
+      }
+      returned[sku] = (returned[sku] ?? 0) + (units[sku] ?? 0);
+      open = open.filter((line) => (returned[line.sku] ?? 0) < line.quantity);
+    }
+    expect(refundedCents).toBe(document.totalCents);
+    for (const rate of document.vat) expect(vatCents.get(rate.basisPoints) ?? 0).toBe(rate.vatCents);
+  }
+});
+
+test('every kind applies somewhere in the random baskets', () => {
+  const met = new Set<string>();
+  for (const { basket, context, books } of randomQuestions(3, 5_000)) {
+    for (const { kind } of price(basket, context, books).document.applied) met.add(kind);
+  }
+  expect([...met].sort()).toEqual([...KINDS.map(({ kind }) => kind), 'staff-gesture'].sort());
 });
 
 test('the same seed asks the same questions: hashes can be compared between builds', () => {

@@ -2,7 +2,15 @@
 
 import type { Books } from './books.js';
 import type { LiveRule, PricedLine } from './evaluation.js';
-import { giftsOffered, inForce, liveRules, type ReadCodes, readCodes, withTheirGifts } from './live-rules.js';
+import {
+  giftsOffered,
+  inForce,
+  isGivable,
+  liveRules,
+  type ReadCodes,
+  readCodes,
+  withTheirGifts,
+} from './live-rules.js';
 import { mergeLines, normaliseCodes, withGifts } from './normalise.js';
 import { priceAt, priceLines } from './phases/base-price.js';
 import type { Rule } from './rule.js';
@@ -34,13 +42,13 @@ export function inPlay(basket: Basket, at: number, context: QuoteContext, books:
   const live = liveRules(lines, codes, runs, customer);
   const offered = giftsOffered(live);
   if (!offered) return { lines, live, codes, holds };
-  const givable = new Set([...offered].filter((sku) => isGivable(books.sku(sku), at)));
+  const givable = new Set([...offered].filter((sku) => isPriced(books.sku(sku), at)));
   const withRoom = priceLines(withGifts(merged, givable), at, books, runs);
   const again = liveRules(withRoom, codes, runs, customer);
   return { lines: withRoom, live: withTheirGifts(again, withRoom, giftsLeft), codes, holds };
 }
 
-/** A gift must have a price, and be neither weighed nor a service. */
-function isGivable(book: BookSku | undefined, at: number): boolean {
-  return book !== undefined && !book.isWeighed && !book.isService && priceAt(book, at) !== undefined;
+/** A gift must have a price. */
+function isPriced(book: BookSku | undefined, at: number): boolean {
+  return book !== undefined && isGivable(book) && priceAt(book, at) !== undefined;
 }

@@ -3,7 +3,7 @@
 import type { PromotionIndex } from './books.js';
 import type { LiveRule, PricedLine } from './evaluation.js';
 import { inRange, type Rule } from './rule.js';
-import type { CodeRefusal, Customer, Period, Promotion, QuoteContext } from './types.js';
+import type { BookSku, CodeRefusal, Customer, Period, Promotion, QuoteContext } from './types.js';
 
 /** What became of the codes typed. */
 export interface ReadCodes {
@@ -124,10 +124,15 @@ export function withTheirGifts(
     const line = lines[place];
     // Two rules may give the same article: the shop must have enough for both, and for what is bought of it.
     const units = (wanted.get(gift.sku) ?? line?.quantity ?? 0) + gift.units;
-    if (!line || units > (left?.get(gift.sku) ?? units)) {
+    if (!line || !isGivable(line.book) || units > (left?.get(gift.sku) ?? units)) {
       return { ...each, gift: { place, refusal: 'gift-unavailable' } };
     }
     wanted.set(gift.sku, units);
     return { ...each, gift: line.floorCents > 0 ? { place, refusal: 'floor' } : { place } };
   });
+}
+
+/** Only whole units can be given: nothing that is weighed, and no service. */
+export function isGivable(book: BookSku): boolean {
+  return !book.isWeighed && !book.isService;
 }

@@ -163,15 +163,19 @@ function better(
   return best === undefined || comesFirst(candidate, best) ? candidate : best;
 }
 
-/** What the shopper pays under an evaluation, less what units given away are worth: the smaller, the larger the saving. */
+/** What the shopper pays under an evaluation. */
 export function totalOf(evaluation: Evaluation): number {
-  return sum(evaluation.netCents) - evaluation.giftCents;
+  return sum(evaluation.netCents);
 }
 
-/** Is the first set the better one? The larger saving, then fewer rules, then the smaller ids. */
+/**
+ * Is the first set the better one? The larger saving, then the dearer gift (a gift never makes anybody pay more), then
+ * fewer rules, then the smaller ids.
+ */
 export function comesFirst(one: Evaluation, other: Evaluation): boolean {
   const difference = totalOf(one) - totalOf(other);
   if (difference !== 0) return difference < 0;
+  if (one.giftCents !== other.giftCents) return one.giftCents > other.giftCents;
   const ours = appliedOrdinals(one);
   const theirs = appliedOrdinals(other);
   if (ours.length !== theirs.length) return ours.length < theirs.length;

@@ -83,10 +83,11 @@ function contendersAmong(open: readonly Choice[], lines: readonly PricedLine[]):
  */
 function aloneSaving(lines: readonly PricedLine[], choice: Choice): number {
   const { places } = choice.live;
+  // Nobody pays less for a gift, but it is worth having.
+  if (choice.live.rule.terms.gift) return 1;
   const covered = places.map((place) => lines[place]).filter((line) => line !== undefined);
   if (covered.some((line) => line.countedQuantity !== line.quantity)) {
-    const giftCents = choice.live.rule.terms.gift ? mostFrom(choice.live, lines) : 0;
-    return sum(covered.map((line) => worthOf(line, line.regularCents, line.quantity))) + giftCents;
+    return sum(covered.map((line) => worthOf(line, line.regularCents, line.quantity)));
   }
   const mostCents = mostFrom(choice.live, lines);
   return mostCents > 0 ? mostCents + places.length : 0;

@@ -97,18 +97,13 @@ export function mostFrom(live: LiveRule, lines: readonly PricedLine[]): number {
   const unitCents = lines.map((line) => line.regularCents);
   const netCents = lines.map((line) => worthOf(line, line.regularCents, line.quantity));
   if (rule.terms.isUnsteady || rule.isRanged || rule.conditions.some(({ isUnsteady }) => isUnsteady)) {
-    return sum(live.places.map((place) => netCents[place] ?? 0)) + giftWorth(live, unitCents);
+    return sum(live.places.map((place) => netCents[place] ?? 0));
   }
   if (shortfallOf(live, lines, unitCents)) return 0;
   const group = groupOf(rule, live.places, live.places, lines, unitCents, netCents);
   const reward = rule.terms.reward(group, rule.promotion.level);
-  if (reward.takes === 'nothing') return 0;
-  if (reward.takes === 'gift') return giftWorth(live, unitCents);
+  if (reward.takes === 'nothing' || reward.takes === 'gift') return 0;
   return take(live, reward, live.places, group, lines, netCents).discountCents;
-}
-
-function giftWorth({ rule, gift }: LiveRule, unitCents: readonly number[]): number {
-  return gift ? (unitCents[gift.place] ?? 0) * (rule.terms.gift?.units ?? 0) : 0;
 }
 
 function inItsRange(
