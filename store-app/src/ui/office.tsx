@@ -98,14 +98,14 @@ export function Columns({ children, aside }: { children: ReactNode; aside: React
 /** Rows with a head; scrolls sideways, reachable by keyboard, rather than break. */
 export function Table({ label, head, children }: { label: string; head: ReactNode; children: ReactNode }) {
   return (
-    <section className={classes.tableWrap} aria-label={label} tabIndex={0}>
-      <table className={classes.table}>
+    <div className={classes.tableWrap} tabIndex={0}>
+      <table className={classes.table} aria-label={label}>
         <thead>
           <tr>{head}</tr>
         </thead>
         <tbody>{children}</tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

@@ -14,6 +14,11 @@ const COLUMNS =
   'sku ; gtin ; product ; name_fr ; name_en ; description_fr ; description_en ; brand ; category ; state ; image ; label_fr ; label_en ; vat ; stock_sku ; units_per_pack ; aisle ; bay ; sold';
 const ASK_EVERY_MS = 500;
 
+const unread: Omit<ProductImportView, 'id' | 'fileName'> = {
+  ...{ state: 'reading', rowsRead: 0, rowsApplied: 0, faultyRows: 0 },
+  ...{ creates: 0, changes: 0, same: 0, faults: [] },
+};
+
 /** Products out into a file and in from one: read first, judged row by row, taken over whole or not at all. */
 export function ImportPage() {
   const { t, say, has, number } = useProductsWords();
@@ -44,13 +49,14 @@ export function ImportPage() {
     queryKey: ['office-import', id],
     queryFn: ({ signal }) => get<ProductImportView>(`/head-office/product-imports/${id}`, {}, signal),
     enabled: id !== undefined,
-    retry: true,
-    retryDelay: ASK_EVERY_MS,
+    staleTime: Number.POSITIVE_INFINITY,
     refetchInterval: isWorking ? ASK_EVERY_MS : false,
   });
   const choose = (file: File | undefined) => {
     if (file === undefined) return;
     const under = newKey();
+    // The server knows the id with the first byte; until then this is how far it is.
+    client.setQueryData(['office-import', under], { ...unread, id: under, fileName: file.name });
     setId(under);
     apply.reset();
     read.mutate({ file, under });
