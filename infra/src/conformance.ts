@@ -6,12 +6,26 @@ import { runVectors } from '@passerelle/shared/pricing/conformance/run';
 
 const USAGE = 'npm run conformance -- FILE.json [FILE.json ...]';
 
+/** Where the command speaks. */
+interface Voices {
+  readonly out: { write(text: string): unknown };
+  readonly err: { write(text: string): unknown };
+}
+
 /**
  * `npm run conformance -- FILE.json`: asks the engine every basket of the files and tells case by case whether it gives
  * the expected figures. Ends with 0 when every case passes or differs by a written rule, with 1 when one differs
  * otherwise, with 2 when a file cannot be read.
  */
-export async function main(_root: string, flags: readonly string[]): Promise<number> {
+export async function main(
+  _root: string,
+  flags: readonly string[],
+  { out, err }: Voices = { out: process.stdout, err: process.stderr },
+): Promise<number> {
+  const unreadable = (message: string): number => {
+    err.write(`${message}\n`);
+    return 2;
+  };
   const files = flags.filter((flag) => !flag.startsWith('-'));
   if (files.length === 0) return unreadable(USAGE);
   const cases = [];
@@ -27,13 +41,8 @@ export async function main(_root: string, flags: readonly string[]): Promise<num
       throw error;
     }
   }
-  process.stdout.write(`${linesOf({ cases }).join('\n')}\n`);
+  out.write(`${linesOf({ cases }).join('\n')}\n`);
   return isAccountedFor({ cases }) ? 0 : 1;
-}
-
-function unreadable(message: string): number {
-  process.stderr.write(`${message}\n`);
-  return 2;
 }
 
 function isFileError(error: unknown): error is Error {

@@ -2,7 +2,7 @@
 
 import { standApart } from '../compatibility.js';
 import type { Choice, Mark, PricedLine } from '../evaluation.js';
-import type { Rule } from '../rule.js';
+import { inRange, type Rule } from '../rule.js';
 
 const NONE: readonly Mark[] = [];
 
@@ -17,6 +17,7 @@ export function marksOn(
   const marks: Mark[] = [];
   for (const rule of rules) {
     if (!rule.terms.markdown || !runs(rule)) continue;
+    if (rule.isRanged && !inRange(rule.promotion.scope, regularCents)) continue;
     const unitCents = Math.max(floorCents, rule.terms.markdown(regularCents));
     if (unitCents < regularCents) marks.push({ rule, unitCents });
   }
