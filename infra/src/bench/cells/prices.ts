@@ -48,16 +48,19 @@ export const pricesCell: Cell = {
 /** One more variant of products until there are enough articles; the words they are found by stay as they are. */
 async function completeAssortment({ world, server, say }: Arena): Promise<void> {
   const { database } = world;
-  await database.query(`
-    alter table sku disable trigger sku_search_insert;
-    insert into sku (sku, product, position, gtin, label, attributes, vat_basis_points, stock_sku, units_per_pack, is_active)
-      select 'P' || n, p.slug, 99, '28' || lpad(n::text, 11, '0'), '{"fr": "", "en": ""}', '[]', 2000, 'P' || n, 1, true
-        from (select slug, row_number() over (order by slug) as n from product) p
-       order by n limit greatest(0, ${ROWS} - (select count(*) from sku));
-    alter table sku enable trigger sku_search_insert;
-    insert into price_change (sku, price_cents, effective_at, recorded_at, recorded_by)
-      select k.sku, 1000, now() - interval '90 days', now() - interval '90 days', 'bench' from sku k
-       where not exists (select from price_change c where c.sku = k.sku)`);
+  await database.query('alter table sku disable trigger sku_search_insert');
+  await database.query(
+    `insert into sku (sku, product, position, gtin, label, attributes, vat_basis_points, stock_sku, units_per_pack, is_active)
+       select 'P' || n, p.slug, 99, '28' || lpad(n::text, 11, '0'), '{"fr": "", "en": ""}', '[]', 2000, 'P' || n, 1, true
+         from (select slug, row_number() over (order by slug) as n from product) p
+        order by n limit greatest(0, ${ROWS} - (select count(*) from sku))`,
+  );
+  await database.query('alter table sku enable trigger sku_search_insert');
+  await database.query(
+    `insert into price_change (sku, price_cents, effective_at, recorded_at, recorded_by)
+       select k.sku, 1000, now() - interval '90 days', now() - interval '90 days', 'bench' from sku k
+        where not exists (select from price_change c where c.sku = k.sku)`,
+  );
   // The server hears of it and loads its books anew.
   for (const startedAt = performance.now(); performance.now() - startedAt < 60_000; ) {
     const answer = await fetch(`${server.url}/api/v1/skus?sku=P1`);
