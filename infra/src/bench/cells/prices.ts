@@ -72,7 +72,13 @@ async function completeAssortment({ world, server, say }: Arena): Promise<void> 
 
 /** How long the second person waits for 100,000 prices to be true. */
 async function sayApproval(arena: Arena): Promise<void> {
-  const { body } = await post(arena, 'import?effectiveAt=2041-01-10T06:00', file, 'text/csv', cookie);
+  const { body } = await post(
+    arena,
+    'import?effectiveAt=2041-01-10T06:00&isAnnounced=false',
+    file,
+    'text/csv',
+    cookie,
+  );
   const { id } = JSON.parse(body).batch;
   await post(arena, `${id}/proposal`, '{}', 'application/json', cookie);
   const startedAt = performance.now();
