@@ -130,6 +130,11 @@ export const authorizationTable: Readonly<Record<string, RouteRow>> = {
     body: { sku: 'DRILL', quantity: 1 },
   },
   'POST /api/v1/staff/orders/:number/hand-over/preview': { doors: ownShop, on: 'order' },
+  'POST /api/v1/staff/orders/:number/hand-over/gross-error': {
+    doors: ownManager,
+    on: 'order',
+    body: { decision: 'honour', reason: 'x' },
+  },
   // Who shows the code in another shop is told which shop it is.
   'POST /api/v1/staff/orders/:number/hand-over': { doors: inShop, on: 'order' },
   'POST /api/v1/staff/orders/:number/hand-over/undo': {
@@ -229,6 +234,7 @@ export const authorizationTable: Readonly<Record<string, RouteRow>> = {
     doors: headOffice,
     path: '/api/v1/head-office/prices/DRILL/evidence.csv',
   },
+  'GET /api/v1/head-office/gross-errors': { doors: headOffice },
   'POST /api/v1/head-office/promotions/simulation': { doors: headOffice },
   'GET /api/v1/head-office/promotions/simulation/replays/:number': { doors: headOffice, on: 'order' },
   'GET /api/v1/head-office/products': { doors: headOffice },

@@ -209,6 +209,11 @@ export const problems = {
     en: 'Open orders wait in this shop',
     fr: 'Des commandes sont en cours dans ce magasin',
   },
+  'gross-error': {
+    status: 409,
+    en: 'This price is probably a mistake: a manager decides',
+    fr: 'Ce prix est sans doute une erreur : un responsable décide',
+  },
   'document-damaged': {
     status: 409,
     en: 'The kept document no longer has this hash',

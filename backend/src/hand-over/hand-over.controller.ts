@@ -1,12 +1,16 @@
 import { Body, Controller, Headers, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { ReceiptView } from '@passerelle/shared/api/views';
+import { GrossErrorDecisionDto } from '../gross-errors/gross-errors.dto.js';
 import { StaffOrdersService } from '../orders/staff-orders.service.js';
+import { StaffOrderDto } from '../picking/staff-order-views.dto.js';
 import { StaffOrderViews } from '../picking/staff-order-views.service.js';
+import { Answers } from '../platform/answers.js';
 import { Keyed, type KeyedRequest } from '../platform/idempotency.js';
 import { localeOf } from '../platform/locale.js';
 import { InShop, type ShopColleague } from '../platform/signed-in.js';
 import { StaffOnly } from '../platform/staff-only.js';
+import { GrossErrorDecisions } from './gross-error-decisions.service.js';
 import { HandOverDto, HandOverPreviewDto, NothingKeptDto, UndoDto } from './hand-over.dto.js';
 import { HandOverService } from './hand-over.service.js';
 import { UndoHandOver } from './undo.service.js';
@@ -22,6 +26,7 @@ export class HandOverController {
     private readonly undoing: UndoHandOver,
     private readonly orders: StaffOrdersService,
     private readonly views: StaffOrderViews,
+    private readonly grossErrors: GrossErrorDecisions,
   ) {}
 
   /** What would be paid; changes nothing. */
@@ -31,8 +36,9 @@ export class HandOverController {
     @Param('number') number: string,
     @Body() body: HandOverDto,
     @InShop() colleague: ShopColleague,
+    @Headers(language) accepted?: string,
   ): Promise<HandOverPreviewDto> {
-    return this.handOvers.preview(number, body, colleague);
+    return this.handOvers.preview(number, body, colleague, localeOf(accepted));
   }
 
   /** Hands over what is kept and what is added, against the shopper's code or QR; one receipt over all of it. */
@@ -47,6 +53,24 @@ export class HandOverController {
   ): Promise<ReceiptView | NothingKeptDto> {
     const receipt = await this.handOvers.handOver(number, body, colleague, request, localeOf(accepted));
     return receipt ?? { receipt: null };
+  }
+
+  /** A manager honours a promised price that is probably a mistake, or ends the order with a message that says why. */
+  @Post('gross-error')
+  @HttpCode(200)
+  @StaffOnly('manager')
+  @Answers('not-found', 'state-does-not-allow')
+  async decide(
+    @Param('number') number: string,
+    @Body() body: GrossErrorDecisionDto,
+    @Keyed() request: KeyedRequest,
+    @InShop() colleague: ShopColleague,
+    @Headers(language) accepted?: string,
+  ): Promise<StaffOrderDto> {
+    const order = await this.orders.command(number, colleague, request, (tx, taken) =>
+      this.grossErrors.decide(tx, taken, body, colleague),
+    );
+    return this.views.detail(order, colleague, localeOf(accepted));
   }
 
   /** Undoes a mistaken hand-over, for 15 minutes. */

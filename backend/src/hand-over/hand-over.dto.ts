@@ -1,3 +1,4 @@
+import type { GrossErrorDecision } from '@passerelle/shared/api/gross-errors';
 import type { HandOverPreviewView, HandOverRequest, QuoteView } from '@passerelle/shared/api/views';
 import { Type } from 'class-transformer';
 import {
@@ -11,6 +12,7 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
+import { GrossErrorLineDto } from '../gross-errors/gross-errors.dto.js';
 import { Text, TextList } from '../platform/fields.js';
 import { BasketLineDto } from '../quotes/quotes.dto.js';
 import { PaymentDto } from '../sales/sales.dto.js';
@@ -73,6 +75,12 @@ export class UndoDto {
   reason: string;
 }
 
+export class FoundGrossErrorDto {
+  lines: GrossErrorLineDto[];
+  /** What a manager decided. */
+  decision?: GrossErrorDecision;
+}
+
 export class HandOverPreviewDto implements HandOverPreviewView {
   order: string;
   promised: QuoteView;
@@ -80,6 +88,8 @@ export class HandOverPreviewDto implements HandOverPreviewView {
   settled: QuoteView;
   isPromiseKept: boolean;
   totalCents: number;
+  /** Prices that are probably a mistake: a manager decides first. */
+  grossError?: FoundGrossErrorDto;
 }
 
 /** The receipt, or `{receipt: null}` when nothing was kept and nothing was added. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { GrossErrorsModule } from '../gross-errors/gross-errors.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { PickingModule } from '../picking/picking.module.js';
 import { PromotionUsesModule } from '../promotions/promotion-uses.module.js';
@@ -7,6 +8,7 @@ import { QuotesModule } from '../quotes/quotes.module.js';
 import { ReceiptsModule } from '../receipts/receipts.module.js';
 import { SalesModule } from '../sales/sales.module.js';
 import { StockModule } from '../stock/stock.module.js';
+import { GrossErrorDecisions } from './gross-error-decisions.service.js';
 import { HandOverController } from './hand-over.controller.js';
 import { HandOverService } from './hand-over.service.js';
 import { SettlementsService } from './settlements.service.js';
@@ -15,6 +17,7 @@ import { UndoHandOver } from './undo.service.js';
 @Module({
   imports: [
     CatalogueModule,
+    GrossErrorsModule,
     OrdersModule,
     PickingModule,
     PromotionUsesModule,
@@ -24,6 +27,6 @@ import { UndoHandOver } from './undo.service.js';
     StockModule,
   ],
   controllers: [HandOverController],
-  providers: [HandOverService, SettlementsService, UndoHandOver],
+  providers: [HandOverService, SettlementsService, UndoHandOver, GrossErrorDecisions],
 })
 export class HandOverModule {}

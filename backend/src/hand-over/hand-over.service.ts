@@ -19,6 +19,7 @@ import { ReceiptsService, type Sale } from '../receipts/receipts.service.js';
 import { SellingService } from '../sales/selling.service.js';
 import { StockService } from '../stock/stock.service.js';
 import type { SettledLine } from './domain/outcomes.js';
+import { GrossErrorDecisions } from './gross-error-decisions.service.js';
 import { type CounterSettlement, SettlementsService } from './settlements.service.js';
 
 /** The order changes hands and is settled: try several, keep some, add others, one receipt over all of it. */
@@ -38,6 +39,7 @@ export class HandOverService {
     private readonly selling: SellingService,
     private readonly receipts: ReceiptsService,
     private readonly words: ArticleWords,
+    private readonly grossErrors: GrossErrorDecisions,
   ) {}
 
   /** What would be paid, promised and current beside it; changes nothing. */
@@ -45,6 +47,7 @@ export class HandOverService {
     number: string,
     wanted: HandOverRequest,
     { store }: ShopColleague,
+    locale: Locale,
   ): Promise<HandOverPreviewView> {
     const order = await this.orders.find(number, store);
     const { settled } = await this.settlements.settle(order, wanted, this.orders.contactsOf(order));
@@ -57,6 +60,7 @@ export class HandOverService {
       settled: shown(binding),
       isPromiseKept,
       totalCents: binding.document.totalCents,
+      ...(await this.grossErrors.shown(order, wanted, locale)),
     };
   }
 
@@ -69,6 +73,7 @@ export class HandOverService {
     locale: Locale,
   ): Promise<ReceiptView | null> {
     await this.demandProof(number, wanted, colleague);
+    await this.grossErrors.refuseUndecided(number, wanted, colleague);
     const sale = await this.idempotency.once(request, async (tx) => {
       const order = await this.acts.take(tx, number, colleague.store);
       if (order.state === 'closed')

@@ -1,7 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database.js';
 import { OrderProofs } from './order-proofs.service.js';
-import { documentByHash, type Order, ordersById, ordersByNumber } from './orders.queries.js';
+import {
+  documentByHash,
+  type Order,
+  openAtPrices,
+  openPrices,
+  ordersById,
+  ordersByNumber,
+  type PromisedPrice,
+} from './orders.queries.js';
+
+export type { PromisedPrice } from './orders.queries.js';
 
 /** Orders for modules that listen: messages, live pages. */
 @Injectable()
@@ -24,6 +34,16 @@ export class OrderReader {
   /** The document promised under that hash, as it is kept; undefined when no order has it. */
   async documentOf(hash: string): Promise<string | undefined> {
     return (await this.database.rows<{ document: string }>(documentByHash(hash)))[0]?.document;
+  }
+
+  /** What open orders are promised articles at, each price once. */
+  openPrices(): Promise<PromisedPrice[]> {
+    return this.database.rows<PromisedPrice>(openPrices);
+  }
+
+  /** Open orders that are promised one of these articles at its price, the latest first. */
+  openAtPrices(prices: readonly PromisedPrice[], limit: number): Promise<Order[]> {
+    return this.database.rows<Order>(openAtPrices(prices, limit));
   }
 
   /** The order of that number, for whoever shows its tracking token; undefined when either is wrong. */

@@ -95,6 +95,33 @@ export function documentByHash(hash: string): Sql {
   };
 }
 
+/** A displayed price that somebody was promised. */
+export interface PromisedPrice {
+  readonly sku: string;
+  readonly unitCents: number;
+}
+
+const isOpen = `o.state in ('requested', 'held', 'picking', 'ready')`;
+
+/** The prices of what is promised, each once. */
+export const openPrices: Sql = {
+  text: `select distinct l.sku, l.unit_cents as "unitCents"
+         from customer_order o join order_line l on l.order_id = o.id where ${isOpen}`,
+};
+
+/** Open orders with a line at one of these prices. */
+export function openAtPrices(prices: readonly PromisedPrice[], limit: number): Sql {
+  return {
+    text: `select ${orderWithLines} from customer_order o
+            where ${isOpen} and exists (
+              select from order_line l join unnest($1::text[], $2::integer[]) as p(sku, cents)
+                on p.sku = l.sku and p.cents = l.unit_cents
+               where l.order_id = o.id)
+            order by o.placed_at desc limit $3`,
+    values: [prices.map(({ sku }) => sku), prices.map(({ unitCents }) => unitCents), limit],
+  };
+}
+
 /** Orders by id with their lines. */
 export function ordersById(ids: readonly string[]): Sql {
   return {

@@ -19,6 +19,8 @@ export class Config {
   readonly zone: string;
   /** Prices a person may change alone at once, and by how much each. */
   readonly pricesAlone: { readonly lines: number; readonly basisPoints: number };
+  /** A price below so much of what everybody pays, or paid before a change so young, is probably a mistake. */
+  readonly grossError: { readonly basisPoints: number; readonly lookbackHours: number };
   /** VAT rates of the country in basis points, the usual one first. */
   readonly vatBasisPoints: readonly number[];
   readonly poolSize: number;
@@ -89,6 +91,10 @@ export class Config {
     this.pricesAlone = {
       lines: integer('PRICES_ALONE_LINES', 20, 0, 1_000_000),
       basisPoints: integer('PRICES_ALONE_BASIS_POINTS', 2_000, 0, 1_000_000),
+    };
+    this.grossError = {
+      basisPoints: integer('GROSS_ERROR_BASIS_POINTS', 5_000, 0, 10_000),
+      lookbackHours: integer('GROSS_ERROR_LOOKBACK_HOURS', 72, 0, 8_760),
     };
     this.vatBasisPoints = text('VAT_BASIS_POINTS', '2000,1000,550,210,0').split(',').map(Number);
     if (this.vatBasisPoints.some((rate) => !Number.isInteger(rate) || rate < 0 || rate > 10_000))

@@ -99,6 +99,17 @@ export class QuotesService {
     return promotions.versions.get(books.promotions.byCode.get(code) ?? '') ?? [];
   }
 
+  /** Those of these SKUs that are sold and have a price now. */
+  sold(skus: readonly string[]): string[] {
+    const { books } = this.grounds.edition();
+    const nowMs = this.clock.now().getTime();
+    return skus.filter((sku) => {
+      const article = this.catalogue.find(sku);
+      const isSold = article?.isActive === true && article.product.isActive;
+      return isSold && (books.sku(sku)?.prices.some(({ fromMs }) => fromMs <= nowMs) ?? false);
+    });
+  }
+
   /** Versions of the books in memory; placing compares them with the database. */
   versions(): BookVersions {
     return this.books().versions;

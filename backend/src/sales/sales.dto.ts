@@ -65,6 +65,11 @@ export class SaleDto implements SaleRequest {
   @IsOptional()
   @Text(300)
   overrideReason?: string;
+
+  /** Why a manager sells at a price that is probably a mistake. */
+  @IsOptional()
+  @Text(300)
+  grossErrorReason?: string;
 }
 
 export class ReceiptPageQuery {

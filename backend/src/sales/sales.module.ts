@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { CustomersModule } from '../customers/customers.module.js';
+import { GrossErrorsModule } from '../gross-errors/gross-errors.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { PromotionUsesModule } from '../promotions/promotion-uses.module.js';
 import { QuotesModule } from '../quotes/quotes.module.js';
@@ -17,6 +18,7 @@ import { SellingService } from './selling.service.js';
   imports: [
     CatalogueModule,
     CustomersModule,
+    GrossErrorsModule,
     OrdersModule,
     PromotionUsesModule,
     QuotesModule,

@@ -4,6 +4,7 @@ import { demandOf } from '@passerelle/shared/orders/demand';
 import type { Locale, Quote } from '@passerelle/shared/pricing/types';
 import { ArticleWords } from '../catalogue/article-words.service.js';
 import { CustomerRecordsService } from '../customers/customer-records.service.js';
+import { type FoundLine, GrossErrors } from '../gross-errors/gross-errors.service.js';
 import { Clock } from '../platform/clock.js';
 import type { Tx } from '../platform/database.js';
 import { Idempotency, type KeyedRequest } from '../platform/idempotency.js';
@@ -31,6 +32,7 @@ export class SalesService {
     private readonly receipts: ReceiptsService,
     private readonly customers: CustomerRecordsService,
     private readonly words: ArticleWords,
+    private readonly grossErrors: GrossErrors,
   ) {}
 
   /** Sells, once per key; a repeat is told the same receipt. */
@@ -51,6 +53,7 @@ export class SalesService {
     const customerId = wanted.customerId && (await this.customers.known(wanted.customerId, tx));
     const contacts = customerId ? await this.customers.limitKeys(customerId, tx) : [];
     const quote = await this.agreedQuote(tx, wanted, store, contacts);
+    const grossErrors = await this.refuseGrossErrors(quote, wanted, colleague);
     const lines = quote.document.lines.map((line) => ({ ...line, ...this.words.stockShape(line.sku) }));
     const demand = demandOf(lines);
     const skus = demand.map(({ sku }) => sku);
@@ -76,7 +79,21 @@ export class SalesService {
       store,
       payload: { id, number: sale.number, touched: [{ store, skus }] },
     });
+    if (grossErrors.length > 0)
+      await this.grossErrors.letThrough(tx, sale, grossErrors, wanted.grossErrorReason ?? '', colleague);
     return sale;
+  }
+
+  /** A price that is probably a mistake is sold at by a manager who says why, and by nobody else. */
+  private async refuseGrossErrors(
+    { document }: Quote,
+    { grossErrorReason }: SaleRequest,
+    { role }: ShopColleague,
+  ): Promise<FoundLine[]> {
+    const found = await this.grossErrors.found(document);
+    const isDecided = role === 'manager' && grossErrorReason?.trim();
+    if (found.length > 0 && !isDecided) refuse('gross-error', { lines: found });
+    return found;
   }
 
   private async agreedQuote(

@@ -1,6 +1,7 @@
 /** What the HTTP API answers and takes, by the names the screens use. Money in cents, instants ISO 8601 with offset. */
 import type { OrderCommand, OrderState } from '../orders/states.js';
 import type { Explanation, QuoteDocument } from '../pricing/types.js';
+import type { GrossErrorDecision, GrossErrorLineView } from './gross-errors.js';
 
 export interface Page<T> {
   items: T[];
@@ -267,6 +268,8 @@ export interface SaleRequest {
   quote?: { hash: string; at: string };
   /** Required when a unit promised to somebody is sold anyway. */
   overrideReason?: string;
+  /** Why a manager sells at a price that is probably a mistake. */
+  grossErrorReason?: string;
 }
 
 export interface StaffSessionView {
@@ -362,6 +365,8 @@ export interface HandOverPreviewView {
   settled: QuoteView;
   isPromiseKept: boolean;
   totalCents: number;
+  /** Prices that are probably a mistake: a manager decides before anything is handed over. */
+  grossError?: { lines: GrossErrorLineView[]; decision?: GrossErrorDecision };
 }
 
 export interface HandOverRequest {
