@@ -1563,6 +1563,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/orders/{number}/hand-over/gross-error": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A manager honours a promised price that is probably a mistake, or ends the order with a message that says why. */
+        post: operations["HandOverController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/orders/{number}/hand-over/undo": {
         parameters: {
             query?: never;
@@ -1759,6 +1776,23 @@ export interface paths {
         };
         /** The document behind an order, a message or a receipt: the very bytes whose SHA-256 is the hash. */
         get: operations["KeptQuotesController_text"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/gross-errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Promises and sales at prices that are probably a mistake, the newest first, with what managers decided. */
+        get: operations["GrossErrorsController_page"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3244,6 +3278,8 @@ export interface components {
             quote?: components["schemas"]["AcceptedQuoteDto"];
             /** @description Required when a unit promised to somebody is sold anyway. */
             overrideReason?: string;
+            /** @description Why a manager sells at a price that is probably a mistake. */
+            grossErrorReason?: string;
         };
         ReceiptLineDto: {
             sku: string;
@@ -3319,6 +3355,25 @@ export interface components {
             codes?: string[];
             payments?: components["schemas"]["PaymentDto"][];
         };
+        GrossErrorLineDto: {
+            sku: string;
+            name: string;
+            label: string;
+            quantity: number;
+            promisedCents: number;
+            /** @description What everybody pays for it now. */
+            currentCents: number;
+            /** @description The price that was replaced shortly before the promise. */
+            beforeCents?: number;
+        };
+        FoundGrossErrorDto: {
+            lines: components["schemas"]["GrossErrorLineDto"][];
+            /**
+             * @description What a manager decided.
+             * @enum {string}
+             */
+            decision?: "refuse" | "honour";
+        };
         HandOverPreviewDto: {
             order: string;
             promised: Record<string, never>;
@@ -3326,6 +3381,13 @@ export interface components {
             settled: Record<string, never>;
             isPromiseKept: boolean;
             totalCents: number;
+            /** @description Prices that are probably a mistake: a manager decides first. */
+            grossError?: components["schemas"]["FoundGrossErrorDto"];
+        };
+        GrossErrorDecisionDto: {
+            /** @enum {string} */
+            decision: "refuse" | "honour";
+            reason: string;
         };
         UndoDto: {
             reason: string;
@@ -3454,6 +3516,25 @@ export interface components {
             recomputed: components["schemas"]["SimulatedDto"];
             isSame: boolean;
             differences: components["schemas"]["DifferenceDto"][];
+        };
+        GrossErrorDto: {
+            order?: string;
+            receipt?: string;
+            store: string;
+            storeName: string;
+            foundAt: string;
+            lines: components["schemas"]["GrossErrorLineDto"][];
+            /** @enum {string} */
+            decision?: "refuse" | "honour";
+            reason?: string;
+            decidedBy?: string;
+            decidedAt?: string;
+        };
+        GrossErrorsDto: {
+            items: components["schemas"]["GrossErrorDto"][];
+            nextCursor: string | null;
+            /** @description Promises that wait for a manager's decision. */
+            undecided: number;
         };
         AvailabilityItemDto: {
             sku: string;
@@ -3683,7 +3764,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "malformed-request" | "invalid-field" | "payload-too-large" | "unsupported-media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-in-progress" | "not-signed-in" | "wrong-credentials" | "otp-needed" | "wrong-otp" | "password-change-needed" | "totp-needed" | "totp-on" | "totp-not-begun" | "login-taken" | "own-account" | "last-head-office" | "proof-needed" | "not-found" | "method-not-allowed" | "cross-site-request" | "offer-ended" | "too-many-requests" | "unknown-sku" | "unknown-store" | "unknown-place" | "store-closed" | "mode-not-offered" | "code-refused" | "too-many-lines" | "contact-limit" | "contact-needs-email" | "out-of-stock" | "quote-changed" | "state-does-not-allow" | "claimed-by-other" | "not-fully-picked" | "wrong-article" | "wrong-quantity" | "wrong-store" | "wrong-code" | "already-collected" | "already-extended" | "payment-mismatch" | "unit-promised" | "reason-required" | "undo-too-late" | "skipped-hour" | "in-the-past" | "duplicate-sku" | "own-proposal" | "already-decided" | "price-conflicts" | "nothing-left" | "unreadable-table" | "changed-meanwhile" | "picture-refused" | "import-faulty" | "store-has-orders" | "document-damaged" | "overloaded" | "unavailable" | "internal-error";
+            code: "malformed-request" | "invalid-field" | "payload-too-large" | "unsupported-media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-in-progress" | "not-signed-in" | "wrong-credentials" | "otp-needed" | "wrong-otp" | "password-change-needed" | "totp-needed" | "totp-on" | "totp-not-begun" | "login-taken" | "own-account" | "last-head-office" | "proof-needed" | "not-found" | "method-not-allowed" | "cross-site-request" | "offer-ended" | "too-many-requests" | "unknown-sku" | "unknown-store" | "unknown-place" | "store-closed" | "mode-not-offered" | "code-refused" | "too-many-lines" | "contact-limit" | "contact-needs-email" | "out-of-stock" | "quote-changed" | "state-does-not-allow" | "claimed-by-other" | "not-fully-picked" | "wrong-article" | "wrong-quantity" | "wrong-store" | "wrong-code" | "already-collected" | "already-extended" | "payment-mismatch" | "unit-promised" | "reason-required" | "undo-too-late" | "skipped-hour" | "in-the-past" | "duplicate-sku" | "own-proposal" | "already-decided" | "price-conflicts" | "nothing-left" | "unreadable-table" | "changed-meanwhile" | "picture-refused" | "import-faulty" | "store-has-orders" | "gross-error" | "document-damaged" | "overloaded" | "unavailable" | "internal-error";
             errors?: {
                 field: string;
                 code: string;
@@ -6926,7 +7007,9 @@ export interface operations {
     HandOverController_preview: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "accept-language"?: string;
+            };
             path: {
                 number: string;
             };
@@ -6972,6 +7055,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    HandOverController_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrossErrorDecisionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffOrderDto"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `state-does-not-allow`: The order’s state does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7348,6 +7477,29 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GrossErrorsController_page: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrossErrorsDto"];
                 };
             };
         };
