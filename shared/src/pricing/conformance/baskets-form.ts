@@ -98,8 +98,10 @@ function readArticle(value: unknown, place: string): Article {
   const categories = fields.texts('categories');
   const product = fields.optionalText('product') ?? `product at ${place}`;
   const brand = fields.optionalText('brand') ?? 'Rabot';
+  const isService = fields.flag('isService', false);
+  const isWeighed = fields.flag('isWeighed', false);
   fields.end();
-  return { priceCents, floorCents, vatBasisPoints, categories, product, brand };
+  return { priceCents, floorCents, vatBasisPoints, categories, product, brand, isService, isWeighed };
 }
 
 /** A promotion as it is authored; what is not written is everything, for ever, combining with all. */
@@ -123,9 +125,11 @@ function readContext(fields: Fields | undefined): QuoteContext {
   const exhausted = fields.texts('exhaustedPromotions');
   const refused = fields.entries('refusedCodes', (value) => value as CodeRefusal);
   const singleUse = fields.entries('singleUseCodes', String);
+  const giftsLeft = fields.has('giftsLeft') ? new Map(fields.entries('giftsLeft', units)) : undefined;
   const rest: Record<string, unknown> = {};
   for (const name of fields.unread()) rest[name] = fields.any(name);
   return context({
+    ...(giftsLeft && { giftsLeft }),
     ...(at === undefined ? undefined : { at: Date.parse(at) }),
     exhaustedPromotions: new Set(exhausted),
     refusedCodes: new Map(refused.map(([code, reason]) => [normaliseCode(code), reason])),
@@ -152,9 +156,11 @@ function units(value: unknown, place: string): number {
   throw new UnreadableVector(place, 'must be a number of units');
 }
 
-/** `["SKU", units]`. */
+/** `["SKU", units]`, or `["SKU", 1, grams]`. */
 function readLine(value: unknown, place: string): BasketLine {
-  const [sku, quantity] = Array.isArray(value) ? (value as unknown[]) : [];
-  if (typeof sku === 'string' && typeof quantity === 'number') return { sku, quantity };
-  throw new UnreadableVector(place, 'must be [sku, units]');
+  const [sku, quantity, grams] = Array.isArray(value) ? (value as unknown[]) : [];
+  if (typeof sku === 'string' && typeof quantity === 'number') {
+    return typeof grams === 'number' ? { sku, quantity, grams } : { sku, quantity };
+  }
+  throw new UnreadableVector(place, 'must be [sku, units] or [sku, 1, grams]');
 }
