@@ -15,6 +15,7 @@ import type { Clock } from './platform/clock.js';
 import type { Config } from './platform/config.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { PriceBatchesModule } from './price-batches/price-batches.module.js';
+import { PromotionDraftsModule } from './promotion-drafts/promotion-drafts.module.js';
 import { QuotesModule } from './quotes/quotes.module.js';
 import { SalesModule } from './sales/sales.module.js';
 import { ShopWindowModule } from './shop-window/shop-window.module.js';
@@ -47,6 +48,7 @@ export class AppModule {
         CustomersModule,
         DemoModule,
         NotificationsModule,
+        PromotionDraftsModule,
         StockAlertsModule,
         SimulationsModule,
         GrossErrorsModule,

@@ -16,7 +16,7 @@ export interface RouteRow {
   readonly path?: string;
   readonly body?: object;
   /** `:number` is that of a fresh order of the shop, one cancelled in its bin, a receipt of its till, or a draft of prices. */
-  readonly on?: 'kept-quote' | 'order' | 'ended-order' | 'receipt' | 'price-batch';
+  readonly on?: 'kept-quote' | 'order' | 'ended-order' | 'receipt' | 'price-batch' | 'promotion';
   /** The shopper's token goes into the address, as browsers can send no header there. */
   readonly hasTokenInQuery?: true;
   /** Server-sent events: the answer has no end. */
@@ -237,6 +237,59 @@ export const authorizationTable: Readonly<Record<string, RouteRow>> = {
   'GET /api/v1/head-office/gross-errors': { doors: headOffice },
   'POST /api/v1/head-office/promotions/simulation': { doors: headOffice },
   'GET /api/v1/head-office/promotions/simulation/replays/:number': { doors: headOffice, on: 'order' },
+  'GET /api/v1/head-office/promotions': { doors: headOffice },
+  'GET /api/v1/head-office/promotions/calendar': { doors: headOffice },
+  'POST /api/v1/head-office/promotions': { doors: headOffice },
+  'GET /api/v1/head-office/promotions/:offer': {
+    doors: headOffice,
+    on: 'promotion',
+    path: '/api/v1/head-office/promotions/:number',
+  },
+  'PATCH /api/v1/head-office/promotions/:offer': {
+    doors: headOffice,
+    on: 'promotion',
+    path: '/api/v1/head-office/promotions/:number',
+  },
+  'POST /api/v1/head-office/promotions/:offer/proposal': {
+    doors: headOffice,
+    on: 'promotion',
+    path: '/api/v1/head-office/promotions/:number/proposal',
+  },
+  'POST /api/v1/head-office/promotions/:offer/approval': {
+    doors: headOffice,
+    on: 'promotion',
+    path: '/api/v1/head-office/promotions/:number/approval',
+  },
+  'POST /api/v1/head-office/promotions/:offer/refusal': {
+    doors: headOffice,
+    on: 'promotion',
+    path: '/api/v1/head-office/promotions/:number/refusal',
+  },
+  'POST /api/v1/head-office/promotions/:offer/withdrawal': {
+    doors: headOffice,
+    on: 'promotion',
+    path: '/api/v1/head-office/promotions/:number/withdrawal',
+  },
+  'POST /api/v1/head-office/promotions/:offer/stop': {
+    doors: headOffice,
+    on: 'promotion',
+    path: '/api/v1/head-office/promotions/:number/stop',
+  },
+  'POST /api/v1/head-office/promotions/:offer/pre-flight': {
+    doors: headOffice,
+    on: 'promotion',
+    path: '/api/v1/head-office/promotions/:number/pre-flight',
+  },
+  'POST /api/v1/head-office/promotions/:offer/pre-flight/cancellation': {
+    doors: headOffice,
+    on: 'promotion',
+    path: '/api/v1/head-office/promotions/:number/pre-flight/cancellation',
+  },
+  'GET /api/v1/head-office/promotions/:offer/pre-flight': {
+    doors: headOffice,
+    on: 'promotion',
+    path: '/api/v1/head-office/promotions/:number/pre-flight',
+  },
   'GET /api/v1/head-office/products': { doors: headOffice },
   'GET /api/v1/head-office/products/export.csv': { doors: headOffice },
   'GET /api/v1/head-office/catalogue-choices': { doors: headOffice },

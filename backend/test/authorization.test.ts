@@ -70,6 +70,7 @@ async function documentFor({ on }: RouteRow): Promise<{ number: string; token: s
     return { number: body.number, token: body.trackingToken };
   }
   if (on === 'price-batch') return { number: await draftOfPrices(), token: '' };
+  if (on === 'promotion') return { number: await draftOfPromotion(), token: '' };
   if (on === 'ended-order') return { number: await cancelledInItsBin(), token: '' };
   if (on !== 'receipt') return { number: 'nothing', token: '' };
   const payments = [{ method: 'card', amountCents: 8900 }];
@@ -86,6 +87,22 @@ async function draftOfPrices(): Promise<string> {
     .set('idempotency-key', randomUUID())
     .send({ effectiveAt: '2030-01-01T06:00', lines: [{ sku: 'DRILL', priceCents: 9000 }], draft: true });
   return body.id;
+}
+
+/** A promotion that somebody writes and has measured. */
+async function draftOfPromotion(): Promise<string> {
+  const { cookie } = await cookieFor(opened, { login: randomUUID(), role: 'head-office' });
+  const send = (path: string, body: object) =>
+    request(opened.app.getHttpServer())
+      .post(`/api/v1/head-office/promotions${path}`)
+      .set('cookie', cookie)
+      .set('idempotency-key', randomUUID())
+      .send(body);
+  const rule = { kind: 'percent-off', level: 'basket', scope: {}, definition: { basisPoints: 1000 } };
+  const name = { fr: 'Dix', en: 'Ten' };
+  const { body } = await send('', { ...rule, name, startsAt: '2030-01-01T00:00', draft: true });
+  await send(`/${body.offer}/pre-flight`, {});
+  return body.offer;
 }
 
 /** An order of two drills that are to be carried back, so that two people can carry one each. */

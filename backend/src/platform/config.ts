@@ -17,6 +17,8 @@ export class Config {
   readonly country: string;
   /** IANA zone in which head office writes times. */
   readonly zone: string;
+  /** The deepest reduction, and the most money a month, that a person may give away alone by a promotion. */
+  readonly promotionsAlone: { readonly basisPoints: number; readonly monthlyCents: number };
   /** Prices a person may change alone at once, and by how much each. */
   readonly pricesAlone: { readonly lines: number; readonly basisPoints: number };
   /** A price below so much of what everybody pays, or paid before a change so young, is probably a mistake. */
@@ -99,6 +101,10 @@ export class Config {
     this.vatBasisPoints = text('VAT_BASIS_POINTS', '2000,1000,550,210,0').split(',').map(Number);
     if (this.vatBasisPoints.some((rate) => !Number.isInteger(rate) || rate < 0 || rate > 10_000))
       faults.push('VAT_BASIS_POINTS must be whole numbers from 0 to 10000, apart by commas');
+    this.promotionsAlone = {
+      basisPoints: integer('PROMOTIONS_ALONE_BASIS_POINTS', 3_000, 0, 10_000),
+      monthlyCents: integer('PROMOTIONS_ALONE_MONTHLY_CENTS', 100_000, 0, 1_000_000_000),
+    };
     this.tileUrl = text('TILE_URL', 'https://tile.openstreetmap.org/{z}/{x}/{y}.png');
     this.publicUrl = text('PUBLIC_URL', `http://localhost:${this.port}`).replace(/\/$/, '');
     this.maxOpenOrdersPerContact = integer('MAX_OPEN_ORDERS_PER_CONTACT', 5, 1, 1_000_000);

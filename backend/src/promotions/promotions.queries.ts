@@ -163,11 +163,14 @@ export function setLimits(
   };
 }
 
-export function insertCodes(promotion: string, codes: readonly { code: string; maxUses?: number }[]): Sql {
+/** A code that was stopped may come back for the same offer; one of another offer is left alone and not counted. */
+export function insertCodes(offer: string, codes: readonly { code: string; maxUses?: number }[]): Sql {
   return {
     text: `insert into promotion_code (code, promotion, max_uses)
-           select c.code, $1, c.max_uses from unnest($2::text[], $3::integer[]) as c(code, max_uses)`,
-    values: [promotion, codes.map((entry) => entry.code), codes.map((entry) => entry.maxUses ?? null)],
+           select c.code, $1, c.max_uses from unnest($2::text[], $3::integer[]) as c(code, max_uses)
+           on conflict (code) do update set stopped_at = null, max_uses = excluded.max_uses
+             where promotion_code.promotion = excluded.promotion and promotion_code.batch is null`,
+    values: [offer, codes.map((entry) => entry.code), codes.map((entry) => entry.maxUses ?? null)],
   };
 }
 
@@ -175,5 +178,12 @@ export function stopPromotion(id: string, at: Date): Sql {
   return {
     text: 'update promotion set stopped_at = $2 where id = $1 and stopped_at is null returning id',
     values: [id, at],
+  };
+}
+
+export function stopCodes(codes: readonly string[], at: Date): Sql {
+  return {
+    text: 'update promotion_code set stopped_at = $2 where code = any($1) and stopped_at is null',
+    values: [codes, at],
   };
 }

@@ -26,6 +26,7 @@ import {
   promotionsSince,
   setLimits,
   sharedCodes,
+  stopCodes,
   stopPromotion,
 } from './promotions.queries.js';
 
@@ -160,12 +161,18 @@ export class PromotionsService implements OnModuleInit {
       code: normaliseCode(code),
       maxUses,
     }));
-    if (codes.length > 0) await tx.run(insertCodes(offer, codes));
+    if (codes.length > 0 && (await tx.run(insertCodes(offer, codes))) < codes.length)
+      refuseField('codes', 'code-taken', 'codes must not be those of another offer');
   }
 
   /** Stops a promotion: it applies to no quote from that instant on; promises already made are kept. */
   async stop(tx: Tx, id: string, at: Date): Promise<void> {
     if ((await tx.run(stopPromotion(id, at))) === 0) refuse('not-found');
+  }
+
+  /** Has codes refused from an instant on; what they gave already is kept. */
+  async stopCodes(tx: Tx, codes: readonly string[], at: Date): Promise<void> {
+    if (codes.length > 0) await tx.run(stopCodes(codes, at));
   }
 
   /** The engine finds the best set exactly, which it can only do while few promotions exclude each other. */

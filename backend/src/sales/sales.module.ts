@@ -8,6 +8,7 @@ import { QuotesModule } from '../quotes/quotes.module.js';
 import { ReceiptsModule } from '../receipts/receipts.module.js';
 import { ShopWindowModule } from '../shop-window/shop-window.module.js';
 import { StockModule } from '../stock/stock.module.js';
+import { PastBaskets } from './past-baskets.service.js';
 import { SalesController } from './sales.controller.js';
 import { SalesService } from './sales.service.js';
 import { ScanController } from './scan.controller.js';
@@ -27,7 +28,7 @@ import { SellingService } from './selling.service.js';
     StockModule,
   ],
   controllers: [SalesController, ScanController],
-  providers: [ScanService, SalesService, SellingService],
-  exports: [SellingService],
+  providers: [PastBaskets, ScanService, SalesService, SellingService],
+  exports: [PastBaskets, SellingService],
 })
 export class SalesModule {}
