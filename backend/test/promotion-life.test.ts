@@ -253,7 +253,7 @@ describe('a pre-flight', () => {
   test('one without a budget is measured before anybody may publish it alone', async () => {
     const open = tenOff({ limits: undefined });
     const { body } = await send(hélène, 'post', '', open).expect(201);
-    expect(body).toMatchObject({ state: 'proposed', draft: { secondPersonReasons: ['not-measured'] } });
+    expect(body.state).toBe('proposed');
     await measured();
     expect((await read(`/${offer}`)).body.draft).toMatchObject({ secondPersonReasons: [], mayApprove: true });
     await send(hélène, 'post', `/${offer}/approval`).expect(200);

@@ -12,15 +12,15 @@ import { StaffOnly } from '../platform/staff-only.js';
 import { PreFlights, preFlightView } from './pre-flights.service.js';
 import {
   CalendarQuery,
-  CommentDto,
-  NoWordsDto,
+  NoPromotionWordsDto,
   PreFlightDto,
   PromotionCalendarDto,
+  PromotionCommentDto,
   PromotionDto,
   PromotionPageDto,
+  PromotionReasonDto,
   PromotionRequestDto,
   PromotionsQuery,
-  ReasonDto,
 } from './promotion-drafts.dto.js';
 import { PromotionLife } from './promotion-life.service.js';
 import { PromotionViews } from './promotion-views.service.js';
@@ -101,7 +101,7 @@ export class PromotionDraftsController {
   @Answers('not-found', 'already-decided', 'invalid-field')
   async propose(
     @Param('offer') offer: string,
-    @Body() _: NoWordsDto,
+    @Body() _: NoPromotionWordsDto,
     @Keyed() request: KeyedRequest,
     @SignedIn() by: Colleague,
   ): Promise<PromotionDto> {
@@ -115,7 +115,7 @@ export class PromotionDraftsController {
   @Answers('not-found', 'already-decided', 'own-proposal', 'invalid-field')
   async approve(
     @Param('offer') offer: string,
-    @Body() { comment }: CommentDto,
+    @Body() { comment }: PromotionCommentDto,
     @Keyed() request: KeyedRequest,
     @SignedIn() by: Colleague,
   ): Promise<PromotionDto> {
@@ -128,7 +128,7 @@ export class PromotionDraftsController {
   @Answers('not-found', 'already-decided')
   async refuse(
     @Param('offer') offer: string,
-    @Body() { comment }: ReasonDto,
+    @Body() { comment }: PromotionReasonDto,
     @Keyed() request: KeyedRequest,
     @SignedIn() by: Colleague,
   ): Promise<PromotionDto> {
@@ -141,7 +141,7 @@ export class PromotionDraftsController {
   @Answers('not-found', 'already-decided')
   async withdraw(
     @Param('offer') offer: string,
-    @Body() _: NoWordsDto,
+    @Body() _: NoPromotionWordsDto,
     @Keyed() request: KeyedRequest,
     @SignedIn() by: Colleague,
   ): Promise<PromotionDto> {
@@ -155,7 +155,7 @@ export class PromotionDraftsController {
   @Answers('not-found', 'already-decided')
   async stop(
     @Param('offer') offer: string,
-    @Body() { comment }: CommentDto,
+    @Body() { comment }: PromotionCommentDto,
     @Keyed() request: KeyedRequest,
     @SignedIn() by: Colleague,
   ): Promise<PromotionDto> {
@@ -168,7 +168,7 @@ export class PromotionDraftsController {
   @Answers('not-found', 'already-decided')
   async replay(
     @Param('offer') offer: string,
-    @Body() _: NoWordsDto,
+    @Body() _: NoPromotionWordsDto,
     @Keyed() request: KeyedRequest,
     @SignedIn() by: Colleague,
   ): Promise<PreFlightDto> {
@@ -188,7 +188,7 @@ export class PromotionDraftsController {
   @Post(':offer/pre-flight/cancellation')
   @HttpCode(200)
   @Answers('not-found')
-  async cancel(@Param('offer') offer: string, @Body() _: NoWordsDto): Promise<PreFlightDto> {
+  async cancel(@Param('offer') offer: string, @Body() _: NoPromotionWordsDto): Promise<PreFlightDto> {
     const draft = await this.views.lastDraft(offer);
     await this.preFlights.cancel(draft.id);
     return this.preFlight(offer);

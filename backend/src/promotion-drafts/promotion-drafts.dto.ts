@@ -56,26 +56,26 @@ export class LongTextDto {
   en: string;
 }
 
-export class ScopeDto {
+export class PromotionScopeDto {
   @IsOptional()
   @TextList(60, MOST_IN_SCOPE)
-  skus?: readonly string[];
+  skus?: string[];
 
   @IsOptional()
   @TextList(120, MOST_IN_SCOPE)
-  products?: readonly string[];
+  products?: string[];
 
   @IsOptional()
   @TextList(120, 200)
-  categories?: readonly string[];
+  categories?: string[];
 
   @IsOptional()
   @TextList(120, 200)
-  brands?: readonly string[];
+  brands?: string[];
 
   @IsOptional()
   @TextList(60, MOST_IN_SCOPE)
-  exceptSkus?: readonly string[];
+  exceptSkus?: string[];
 
   /** Only goods whose displayed price lies between these. */
   @IsOptional()
@@ -89,6 +89,12 @@ export class ScopeDto {
   @Min(0)
   @Max(MOST_CENTS)
   toUnitCents?: number;
+}
+
+/** A condition by its name, with its parameters beside it. */
+export class PromotionConditionDto {
+  kind: string;
+  [parameter: string]: unknown;
 }
 
 export class PromotionCapsDto implements PromotionCaps {
@@ -141,8 +147,8 @@ export class PromotionRequestDto implements PromotionRequest {
 
   @IsObject()
   @ValidateNested()
-  @Type(() => ScopeDto)
-  scope: ScopeDto;
+  @Type(() => PromotionScopeDto)
+  scope: PromotionScopeDto;
 
   /** As its kind reads it. */
   @IsObject()
@@ -152,7 +158,7 @@ export class PromotionRequestDto implements PromotionRequest {
   @IsArray()
   @ArrayMaxSize(10)
   @IsObject({ each: true })
-  conditions?: readonly Readonly<Record<string, unknown>>[];
+  conditions?: PromotionConditionDto[];
 
   /** An instant, or a civil time of head office such as `2026-12-01T06:00`. */
   @Text(40)
@@ -172,7 +178,7 @@ export class PromotionRequestDto implements PromotionRequest {
 
   @IsOptional()
   @TextList(60, 20)
-  codes?: readonly string[];
+  codes?: string[];
 
   @IsOptional()
   @IsBoolean()
@@ -186,7 +192,7 @@ export class PromotionRequestDto implements PromotionRequest {
   /** Offers it may stand beside; all when it is missing. */
   @IsOptional()
   @TextList(80, 200)
-  combinesWith?: readonly string[];
+  combinesWith?: string[];
 
   @IsOptional()
   @IsBoolean()
@@ -203,15 +209,15 @@ export class PromotionRequestDto implements PromotionRequest {
   draft?: boolean;
 }
 
-export class NoWordsDto {}
+export class NoPromotionWordsDto {}
 
-export class CommentDto {
+export class PromotionCommentDto {
   @IsOptional()
   @Text(500)
   comment?: string;
 }
 
-export class ReasonDto {
+export class PromotionReasonDto {
   @Text(500)
   @MinLength(1)
   comment: string;
@@ -338,17 +344,17 @@ export class PromotionContentDto {
   picture?: string;
   kind: string;
   level: PromotionRequest['level'];
-  scope: ScopeDto;
+  scope: PromotionScopeDto;
   definition: Readonly<Record<string, unknown>>;
-  conditions?: readonly Readonly<Record<string, unknown>>[];
+  conditions?: PromotionConditionDto[];
   startsAt: string;
   endsAt?: string;
   clock?: 'national' | 'store-local';
   needsCode?: boolean;
-  codes?: readonly string[];
+  codes?: string[];
   isAnnounced?: boolean;
   exclusivityGroup?: string;
-  combinesWith?: readonly string[];
+  combinesWith?: string[];
   onMarkedDown?: boolean;
   limits?: PromotionCapsDto;
 }

@@ -1,5 +1,5 @@
-import type { PromotionContent, PromotionState } from '@passerelle/shared/api/promotions';
-import type { LocalText, Promotion, Scope } from '@passerelle/shared/pricing/types';
+import type { PromotionContent, PromotionScope, PromotionState } from '@passerelle/shared/api/promotions';
+import type { LocalText, Promotion } from '@passerelle/shared/pricing/types';
 import type { Sql } from '../platform/database.js';
 
 export type DraftState = 'draft' | 'proposed' | 'approved' | 'refused' | 'withdrawn';
@@ -106,7 +106,7 @@ export interface OfferRow {
   readonly title: LocalText | null;
   readonly text: LocalText | null;
   readonly picture: string | null;
-  readonly scope: Scope | null;
+  readonly scope: PromotionScope | null;
   readonly definition: Promotion['definition'] | null;
   readonly extras: Readonly<Record<string, unknown>> | null;
   readonly startsAt: Date;

@@ -1716,6 +1716,184 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/head-office/promotions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Promotions, the latest beginning first, with what is used of their caps. */
+        get: operations["PromotionDraftsController_list"];
+        put?: never;
+        /**
+         * A new promotion: published at once where one person may decide it, else `proposed` until somebody else approves.
+         *     `draft` keeps it to oneself.
+         */
+        post: operations["PromotionDraftsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/promotions/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What runs in a stretch of time of at most 400 days, and which of them meet on the same articles. */
+        get: operations["PromotionDraftsController_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/promotions/{offer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PromotionDraftsController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Writes it anew. What runs is corrected: its version ends and the next one begins at this minute; what was promised
+         *     stays promised.
+         */
+        patch: operations["PromotionDraftsController_change"];
+        trace?: never;
+    };
+    "/api/v1/head-office/promotions/{offer}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submits a draft. */
+        post: operations["PromotionDraftsController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/promotions/{offer}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes what somebody else proposed. */
+        post: operations["PromotionDraftsController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/promotions/{offer}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a proposal, with the reason. */
+        post: operations["PromotionDraftsController_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/promotions/{offer}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a draft or a proposal back. */
+        post: operations["PromotionDraftsController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/promotions/{offer}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends it at once, in every channel. */
+        post: operations["PromotionDraftsController_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/promotions/{offer}/pre-flight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last pre-flight of what is being written, as far as it is. */
+        get: operations["PromotionDraftsController_preFlight"];
+        put?: never;
+        /** Replays the last 30 days with and without what is being written; answers at once, ask again for the figures. */
+        post: operations["PromotionDraftsController_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/promotions/{offer}/pre-flight/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends one that runs. */
+        post: operations["PromotionDraftsController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stock-alerts": {
         parameters: {
             query?: never;
@@ -3423,6 +3601,223 @@ export interface components {
         ContactProofDto: {
             /** @description From the link of a message. */
             proof: string;
+        };
+        NameTextDto: {
+            fr: string;
+            en: string;
+        };
+        PromotionCapsDto: {
+            maxUses?: number;
+            budgetCents?: number;
+            maxUsesPerContact?: number;
+        };
+        PromotionUseDto: {
+            reservedUses: number;
+            consumedUses: number;
+            reservedCents: number;
+            consumedCents: number;
+        };
+        PromotionSummaryDto: {
+            offer: string;
+            name: components["schemas"]["NameTextDto"];
+            kind: string;
+            /** @enum {string} */
+            level: "catalogue" | "sets" | "basket" | "services";
+            /** @enum {string} */
+            state: "ended" | "stopped" | "refused" | "draft" | "proposed" | "withdrawn" | "running" | "scheduled";
+            /** @enum {string} */
+            pendingState?: "draft" | "proposed";
+            startsAt: string;
+            endsAt?: string;
+            codes: string[];
+            needsCode: boolean;
+            limits: components["schemas"]["PromotionCapsDto"];
+            use: components["schemas"]["PromotionUseDto"];
+            articles: number;
+        };
+        PromotionPageDto: {
+            items: components["schemas"]["PromotionSummaryDto"][];
+            nextCursor: string | null;
+        };
+        PromotionOverlapDto: {
+            one: string;
+            other: string;
+            from: string;
+            to?: string;
+            articles: number;
+            combine: boolean;
+        };
+        PromotionCalendarDto: {
+            from: string;
+            to: string;
+            items: components["schemas"]["PromotionSummaryDto"][];
+            overlaps: components["schemas"]["PromotionOverlapDto"][];
+        };
+        LongTextDto: {
+            fr: string;
+            en: string;
+        };
+        PromotionScopeDto: {
+            skus?: string[];
+            products?: string[];
+            categories?: string[];
+            brands?: string[];
+            exceptSkus?: string[];
+            /** @description Only goods whose displayed price lies between these. */
+            fromUnitCents?: number;
+            toUnitCents?: number;
+        };
+        PromotionConditionDto: {
+            kind: string;
+        };
+        PromotionRequestDto: {
+            name: components["schemas"]["NameTextDto"];
+            /** @description What shoppers read; the name when it is missing. */
+            title?: components["schemas"]["NameTextDto"];
+            text?: components["schemas"]["LongTextDto"];
+            /** @description Name of an illustration, such as `drill.svg`. */
+            picture?: string;
+            kind: string;
+            /** @enum {string} */
+            level: "catalogue" | "sets" | "basket" | "services";
+            scope: components["schemas"]["PromotionScopeDto"];
+            /** @description As its kind reads it. */
+            definition: {
+                [key: string]: unknown;
+            };
+            conditions?: components["schemas"]["PromotionConditionDto"][];
+            /** @description An instant, or a civil time of head office such as `2026-12-01T06:00`. */
+            startsAt: string;
+            endsAt?: string;
+            /** @enum {string} */
+            clock?: "national" | "store-local";
+            needsCode?: boolean;
+            codes?: string[];
+            isAnnounced?: boolean;
+            exclusivityGroup?: string;
+            /** @description Offers it may stand beside; all when it is missing. */
+            combinesWith?: string[];
+            onMarkedDown?: boolean;
+            limits?: components["schemas"]["PromotionCapsDto"];
+            /** @description Keep it as a draft. */
+            draft?: boolean;
+        };
+        PromotionContentDto: {
+            name: components["schemas"]["NameTextDto"];
+            title?: components["schemas"]["NameTextDto"];
+            text?: components["schemas"]["LongTextDto"];
+            picture?: string;
+            kind: string;
+            /** @enum {string} */
+            level: "catalogue" | "sets" | "basket" | "services";
+            scope: components["schemas"]["PromotionScopeDto"];
+            definition: {
+                [key: string]: unknown;
+            };
+            conditions?: components["schemas"]["PromotionConditionDto"][];
+            startsAt: string;
+            endsAt?: string;
+            /** @enum {string} */
+            clock?: "national" | "store-local";
+            needsCode?: boolean;
+            codes?: string[];
+            isAnnounced?: boolean;
+            exclusivityGroup?: string;
+            combinesWith?: string[];
+            onMarkedDown?: boolean;
+            limits?: components["schemas"]["PromotionCapsDto"];
+        };
+        ColleagueNameDto: {
+            staffId: string;
+            name: string;
+        };
+        PreFlightDayDto: {
+            day: string;
+            revenueCents: number;
+            revenueWithCents: number;
+            discountCents: number;
+            discountWithCents: number;
+        };
+        PreFlightFiguresDto: {
+            from: string;
+            to: string;
+            baskets: number;
+            touched: number;
+            revenueCents: number;
+            revenueWithCents: number;
+            discountCents: number;
+            discountWithCents: number;
+            linesAtFloor: number;
+            stackingSize: number;
+            budgetExhaustedAt?: string;
+            priorPriceBreaches: string[];
+            priorPriceBreachCount: number;
+            days: components["schemas"]["PreFlightDayDto"][];
+        };
+        PreFlightDto: {
+            id: string;
+            /** @enum {string} */
+            state: "cancelled" | "running" | "done" | "waiting" | "failed";
+            revision: number;
+            isCurrent: boolean;
+            basketsTotal: number;
+            basketsDone: number;
+            askedAt: string;
+            finishedAt?: string;
+            figures?: components["schemas"]["PreFlightFiguresDto"];
+        };
+        PromotionDraftDto: {
+            id: string;
+            /** @enum {string} */
+            state: "refused" | "draft" | "proposed" | "approved" | "withdrawn";
+            revision: number;
+            createdAt: string;
+            createdBy: components["schemas"]["ColleagueNameDto"];
+            proposedAt?: string;
+            proposedBy?: components["schemas"]["ColleagueNameDto"];
+            decidedAt?: string;
+            decidedBy?: components["schemas"]["ColleagueNameDto"];
+            comment?: string;
+            secondPersonReasons: ("deep" | "endless" | "dear" | "not-measured")[];
+            mayApprove: boolean;
+            preFlight?: components["schemas"]["PreFlightDto"];
+        };
+        PromotionVersionDto: {
+            version: number;
+            startsAt: string;
+            endsAt?: string;
+        };
+        PromotionDto: {
+            offer: string;
+            name: components["schemas"]["NameTextDto"];
+            kind: string;
+            /** @enum {string} */
+            level: "catalogue" | "sets" | "basket" | "services";
+            /** @enum {string} */
+            state: "ended" | "stopped" | "refused" | "draft" | "proposed" | "withdrawn" | "running" | "scheduled";
+            /** @enum {string} */
+            pendingState?: "draft" | "proposed";
+            startsAt: string;
+            endsAt?: string;
+            codes: string[];
+            needsCode: boolean;
+            limits: components["schemas"]["PromotionCapsDto"];
+            use: components["schemas"]["PromotionUseDto"];
+            articles: number;
+            sentence: components["schemas"]["NameTextDto"];
+            content: components["schemas"]["PromotionContentDto"];
+            version: number;
+            stoppedAt?: string;
+            draft?: components["schemas"]["PromotionDraftDto"];
+            published?: components["schemas"]["PromotionContentDto"];
+            versions: components["schemas"]["PromotionVersionDto"][];
+        };
+        NoPromotionWordsDto: Record<string, never>;
+        PromotionCommentDto: {
+            comment?: string;
+        };
+        PromotionReasonDto: {
+            comment: string;
         };
         AlertContactDto: {
             email?: string;
@@ -7294,6 +7689,563 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    PromotionDraftsController_list: {
+        parameters: {
+            query?: {
+                state?: "ended" | "stopped" | "refused" | "draft" | "proposed" | "withdrawn" | "running" | "scheduled";
+                /** @description A name, a code or an article. */
+                q?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionPageDto"];
+                };
+            };
+        };
+    };
+    PromotionDraftsController_create: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromotionRequestDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `skipped-hour`: The clocks skip this hour that night. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PromotionDraftsController_calendar: {
+        parameters: {
+            query: {
+                /** @description An instant, or a civil time of head office. */
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionCalendarDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `skipped-hour`: The clocks skip this hour that night. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PromotionDraftsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionDto"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PromotionDraftsController_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                offer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromotionRequestDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already-decided`: This was decided already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `skipped-hour`: The clocks skip this hour that night. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PromotionDraftsController_propose: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                offer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoPromotionWordsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already-decided`: This was decided already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PromotionDraftsController_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                offer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromotionCommentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `already-decided`: This was decided already.
+             *
+             *     `own-proposal`: Somebody else must approve what you proposed.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PromotionDraftsController_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                offer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromotionReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionDto"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already-decided`: This was decided already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PromotionDraftsController_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                offer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoPromotionWordsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionDto"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already-decided`: This was decided already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PromotionDraftsController_stop: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                offer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromotionCommentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionDto"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already-decided`: This was decided already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PromotionDraftsController_preFlight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreFlightDto"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PromotionDraftsController_replay: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                offer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoPromotionWordsDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreFlightDto"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already-decided`: This was decided already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PromotionDraftsController_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoPromotionWordsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreFlightDto"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };

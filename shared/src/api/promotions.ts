@@ -1,6 +1,6 @@
 /** Promotions as head office writes, checks, decides and watches them. */
 
-import type { LocalText, Promotion, Scope } from '../pricing/types.js';
+import type { LocalText, Promotion } from '../pricing/types.js';
 import type { PersonView } from './price-batches.js';
 
 /** Before it runs: draft, proposed, refused, withdrawn. Then by its dates: scheduled, running, ended; or stopped. */
@@ -21,6 +21,17 @@ export interface PromotionCaps {
   maxUsesPerContact?: number;
 }
 
+/** Several keys are a union; no key at all means every article. */
+export interface PromotionScope {
+  skus?: string[];
+  products?: string[];
+  categories?: string[];
+  brands?: string[];
+  exceptSkus?: string[];
+  fromUnitCents?: number;
+  toUnitCents?: number;
+}
+
 /** One promotion as it is written: rule, words, picture, dates, codes, caps. */
 export interface PromotionContent {
   name: LocalText;
@@ -31,21 +42,21 @@ export interface PromotionContent {
   picture?: string;
   kind: string;
   level: Promotion['level'];
-  scope: Scope;
+  scope: PromotionScope;
   definition: Readonly<Record<string, unknown>>;
-  conditions?: readonly Readonly<Record<string, unknown>>[];
+  conditions?: { kind: string; [parameter: string]: unknown }[];
   /** An instant, or a civil time of head office. */
   startsAt: string;
   endsAt?: string;
   clock?: 'national' | 'store-local';
   needsCode?: boolean;
   /** Codes that many share; single-use ones are made in batches. */
-  codes?: readonly string[];
+  codes?: string[];
   /** The code is told to everybody: it counts for the prior price. */
   isAnnounced?: boolean;
   exclusivityGroup?: string;
   /** Offers it may stand beside; all of them when it is missing. */
-  combinesWith?: readonly string[];
+  combinesWith?: string[];
   /** Yes when it is missing. */
   onMarkedDown?: boolean;
   limits?: PromotionCaps;
