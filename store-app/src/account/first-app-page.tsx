@@ -6,7 +6,7 @@ import { TotpSetup } from './totp-setup.js';
 import { useSessionAgain } from './use-account.js';
 
 /** Where head office demands a second factor: nothing else opens before one is set up. */
-export function FirstAppPage() {
+export function FirstAppPage({ onDone }: { onDone: () => void }) {
   const { say } = useAccountWords();
   const [codes, setCodes] = useState<readonly string[]>();
   const sessionAgain = useSessionAgain();
@@ -15,7 +15,7 @@ export function FirstAppPage() {
       {codes === undefined ? (
         <TotpSetup onCodes={setCodes} />
       ) : (
-        <RecoveryCodes codes={codes} onDone={() => void sessionAgain()} />
+        <RecoveryCodes codes={codes} onDone={() => void sessionAgain().then(onDone)} />
       )}
     </Door>
   );

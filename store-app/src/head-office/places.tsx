@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { FirstAppPage } from '../account/first-app-page.js';
 import { useColleague } from '../lib/shop-floor.js';
@@ -49,9 +49,14 @@ function Arriving() {
 /** The head office, behind its own bar; before it, the set-up of a second factor where that is demanded. */
 export function HeadOfficePlaces() {
   const { needs } = useColleague();
+  // Kept until the recovery codes were noted: by then the session needs nothing any more.
+  const [isSettingUp, setIsSettingUp] = useState(false);
+  if (needs === 'totp' && !isSettingUp) setIsSettingUp(true);
   return (
     <Controls>
-      <ProofProvider>{needs === 'totp' ? <FirstAppPage /> : <Rooms />}</ProofProvider>
+      <ProofProvider>
+        {isSettingUp ? <FirstAppPage onDone={() => setIsSettingUp(false)} /> : <Rooms />}
+      </ProofProvider>
     </Controls>
   );
 }
