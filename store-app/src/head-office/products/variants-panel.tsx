@@ -7,6 +7,7 @@ import type {
 import type { BasketSkuView } from '@passerelle/shared/api/client';
 import { isGtin13 } from '@passerelle/shared/gtin';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { get } from '../../lib/api.js';
 import { Button, IconButton } from '../../ui/button.js';
 import { Status } from '../../ui/marks.js';
@@ -106,11 +107,15 @@ function VariantCard(props: VariantCardProps) {
       <legend className="row spread">
         <span>{name}</span>
         <span className="row">
-          {priceCents !== undefined && <span>{money(priceCents)}</span>}
+          {priceCents !== undefined && (
+            <Link to={`/head-office/prices/articles/${variant.sku}`}>{money(priceCents)}</Link>
+          )}
           {isPriceless && (
-            <Status tone="hot" icon="warning">
-              {say('noPrice')}
-            </Status>
+            <Link to="/head-office/prices/new">
+              <Status tone="hot" icon="warning">
+                {say('noPrice')}
+              </Status>
+            </Link>
           )}
           {!isKept && <IconButton icon="trash" label={say('remove', { name })} onClick={onRemove} />}
         </span>
