@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { get } from '../../lib/api.js';
 import { Button } from '../../ui/button.js';
-import { Icon } from '../../ui/icon.js';
+import { Icon, type IconName } from '../../ui/icon.js';
 import { Picture } from '../../ui/marks.js';
 import classes from './prices.module.css';
 import { usePricesWords } from './prices-words.js';
@@ -24,9 +24,13 @@ const MOST_PRODUCTS = 6;
 /** Looks articles up by name, SKU or barcode; each can be taken by a button. */
 export function FindArticle({
   taken,
+  takeIcon,
+  takeLabel,
   onTake,
 }: {
   taken: ReadonlySet<string>;
+  takeIcon: IconName;
+  takeLabel: string;
   onTake: (article: FoundArticle) => void;
 }) {
   const { say, money, locale } = usePricesWords();
@@ -62,8 +66,8 @@ export function FindArticle({
               {taken.has(article.sku) ? (
                 <small>{say('form.added')}</small>
               ) : (
-                <Button icon="plus" onClick={() => onTake(article)}>
-                  {say('form.add')} <span className="vh">{article.name}</span>
+                <Button icon={takeIcon} onClick={() => onTake(article)}>
+                  {takeLabel} <span className="vh">{article.name}</span>
                 </Button>
               )}
             </li>

@@ -1,15 +1,17 @@
 import type { PriceBatchState, PriceBatchView } from '@passerelle/shared/api/price-batches';
-import { Link, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { refusalOf } from '../../lib/api.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { numberCell, OfficeScreen, Panel, Segments, Table } from '../../ui/office.js';
 import { Empty, Failed, Loading } from '../../ui/states.js';
 import { BatchStatus } from './batch-status.js';
+import { FindArticle } from './find-article.js';
 import { useBatches, useDownload } from './prices-calls.js';
 import { usePricesWords } from './prices-words.js';
 import { Refusal } from './refusal.js';
 
 const STATES = ['all', 'draft', 'proposed', 'approved', 'refused'] as const;
+const NONE: ReadonlySet<string> = new Set();
 type Shown = (typeof STATES)[number];
 
 /** Batches of prices, the latest first, and the way to new ones. */
@@ -18,6 +20,7 @@ export function PricesPage() {
   const [search, setSearch] = useSearchParams();
   const shown = STATES.find((state) => state === search.get('state')) ?? 'all';
   const batches = useBatches(shown === 'all' ? undefined : (shown satisfies PriceBatchState));
+  const navigate = useNavigate();
   const download = useDownload();
   const rows = batches.data?.pages.flatMap((page) => page.items);
   const choose = (state: Shown) => setSearch(state === 'all' ? {} : { state }, { replace: true });
@@ -79,6 +82,14 @@ export function PricesPage() {
             </Empty>
           )}
           {rows !== undefined && rows.length > 0 && <BatchTable rows={rows} />}
+        </Panel>
+        <Panel title={say('article.title')}>
+          <FindArticle
+            taken={NONE}
+            takeIcon="eye"
+            takeLabel={say('article.see')}
+            onTake={({ sku }) => void navigate(`/head-office/prices/articles/${encodeURIComponent(sku)}`)}
+          />
         </Panel>
       </div>
     </OfficeScreen>

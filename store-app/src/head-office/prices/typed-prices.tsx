@@ -54,7 +54,12 @@ export function TypedPrices({ isBusy, isDated, onSubmit }: TypedPricesProps) {
         </div>
       }
     >
-      <FindArticle taken={new Set(lines.map(({ article }) => article.sku))} onTake={add} />
+      <FindArticle
+        taken={new Set(lines.map(({ article }) => article.sku))}
+        takeIcon="plus"
+        takeLabel={say('form.add')}
+        onTake={add}
+      />
       {lines.length === 0 ? (
         <p className="mute">{say('form.linesHint')}</p>
       ) : (
