@@ -11,24 +11,27 @@ export interface BasketFacts {
   /** The most units of one article. */
   readonly mostLineUnits: () => number;
   readonly scopeCents: (scope: Scope) => number;
+  readonly scopeUnits: (scope: Scope) => number;
   readonly contains: (holds: (sku: BookSku) => boolean) => boolean;
 }
 
 /** The facts of priced lines at some displayed prices. */
 export function factsOf(lines: readonly PricedLine[], unitCents: readonly number[]): BasketFacts {
   const isGoods = (line: PricedLine) => !line.book.isService && line.countedQuantity > 0;
-  const sumWhere = (holds: (line: PricedLine, cents: number) => boolean): number => {
+  const sumOf = (worth: (line: PricedLine, cents: number) => number): number => {
     let total = 0;
-    for (const [place, line] of lines.entries()) {
-      const cents = unitCents[place] ?? 0;
-      if (isGoods(line) && holds(line, cents)) total += worthOf(line, cents, line.countedQuantity);
-    }
+    for (const [place, line] of lines.entries())
+      if (isGoods(line)) total += worth(line, unitCents[place] ?? 0);
     return total;
   };
+  const isIn = (scope: Scope, { book }: PricedLine, cents: number) =>
+    scopeCovers(scope, book) && inRange(scope, cents);
+  const cost = (line: PricedLine, cents: number) => worthOf(line, cents, line.countedQuantity);
   return {
-    totalCents: () => sumWhere(() => true),
-    scopeCents: (scope) => sumWhere(({ book }, cents) => scopeCovers(scope, book) && inRange(scope, cents)),
-    units: () => lines.reduce((sum, line) => sum + (isGoods(line) ? line.countedQuantity : 0), 0),
+    totalCents: () => sumOf(cost),
+    scopeCents: (scope) => sumOf((line, cents) => (isIn(scope, line, cents) ? cost(line, cents) : 0)),
+    scopeUnits: (scope) => sumOf((line, cents) => (isIn(scope, line, cents) ? line.countedQuantity : 0)),
+    units: () => sumOf((line) => line.countedQuantity),
     mostLineUnits: () =>
       lines.reduce((most, line) => Math.max(most, isGoods(line) ? line.countedQuantity : 0), 0),
     contains: (holds) => lines.some((line) => isGoods(line) && holds(line.book)),

@@ -8,6 +8,7 @@ import { containsBrand, containsCategory, containsSku } from './contains.js';
 import { lineUnits } from './line-units.js';
 import { firstPurchase, nthPurchase } from './purchases.js';
 import { scopeTotal } from './scope-total.js';
+import { scopeUnits } from './scope-units.js';
 import { segment } from './segment.js';
 
 export const CONDITIONS: readonly ConditionKind[] = [
@@ -18,6 +19,7 @@ export const CONDITIONS: readonly ConditionKind[] = [
   containsCategory,
   containsBrand,
   scopeTotal,
+  scopeUnits,
   firstPurchase,
   nthPurchase,
   segment,

@@ -1,7 +1,9 @@
 import { percentageOf, splitByWeight } from '../../money.js';
-import { type Field, percentField, unitsField } from '../fields.js';
+import { type Field, unitsField } from '../fields.js';
 import type { Group, Kind, Reward } from '../rule.js';
-import { DefinitionReader, reducedWord } from './definition.js';
+import type { Locale } from '../types.js';
+import { amountSentence, DefinitionReader, reducedWord } from './definition.js';
+import { OFF_FIELDS, type Off, readOff } from './off.js';
 import { addTo, chargedShares, dearestFirst, nothingPerLine, type Run } from './units.js';
 
 const fields: readonly Field[] = [
@@ -16,14 +18,14 @@ const fields: readonly Field[] = [
     ],
   },
   unitsField('nth', 'Lots de', 'Sets of', { least: 2, most: 100, isOptional: true }),
-  percentField('basisPoints', 'Remise en %', 'Percent off'),
+  ...OFF_FIELDS,
   unitsField('mostTimes', 'Fois au plus', 'At most so many times', { isOptional: true }),
 ];
 
 /**
- * `{ nth, basisPoints, mostTimes? }`: of every `nth` units of the scope, taken from the dearest down, the last and so
- * the cheapest is reduced. `{ which: 'cheapest', basisPoints }`: the cheapest unit of the scope, once.
- * The percentage is rounded once on all reduced units.
+ * `{ nth, basisPoints | amountCents, mostTimes? }`: of every `nth` units of the scope, taken from the dearest down, the
+ * last and so the cheapest is reduced. `{ which: 'cheapest', basisPoints | amountCents }`: the cheapest unit of the scope,
+ * once. The percentage is rounded once on all reduced units; an amount comes off each, never more than it costs.
  */
 export const nthItem: Kind = {
   kind: 'nth-item',
@@ -35,24 +37,30 @@ export const nthItem: Kind = {
     if (isCheapest && reader.has('nth')) reader.refuse('nth', 'contradiction');
     if (isCheapest && reader.has('mostTimes')) reader.refuse('mostTimes', 'contradiction');
     const nth = isCheapest ? 1 : reader.whole('nth');
-    const basisPoints = reader.whole('basisPoints');
+    const off = readOff(reader);
     const most = isCheapest ? 1 : (reader.wholeIfGiven('mostTimes') ?? Number.MAX_SAFE_INTEGER);
     return reader.finish({
       reward: (group) => {
         const runs = dearestFirst(group);
-        return reduceNth(group, isCheapest ? runs.reverse() : runs, nth, basisPoints, most);
+        return reduceNth(group, isCheapest ? runs.reverse() : runs, nth, off, most);
       },
       growthBasisPoints: 10_000,
       countsUnits: true,
-      describe: (locale) => {
-        const off = reducedWord(basisPoints, locale, false);
+      describe: (locale, currency) => {
+        const said = reducedSentence(off, locale, currency);
         if (isCheapest)
-          return locale === 'fr' ? `l’article le moins cher ${off}` : `the cheapest unit ${off}`;
-        return locale === 'fr' ? `le ${nth}e article ${off}` : `every ${ordinal(nth)} unit ${off}`;
+          return locale === 'fr' ? `l’article le moins cher ${said}` : `the cheapest unit ${said}`;
+        return locale === 'fr' ? `le ${nth}e article ${said}` : `every ${ordinal(nth)} unit ${said}`;
       },
     });
   },
 };
+
+function reducedSentence({ basisPoints, amountCents }: Off, locale: Locale, currency: string): string {
+  if (amountCents === undefined) return reducedWord(basisPoints, locale, false);
+  const sentence = amountSentence(amountCents, locale, currency);
+  return locale === 'fr' ? `avec ${sentence}` : sentence;
+}
 
 function ordinal(nth: number): string {
   const names: Readonly<Record<number, string>> = { 2: 'second', 3: 'third' };
@@ -63,7 +71,7 @@ function reduceNth(
   group: Group,
   runs: readonly Run[],
   nth: number,
-  basisPoints: number,
+  { basisPoints, amountCents }: Off,
   most: number,
 ): Reward {
   const full = nothingPerLine(group);
@@ -72,15 +80,17 @@ function reduceNth(
   for (const { place, unitCents, units } of runs) {
     const after = before + units;
     const reduced = Math.min(most, Math.floor(after / nth)) - Math.min(most, Math.floor(before / nth));
-    addTo(full, place, reduced * unitCents);
+    addTo(full, place, reduced * Math.min(unitCents, amountCents ?? unitCents));
     addTo(lineUnits, place, reduced);
     before = after;
   }
   if (before < nth) return { takes: 'nothing', reason: 'quantity', missingUnits: nth - before };
-  const total = percentageOf(
-    full.reduce((sum, cents) => sum + cents, 0),
-    basisPoints,
-  );
-  const lineCents = chargedShares(group, splitByWeight(total, full));
+  const lineCents = chargedShares(group, amountCents === undefined ? shares(full, basisPoints) : full);
   return { takes: 'each', lineCents, lineUnits, overflows: false };
+}
+
+/** A percentage of all of them, rounded once, as each line's share. */
+function shares(full: readonly number[], basisPoints: number): number[] {
+  const total = full.reduce((sum, cents) => sum + cents, 0);
+  return splitByWeight(percentageOf(total, basisPoints), full);
 }

@@ -24,6 +24,16 @@ const READINGS: Readonly<Record<string, Reading>> = {
     const scope: Scope = scopeOf(fields.any('filter'), fields.place, lines);
     return total({ kind: 'scope-total', scope }, cents(fields));
   },
+  category_quantity_at_least: (fields, lines) =>
+    units(wordsOf(fields, 'category', 'categories'), 'categories', fields, lines),
+  sku_quantity_at_least: (fields, lines) => units(wordsOf(fields, 'sku', 'skus'), 'skus', fields, lines),
+  filter_quantity_at_least: (fields, lines) => [
+    {
+      kind: 'scope-units',
+      scope: scopeOf(fields.any('filter'), fields.place, lines),
+      fromUnits: count(fields),
+    },
+  ],
   basket_contains_sku: (fields) => holding('contains-sku', fields, 'sku', 'skus'),
   basket_contains_category: (fields) => holding('contains-category', fields, 'category', 'categories'),
   basket_contains_brand: (fields) => holding('contains-brand', fields, 'brand', 'brands'),
@@ -60,6 +70,16 @@ function cents(fields: Fields): number {
 /** From nothing on is no condition. */
 function total(condition: Condition, fromCents: number): Condition[] {
   return fromCents === 0 ? [] : [{ ...condition, fromCents }];
+}
+
+function units(
+  names: readonly string[],
+  key: 'categories' | 'skus',
+  fields: Fields,
+  lines: readonly ForeignLine[],
+): Condition[] {
+  const scope = scopeOf({ [key]: names }, fields.place, lines);
+  return [{ kind: 'scope-units', scope, fromUnits: count(fields) }];
 }
 
 function holding(kind: string, fields: Fields, one: string, many: string): Condition[] {

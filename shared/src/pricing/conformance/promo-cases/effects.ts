@@ -41,12 +41,9 @@ const READINGS: Readonly<Record<string, Reading>> = {
   catalogue_percent: MARKDOWN_PERCENT,
   catalogue_fixed: (fields, lines) => amount('catalogue', cents(fields), scopeIn(fields, lines)),
   catalogue_fixed_price: (fields, lines) => fixedPrice('catalogue', fields, lines),
-  cheapest_unit_percent: (fields, lines) => {
-    const basisPoints = basisPointsOf(fields, 'percent');
-    const scope = scopeIn(fields, lines);
-    if (basisPoints === 0) return undefined;
-    return { kind: 'nth-item', level: 'sets', scope, definition: { which: 'cheapest', basisPoints } };
-  },
+  cheapest_unit_percent: (fields, lines) =>
+    cheapest({ basisPoints: basisPointsOf(fields, 'percent') }, scopeIn(fields, lines)),
+  cheapest_unit_fixed: (fields, lines) => cheapest({ amountCents: cents(fields) }, scopeIn(fields, lines)),
   nth_item_percent: (fields, lines) => {
     const nth = fields.whole(fields.has('nth') ? 'nth' : 'n', 2);
     const basisPoints = basisPointsOf(fields, 'percent');
@@ -117,6 +114,11 @@ function percent(
   if (basisPoints === 0 || mostCents === 0) return undefined;
   const definition = mostCents === undefined ? { basisPoints } : { basisPoints, mostCents };
   return { kind: 'percent-off', level, scope, definition };
+}
+
+function cheapest(off: Readonly<Record<string, number>>, scope: Scope): Effect | undefined {
+  if (Object.values(off)[0] === 0) return undefined;
+  return { kind: 'nth-item', level: 'sets', scope, definition: { which: 'cheapest', ...off } };
 }
 
 function fixedPrice(level: Effect['level'], fields: Fields, lines: readonly ForeignLine[]): Effect {

@@ -60,6 +60,8 @@ test('sets: the cheapest unit, buy and get, whole or in part', () => {
   const basket = lines({ sku: 'A', unitPrice: 900, qty: 4 }, { sku: 'B', unitPrice: 500, qty: 1 });
   const cheapest = { effects: [{ type: 'cheapest_unit_percent', percent: 40 }] };
   expect(verdictOn([cheapest], { lineDiscounts: { A: 0, B: 200 } }, basket)).toEqual(PASSES);
+  const amountOff = { effects: [{ type: 'cheapest_unit_fixed', amount: 600 }] };
+  expect(verdictOn([amountOff], { lineDiscounts: { A: 0, B: 500 } }, basket)).toEqual(PASSES);
   const deal = (rest: Fields) => ({
     effects: [
       {
@@ -105,6 +107,7 @@ test('conditions: totals, quantities, goods, groups and numbers of orders', () =
     { type: 'items_total_at_least', amount: 4000 },
     { type: 'category_total_at_least', category: 'tools', amount: 4000 },
     { type: 'basket_quantity_at_least', value: 1 },
+    { type: 'category_quantity_at_least', category: 'tools', value: 1 },
     { type: 'basket_contains_sku', sku: 'PLANE' },
     { type: 'basket_contains_category', anyOf: ['paint', 'tools'] },
     { type: 'customer_group', group: 'pro' },
@@ -114,6 +117,7 @@ test('conditions: totals, quantities, goods, groups and numbers of orders', () =
     { type: 'items_total_at_least', amount: 4001 },
     { type: 'category_total_at_least', category: 'paint', amount: 1 },
     { type: 'any_line_quantity_at_least', value: 2 },
+    { type: 'sku_quantity_at_least', sku: 'PLANE', value: 2 },
     { type: 'basket_contains_category', allOf: ['paint', 'tools'] },
     { type: 'customer_first_order' },
   ];
