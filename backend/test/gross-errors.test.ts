@@ -108,7 +108,10 @@ test('at the counter such a price is sold at by a manager who says why, and by n
   const refused = await shop.staff('sales', sale);
   expect([refused.status, refused.body.code]).toEqual([409, 'gross-error']);
   expect(refused.body.lines).toEqual([
-    { sku: 'BENCH', quantity: 1, promisedCents: 199, currentCents: 199, beforeCents: 199_000 },
+    {
+      ...{ sku: 'BENCH', name: 'BENCH', label: '', quantity: 1 },
+      ...{ promisedCents: 199, currentCents: 199, beforeCents: 199_000 },
+    },
   ]);
   const asColleague = await shop.staff('sales', { ...sale, grossErrorReason: 'vu' });
   expect(asColleague.status).toBe(409);

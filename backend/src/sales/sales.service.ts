@@ -42,18 +42,18 @@ export class SalesService {
     request: KeyedRequest,
     locale: Locale,
   ): Promise<ReceiptView> {
-    const sale = await this.idempotency.once(request, (tx) => this.sellIn(tx, wanted, colleague));
+    const sale = await this.idempotency.once(request, (tx) => this.sellIn(tx, wanted, colleague, locale));
     const [view] = await this.receipts.views([{ ...sale, soldAt: new Date(sale.soldAt) }], locale);
     return view as ReceiptView;
   }
 
-  private async sellIn(tx: Tx, wanted: SaleRequest, colleague: ShopColleague): Promise<Sale> {
+  private async sellIn(tx: Tx, wanted: SaleRequest, colleague: ShopColleague, locale: Locale): Promise<Sale> {
     const { store, staffId } = colleague;
     const at = this.clock.now();
     const customerId = wanted.customerId && (await this.customers.known(wanted.customerId, tx));
     const contacts = customerId ? await this.customers.limitKeys(customerId, tx) : [];
     const quote = await this.agreedQuote(tx, wanted, store, contacts);
-    const grossErrors = await this.refuseGrossErrors(quote, wanted, colleague);
+    const grossErrors = await this.refuseGrossErrors(quote, wanted, colleague, locale);
     const lines = quote.document.lines.map((line) => ({ ...line, ...this.words.stockShape(line.sku) }));
     const demand = demandOf(lines);
     const skus = demand.map(({ sku }) => sku);
@@ -89,10 +89,12 @@ export class SalesService {
     { document }: Quote,
     { grossErrorReason }: SaleRequest,
     { role }: ShopColleague,
+    locale: Locale,
   ): Promise<FoundLine[]> {
     const found = await this.grossErrors.found(document);
     const isDecided = role === 'manager' && grossErrorReason?.trim();
-    if (found.length > 0 && !isDecided) refuse('gross-error', { lines: found });
+    if (found.length > 0 && !isDecided)
+      refuse('gross-error', { lines: this.grossErrors.views(found, locale) });
     return found;
   }
 

@@ -95,6 +95,11 @@ export function codeSentence(reason: CodeReason, locale: Locale): string {
   return codeSentences[reason][locale];
 }
 
+/** Which rule won in the place of another. */
+export function winnerSentence(name: string, locale: Locale): string {
+  return locale === 'fr' ? `L’offre « ${name} » l’emporte.` : `The offer “${name}” wins.`;
+}
+
 /** How far a rule is: "il manque 7,80 €", "encore 1 article"; undefined where there is no distance. */
 export function distanceSentence(
   { missingCents, missingUnits }: Pick<RefusedRule, 'missingCents' | 'missingUnits'>,

@@ -61,7 +61,8 @@ export type OrderAct =
   | 'refusal'
   | 'check-in'
   | 'extension'
-  | 'hand-over/undo';
+  | 'hand-over/undo'
+  | 'hand-over/gross-error';
 
 export interface OrderActRequest {
   act: OrderAct;

@@ -7,6 +7,7 @@ import { PromisedWarning } from '../features/counter/promised-warning.js';
 import { useCounter } from '../features/counter/use-counter.js';
 import { CustomerSearch } from '../features/customers/customer-search.js';
 import customerClasses from '../features/customers/customers.module.css';
+import { GrossSale } from '../features/gross-error/gross-sale.js';
 import { Codes } from '../features/payment/code-sheet.js';
 import classes from '../features/payment/due.module.css';
 import { DuePanel } from '../features/payment/due-panel.js';
@@ -34,7 +35,7 @@ export function CounterPage() {
   return (
     <Screen title={t('counter.title')} subtitle={t('counter.lead')}>
       <Banners />
-      {sale.isError && (
+      {sale.isError && refusal?.code !== 'gross-error' && (
         <Notice
           tone="stop"
           icon="warning"
@@ -43,6 +44,9 @@ export function CounterPage() {
         >
           {refusal?.problem.detail ?? t('state.unreachable')}
         </Notice>
+      )}
+      {refusal?.code === 'gross-error' && (
+        <GrossSale fault={refusal} reason={counter.grossErrorReason} onReason={counter.setGrossErrorReason} />
       )}
       <div className={classes.page}>
         <div className={classes.basket}>

@@ -1,5 +1,6 @@
 import type { StaffOrderView } from '@passerelle/shared/api/views';
 import { useLocation, useNavigate, useParams } from 'react-router';
+import { DecidePromise } from '../features/gross-error/decide-promise.js';
 import { Extras } from '../features/hand-over/extras.js';
 import type { Proof } from '../features/hand-over/find-order.js';
 import { SettleLines } from '../features/hand-over/settle-lines.js';
@@ -71,6 +72,7 @@ function Counter({ order }: { order: StaffOrderView }) {
   const due = order.isPaid ? Math.max(0, total - order.totalCents) : total;
   const isKnown = quote !== undefined || !desk.isAnythingBought;
   const vatCents = document?.vat.reduce((sum, rate) => sum + rate.vatCents, 0);
+  const waitsForManager = quote?.grossError !== undefined && quote.grossError.decision !== 'honour';
   const refused = desk.handOver.error;
   return (
     <Screen
@@ -84,6 +86,7 @@ function Counter({ order }: { order: StaffOrderView }) {
           {refusalOf(refused)?.problem.detail ?? t('state.unreachable')}
         </Notice>
       )}
+      {quote?.grossError !== undefined && <DecidePromise order={order} error={quote.grossError} />}
       <div className={classes.page}>
         <div className={classes.basket}>
           <div className="row wrap-row" style={{ paddingBottom: 12 }}>
@@ -127,7 +130,9 @@ function Counter({ order }: { order: StaffOrderView }) {
           disabledReason={
             error !== null && desk.isAnythingBought
               ? (refusalOf(error)?.problem.detail ?? t('state.unreachable'))
-              : undefined
+              : waitsForManager
+                ? t('gross.waits')
+                : undefined
           }
           nothingDueLabel={t(desk.isAnythingBought ? 'handOver.give' : 'handOver.closeEmpty')}
           promise={

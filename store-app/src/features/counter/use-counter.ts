@@ -17,6 +17,7 @@ export function useCounter() {
   const [results, setResults] = useState<readonly ScanView[]>();
   const [fault, setFault] = useState<string>();
   const [overrideReason, setOverrideReason] = useState('');
+  const [grossErrorReason, setGrossErrorReason] = useState('');
   useEffect(() => keepBasket(sessionStorage, basket), [basket]);
 
   const request = {
@@ -70,12 +71,14 @@ export function useCounter() {
           payments,
           quote: quote.data && { hash: quote.data.hash, at: quote.data.document.at },
           overrideReason: overrideReason.trim() === '' ? undefined : overrideReason.trim(),
+          grossErrorReason: grossErrorReason.trim() === '' ? undefined : grossErrorReason.trim(),
         },
         t('act.sold', { count: basket.lines.length }),
       ),
     onSuccess: () => {
       setBasket(emptyBasket);
       setOverrideReason('');
+      setGrossErrorReason('');
       keepBasket(sessionStorage, emptyBasket);
     },
     onError: () => void client.invalidateQueries({ queryKey: ['quote'] }),
@@ -96,6 +99,8 @@ export function useCounter() {
     overrideReason,
     setOverrideReason,
     isTakingPromised,
+    grossErrorReason,
+    setGrossErrorReason,
   };
 }
 

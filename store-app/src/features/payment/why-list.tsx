@@ -1,16 +1,22 @@
-import type { Explanation, RefusedRule } from '@passerelle/shared/pricing/types';
-import { useWords, type Words } from '../../lib/words.js';
+import { byDistance, codeSentence } from '@passerelle/shared/pricing/sentences';
+import type { Explanation } from '@passerelle/shared/pricing/types';
+import { useState } from 'react';
+import { useWords } from '../../lib/words.js';
+import { Button } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
 import classes from './due.module.css';
+import { refusalWords } from './refusal-words.js';
+import { WhyNotSheet } from './why-not-sheet.js';
 
 /** Rules far from applying tell nobody anything; the nearest few do. */
-const shownRefusals = 4;
+const shownRefusals = 2;
 
-/** Why this price: what applied, what did not and how far it is, which codes gave nothing. */
+/** Why this price: what applied, which codes gave nothing, what is nearest; and in one tap why nothing else did. */
 export function WhyList({ explanation }: { explanation: Explanation }) {
   const words = useWords();
   const { t, money, locale } = words;
-  const refused = explanation.refused.toSorted(byDistance).slice(0, shownRefusals);
+  const [isAsking, setIsAsking] = useState(false);
+  const refused = explanation.refused.toSorted(byDistance);
   if (explanation.applied.length + refused.length + explanation.codes.length === 0) return null;
   return (
     <section className={classes.reasons} aria-label={t('why.title')}>
@@ -30,31 +36,28 @@ export function WhyList({ explanation }: { explanation: Explanation }) {
             <Icon name="warning" size={20} />
             <span>
               <b>{t('why.code', { code })}</b>
-              <small>{t(`why.codeRefused.${reason}`)}</small>
+              <small>{codeSentence(reason, locale)}</small>
             </span>
           </li>
         ))}
-        {refused.map((rule) => (
+        {refused.slice(0, shownRefusals).map((rule) => (
           <li key={rule.promotion} className={classes.refused}>
             <Icon name="info" size={20} />
             <span>
               {rule.name[locale]}
-              <small>{distance(rule, words)}</small>
+              <small>{refusalWords(rule, explanation, locale).short}</small>
             </span>
           </li>
         ))}
       </ul>
+      {refused.length > 0 && (
+        <div className={classes.whyNot}>
+          <Button icon="info" isWide onClick={() => setIsAsking(true)}>
+            {t('why.not')}
+          </Button>
+        </div>
+      )}
+      {isAsking && <WhyNotSheet explanation={explanation} onClose={() => setIsAsking(false)} />}
     </section>
   );
-}
-
-function byDistance(a: RefusedRule, b: RefusedRule): number {
-  const far = (rule: RefusedRule): number => rule.missingCents ?? (rule.missingUnits ?? 20) * 500;
-  return far(a) - far(b);
-}
-
-function distance(rule: RefusedRule, { t, money }: Words): string {
-  if (rule.missingCents !== undefined) return t('why.missingCents', { amount: money(rule.missingCents) });
-  if (rule.missingUnits !== undefined) return t('why.missingUnits', { count: rule.missingUnits });
-  return t(`why.refused.${rule.reason}`);
 }

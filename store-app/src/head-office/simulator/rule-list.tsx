@@ -1,5 +1,10 @@
 import type { SimulatedRuleView, SimulationView } from '@passerelle/shared/api/simulator';
-import { codeSentence, distanceSentence, ruleSentence } from '@passerelle/shared/pricing/sentences';
+import {
+  codeSentence,
+  distanceSentence,
+  ruleSentence,
+  winnerSentence,
+} from '@passerelle/shared/pricing/sentences';
 import { Icon } from '../../ui/icon.js';
 import { Status } from '../../ui/marks.js';
 import classes from './simulator.module.css';
@@ -53,7 +58,7 @@ function RuleRow({ rule, result }: { rule: SimulatedRuleView; result: Simulation
         {code !== undefined && <small>, {code}</small>}
         <p>
           {reason === undefined ? sentence[locale] : ruleSentence(reason, locale)}
-          {because !== undefined && ` ${say('wins', { name: because.name[locale] })}`}
+          {because !== undefined && ` ${winnerSentence(because.name[locale], locale)}`}
           {distance !== undefined && (
             <span className={classes.distance}>
               <Icon name="arrow-right" size={16} /> {distance}

@@ -1,6 +1,7 @@
+import { codeSentence } from '@passerelle/shared/pricing/sentences';
 import type { Explanation } from '@passerelle/shared/pricing/types';
 import { type FormEvent, useState } from 'react';
-import { type MessageKey, useWords } from '../../lib/words.js';
+import { useWords } from '../../lib/words.js';
 import { Field } from '../../ui/field.js';
 import { Icon } from '../../ui/icons.js';
 import { maxCodes } from './basket.js';
@@ -10,19 +11,6 @@ interface CodeFieldProps {
   codes: readonly string[];
   explanation: Explanation | undefined;
 }
-
-type Reason = Explanation['codes'][number]['reason'];
-
-const reasons: Partial<Record<Reason, MessageKey>> = {
-  'better-offer': 'code.betterOffer',
-  'not-combinable': 'code.notCombinable',
-  'marked-down': 'code.markedDown',
-  threshold: 'code.threshold',
-  quantity: 'code.quantity',
-  ended: 'code.ended',
-  'not-started': 'code.notStarted',
-  spent: 'code.spent',
-};
 
 /** Codes, folded away until one has one; each says what it gives or why it gives nothing. */
 export function CodeField({ codes, explanation }: CodeFieldProps) {
@@ -47,7 +35,7 @@ export function CodeField({ codes, explanation }: CodeFieldProps) {
                 {applied
                   ? `${applied.name[locale]}, ${money(-applied.discountCents)}`
                   : refused
-                    ? t(reasons[refused.reason] ?? 'code.refused')
+                    ? codeSentence(refused.reason, locale)
                     : t('code.checking')}
               </span>
               <button

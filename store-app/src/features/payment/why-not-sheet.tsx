@@ -1,0 +1,34 @@
+import { byDistance } from '@passerelle/shared/pricing/sentences';
+import type { Explanation } from '@passerelle/shared/pricing/types';
+import { useWords } from '../../lib/words.js';
+import { Icon } from '../../ui/icon.js';
+import { Sheet } from '../../ui/sheet.js';
+import classes from './due.module.css';
+import { refusalWords } from './refusal-words.js';
+
+/** Every offer that could have counted and did not: why, and how far it is, in words for the customer. */
+export function WhyNotSheet({ explanation, onClose }: { explanation: Explanation; onClose: () => void }) {
+  const { t, locale } = useWords();
+  return (
+    <Sheet title={t('why.not')} lead={t('why.notLead')} closeLabel={t('why.close')} onClose={onClose}>
+      <ul className={classes.whyNotList}>
+        {explanation.refused.toSorted(byDistance).map((rule) => {
+          const { whole, distance } = refusalWords(rule, explanation, locale);
+          return (
+            <li key={rule.promotion}>
+              <b>{rule.name[locale]}</b>
+              <p>
+                {whole}
+                {distance !== undefined && (
+                  <span className={classes.far}>
+                    <Icon name="arrow-right" size={18} /> {distance}
+                  </span>
+                )}
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+    </Sheet>
+  );
+}
