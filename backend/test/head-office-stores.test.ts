@@ -8,7 +8,7 @@ let desk: Desk;
 beforeEach(async () => {
   shop = await openShop({ articles: { DRILL: { stock: 9 } }, stores: ['lyon', 'bron'] });
   desk = await deskOf(shop);
-});
+}, 30_000);
 afterEach(() => shop.close());
 
 const day = [
