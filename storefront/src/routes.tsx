@@ -22,6 +22,8 @@ export function pagesOf(locale: Locale): readonly PageRoute[] {
     page('category', 'list', () => import('./pages/list.js'), slug),
     page('search', 'list', () => import('./pages/list.js')),
     page('offers', 'list', () => import('./pages/list.js')),
+    page('currentOffers', 'offers', () => import('./pages/offers.js')),
+    page('offer', 'offer', () => import('./pages/offer.js'), slug),
     page('product', 'product', () => import('./pages/product.js'), slug),
     page('shops', 'shops', () => import('./pages/shops.js')),
     page('shop', 'shop', () => import('./pages/shop.js'), slug),

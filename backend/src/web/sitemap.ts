@@ -42,14 +42,17 @@ function robots(publicUrl: string): string {
 }
 
 async function sitemap(server: FastifyInstance, publicUrl: string): Promise<string> {
-  const [categories, products, stores] = await Promise.all([
+  const [categories, products, stores, offers] = await Promise.all([
     ask<{ items: Category[] }>(server, '/categories'),
     everyPage<{ slug: string }>(server, '/products'),
     everyPage<{ code: string }>(server, '/stores'),
+    ask<{ items: { id: string }[] }>(server, '/offers'),
   ]);
   const pages: [StorefrontPage, string?][] = [
     ['home'],
     ['offers'],
+    ['currentOffers'],
+    ...offers.items.map(({ id }): [StorefrontPage, string] => ['offer', id]),
     ['shops'],
     ['how'],
     ...flat(categories.items).map(({ slug }): [StorefrontPage, string] => ['category', slug]),

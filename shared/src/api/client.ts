@@ -2,6 +2,7 @@
 
 import type { Locale } from '../i18n/runtime.js';
 import type { Problem, ProblemCode } from '../problems.js';
+import type { OfferDetailView, OffersView } from './offers.js';
 import type {
   AvailabilityItemView,
   CategoryView,
@@ -174,6 +175,9 @@ export function createApi(fetchLike: FetchLike, locale: Locale) {
       call<ProductListView>('GET', '/products', { query, signal }),
     product: (slug: string, store?: string) =>
       call<ProductView>('GET', `/products/${encodeURIComponent(slug)}`, { query: { store } }),
+    offers: () => call<OffersView>('GET', '/offers'),
+    offer: (id: string, store?: string, cursor?: string) =>
+      call<OfferDetailView>('GET', `/offers/${encodeURIComponent(id)}`, { query: { store, cursor } }),
     suggestions: (q: string, signal?: AbortSignal) =>
       call<SuggestionsView>('GET', '/suggestions', { query: { q }, signal }),
     skus: (sku: string[]) => call<{ items: BasketSkuView[] }>('GET', '/skus', { query: { sku } }),

@@ -3,6 +3,9 @@
 import { queryString } from '@passerelle/shared/api/client';
 import { useEffect, useMemo, useState } from 'react';
 
+/** What the window hears when the prices of the page were asked for again. */
+export const PRICES_CHANGED = 'passerelle:prices-changed';
+
 interface StockChanged {
   store: string;
   sku: string;
@@ -22,17 +25,18 @@ export function useLiveStock(
 ): LiveStock {
   const [changes, setChanges] = useState<ReadonlyMap<string, number>>(new Map());
   const query = queryString({ store: stores.slice(0, 50), sku: skus.slice(0, 50) });
-  const hasSubject = stores.length > 0 && skus.length > 0;
-
   useEffect(() => {
-    if (!hasSubject || typeof EventSource === 'undefined') return;
+    if (typeof EventSource === 'undefined') return;
     const source = new EventSource(`/api/v1/availability/events${query}`);
     let wasCut = false;
     source.addEventListener('stock-changed', (event) => {
       const { store, sku, availableToPromise } = JSON.parse(event.data) as StockChanged;
       setChanges((before) => new Map(before).set(`${store} ${sku}`, availableToPromise));
     });
-    source.addEventListener('prices-changed', onPrices);
+    source.addEventListener('prices-changed', () => {
+      onPrices();
+      dispatchEvent(new Event(PRICES_CHANGED));
+    });
     source.addEventListener('error', () => {
       wasCut = true;
     });
@@ -42,7 +46,7 @@ export function useLiveStock(
       wasCut = false;
     });
     return () => source.close();
-  }, [query, hasSubject, onPrices]);
+  }, [query, onPrices]);
 
   return useMemo(() => (store, sku, seen) => changes.get(`${store} ${sku}`) ?? seen, [changes]);
 }

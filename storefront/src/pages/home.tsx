@@ -2,6 +2,7 @@ import type { ProductCardView } from '@passerelle/shared/api/views';
 import { storefrontPath } from '@passerelle/shared/storefront-paths';
 import { cheapestOf } from '../features/catalogue/product-card.js';
 import { ProductRail } from '../features/catalogue/product-rail.js';
+import { OfferCard } from '../features/offers/offer-card.js';
 import { readyWords } from '../features/stores/open-words.js';
 import { ShopPanel } from '../features/stores/shop-panel.js';
 import { useLiveStock } from '../lib/live-stock.js';
@@ -18,14 +19,21 @@ import { Steps } from './steps.js';
 import { useLayout } from './use-layout.js';
 
 const offersShown = 4;
+const bannersShown = 2;
 
 export async function loader({ api, chosenStore }: Port) {
   return withChosenStore(chosenStore(), async (store) => {
-    const [offers, inStock] = await Promise.all([
+    const [offers, inStock, current] = await Promise.all([
       api.products({ offers: true, limit: offersShown, store }),
       store ? api.products({ store, inStock: true, limit: 1 }) : undefined,
+      api.offers(),
     ]);
-    return { offers: offers.items, offerCount: offers.total, inStockCount: inStock?.total };
+    return {
+      offers: offers.items,
+      offerCount: offers.total,
+      inStockCount: inStock?.total,
+      current: current.items,
+    };
   });
 }
 
@@ -33,7 +41,7 @@ export function Component() {
   const words = useWords();
   const { t, path } = words;
   const { store, categories } = useLayout();
-  const { offers, offerCount, inStockCount } = useLoaderData<typeof loader>();
+  const { offers, offerCount, inStockCount, current } = useLoaderData<typeof loader>();
   const liveStock = useLiveProducts(
     offers.flatMap(({ skus }) => skus.map(({ sku }) => sku)),
     store?.code,
@@ -89,6 +97,23 @@ export function Component() {
           </li>
         </ul>
       </div>
+      {current.length > 0 ? (
+        <section className="sec" aria-labelledby="current">
+          <div className="wrap">
+            <div className="sec__h">
+              <h2 id="current">{t('promo.title')}</h2>
+              <Link className="lnk" to={path('currentOffers')}>
+                {t('promo.all')}
+              </Link>
+            </div>
+            <ul className="ofs">
+              {current.slice(0, bannersShown).map((offer) => (
+                <OfferCard key={offer.id} offer={offer} zone={store?.timezone ?? 'Europe/Paris'} level={3} />
+              ))}
+            </ul>
+          </div>
+        </section>
+      ) : null}
       <section className="sec" aria-labelledby="departments">
         <div className="wrap">
           <div className="sec__h">

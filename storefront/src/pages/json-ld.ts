@@ -1,4 +1,6 @@
 /** What search engines read: schema.org objects made from the same answers as the page. */
+
+import type { OfferView } from '@passerelle/shared/api/offers';
 import type { PriceView, ProductView, StoreDetailView, StoreView } from '@passerelle/shared/api/views';
 import type { Crumb } from '../ui/breadcrumbs.js';
 
@@ -42,6 +44,24 @@ export function productMarkup(product: ProductView, store: StoreView | null, url
     image: `${origin}/pictures/${product.image}`,
     url,
     offers,
+  };
+}
+
+/** An offer as an event of the shop's calendar of prices; the products carry the prices themselves. */
+export function offerMarkup(offer: OfferView, url: string, origin: string) {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'SaleEvent',
+    name: offer.title,
+    description: offer.text ? `${offer.sentence} ${offer.text}` : offer.sentence,
+    image: `${origin}/pictures/${offer.image}`,
+    url,
+    startDate: offer.startsAt,
+    ...(offer.endsAt ? { endDate: offer.endsAt } : {}),
+    eventStatus: 'https://schema.org/EventScheduled',
+    eventAttendanceMode: 'https://schema.org/MixedEventAttendanceMode',
+    location: { '@type': 'VirtualLocation', url },
+    organizer: { '@type': 'Organization', name: 'Maison Rabot', url: origin },
   };
 }
 

@@ -4,6 +4,7 @@ import { useWords } from '../lib/words.js';
 import { ConnectionBanner } from './connection-banner.js';
 import { Footer } from './footer.js';
 import { Header } from './header.js';
+import { PricesNews } from './prices-news.js';
 
 /** Header, page, footer; focus goes to the page's heading when one arrives there from another page. */
 export function Layout({ children }: { children: ReactNode }) {
@@ -20,6 +21,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {isLoading ? <span className="vh">{t('loading')}</span> : null}
       </div>
       <ConnectionBanner />
+      <PricesNews />
       <main id="main" aria-busy={isLoading || undefined}>
         {children}
       </main>

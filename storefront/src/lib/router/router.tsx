@@ -13,7 +13,7 @@ import {
   useState,
 } from 'react';
 import type { Port } from '../port.js';
-import { type LoadedPage, loadPage, type PageRoute } from './pages.js';
+import { type LoadedPage, loadPage, PageRefusal, type PageRoute } from './pages.js';
 import { type GoOptions, type Place, PlaceContext } from './place.js';
 import { entryName, keepScroll, newEntry, scrollOf } from './scroll.js';
 
@@ -101,8 +101,9 @@ export function Router({ routes, port, loadLayout, first, children }: RouterProp
   const reload = useCallback(async () => {
     const next = await load(new URL(location.href), true);
     if (!next) return;
-    // What is on the screen is better than a fault that a second try may not have.
-    if (next.shown.fault === undefined || shown.current.shown.fault !== undefined)
+    // What is on the screen is better than a fault that a second try may not have; a refusal is an answer.
+    const { fault } = next.shown;
+    if (fault === undefined || fault instanceof PageRefusal || shown.current.shown.fault !== undefined)
       show(next, () => undefined);
     else setLoading(false);
   }, [load, show]);
