@@ -31,6 +31,9 @@ const later: readonly (readonly [path: string, load: () => Promise<ComponentType
   ['stock', async () => (await import('./shop/stock-page.js')).StockSearchPage],
   ['account', async () => (await import('./account/account-page.js')).AccountPage],
   ['stock/:sku', async () => (await import('./shop/stock-page.js')).StockPage],
+  ['offers', async () => (await import('./shop/offers-page.js')).OffersPage],
+  ['offers/:id', async () => (await import('./shop/offer-page.js')).OfferPage],
+  ['labels', async () => (await import('./shop/labels-page.js')).LabelsPage],
   ['*', async () => (await import('./shop/not-found-page.js')).NotFoundPage],
 ];
 

@@ -1,5 +1,6 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
+import { useOfferNews } from '../features/offers/use-offers.js';
 import { Chips } from '../features/shell/chips.js';
 import { Dock } from '../features/shell/dock.js';
 import { Rail } from '../features/shell/rail.js';
@@ -17,7 +18,9 @@ export function ShopLayout() {
   const { t } = useWords();
   const { pathname } = useLocation();
   const hasShop = session?.store !== undefined;
-  useLiveUpdates(hasShop);
+  const pricesNews = useSpoken();
+  useLiveUpdates(hasShop, pricesNews.say);
+  const { data: news } = useOfferNews(hasShop);
   const { data: queue } = useQueue('to-prepare', hasShop);
   const unseen = useMemo(() => unseenOrders(queue?.items ?? []), [queue]);
   if (session === undefined || session === null) {
@@ -34,11 +37,32 @@ export function ShopLayout() {
       <a className="skip" href="#main">
         {t('nav.skip')}
       </a>
-      <Rail newOrders={queue?.counts.toPrepare ?? 0} isHeadOffice={!hasShop} />
+      <p className="vh" role="status">
+        {pricesNews.isSaid ? t('prices.changed') : ''}
+      </p>
+      <Rail
+        newOrders={queue?.counts.toPrepare ?? 0}
+        offerNews={(news?.news ?? 0) + (news?.dueLabels ?? 0)}
+        isHeadOffice={!hasShop}
+      />
       <HeadContext value={<Chips />}>
         <Outlet />
       </HeadContext>
       <Dock unseen={unseen} isSmall={pathname !== '/queue'} />
     </div>
   );
+}
+
+// Long enough to be read out, short enough that the next change is news again.
+const SPOKEN_MS = 8_000;
+
+/** Something that is said for a while and then forgotten. */
+function useSpoken(): { isSaid: boolean; say: () => void } {
+  const [times, setTimes] = useState(0);
+  const [heard, setHeard] = useState(0);
+  useEffect(() => {
+    const timer = setTimeout(() => setHeard(times), SPOKEN_MS);
+    return () => clearTimeout(timer);
+  }, [times]);
+  return { isSaid: times > heard, say: () => setTimes((before) => before + 1) };
 }

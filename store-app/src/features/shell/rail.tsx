@@ -17,6 +17,7 @@ const shopPlaces: readonly Place[] = [
   { to: '/counter', icon: 'basket', label: 'nav.counter' },
   { to: '/customers', icon: 'person', label: 'nav.customers' },
   { to: '/stock', icon: 'shelf', label: 'nav.stock' },
+  { to: '/offers', icon: 'label', label: 'nav.offers' },
 ];
 
 const headOfficePlaces: readonly Place[] = [
@@ -24,8 +25,15 @@ const headOfficePlaces: readonly Place[] = [
   { to: '/customers', icon: 'person', label: 'nav.customers' },
 ];
 
+interface RailProps {
+  newOrders: number;
+  /** Offers to read and labels to change. */
+  offerNews: number;
+  isHeadOffice: boolean;
+}
+
 /** Where one can go: beside the thumb in landscape, at the bottom in portrait. */
-export function Rail({ newOrders, isHeadOffice }: { newOrders: number; isHeadOffice: boolean }) {
+export function Rail({ newOrders, offerNews, isHeadOffice }: RailProps) {
   const { t } = useWords();
   const signOut = useSignOut();
   return (
@@ -45,6 +53,13 @@ export function Rail({ newOrders, isHeadOffice }: { newOrders: number; isHeadOff
                   <span className="vh">, </span>
                   {newOrders}
                   <span className="vh"> {t('nav.newOrders', { count: newOrders })}</span>
+                </span>
+              )}
+              {to === '/offers' && offerNews > 0 && (
+                <span className={classes.count}>
+                  <span className="vh">, </span>
+                  {offerNews}
+                  <span className="vh"> {t('nav.offersNews', { count: offerNews })}</span>
                 </span>
               )}
             </NavLink>

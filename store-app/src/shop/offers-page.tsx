@@ -1,0 +1,70 @@
+import { useDeferredValue } from 'react';
+import { useSearchParams } from 'react-router';
+import { OfferRow } from '../features/offers/offer-row.js';
+import classes from '../features/offers/offers.module.css';
+import { useOfferNews, useOffers } from '../features/offers/use-offers.js';
+import { refusalOf } from '../lib/api.js';
+import { useScanner } from '../lib/scanner.js';
+import { useWords } from '../lib/words.js';
+import { ButtonLink } from '../ui/button.js';
+import { Field } from '../ui/field.js';
+import { Screen } from '../ui/screen.js';
+import { Empty, Failed, Loading } from '../ui/states.js';
+
+/** What runs now and tomorrow, and what a shopper shows. */
+export function OffersPage() {
+  const { t } = useWords();
+  const [search, setSearch] = useSearchParams();
+  const asked = search.get('q') ?? '';
+  const ask = (q: string): void => setSearch(q === '' ? {} : { q }, { replace: true });
+  const query = useDeferredValue(asked.trim());
+  const { data, error, refetch } = useOffers(query);
+  const { data: news } = useOfferNews(true);
+  useScanner(ask);
+  return (
+    <Screen title={t('offers.title')} subtitle={t('offers.lead')}>
+      <div className="stack">
+        <div className={classes.bar}>
+          <Field
+            label={t('offers.find')}
+            isLabelHidden
+            icon="scan"
+            isArmed
+            type="search"
+            placeholder={t('offers.findHint')}
+            value={asked}
+            onChange={ask}
+          />
+          <ButtonLink
+            to="/labels"
+            icon="shelf"
+            isBig
+            hint={t('offers.labelsDue', { count: news?.dueLabels ?? 0 })}
+          >
+            {t('offers.labels')}
+          </ButtonLink>
+        </div>
+        {data === undefined && error === null && <Loading label={t('state.loading')} height={92} />}
+        {data === undefined && error !== null && (
+          <Failed
+            title={refusalOf(error)?.problem.detail ?? t('offers.failed')}
+            retryLabel={t('action.retry')}
+            onRetry={() => void refetch()}
+          />
+        )}
+        {data?.items.length === 0 && (
+          <Empty icon="search" title={query === '' ? t('offers.none') : t('offers.noneFound', { query })}>
+            {query !== '' && <p>{t('offers.noneFoundHint')}</p>}
+          </Empty>
+        )}
+        {data !== undefined && data.items.length > 0 && (
+          <ul className={classes.list}>
+            {data.items.map((offer) => (
+              <OfferRow key={offer.promotion} offer={offer} />
+            ))}
+          </ul>
+        )}
+      </div>
+    </Screen>
+  );
+}
