@@ -99,8 +99,7 @@ export function stateOf({ startsMs, endsMs }: OfferRecord['promotion'], atMs: nu
   return startsMs > at ? 'coming' : 'running';
 }
 
-function isOnEverything({
-  scope: { skus, products, categories, brands },
-}: OfferRecord['promotion']): boolean {
-  return !skus && !products && !categories && !brands;
+function isOnEverything({ scope }: OfferRecord['promotion']): boolean {
+  const { skus, products, categories, brands, fromUnitCents, toUnitCents } = scope;
+  return [skus, products, categories, brands, fromUnitCents, toUnitCents].every((key) => key === undefined);
 }

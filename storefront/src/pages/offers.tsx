@@ -44,7 +44,7 @@ export function Component() {
           </Link>
         </nav>
       </div>
-      <ul className="ofs sec">
+      <ul className="ofs">
         {items.map((offer) => (
           <OfferCard key={offer.id} offer={offer} zone={store?.timezone ?? 'Europe/Paris'} />
         ))}
