@@ -4,7 +4,6 @@ import { storefrontPath } from '@passerelle/shared/storefront-paths';
 import { useState } from 'react';
 import { cheapestOf, ProductCard } from '../features/catalogue/product-card.js';
 import { untilWords } from '../features/offers/offer-card.js';
-import { OfferCode } from '../features/offers/offer-code.js';
 import { readyWords } from '../features/stores/open-words.js';
 import { useLiveStock } from '../lib/live-stock.js';
 import type { Port } from '../lib/port.js';
@@ -21,6 +20,7 @@ import { Picture } from '../ui/picture.js';
 import { isComparable } from '../ui/price.js';
 import { breadcrumbList, offerMarkup } from './json-ld.js';
 import { orNotFound, withChosenStore } from './loading.js';
+import { OfferCode } from './offer-code.js';
 import { useLayout } from './use-layout.js';
 
 /** The offer as the shop of the address sees it (a flyer names its shop), else the chosen one. */

@@ -1,6 +1,6 @@
-import { Link } from '../../lib/router/links.js';
-import { useWords } from '../../lib/words.js';
-import { addCode, useBasket } from '../basket/basket-store.js';
+import { addCode, useBasket } from '../features/basket/basket-store.js';
+import { Link } from '../lib/router/links.js';
+import { useWords } from '../lib/words.js';
 
 /** The code of an offer, and the way to have it in the basket; the quote says whether it gives anything. */
 export function OfferCode({ code }: { code: string }) {
