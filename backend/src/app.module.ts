@@ -15,6 +15,7 @@ import type { Clock } from './platform/clock.js';
 import type { Config } from './platform/config.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { PriceBatchesModule } from './price-batches/price-batches.module.js';
+import { PromotionCodesModule } from './promotion-codes/promotion-codes.module.js';
 import { PromotionDraftsModule } from './promotion-drafts/promotion-drafts.module.js';
 import { QuotesModule } from './quotes/quotes.module.js';
 import { SalesModule } from './sales/sales.module.js';
@@ -48,6 +49,7 @@ export class AppModule {
         CustomersModule,
         DemoModule,
         NotificationsModule,
+        PromotionCodesModule,
         PromotionDraftsModule,
         StockAlertsModule,
         SimulationsModule,

@@ -16,7 +16,14 @@ export interface RouteRow {
   readonly path?: string;
   readonly body?: object;
   /** `:number` is that of a fresh order of the shop, one cancelled in its bin, a receipt of its till, or a draft of prices. */
-  readonly on?: 'kept-quote' | 'order' | 'ended-order' | 'receipt' | 'price-batch' | 'promotion';
+  readonly on?:
+    | 'kept-quote'
+    | 'order'
+    | 'ended-order'
+    | 'receipt'
+    | 'price-batch'
+    | 'promotion'
+    | 'offer-with-codes';
   /** The shopper's token goes into the address, as browsers can send no header there. */
   readonly hasTokenInQuery?: true;
   /** Server-sent events: the answer has no end. */
@@ -289,6 +296,41 @@ export const authorizationTable: Readonly<Record<string, RouteRow>> = {
     doors: headOffice,
     on: 'promotion',
     path: '/api/v1/head-office/promotions/:number/pre-flight',
+  },
+  'GET /api/v1/head-office/promotions/:offer/codes': {
+    doors: headOffice,
+    on: 'offer-with-codes',
+    path: '/api/v1/head-office/promotions/:number/codes',
+  },
+  'GET /api/v1/head-office/promotions/:offer/codes/batches': {
+    doors: headOffice,
+    on: 'offer-with-codes',
+    path: '/api/v1/head-office/promotions/:number/codes/batches',
+  },
+  'POST /api/v1/head-office/promotions/:offer/codes/batches': {
+    doors: headOffice,
+    on: 'offer-with-codes',
+    path: '/api/v1/head-office/promotions/:number/codes/batches',
+  },
+  'GET /api/v1/head-office/promotions/:offer/codes/batches/:id': {
+    doors: headOffice,
+    on: 'offer-with-codes',
+    path: '/api/v1/head-office/promotions/:number/codes/batches/:batch',
+  },
+  'GET /api/v1/head-office/promotions/:offer/codes/batches/:id/codes.csv': {
+    doors: headOffice,
+    on: 'offer-with-codes',
+    path: '/api/v1/head-office/promotions/:number/codes/batches/:batch/codes.csv',
+  },
+  'POST /api/v1/head-office/promotions/:offer/codes/batches/:id/stop': {
+    doors: headOffice,
+    on: 'offer-with-codes',
+    path: '/api/v1/head-office/promotions/:number/codes/batches/:batch/stop',
+  },
+  'POST /api/v1/head-office/promotions/:offer/codes/:code/stop': {
+    doors: headOffice,
+    on: 'offer-with-codes',
+    path: '/api/v1/head-office/promotions/:number/codes/:number/stop',
   },
   'GET /api/v1/head-office/products': { doors: headOffice },
   'GET /api/v1/head-office/products/export.csv': { doors: headOffice },

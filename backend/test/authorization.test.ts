@@ -70,6 +70,7 @@ async function documentFor({ on }: RouteRow): Promise<{ number: string; token: s
     return { number: body.number, token: body.trackingToken };
   }
   if (on === 'price-batch') return { number: await draftOfPrices(), token: '' };
+  if (on === 'offer-with-codes') return offerWithCodes();
   if (on === 'promotion') return { number: await draftOfPromotion(), token: '' };
   if (on === 'ended-order') return { number: await cancelledInItsBin(), token: '' };
   if (on !== 'receipt') return { number: 'nothing', token: '' };
@@ -105,6 +106,20 @@ async function draftOfPromotion(): Promise<string> {
   return body.offer;
 }
 
+/** An offer with a shared code and a batch of codes; its batch stands where a token would. */
+async function offerWithCodes(): Promise<{ number: string; token: string }> {
+  const offer = `dix-${randomUUID()}`;
+  const rule = promotion(offer, 'percent-off', { basisPoints: 1000 }, { needsCode: true });
+  await publish(opened, rule, { codes: [{ code: offer }] });
+  const { cookie } = await cookieFor(opened, { login: randomUUID(), role: 'head-office' });
+  const { body } = await request(opened.app.getHttpServer())
+    .post(`/api/v1/head-office/promotions/${offer}/codes/batches`)
+    .set('cookie', cookie)
+    .set('idempotency-key', randomUUID())
+    .send({ name: 'Dix', size: 10 });
+  return { number: offer, token: body.id };
+}
+
 /** An order of two drills that are to be carried back, so that two people can carry one each. */
 async function cancelledInItsBin(): Promise<string> {
   const { number } = (await shop.reserve({ DRILL: 2 })).body;
@@ -118,13 +133,15 @@ interface Call {
   readonly route: string;
   readonly row: RouteRow;
   readonly number: string;
+  /** A batch of codes in the path. */
+  readonly batch: string;
   readonly headers: Record<string, string>;
   readonly query: string;
 }
 
-async function doorFor({ route, row, number, headers, query }: Call): Promise<Door> {
+async function doorFor({ route, row, number, batch, headers, query }: Call): Promise<Door> {
   const [method = '', url = ''] = route.split(' ');
-  const path = `${(row.path ?? url).replace(':number', number)}${query}`;
+  const path = `${(row.path ?? url).replaceAll(':number', number).replace(':batch', batch)}${query}`;
   if (row.isStream) return streamDoor(`${await opened.app.getUrl()}${path}`, headers);
   const verb = method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
   const call = request(opened.app.getHttpServer())
@@ -145,10 +162,10 @@ async function meets(
   document: { number: string; token: string },
   credentials: Record<string, string>,
 ): Promise<Door> {
-  const isHolder = asker === 'shopper' && document.token !== '';
+  const isHolder = asker === 'shopper' && document.token !== '' && row.on !== 'offer-with-codes';
   const query = isHolder && row.hasTokenInQuery ? `?token=${document.token}` : '';
   const headers = isHolder ? { authorization: `Tracking ${document.token}` } : credentials;
-  return doorFor({ route, row, number: document.number, headers, query });
+  return doorFor({ route, row, number: document.number, batch: document.token, headers, query });
 }
 
 async function streamDoor(url: string, headers: Record<string, string>): Promise<Door> {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 
 // Asking the system for chance costs more than the rest of an id, so it is asked for many ids at a time.
 const POOL_BYTES = 16 * 256;
@@ -50,7 +50,15 @@ export function newBytes(count: number): Buffer {
 
 /** So many signs of an alphabet, each as likely as any other, from the system's generator. */
 export function randomSigns(alphabet: string, count: number): string {
-  return Array.from({ length: count }, () => alphabet.charAt(randomInt(alphabet.length))).join('');
+  const fair = 256 - (256 % alphabet.length);
+  const signs: string[] = [];
+  while (signs.length < count) {
+    for (const byte of randomBytes(Math.min(65_536, 2 * (count - signs.length)))) {
+      // What is left over at the end of a byte's range would favour the first signs.
+      if (byte < fair && signs.length < count) signs.push(alphabet.charAt(byte % alphabet.length));
+    }
+  }
+  return signs.join('');
 }
 
 function format(bytes: Buffer): string {
