@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { HandOverRequest } from '@passerelle/shared/api/views';
+import { giftsIn } from '@passerelle/shared/pricing/kept-gifts';
 import type { Quote, QuoteDocument } from '@passerelle/shared/pricing/types';
 import type { Order } from '../orders/order-acts.service.js';
 import type { Tx } from '../platform/database.js';
@@ -40,6 +41,7 @@ export class SettlementsService {
         kept,
         extras,
         unsupplied: basket(order, ({ missing }) => missing),
+        gifts: giftsIn(document),
         codes: document.applied.flatMap(({ code }) => code ?? []),
         extraCodes: wanted.codes ?? [],
       },

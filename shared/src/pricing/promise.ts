@@ -7,11 +7,11 @@ import { minuteOf } from '../time.js';
 import type { Books, PromotionIndex } from './books.js';
 import { canonicalJson } from './canonical.js';
 import { indexLimited, type LimitedPromotion } from './index-promotions.js';
+import { apartFromGifts, quoteWithGifts, unitsOf, unitsWithout } from './kept-gifts.js';
 import { inForce } from './live-rules.js';
 import { normaliseCodes } from './normalise.js';
 import { priceAt } from './phases/base-price.js';
-import { quote } from './quote.js';
-import type { BasketLine, BookSku, Promotion, Quote, QuoteContext } from './types.js';
+import type { BasketLine, BookSku, Gesture, Promotion, Quote, QuoteContext } from './types.js';
 
 /** What is settled at the counter. */
 export interface Settlement {
@@ -21,6 +21,10 @@ export interface Settlement {
   readonly unsupplied?: readonly BasketLine[];
   /** Goods added at the counter, at current prices; more units of a promised SKU get the promised price. */
   readonly extras?: readonly BasketLine[];
+  /** Units that the promise gave away, among those kept or not supplied. */
+  readonly gifts?: readonly BasketLine[];
+  /** What the colleague takes off, whichever price holds. */
+  readonly gesture?: Gesture;
   /** Codes the promise was made with. */
   readonly codes: readonly string[];
   /** Codes shown at the counter; they never touch the promised price. */
@@ -49,14 +53,27 @@ export interface Settled {
  * since the promise spans both; any other stays with the goods it was for.
  */
 export function settle(settlement: Settlement, promised: Ground, current: Ground): Settled {
-  const { kept, unsupplied = [], extras = [] } = settlement;
+  const { extras = [], gesture } = settlement;
+  const promisedGifts = unitsOf(settlement.gifts ?? []);
+  const { lines: kept, gifts } = apartFromGifts(settlement.kept, promisedGifts);
+  const lost = unitsWithout(promisedGifts, gifts);
+  const { lines: unsupplied } = apartFromGifts(settlement.unsupplied ?? [], lost);
   const codes = [...new Set([...settlement.codes, ...(settlement.extraCodes ?? [])])];
-  const everything = { lines: [...kept, ...extras], unsupplied, codes };
-  const nowQuote = quote(everything, current.context, stillKnowing(promised.books, current.books));
+  const everything = { lines: [...kept, ...extras], unsupplied, codes, gesture };
+  const nowBooks = stillKnowing(promised.books, current.books);
+  const nowQuote = quoteWithGifts(everything, gifts, current.context, nowBooks);
+  const { gestureCapBasisPoints } = current.context;
+  const promisedBasket = { lines: kept, unsupplied, codes: settlement.codes, gesture };
+  const promisedContext = { ...promised.context, gestureCapBasisPoints };
   const promisedQuote =
     extras.length === 0
-      ? quote({ lines: kept, unsupplied, codes: settlement.codes }, promised.context, promised.books)
-      : quote(everything, mixedContext(settlement, current), mixedBooks(settlement, promised, current));
+      ? quoteWithGifts(promisedBasket, gifts, promisedContext, promised.books)
+      : quoteWithGifts(
+          everything,
+          gifts,
+          mixedContext(settlement, current),
+          mixedBooks(settlement, promised, current),
+        );
   const isPromiseKept = promisedQuote.document.totalCents <= nowQuote.document.totalCents;
   return {
     promised: promisedQuote,
