@@ -59,6 +59,11 @@ export class ArticleWords {
     );
   }
 
+  /** Is nothing taken from stock for it? */
+  isService(sku: string): boolean {
+    return this.catalogue.find(sku)?.isService === true;
+  }
+
   /** How an article is taken from stock. Throws for a SKU that nobody knows. */
   stockShape(sku: string): { stockSku: string; unitsPerPack: number } {
     const article = this.catalogue.find(sku);

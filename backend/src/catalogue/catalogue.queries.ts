@@ -32,6 +32,8 @@ export interface SkuRow {
   readonly unitsPerPack: number;
   readonly aisle: string | null;
   readonly isActive: boolean;
+  readonly isService: boolean;
+  readonly isWeighed: boolean;
 }
 
 /** Rows read at once, so that loading a large catalogue does not need room for it twice. */
@@ -53,6 +55,7 @@ export const allProducts: Sql = {
 export const allSkus: Sql = {
   text: `select sku, product, gtin, label::text as label, attributes::text as attributes,
            vat_basis_points as "vatBasisPoints", stock_sku as "stockSku", units_per_pack as "unitsPerPack",
-           concat_ws(' ', aisle->>'aisle', aisle->>'bay') as aisle, is_active as "isActive"
+           concat_ws(' ', aisle->>'aisle', aisle->>'bay') as aisle, is_active as "isActive",
+           is_service as "isService", is_weighed as "isWeighed"
          from sku order by product, position, sku`,
 };

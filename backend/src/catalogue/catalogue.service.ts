@@ -58,6 +58,10 @@ export interface Article {
   readonly aisle?: string;
   /** False when it is no longer sold; past documents still name it. */
   readonly isActive: boolean;
+  /** Delivery, cutting, assembly: nothing is taken from stock. */
+  readonly isService: boolean;
+  /** Its prices are per kilogram. */
+  readonly isWeighed: boolean;
   readonly product: Product;
 }
 
@@ -199,7 +203,8 @@ async function loadArticles(
   const attributesIn = readAttributes();
   for await (const rows of slicesOf<SkuRow>(tx, allSkus, SLICE)) {
     for (const row of rows) {
-      const { sku, gtin, stockSku, vatBasisPoints, unitsPerPack, aisle, isActive } = row;
+      const { sku, gtin, stockSku, vatBasisPoints, unitsPerPack, aisle, isActive, isService, isWeighed } =
+        row;
       const product = products.get(row.product);
       if (!product) throw new Error(`SKU ${sku} belongs to no product`);
       // Written member by member: an object that is spread together brings a hidden shape of its own.
@@ -209,6 +214,8 @@ async function loadArticles(
         vatBasisPoints,
         unitsPerPack,
         isActive,
+        isService,
+        isWeighed,
         product,
         label: labelIn(row.label),
         attributes: attributesIn(row.attributes),

@@ -125,6 +125,24 @@ export function limitAddresses(customerId: string): Sql {
   };
 }
 
+export interface FactsRow {
+  readonly segments: readonly string[];
+  readonly purchases: number;
+}
+
+/** What promotions may ask about a customer, over all the records joined to this one; reversed sales do not count. */
+export function customerFacts(id: string): Sql {
+  return {
+    name: 'customer-facts',
+    text: `with records as (select id, segments from customer where id = $1 or merged_into = $1)
+           select coalesce((select array_agg(distinct s order by s) from records, unnest(segments) as s), '{}') as segments,
+             (select count(*) from sale s
+               where s.customer_id in (select id from records) and s.reverses is null
+                 and not exists (select from sale r where r.reverses = s.id))::integer as purchases`,
+    values: [id],
+  };
+}
+
 /** Every record that holds an address, the verified holder first, then the oldest. */
 export function everyHolder(address: Address): Sql {
   return {

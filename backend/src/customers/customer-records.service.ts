@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type ContactAddress, contactKey } from '@passerelle/shared/orders/contact-key';
+import type { Customer } from '@passerelle/shared/pricing/types';
 import { Clock } from '../platform/clock.js';
 import { Database, type Tx } from '../platform/database.js';
 import { idOf, isId, newId } from '../platform/ids.js';
@@ -10,7 +11,9 @@ import {
   type Address,
   addConsent,
   addCustomer,
+  customerFacts,
   everyHolder,
+  type FactsRow,
   holdersOf,
   joinRecords,
   limitAddresses,
@@ -59,6 +62,19 @@ export class CustomerRecordsService implements OnModuleInit {
     const records = await tx.rows<{ id: string }>(recordsOf(customerId));
     const addresses = await tx.rows<ContactAddress>(limitAddresses(customerId));
     return [...records.map(({ id }) => `customer:${id}`), ...new Set(addresses.map(contactKey))];
+  }
+
+  /** What conditions of promotions ask about a customer. */
+  async facts(customerId: string, from: Pick<Tx, 'rows'> = this.database): Promise<Customer> {
+    const [row] = await from.rows<FactsRow>(customerFacts(customerId));
+    return { segments: row?.segments ?? [], purchases: row?.purchases ?? 0, hasAppointment: false };
+  }
+
+  /** The same about whoever holds an address; nobody has bought yet under one that is not known. */
+  async factsOfAddress(address: Address): Promise<Customer> {
+    const [holder] = await this.database.rows<{ id: string }>(everyHolder(address));
+    if (!holder) return { segments: [], purchases: 0, hasAppointment: false };
+    return this.facts(await this.known(holder.id));
   }
 
   /** Gives an order its customer, who is made when nobody has its addresses. Done again, it changes nothing. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { CustomersModule } from '../customers/customers.module.js';
 import { LocatorModule } from '../locator/locator.module.js';
 import { PromotionUsesModule } from '../promotions/promotion-uses.module.js';
 import { QuotesModule } from '../quotes/quotes.module.js';
@@ -45,6 +46,7 @@ const faces = [
 @Module({
   imports: [
     CatalogueModule,
+    CustomersModule,
     LocatorModule,
     PromotionUsesModule,
     QuotesModule,

@@ -4,6 +4,7 @@ import { shortLines } from '@passerelle/shared/orders/demand';
 import { forStranger } from '@passerelle/shared/pricing/explain';
 import type { Locale, Quote } from '@passerelle/shared/pricing/types';
 import { ArticleWords } from '../catalogue/article-words.service.js';
+import { CustomerRecordsService } from '../customers/customer-records.service.js';
 import { Books } from '../platform/books.js';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
@@ -12,7 +13,7 @@ import { Database } from '../platform/database.js';
 import type { KeyedRequest } from '../platform/idempotency.js';
 import { newId } from '../platform/ids.js';
 import { ProblemError, refuse, refuseField } from '../platform/problems.js';
-import { QuotesService } from '../quotes/quotes.service.js';
+import { type Asking, QuotesService } from '../quotes/quotes.service.js';
 import { StoresService } from '../stores/stores.service.js';
 import { Alternatives } from './alternatives.service.js';
 import { type Contact, promotionContact } from './domain/contact.js';
@@ -45,6 +46,7 @@ export class PlacingService {
     private readonly stores: StoresService,
     private readonly quotes: QuotesService,
     private readonly words: ArticleWords,
+    private readonly customers: CustomerRecordsService,
     private readonly writer: OrderWriter,
     private readonly views: OrderViews,
     private readonly alternatives: Alternatives,
@@ -110,13 +112,35 @@ export class PlacingService {
   /** The quote that binds: the one the shopper agreed to, or else the one of this minute. */
   private async agreedQuote(wanted: PlaceOrderRequest, contact: Contact): Promise<Quote> {
     const { store, lines, codes, quote: agreed } = wanted;
-    const { holds, quote } = await this.quotes.accept({ store, lines, codes }, agreed, {
-      contactKeys: [promotionContact(contact)],
-    });
+    this.refuseServices(lines);
+    const { holds, quote } = await this.quotes.accept(
+      { store, lines, codes },
+      agreed,
+      await this.asking(contact),
+    );
     const refused = quote.explanation.codes.filter(({ reason }) => unusable.includes(reason));
     if (refused.length > 0) refuse('code-refused', { codes: refused.map(({ code }) => code) });
     if (!holds) refuse('quote-changed', { quote: shown(quote) });
     return quote;
+  }
+
+  /** Who asks; looked up only when some promotion wants to know. */
+  private async asking(contact: Contact): Promise<Asking> {
+    const contactKeys = [promotionContact(contact)];
+    if (!this.quotes.asksWhoBuys()) return { contactKeys };
+    const { email, phone = '' } = contact;
+    const address = email
+      ? { kind: 'email' as const, value: email }
+      : { kind: 'phone' as const, value: phone };
+    return { contactKeys, customer: await this.customers.factsOfAddress(address) };
+  }
+
+  /** A reservation keeps goods; services are bought at the counter. */
+  private refuseServices(lines: PlaceOrderRequest['lines']): void {
+    const place = lines.findIndex(({ sku }) => this.words.isService(sku));
+    if (place < 0) return;
+    const field = `lines[${place}].sku`;
+    refuseField(field, 'is-service', `${field} is a service, which is bought in the shop`);
   }
 
   private contact({ contact: { firstName, lastName, email, phone } }: PlaceOrderRequest): Contact {
@@ -152,12 +176,15 @@ export class PlacingService {
       }
       case 'out-of-stock': {
         const lines = merged(wanted.lines).map((line) => ({ ...line, ...this.words.stockShape(line.sku) }));
+        const short = shortLines(lines, answer.left);
+        // Enough of what was asked: it is a gift that ran out, and the price is another one without it.
+        if (short.length === 0) return this.tellWithoutGift(wanted);
         const alternatives = await this.alternatives.near({
           store: wanted.store,
           lines: merged(wanted.lines),
           locale,
         });
-        return refuse('out-of-stock', { lines: shortLines(lines, answer.left), alternatives });
+        return refuse('out-of-stock', { lines: short, alternatives });
       }
       case 'contact-limit':
         return refuse('contact-limit');
@@ -169,6 +196,11 @@ export class PlacingService {
         return refuse('quote-changed', { quote: shown(quote) });
       }
     }
+  }
+
+  private async tellWithoutGift(wanted: PlaceOrderRequest): Promise<never> {
+    const asking = await this.asking(this.contact(wanted));
+    return refuse('quote-changed', { quote: shown(await this.quotes.quote(wanted, asking)) });
   }
 
   private async stored(request: KeyedRequest): Promise<PlaceAnswer | undefined> {

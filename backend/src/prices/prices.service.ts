@@ -143,8 +143,9 @@ function entriesOf(
     const article = articles.get(sku);
     if (!article) return undefined;
     const { slug, categories, brand } = article.product;
-    const { vatBasisPoints } = article;
-    return { sku, product: slug, categories, brand, vatBasisPoints, prices: points.get(sku) ?? [] };
+    const { vatBasisPoints, isService, isWeighed } = article;
+    const prices = points.get(sku) ?? [];
+    return { sku, product: slug, categories, brand, vatBasisPoints, isService, isWeighed, prices };
   };
   return {
     sku: (sku) => {

@@ -1,11 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { Books as EngineBooks } from '@passerelle/shared/pricing/books';
 import { priceWithinBudgets } from '@passerelle/shared/pricing/budgets';
+import { inForce } from '@passerelle/shared/pricing/live-rules';
 import { normaliseCodes, UnquotableBasket } from '@passerelle/shared/pricing/normalise';
 import { versionAt } from '@passerelle/shared/pricing/offer-versions';
 import type { Ground } from '@passerelle/shared/pricing/promise';
 import { quote } from '@passerelle/shared/pricing/quote';
-import type { Basket, BasketLine, CodeRefusal, Promotion, Quote } from '@passerelle/shared/pricing/types';
+import type { Rule } from '@passerelle/shared/pricing/rule';
+import type {
+  Basket,
+  BasketLine,
+  CodeRefusal,
+  Customer,
+  Gesture,
+  Promotion,
+  Quote,
+} from '@passerelle/shared/pricing/types';
+import { minuteOf } from '@passerelle/shared/time';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
 import type { Tx } from '../platform/database.js';
@@ -13,6 +24,8 @@ import { sha256Hex } from '../platform/digest.js';
 import { refuse, refuseField } from '../platform/problems.js';
 import { type PriceBook, PricesService } from '../prices/prices.service.js';
 import { type LimitsLeft, type PromotionBook, PromotionsService } from '../promotions/promotions.service.js';
+import { AvailabilityService } from '../stock/availability.service.js';
+import { StoresService } from '../stores/stores.service.js';
 
 /** A basket to be priced in a shop. */
 export interface BasketToQuote {
@@ -21,12 +34,18 @@ export interface BasketToQuote {
   readonly codes: readonly string[];
   /** Units that we could not supply; thresholds still count them. */
   readonly unsupplied?: readonly BasketLine[];
+  /** What a colleague takes off. */
+  readonly gesture?: Gesture;
 }
 
 /** Who asks, and where the answer is read. */
 export interface Asking {
   /** What the person is known by, for limits per person: keys of addresses, of the customer record. */
   readonly contactKeys?: readonly string[];
+  /** What conditions ask about the person; absent for strangers. */
+  readonly customer?: Customer;
+  /** The largest gesture of the colleague who asks. */
+  readonly gestureCapBasisPoints?: number;
   /** Reads counters and codes in this transaction. */
   readonly tx?: Tx;
 }
@@ -35,6 +54,10 @@ export interface Asking {
 export interface Edition {
   readonly books: EngineBooks;
   readonly promotions: PromotionBook;
+  /** Does any promotion give something away? */
+  readonly hasGifts: boolean;
+  /** Does any promotion ask about the person who buys? */
+  readonly asksWhoBuys: boolean;
   replacedAtMs?: number;
 }
 
@@ -57,6 +80,8 @@ export class Grounds {
     private readonly promotions: PromotionsService,
     private readonly clock: Clock,
     private readonly config: Config,
+    private readonly stores: StoresService,
+    private readonly availability: AvailabilityService,
   ) {}
 
   /** The books of now. */
@@ -67,7 +92,7 @@ export class Grounds {
     if (latest && isMadeOf(latest, prices, promotions)) return latest;
     if (latest) latest.replacedAtMs = this.clock.now().getTime();
     const versions = { prices: prices.version, promotions: promotions.version, tax: prices.taxVersion };
-    const made = { books: { versions, sku: prices.sku, promotions: promotions.index }, promotions };
+    const made = editionOf({ versions, sku: prices.sku, promotions: promotions.index }, promotions);
     this.editions = [made, ...this.editions].slice(0, MOST_EDITIONS);
     return made;
   }
@@ -85,7 +110,7 @@ export class Grounds {
     const prices = this.prices.book();
     const promotions = await this.promotions.bookAround(at, extra);
     const versions = { prices: prices.version, promotions: promotions.version, tax: prices.taxVersion };
-    return { books: { versions, sku: prices.sku, promotions: promotions.index }, promotions };
+    return editionOf({ versions, sku: prices.sku, promotions: promotions.index }, promotions);
   }
 
   /** A quote and the ground it stands on. */
@@ -110,19 +135,20 @@ export class Grounds {
 
   /** A budget never pays part of a discount: a rule that it cannot pay whole is out, and the basket is priced again. */
   private async settleCaps(
-    { store, lines, codes: typed, unsupplied }: BasketToQuote,
+    { store, lines, codes: typed, unsupplied, gesture }: BasketToQuote,
     at: Date,
     edition: Edition,
-    { contactKeys, tx }: Asking,
+    { contactKeys, customer, gestureCapBasisPoints, tx }: Asking,
   ): Promise<{ quote: Quote; ground: Ground }> {
     const codes = codesIn(typed);
     const named = await this.lookUp(codes, at, edition, tx);
     const left = await this.promotions.left(limitedIn(lines, named.promotions, edition), contactKeys, tx);
     const spent = new Set<string>();
     for (const [promotion, caps] of left) if (isSpent(caps)) spent.add(promotion);
+    const zone = this.zoneOf(store);
+    const giftsLeft = await this.giftsLeft(giftsIn(lines, named.promotions, at, zone, edition), store, tx);
     const context = {
-      at: at.getTime(),
-      store,
+      ...{ at: at.getTime(), store, zone, customer, giftsLeft, gestureCapBasisPoints },
       currency: this.config.currency,
       exhaustedPromotions: spent,
       singleUseCodes: named.singleUse,
@@ -131,9 +157,26 @@ export class Grounds {
     const { priced, context: narrowed } = priceWithinBudgets(
       context,
       (promotion) => left.get(promotion)?.cents,
-      (asked) => priceOrRefuse({ lines, codes, unsupplied }, { books: edition.books, context: asked }),
+      (asked) =>
+        priceOrRefuse({ lines, codes, unsupplied, gesture }, { books: edition.books, context: asked }),
     );
     return { quote: priced, ground: { books: edition.books, context: narrowed } };
+  }
+
+  /** The zone of a shop, for promotions that follow its own clock. */
+  zoneOf(store: string): string | undefined {
+    return this.stores.find(store)?.calendar.timezone;
+  }
+
+  /** How many units of some articles a shop can give away: what it could sell of them. */
+  private async giftsLeft(
+    skus: readonly string[],
+    store: string,
+    tx: Tx | undefined,
+  ): Promise<ReadonlyMap<string, number> | undefined> {
+    if (skus.length === 0) return undefined;
+    const left = await this.availability.of(skus, [store], tx);
+    return new Map(left.map(({ sku, availableToPromise }) => [sku, availableToPromise]));
   }
 
   /** Shared codes without a cap are known in memory; any other is asked of the database. */
@@ -161,6 +204,39 @@ export class Grounds {
     }
     return { singleUse: named, refused, promotions: [...named.values()] };
   }
+}
+
+function editionOf(books: EngineBooks, promotions: PromotionBook): Edition {
+  const rules = books.promotions.all.map(({ id }) => books.promotions.rule(id));
+  return {
+    books,
+    promotions,
+    hasGifts: rules.some((rule) => rule?.terms.gift !== undefined),
+    asksWhoBuys: rules.some((rule) => rule?.conditions.some(({ isPersonal }) => isPersonal)),
+  };
+}
+
+/** The gifts that a basket may earn; mostly none, and then no stock is read. */
+function giftsIn(
+  lines: readonly BasketLine[],
+  ofCodes: readonly string[],
+  at: Date,
+  zone: string | undefined,
+  { books, hasGifts }: Edition,
+): string[] {
+  if (!hasGifts) return [];
+  const minute = minuteOf(at.getTime());
+  const found = new Set<string>();
+  const note = (rule: Rule | undefined) => {
+    const gift = rule?.terms.gift;
+    if (rule && gift && books.sku(gift.sku) && inForce(rule.promotion, minute, zone)) found.add(gift.sku);
+  };
+  for (const promotion of ofCodes) note(books.promotions.rule(promotion));
+  for (const { sku } of lines) {
+    const entry = books.sku(sku);
+    if (entry) for (const rule of books.promotions.candidates(entry).reductions) note(rule);
+  }
+  return [...found];
 }
 
 function isMadeOf({ books, promotions }: Edition, prices: PriceBook, book: PromotionBook): boolean {

@@ -79,13 +79,20 @@ export class QuotesService {
    * `promised` is the order's own document; caps and codes that it took are its own and are not refused to it.
    */
   async settle(promised: QuoteDocument, settlement: Settlement, asking: Asking = {}): Promise<Settled> {
-    const { kept, extras = [], unsupplied, codes, extraCodes = [] } = settlement;
+    const { kept, extras = [], unsupplied, codes, extraCodes = [], gesture } = settlement;
     const { store } = promised;
-    const basket = { store, lines: [...kept, ...extras], unsupplied, codes: [...codes, ...extraCodes] };
+    const basket = {
+      store,
+      gesture,
+      lines: [...kept, ...extras],
+      unsupplied,
+      codes: [...codes, ...extraCodes],
+    };
     this.check({ ...basket, lines: extras });
     const edition = this.grounds.edition();
     const current = await this.grounds.ground(basket, this.clock.now(), edition, asking);
-    return settle(settlement, promisedGround(promised, edition.books), withItsOwn(promised, current));
+    const then = promisedGround(promised, edition.books, this.grounds.zoneOf(store));
+    return settle(settlement, then, withItsOwn(promised, current));
   }
 
   /** The books that quotes are made from now. */
@@ -108,6 +115,11 @@ export class QuotesService {
       const isSold = article?.isActive === true && article.product.isActive;
       return isSold && (books.sku(sku)?.prices.some(({ fromMs }) => fromMs <= nowMs) ?? false);
     });
+  }
+
+  /** Does any promotion ask about the person who buys? Mostly not, and then nobody need be looked up. */
+  asksWhoBuys(): boolean {
+    return this.grounds.edition().asksWhoBuys;
   }
 
   /** Versions of the books in memory; placing compares them with the database. */
@@ -135,7 +147,11 @@ export class QuotesService {
  * The books as they were when a document was made: histories are append-only, so that those of now still hold what
  * was in force then, and what the document took is granted.
  */
-export function promisedGround(document: QuoteDocument, books: EngineBooks): Ground {
+export function promisedGround(
+  document: QuoteDocument,
+  books: EngineBooks,
+  zone: string | undefined,
+): Ground {
   const { at, store, currency, versions, applied } = document;
   const { prices, promotions, tax } = versions;
   const granted = applied.flatMap(({ code, promotion }) =>
@@ -143,7 +159,11 @@ export function promisedGround(document: QuoteDocument, books: EngineBooks): Gro
   );
   return {
     books: { ...books, versions: { prices, promotions, tax } },
-    context: { at: Date.parse(at), store, currency, singleUseCodes: new Map(granted) },
+    context: {
+      ...{ at: Date.parse(at), store, currency, zone },
+      singleUseCodes: new Map(granted),
+      granted: new Set(applied.map(({ promotion }) => promotion)),
+    },
   };
 }
 

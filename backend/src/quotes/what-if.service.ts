@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import { apartFromGifts, giftsIn, quoteWithGifts, unitsOf } from '@passerelle/shared/pricing/kept-gifts';
+import { STAFF_GESTURE } from '@passerelle/shared/pricing/phases/gesture';
 import { type Ground, settle } from '@passerelle/shared/pricing/promise';
-import { quote } from '@passerelle/shared/pricing/quote';
 import type {
   BasketLine,
   BookVersions,
   CodeRefusal,
   Explanation,
+  Gesture,
   Promotion,
   Quote,
   QuoteDocument,
 } from '@passerelle/shared/pricing/types';
-import { sha256Hex } from '../platform/digest.js';
 import { type Asking, type BasketToQuote, type Edition, Grounds } from './grounds.service.js';
 import { QuotesService } from './quotes.service.js';
 
@@ -64,24 +65,29 @@ export class WhatIf {
   async replay(kept: KeptQuote, promise?: ReplayedPromise): Promise<Simulated> {
     const { document } = kept;
     const edition = await this.grounds.editionAround(new Date(document.at));
-    const ground = replayGround(kept, document.versions, edition);
+    const zone = this.grounds.zoneOf(document.store);
+    const ground = replayGround(kept, document.versions, edition, zone);
     const codes = codesOf(kept);
     if (document.promised !== undefined && promise !== undefined) {
       const { kept: bought, extras } = split(document.lines, promise.bought);
       const settled = settle(
-        { kept: bought, extras, unsupplied: document.unsupplied, codes: codesOf(promise), extraCodes: codes },
-        replayGround(promise, document.promised.versions, edition),
+        {
+          ...{ kept: bought, extras, unsupplied: document.unsupplied, gifts: giftsIn(promise.document) },
+          ...{ codes: codesOf(promise), extraCodes: codes, gesture: gestureIn(document) },
+        },
+        replayGround(promise, document.promised.versions, edition, zone),
         ground,
       );
       return { quote: settled.promised, ground };
     }
     const { unsupplied } = document;
+    const { lines, gifts } = apartFromGifts(charged(document.lines), unitsOf(giftsIn(document)));
     return {
-      quote: quote(
-        { lines: charged(document.lines), unsupplied, codes },
+      quote: quoteWithGifts(
+        { lines, unsupplied, codes, gesture: gestureIn(document) },
+        gifts,
         ground.context,
         ground.books,
-        sha256Hex,
       ),
       ground,
     };
@@ -92,6 +98,7 @@ function replayGround(
   { document, explanation }: KeptQuote,
   versions: BookVersions,
   { books }: Edition,
+  zone: string | undefined,
 ): Ground {
   const { at, store, currency, applied } = document;
   const { prices, promotions, tax } = versions;
@@ -107,6 +114,10 @@ function replayGround(
       currency,
       exhaustedPromotions: new Set(spent.map(({ promotion }) => promotion)),
       singleUseCodes: new Map(granted),
+      granted: new Set(applied.map(({ promotion }) => promotion)),
+      zone,
+      // It was within the cap of that day.
+      gestureCapBasisPoints: 10_000,
       refusedCodes: new Map(
         explanation.codes.flatMap(({ code, reason }) => (isRefusal(reason) ? [[code, reason] as const] : [])),
       ),
@@ -124,8 +135,17 @@ function codesOf({ document, explanation }: KeptQuote): string[] {
   return [...new Set([...used, ...explanation.codes.map(({ code }) => code)])];
 }
 
+/** The gesture that a document tells of. */
+function gestureIn({ applied }: QuoteDocument): Gesture | undefined {
+  const made = applied.find(({ promotion }) => promotion === STAFF_GESTURE);
+  if (made?.by === undefined || made.reason === undefined) return undefined;
+  return { by: made.by, reason: made.reason, amountCents: made.discountCents + (made.unusedCents ?? 0) };
+}
+
 function charged(lines: QuoteDocument['lines']): BasketLine[] {
-  return lines.filter(({ quantity }) => quantity > 0).map(({ sku, quantity }) => ({ sku, quantity }));
+  return lines
+    .filter(({ quantity }) => quantity > 0)
+    .map(({ sku, quantity, grams }) => ({ sku, quantity, ...(grams !== undefined && { grams }) }));
 }
 
 /** What of a settled basket was promised and what was added. */

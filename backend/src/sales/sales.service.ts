@@ -13,7 +13,7 @@ import { Outbox } from '../platform/outbox.js';
 import { refuse } from '../platform/problems.js';
 import type { ShopColleague } from '../platform/signed-in.js';
 import { PromotionUses, usesOf } from '../promotions/promotion-uses.service.js';
-import { QuotesService } from '../quotes/quotes.service.js';
+import { type Asking, QuotesService } from '../quotes/quotes.service.js';
 import { ReceiptsService, type Sale } from '../receipts/receipts.service.js';
 import { SellingService } from './selling.service.js';
 
@@ -52,16 +52,19 @@ export class SalesService {
     const at = this.clock.now();
     const customerId = wanted.customerId && (await this.customers.known(wanted.customerId, tx));
     const contacts = customerId ? await this.customers.limitKeys(customerId, tx) : [];
-    const quote = await this.agreedQuote(tx, wanted, store, contacts);
+    const customer = customerId ? await this.customers.facts(customerId, tx) : undefined;
+    const asking: Asking = { contactKeys: contacts, customer, tx };
+    const quote = await this.agreedQuote(wanted, store, asking);
     const grossErrors = await this.refuseGrossErrors(quote, wanted, colleague, locale);
-    const lines = quote.document.lines.map((line) => ({ ...line, ...this.words.stockShape(line.sku) }));
+    const goods = quote.document.lines.filter(({ sku }) => !this.words.isService(sku));
+    const lines = goods.map((line) => ({ ...line, ...this.words.stockShape(line.sku) }));
     const demand = demandOf(lines);
     const skus = demand.map(({ sku }) => sku);
     const overrideReason = wanted.overrideReason?.trim() || undefined;
     const won = await this.selling.winOrders(tx, store, skus, overrideReason);
     const id = newId(at);
     const spent = await this.uses.consume(tx, id, contacts, usesOf(quote.document));
-    if (spent.length > 0) return this.refuseSpent(tx, wanted, store, contacts);
+    if (spent.length > 0) return this.refuseSpent(wanted, store, asking);
     await this.selling.sell(tx, { store, saleId: id, staffId, at, demand, overrideReason }, won);
     const { payments } = wanted;
     const sale = await this.receipts.write(tx, {
@@ -99,12 +102,11 @@ export class SalesService {
   }
 
   private async agreedQuote(
-    tx: Tx,
     { lines, codes, quote: agreed }: SaleRequest,
     store: string,
-    contactKeys: readonly string[],
+    asking: Asking,
   ): Promise<Quote> {
-    const { holds, quote } = await this.quotes.accept({ store, lines, codes }, agreed, { contactKeys, tx });
+    const { holds, quote } = await this.quotes.accept({ store, lines, codes }, agreed, asking);
     const refused = quote.explanation.codes.filter(({ reason }) => unusable.includes(reason));
     // A colleague is told the reason.
     if (refused.length > 0) refuse('code-refused', { codes: refused });
@@ -113,13 +115,8 @@ export class SalesService {
   }
 
   /** What ran out in the same second is told with the price without it. */
-  private async refuseSpent(
-    tx: Tx,
-    { lines, codes }: SaleRequest,
-    store: string,
-    contactKeys: readonly string[],
-  ): Promise<never> {
-    const quote = await this.quotes.quote({ store, lines, codes }, { contactKeys, tx });
+  private async refuseSpent({ lines, codes }: SaleRequest, store: string, asking: Asking): Promise<never> {
+    const quote = await this.quotes.quote({ store, lines, codes }, asking);
     return refuse('quote-changed', { quote: shown(quote) });
   }
 }

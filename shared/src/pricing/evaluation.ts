@@ -37,6 +37,8 @@ export interface LiveRule {
   readonly places: readonly number[];
   /** Who buys, for its conditions. */
   readonly customer: Customer | undefined;
+  /** Its conditions about the person were met when it was promised. */
+  readonly isGranted: boolean;
   /** Where the units it gives away stand: their line, and whether they can be given at all. */
   readonly gift?: OfferedGift;
 }

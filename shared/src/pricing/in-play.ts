@@ -30,7 +30,7 @@ export interface InPlay {
  * a line for it. Throws UnquotableBasket for what has no price.
  */
 export function inPlay(basket: Basket, at: number, context: QuoteContext, books: Books): InPlay {
-  const { exhaustedPromotions: exhausted, zone, customer, giftsLeft } = context;
+  const { exhaustedPromotions: exhausted, zone, giftsLeft } = context;
   const holds = (rule: Rule) => inForce(rule.promotion, at, zone);
   const runs =
     exhausted && exhausted.size > 0
@@ -39,12 +39,12 @@ export function inPlay(basket: Basket, at: number, context: QuoteContext, books:
   const merged = mergeLines(basket);
   const lines = priceLines(merged, at, books, runs);
   const codes = readCodes(normaliseCodes(basket.codes), at, context, books.promotions);
-  const live = liveRules(lines, codes, runs, customer);
+  const live = liveRules(lines, codes, runs, context);
   const offered = giftsOffered(live);
   if (!offered) return { lines, live, codes, holds };
   const givable = new Set([...offered].filter((sku) => isPriced(books.sku(sku), at)));
   const withRoom = priceLines(withGifts(merged, givable), at, books, runs);
-  const again = liveRules(withRoom, codes, runs, customer);
+  const again = liveRules(withRoom, codes, runs, context);
   return { lines: withRoom, live: withTheirGifts(again, withRoom, giftsLeft), codes, holds };
 }
 

@@ -53,7 +53,12 @@ export function unitsWithout(some: UnitsBySku, others: UnitsBySku): Map<string, 
  * Quotes a basket whose gifts lie on the counter already: no other gift is added, and one that no rule gives any more
  * is charged.
  */
-export function quoteWithGifts(basket: Basket, gifts: UnitsBySku, context: QuoteContext, books: Books): Quote {
+export function quoteWithGifts(
+  basket: Basket,
+  gifts: UnitsBySku,
+  context: QuoteContext,
+  books: Books,
+): Quote {
   const made = quote(basket, { ...context, giftsLeft: onlyThese(gifts, basket, books) }, books);
   const charged = unitsWithout(gifts, unitsOf(giftsIn(made.document)));
   if (charged.size === 0) return made;

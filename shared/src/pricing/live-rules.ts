@@ -3,7 +3,7 @@
 import type { PromotionIndex } from './books.js';
 import type { LiveRule, PricedLine } from './evaluation.js';
 import { inRange, type Rule } from './rule.js';
-import type { BookSku, CodeRefusal, Customer, Period, Promotion, QuoteContext } from './types.js';
+import type { BookSku, CodeRefusal, Period, Promotion, QuoteContext } from './types.js';
 
 /** What became of the codes typed. */
 export interface ReadCodes {
@@ -62,7 +62,7 @@ export function liveRules(
   lines: readonly PricedLine[],
   codes: ReadCodes,
   runs: (rule: Rule) => boolean,
-  customer: Customer | undefined,
+  { customer, granted }: Pick<QuoteContext, 'customer' | 'granted'>,
 ): LiveRule[] {
   const placesOf = new Map<Rule, number[]>();
   for (let place = 0; place < lines.length; place++) {
@@ -75,12 +75,14 @@ export function liveRules(
       else placesOf.set(rule, [place]);
     }
   }
+  const isGranted = (rule: Rule) => granted?.has(rule.promotion.id) === true;
   const live: LiveRule[] = [];
-  for (const [rule, places] of placesOf) live.push({ rule, code: undefined, places, customer });
+  for (const [rule, places] of placesOf)
+    live.push({ rule, code: undefined, places, customer, isGranted: isGranted(rule) });
   if (codes.accepted.size > 0) {
     for (const [rule, code] of codes.accepted) {
       const places = placesOfCode(rule, lines);
-      if (places.length > 0) live.push({ rule, code, places, customer });
+      if (places.length > 0) live.push({ rule, code, places, customer, isGranted: isGranted(rule) });
     }
   }
   return live.length > 1 ? live.sort((a, b) => a.rule.ordinal - b.rule.ordinal) : live;

@@ -71,7 +71,7 @@ export function settle(settlement: Settlement, promised: Ground, current: Ground
       : quoteWithGifts(
           everything,
           gifts,
-          mixedContext(settlement, current),
+          mixedContext(settlement, promised, current),
           mixedBooks(settlement, promised, current),
         );
   const isPromiseKept = promisedQuote.document.totalCents <= nowQuote.document.totalCents;
@@ -89,10 +89,15 @@ function stillKnowing(promised: Books, current: Books): Books {
 }
 
 /** What was granted with the promise is not refused now; what ran out since is left out of the mixed books. */
-function mixedContext(settlement: Settlement, current: Ground): QuoteContext {
+function mixedContext(settlement: Settlement, promised: Ground, current: Ground): QuoteContext {
   const granted = new Set(normaliseCodes(settlement.codes));
   const refused = [...(current.context.refusedCodes ?? [])].filter(([code]) => !granted.has(code));
-  return { ...current.context, exhaustedPromotions: undefined, refusedCodes: new Map(refused) };
+  return {
+    ...current.context,
+    exhaustedPromotions: undefined,
+    refusedCodes: new Map(refused),
+    granted: promised.context.granted,
+  };
 }
 
 function mixedBooks({ kept, unsupplied = [] }: Settlement, promised: Ground, current: Ground): Books {

@@ -126,6 +126,8 @@ export type ParsedCondition = { readonly test: ConditionTest } | { readonly faul
 export interface ConditionTest {
   /** What is missing; undefined when the condition is met. */
   readonly unmet: (facts: BasketFacts, customer: Customer | undefined) => Shortfall | undefined;
+  /** Is it about who buys, and not about the basket? */
+  readonly isPersonal?: boolean;
   /** Could lower displayed prices help to meet it? */
   readonly isUnsteady?: boolean;
   /** The condition in a sentence, for screens. */

@@ -56,6 +56,8 @@ export interface QuoteContext {
   readonly refusedCodes?: ReadonlyMap<string, CodeRefusal>;
   /** Who buys, when that is known. */
   readonly customer?: Customer;
+  /** Promotions whose conditions about the person were met when this was promised: nobody is asked again. */
+  readonly granted?: ReadonlySet<string>;
   /** IANA zone of the shop, for promotions that follow the clock of each shop. */
   readonly zone?: string;
   /** How many units of a SKU the shop can still give away; a SKU that is missing has no limit. */

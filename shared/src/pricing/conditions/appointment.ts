@@ -2,6 +2,7 @@ import { conditionKind } from './reading.js';
 
 /** `{}`: the customer has made an appointment. */
 export const appointment = conditionKind('appointment', [], (_reader, condition) => ({
+  isPersonal: true,
   unmet: (_facts, customer) => {
     if (customer?.hasAppointment) return undefined;
     return { takes: 'nothing', reason: customer ? 'appointment' : 'customer-needed', condition };

@@ -17,6 +17,7 @@ function isNth(n: number, condition: Condition): ConditionTest['unmet'] {
 
 /** `{}`: the customer has bought nothing before, in any shop. */
 export const firstPurchase = conditionKind('first-purchase', [], (_reader, condition) => ({
+  isPersonal: true,
   unmet: isNth(1, condition),
   describe: (locale) => (locale === 'fr' ? 'pour votre premier achat' : 'on your first purchase'),
 }));
@@ -36,6 +37,7 @@ export const nthPurchase = conditionKind(
   (reader, condition) => {
     const n = reader.whole('n');
     return {
+      isPersonal: true,
       unmet: isNth(n, condition),
       describe: (locale) => (locale === 'fr' ? `à votre achat n° ${n}` : `on purchase number ${n}`),
     };

@@ -9,6 +9,7 @@ export const segment = conditionKind(
   (reader, condition) => {
     const anyOf = reader.names('anyOf');
     return {
+      isPersonal: true,
       unmet: (_facts, customer) => {
         if (!customer) return { takes: 'nothing', reason: 'customer-needed', condition };
         const belongs = customer.segments.some((each) => anyOf.includes(each));

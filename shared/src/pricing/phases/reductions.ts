@@ -69,13 +69,14 @@ export function rewardOf(
 
 /** The first condition that fails, beside the rule's own terms. */
 function shortfallOf(
-  { rule: { conditions }, customer, gift }: LiveRule,
+  { rule: { conditions }, customer, isGranted, gift }: LiveRule,
   lines: readonly PricedLine[],
   unitCents: readonly number[],
 ): Shortfall | undefined {
   if (conditions.length > 0) {
     const facts = factsOf(lines, unitCents);
-    for (const { unmet } of conditions) {
+    for (const { unmet, isPersonal } of conditions) {
+      if (isPersonal && isGranted) continue;
       const shortfall = unmet(facts, customer);
       if (shortfall) return shortfall;
     }
