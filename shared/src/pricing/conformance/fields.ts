@@ -90,6 +90,11 @@ export class Fields {
     return this.has(name) ? new Fields(this.fields[name], this.at(name)) : undefined;
   }
 
+  /** Is there anything in it? */
+  isWritten(): boolean {
+    return Object.keys(this.fields).length > 0;
+  }
+
   /** Names nobody has asked for yet. */
   unread(): string[] {
     return Object.keys(this.fields).filter((name) => !this.asked.has(name));

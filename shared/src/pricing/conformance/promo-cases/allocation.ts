@@ -1,18 +1,16 @@
 /** The foreign form's splits: an amount over weights, by the one function that divides money. */
 
 import { splitByWeight } from '../../../money.js';
-import { Fields } from '../fields.js';
+import type { Fields } from '../fields.js';
 import { type CaseReport, differencesBetween } from '../report.js';
 import { WRITTEN_RULES, type WrittenRule } from '../written-rules.js';
 
 /** One split of an amount, which may be a charge (below nothing) as well as a discount. */
-export function runAllocation(value: unknown, number: number): CaseReport {
-  const place = `allocation[${number}]`;
-  const fields = new Fields(value, place);
+export function runAllocation(fields: Fields): CaseReport {
   const weights = fields.list('weights', Number);
   const amount = fields.whole('amount', Number.MIN_SAFE_INTEGER);
   const expected = fields.list(fields.has('expected') ? 'expected' : 'expectedPeer', Number);
-  const report = { id: place, title: `${amount} over ${weights.join(', ')}`, rules: [] };
+  const report = { id: fields.place, title: `${amount} over ${weights.join(', ')}`, rules: [] };
   if (weights.some((weight) => !Number.isSafeInteger(weight) || weight < 0)) {
     return { ...report, differences: [], unsupported: 'weights that are no amounts of money' };
   }

@@ -1,7 +1,7 @@
 /** Comparing a quote with what a foreign case expects. */
 
 import type { Quote } from '../../types.js';
-import type { Fields } from '../fields.js';
+import { centsOf, type Fields } from '../fields.js';
 import { type Difference, differencesBetween } from '../report.js';
 import { type ForeignCase, Untranslatable } from './foreign-case.js';
 import { isAccepted, type Outcome, outcomeOf, stepOf, takenBy } from './outcome.js';
@@ -9,9 +9,8 @@ import type { Translation } from './translate.js';
 
 const AMOUNTS = ['itemsDiscount', 'shippingCharged', 'total'] as const;
 const ACCEPTED = 'accepted';
-const NOT_ACCEPTED = ['refused', 'rejected', 'invalid', 'ignored', 'expired', 'not_applied'];
-const OUT_OF_BUDGET = ['budget_exceeded', 'limit_reached', 'exhausted'];
-const IN_BUDGET = ['applied', 'ok', 'within_budget'];
+/** `budget_exceeded`, `limit_reached` and the like, but not `not_exceeded`. */
+const OUT_OF_BUDGET = /^(?!not_|within_).*(exceeded|reached|exhausted|spent)$/;
 
 /** What a foreign case expects, read once. */
 export interface Expectation {
@@ -28,24 +27,24 @@ export interface Expectation {
 
 /** Reads the expectations of a case. Figures that other peers have (`peer...`) bind nobody. */
 export function readExpectation(fields: Fields, foreign: ForeignCase, isTotalOnly: boolean): Expectation {
-  const totalOnly = fields.flag('totalOnly', isTotalOnly);
+  const totalOnly = isTotalOnly || fields.any('totalOnly') === true;
   for (const name of fields.unread()) if (/^peer|^notes?$|^semantics$/.test(name)) fields.any(name);
   const amounts = Object.fromEntries(
     AMOUNTS.flatMap((name) => (fields.has(name) ? [[name, fields.whole(name)]] : [])),
   );
-  const split = fields.entries('lineDiscounts', (value) => Number(value));
-  const units = fields.entries('unitDiscounts', (value) => descending(value as number[]));
+  const split = fields.entries('lineDiscounts', centsOf);
+  const units = fields.entries('unitDiscounts', unitsOf);
   const verdicts = fields.entries('coupons', String);
-  const verdict = fields.optionalText('coupon');
-  if (verdict !== undefined) verdicts.push(...foreign.codes.map((code): [string, string] => [code, verdict]));
+  const common = fields.optionalText('coupon');
+  if (common !== undefined) verdicts.push(...foreign.codes.map((code): [string, string] => [code, common]));
   const budget = fields.optionalText('campaign');
   const expectation: Expectation = {
     amounts,
     lineDiscounts: fields.has('lineDiscounts') && !totalOnly ? Object.fromEntries(split) : undefined,
     unitDiscounts: fields.has('unitDiscounts') && !totalOnly ? Object.fromEntries(units) : undefined,
-    codes: new Map(verdicts.map(([code, said]) => [code, wasAccepted(said)])),
-    isBudgetExceeded: budget === undefined ? undefined : wasExceeded(budget),
-    steps: new Map(fields.entries('steps', (value) => Number(value))),
+    codes: new Map(verdicts.map(([code, verdict]) => [code, verdict === ACCEPTED])),
+    isBudgetExceeded: budget === undefined ? undefined : OUT_OF_BUDGET.test(budget),
+    steps: new Map(fields.entries('steps', centsOf)),
     applied: fields.has('applied') ? fields.texts('applied').sort() : undefined,
   };
   const [unknown] = fields.unread();
@@ -104,21 +103,12 @@ function isOverBudget({ promotions }: ForeignCase, taken: ReadonlyMap<string, nu
   );
 }
 
-function wasAccepted(verdict: string): boolean {
-  if (verdict !== ACCEPTED && !NOT_ACCEPTED.includes(verdict)) throw new Untranslatable(`coupon ${verdict}`);
-  return verdict === ACCEPTED;
-}
-
-function wasExceeded(verdict: string): boolean {
-  if (IN_BUDGET.includes(verdict)) return false;
-  if (OUT_OF_BUDGET.includes(verdict)) return true;
-  throw new Untranslatable(`campaign ${verdict}`);
-}
-
 function said(isCodeAccepted: boolean): string {
   return isCodeAccepted ? 'accepted' : 'refused';
 }
 
-function descending(units: readonly number[]): number[] {
-  return [...units].sort((one, other) => other - one);
+/** Equal units cannot be told apart: the most first. */
+function unitsOf(value: unknown, place: string): number[] {
+  const units = Array.isArray(value) ? value : [value];
+  return units.map((each) => centsOf(each, place)).sort((one, other) => other - one);
 }

@@ -19,15 +19,22 @@ export function runPromoCases(file: unknown): CaseReport[] {
   const fields = new Fields(file, '');
   return [
     ...fields.list('cases', (value, place) => runCase(new Fields(value, place))),
-    ...fields.list('allocation', (value) => value).map(runAllocation),
+    ...fields.list('allocation', (value, place) =>
+      reported(place, '', () => runAllocation(new Fields(value, place))),
+    ),
   ];
 }
 
 function runCase(fields: Fields): CaseReport {
   const id = fields.optionalText('id') ?? fields.place;
   const title = fields.optionalText('title') ?? '';
+  return reported(id, title, () => ({ id, title, ...compareCase(fields) }));
+}
+
+/** What has no translation is a report too. */
+function reported(id: string, title: string, run: () => CaseReport): CaseReport {
   try {
-    return { id, title, ...compareCase(fields) };
+    return run();
   } catch (error) {
     if (error instanceof Untranslatable || error instanceof UnreadableVector) {
       return { id, title, differences: [], rules: [], unsupported: error.message };
@@ -39,8 +46,8 @@ function runCase(fields: Fields): CaseReport {
 function compareCase(fields: Fields): Pick<CaseReport, 'differences' | 'rules'> {
   const foreign = readForeignCase(fields);
   const expectations = fields.part('expected');
-  if (!expectations) return fields.refuse('expected', 'is missing');
-  const expected = readExpectation(expectations, foreign, fields.flag('totalOnly', false));
+  if (!expectations?.isWritten()) return fields.refuse('expected', 'names no figure');
+  const expected = readExpectation(expectations, foreign, fields.any('totalOnly') === true);
   const translation = translate(foreign);
   const answer = answerTo(translation.vector);
   if ('unquotable' in answer) {
