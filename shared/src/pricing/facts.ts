@@ -1,19 +1,9 @@
-/** What conditions may ask about a basket: displayed prices, after phase 1, so that the shopper can add it up. */
+/** Answers what conditions ask about a basket: displayed prices, after phase 1, so that the shopper can add it up. */
 
+import type { BasketFacts } from './basket-facts.js';
 import { type PricedLine, worthOf } from './evaluation.js';
 import { inRange, scopeCovers } from './rule.js';
-import type { BookSku, Scope } from './types.js';
-
-/** The goods of a basket at displayed prices; services and gifts are no part of it, units we could not supply are. */
-export interface BasketFacts {
-  readonly totalCents: () => number;
-  readonly units: () => number;
-  /** The most units of one article. */
-  readonly mostLineUnits: () => number;
-  readonly scopeCents: (scope: Scope) => number;
-  readonly scopeUnits: (scope: Scope) => number;
-  readonly contains: (holds: (sku: BookSku) => boolean) => boolean;
-}
+import type { Scope } from './types.js';
 
 /** The facts of priced lines at some displayed prices. */
 export function factsOf(lines: readonly PricedLine[], unitCents: readonly number[]): BasketFacts {

@@ -1,6 +1,6 @@
 /** What a promotion kind is, and what a promotion becomes once its definition has been read. */
 
-import type { BasketFacts } from './facts.js';
+import type { BasketFacts } from './basket-facts.js';
 import type { Field } from './fields.js';
 import type { BookSku, Condition, Customer, Locale, Promotion, RefusalReason, Scope } from './types.js';
 

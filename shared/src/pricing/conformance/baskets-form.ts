@@ -4,6 +4,7 @@ import { type Article, buildBooks, context, promotion } from '../build-books.js'
 import type { SharedCode } from '../index-promotions.js';
 import { kindNamed } from '../kinds/registry.js';
 import { normaliseCode } from '../normalise.js';
+import { readPromotion } from '../read-promotion.js';
 import type { Basket, BasketLine, CodeRefusal, Promotion, QuoteContext } from '../types.js';
 import { checkExpectations } from './baskets-expectations.js';
 import { centsOf, Fields, UnreadableVector } from './fields.js';
@@ -116,7 +117,11 @@ function readPromotionFields(id: string, fields: Fields): Promotion {
   for (const name of ['startsMs', 'endsMs']) {
     if (typeof rest[name] === 'string') rest[name] = Date.parse(rest[name]);
   }
-  return promotion(id, kind, definition, { level, ...rest });
+  const read = promotion(id, kind, definition, { level, ...rest });
+  const understood = readPromotion(read);
+  if ('terms' in understood) return read;
+  const faults = understood.faults.map(({ field, problem }) => `${field} ${problem}`);
+  throw new UnreadableVector(fields.place, faults.join(', '));
 }
 
 function readContext(fields: Fields | undefined): QuoteContext {

@@ -194,6 +194,7 @@ test('what has no translation is said by name and fails', () => {
     [amount(1, { conditions: [{ type: 'full_moon' }] }), 'condition full_moon'],
     [amount(1, { state: 'dreaming' }), 'state dreaming'],
     [amount(1, { mood: 'good' }), 'cases[0].promotions[0].mood: is not a field of this form'],
+    [percent(150), 'promotion p0: definition.basisPoints too-large'],
     [percent(33.333), 'promotion p0 effect.percent: no rate in whole basis points: 33.333'],
   ];
   for (const [promotion, name] of unknown) {

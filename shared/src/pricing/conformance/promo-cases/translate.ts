@@ -3,6 +3,7 @@
 import { type Article, buildBooks, context, MARCH_MORNING, promotion } from '../../build-books.js';
 import type { SharedCode } from '../../index-promotions.js';
 import { normaliseCode } from '../../normalise.js';
+import { readPromotion } from '../../read-promotion.js';
 import type { CodeRefusal, Customer, Promotion } from '../../types.js';
 import type { Vector } from '../vector.js';
 import { translateCondition } from './conditions.js';
@@ -68,14 +69,24 @@ function recordsOf(foreign: ForeignPromotion, basket: ForeignCase): Promotion[] 
     const effect = translateEffect(each, `${place} effect`, lines, isShown);
     if (!effect) return [];
     const id = number === 0 ? foreign.id : `${foreign.id} (${number + 1})`;
-    return promotion(id, effect.kind, effect.definition, {
-      ...effect,
-      ...periodOf(foreign),
-      ...(conditions.length > 0 ? { conditions } : undefined),
-      needsCode: foreign.needsCode,
-      onMarkedDown: foreign.appliesToOnSale,
-    });
+    return understood(
+      promotion(id, effect.kind, effect.definition, {
+        ...effect,
+        ...periodOf(foreign),
+        ...(conditions.length > 0 ? { conditions } : undefined),
+        needsCode: foreign.needsCode,
+        onMarkedDown: foreign.appliesToOnSale,
+      }),
+    );
   });
+}
+
+/** The record, when the engine can read it. */
+function understood(record: Promotion): Promotion {
+  const read = readPromotion(record);
+  if (!('faults' in read)) return record;
+  const faults = read.faults.map(({ field, problem }) => `${field} ${problem}`);
+  throw new Untranslatable(`promotion ${record.id}: ${faults.join(', ')}`);
 }
 
 /** A lower price is shown to all, and read by all other rules: only where no other rule meets those goods is that the same. */
