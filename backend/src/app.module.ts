@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module.js';
 import { CustomersModule } from './customers/customers.module.js';
 import { DemoModule } from './demo/demo.module.js';
+import { GesturesModule } from './gestures/gestures.module.js';
 import { GrossErrorsModule } from './gross-errors/gross-errors.module.js';
 import { HandOverModule } from './hand-over/hand-over.module.js';
 import { LiveModule } from './live/live.module.js';
@@ -54,6 +55,7 @@ export class AppModule {
         StockAlertsModule,
         SimulationsModule,
         GrossErrorsModule,
+        GesturesModule,
       ],
     };
   }

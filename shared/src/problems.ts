@@ -214,6 +214,11 @@ export const problems = {
     en: 'This price is probably a mistake: a manager decides',
     fr: 'Ce prix est sans doute une erreur : un responsable décide',
   },
+  'gesture-refused': {
+    status: 422,
+    en: 'This gesture is not within what you may grant',
+    fr: 'Ce geste dépasse ce que vous pouvez accorder',
+  },
   'document-damaged': {
     status: 409,
     en: 'The kept document no longer has this hash',

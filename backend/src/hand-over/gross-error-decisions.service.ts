@@ -52,7 +52,7 @@ export class GrossErrorDecisions {
     manager: ShopColleague,
   ): Promise<Order> {
     const found = await this.grossErrors.found(documentOf(order));
-    if (found.length === 0) return refuse('not-found');
+    if (found.length === 0) return refuse('state-does-not-allow', { state: order.state });
     const actor = actorOf(manager);
     this.acts.demand(order, 'cancel', actor);
     const decided = decision === 'refuse' ? await this.lives.cancel(tx, order, actor, reason) : order;

@@ -6,12 +6,14 @@ import {
   IsArray,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   Max,
   Min,
   MinLength,
   ValidateNested,
 } from 'class-validator';
+import { GestureDto } from '../gestures/gestures.dto.js';
 import { GrossErrorLineDto } from '../gross-errors/gross-errors.dto.js';
 import { Text, TextList } from '../platform/fields.js';
 import { BasketLineDto } from '../quotes/quotes.dto.js';
@@ -67,6 +69,12 @@ export class HandOverDto implements HandOverRequest {
   @ValidateNested({ each: true })
   @Type(() => PaymentDto)
   payments?: PaymentDto[];
+
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => GestureDto)
+  gesture?: GestureDto;
 }
 
 export class UndoDto {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { GesturesModule } from '../gestures/gestures.module.js';
 import { GrossErrorsModule } from '../gross-errors/gross-errors.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { PickingModule } from '../picking/picking.module.js';
@@ -17,6 +18,7 @@ import { UndoHandOver } from './undo.service.js';
 @Module({
   imports: [
     CatalogueModule,
+    GesturesModule,
     GrossErrorsModule,
     OrdersModule,
     PickingModule,

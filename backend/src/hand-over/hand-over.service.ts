@@ -3,6 +3,7 @@ import type { HandOverPreviewView, HandOverRequest, ReceiptView } from '@passere
 import { demandOf } from '@passerelle/shared/orders/demand';
 import type { Locale, Quote, QuoteDocument } from '@passerelle/shared/pricing/types';
 import { ArticleWords } from '../catalogue/article-words.service.js';
+import { Gestures } from '../gestures/gestures.service.js';
 import { actorOf, type Order, OrderActs, type UnitMove } from '../orders/order-acts.service.js';
 import { OrderEndings } from '../orders/order-endings.service.js';
 import { OrderProofs } from '../orders/order-proofs.service.js';
@@ -40,17 +41,20 @@ export class HandOverService {
     private readonly receipts: ReceiptsService,
     private readonly words: ArticleWords,
     private readonly grossErrors: GrossErrorDecisions,
+    private readonly gestures: Gestures,
   ) {}
 
   /** What would be paid, promised and current beside it; changes nothing. */
   async preview(
     number: string,
     wanted: HandOverRequest,
-    { store }: ShopColleague,
+    colleague: ShopColleague,
     locale: Locale,
   ): Promise<HandOverPreviewView> {
-    const order = await this.orders.find(number, store);
-    const { settled } = await this.settlements.settle(order, wanted, this.orders.contactsOf(order));
+    const order = await this.orders.find(number, colleague.store);
+    const asked = await this.gestures.ask(wanted.gesture, colleague);
+    const contacts = this.orders.contactsOf(order);
+    const { settled } = await this.settlements.settle(order, wanted, contacts, asked);
     if (settled === undefined) return refuse('wrong-quantity', { lines: [] });
     const { promised, current, settled: binding, isPromiseKept } = settled;
     return {
@@ -105,8 +109,10 @@ export class HandOverService {
   ): Promise<Sale | null> {
     const at = this.clock.now();
     const contacts = this.orders.contactsOf(order);
-    const settlement = await this.settlements.settle(order, wanted, contacts, tx);
+    const asked = await this.gestures.ask(wanted.gesture, colleague, tx);
+    const settlement = await this.settlements.settle(order, wanted, contacts, asked, tx);
     const quote = settlement.settled?.settled;
+    if (quote) this.gestures.demandGranted(quote);
     const extras = demandOf(
       (wanted.extras ?? []).map((line) => ({ ...line, ...this.words.stockShape(line.sku) })),
     );
@@ -124,6 +130,7 @@ export class HandOverService {
         won,
       );
     const sale = quote ? await this.writeReceipt(tx, order, quote, wanted, colleague, saleId) : null;
+    if (sale && quote) await this.gestures.note(tx, sale, quote, wanted.gesture, colleague);
     await this.close(tx, order, settlement, colleague, sale);
     if (sale !== null)
       await this.outbox.append(tx, {

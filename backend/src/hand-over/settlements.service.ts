@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { HandOverRequest } from '@passerelle/shared/api/views';
 import { giftsIn } from '@passerelle/shared/pricing/kept-gifts';
 import type { Quote, QuoteDocument } from '@passerelle/shared/pricing/types';
+import type { AskedGesture } from '../gestures/gestures.service.js';
 import type { Order } from '../orders/order-acts.service.js';
 import type { Tx } from '../platform/database.js';
 import { refuse } from '../platform/problems.js';
@@ -25,6 +26,7 @@ export class SettlementsService {
     order: Order,
     wanted: HandOverRequest,
     contactKeys: readonly string[],
+    asked?: AskedGesture,
     tx?: Tx,
   ): Promise<CounterSettlement> {
     const lines = outcomesOf(order.lines, wanted.lines);
@@ -44,8 +46,9 @@ export class SettlementsService {
         gifts: giftsIn(document),
         codes: document.applied.flatMap(({ code }) => code ?? []),
         extraCodes: wanted.codes ?? [],
+        gesture: asked?.gesture,
       },
-      { contactKeys, tx },
+      { contactKeys, tx, gestureCapBasisPoints: asked?.gestureCapBasisPoints },
     );
     return { lines, settled: { ...settled, settled: this.bindingQuote(order, document, settled) } };
   }

@@ -1,11 +1,13 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { QuoteView } from '@passerelle/shared/api/views';
 import { Keyed, type KeyedRequest } from '../platform/idempotency.js';
 import { localeOf } from '../platform/locale.js';
 import { InShop, type ShopColleague } from '../platform/signed-in.js';
 import { StaffOnly } from '../platform/staff-only.js';
+import { QuoteDto } from '../quotes/quotes.dto.js';
 import { ReceiptsService } from '../receipts/receipts.service.js';
-import { ReceiptDto, ReceiptPageDto, ReceiptPageQuery, SaleDto } from './sales.dto.js';
+import { CounterQuoteDto, ReceiptDto, ReceiptPageDto, ReceiptPageQuery, SaleDto } from './sales.dto.js';
 import { SalesService } from './sales.service.js';
 
 const language = 'accept-language';
@@ -18,6 +20,14 @@ export class SalesController {
     private readonly sales: SalesService,
     private readonly receipts: ReceiptsService,
   ) {}
+
+  /** The price of a basket at the counter, with a gesture if one is made; staff are told why codes are refused. */
+  @Post('quotes')
+  @HttpCode(200)
+  @ApiOkResponse({ type: QuoteDto })
+  quote(@Body() body: CounterQuoteDto, @InShop() colleague: ShopColleague): Promise<QuoteView> {
+    return this.sales.quote(body, colleague);
+  }
 
   /** Sells at the counter, at the price of every channel. */
   @Post('sales')

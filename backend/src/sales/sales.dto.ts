@@ -1,4 +1,9 @@
-import type { PaymentView, ReceiptView, SaleRequest } from '@passerelle/shared/api/views';
+import type {
+  CounterQuoteRequest,
+  PaymentView,
+  ReceiptView,
+  SaleRequest,
+} from '@passerelle/shared/api/views';
 import type { Explanation, QuoteDocument } from '@passerelle/shared/pricing/types';
 import { Type } from 'class-transformer';
 import {
@@ -14,6 +19,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { GestureDto } from '../gestures/gestures.dto.js';
 import { AcceptedQuoteDto } from '../orders/orders.dto.js';
 import { Text, TextList, TextParam, WholeParam } from '../platform/fields.js';
 import { BasketLineDto } from '../quotes/quotes.dto.js';
@@ -70,6 +76,32 @@ export class SaleDto implements SaleRequest {
   @IsOptional()
   @Text(300)
   grossErrorReason?: string;
+
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => GestureDto)
+  gesture?: GestureDto;
+}
+
+export class CounterQuoteDto implements CounterQuoteRequest {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MOST_LINES_READ)
+  @ValidateNested({ each: true })
+  @Type(() => BasketLineDto)
+  lines: BasketLineDto[];
+
+  /** At most three promo codes. */
+  @IsOptional()
+  @TextList(60, 3)
+  codes: string[] = [];
+
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => GestureDto)
+  gesture?: GestureDto;
 }
 
 export class ReceiptPageQuery {

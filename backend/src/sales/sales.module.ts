@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { CustomersModule } from '../customers/customers.module.js';
+import { GesturesModule } from '../gestures/gestures.module.js';
 import { GrossErrorsModule } from '../gross-errors/gross-errors.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { PromotionUsesModule } from '../promotions/promotion-uses.module.js';
@@ -19,6 +20,7 @@ import { SellingService } from './selling.service.js';
   imports: [
     CatalogueModule,
     CustomersModule,
+    GesturesModule,
     GrossErrorsModule,
     OrdersModule,
     PromotionUsesModule,

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { ReceiptView, SaleRequest } from '@passerelle/shared/api/views';
+import type { CounterQuoteRequest, QuoteView, ReceiptView, SaleRequest } from '@passerelle/shared/api/views';
 import { demandOf } from '@passerelle/shared/orders/demand';
-import type { Locale, Quote } from '@passerelle/shared/pricing/types';
+import type { Gesture, Locale, Quote } from '@passerelle/shared/pricing/types';
 import { ArticleWords } from '../catalogue/article-words.service.js';
 import { CustomerRecordsService } from '../customers/customer-records.service.js';
+import { Gestures } from '../gestures/gestures.service.js';
 import { type FoundLine, GrossErrors } from '../gross-errors/gross-errors.service.js';
 import { Clock } from '../platform/clock.js';
 import type { Tx } from '../platform/database.js';
@@ -33,6 +34,7 @@ export class SalesService {
     private readonly customers: CustomerRecordsService,
     private readonly words: ArticleWords,
     private readonly grossErrors: GrossErrors,
+    private readonly gestures: Gestures,
   ) {}
 
   /** Sells, once per key; a repeat is told the same receipt. */
@@ -47,14 +49,24 @@ export class SalesService {
     return view as ReceiptView;
   }
 
+  /** The price at the counter, with the gesture that is asked for, granted or refused with the reason. */
+  async quote({ lines, codes, gesture }: CounterQuoteRequest, colleague: ShopColleague): Promise<QuoteView> {
+    const asked = await this.gestures.ask(gesture, colleague);
+    const basket = { store: colleague.store, lines, codes, gesture: asked?.gesture };
+    const { gestureCapBasisPoints } = asked ?? {};
+    return shown(await this.quotes.quote(basket, { gestureCapBasisPoints }));
+  }
+
   private async sellIn(tx: Tx, wanted: SaleRequest, colleague: ShopColleague, locale: Locale): Promise<Sale> {
     const { store, staffId } = colleague;
     const at = this.clock.now();
     const customerId = wanted.customerId && (await this.customers.known(wanted.customerId, tx));
     const contacts = customerId ? await this.customers.limitKeys(customerId, tx) : [];
     const customer = customerId ? await this.customers.facts(customerId, tx) : undefined;
-    const asking: Asking = { contactKeys: contacts, customer, tx };
-    const quote = await this.agreedQuote(wanted, store, asking);
+    const asked = await this.gestures.ask(wanted.gesture, colleague, tx);
+    const { gesture, gestureCapBasisPoints } = asked ?? {};
+    const asking: Asking = { contactKeys: contacts, customer, tx, gestureCapBasisPoints };
+    const quote = await this.agreedQuote(wanted, store, asking, gesture);
     const grossErrors = await this.refuseGrossErrors(quote, wanted, colleague, locale);
     const goods = quote.document.lines.filter(({ sku }) => !this.words.isService(sku));
     const lines = goods.map((line) => ({ ...line, ...this.words.stockShape(line.sku) }));
@@ -82,6 +94,7 @@ export class SalesService {
       store,
       payload: { id, number: sale.number, touched: [{ store, skus }] },
     });
+    await this.gestures.note(tx, sale, quote, wanted.gesture, colleague);
     if (grossErrors.length > 0)
       await this.grossErrors.letThrough(tx, sale, grossErrors, wanted.grossErrorReason ?? '', colleague);
     return sale;
@@ -105,8 +118,10 @@ export class SalesService {
     { lines, codes, quote: agreed }: SaleRequest,
     store: string,
     asking: Asking,
+    gesture: Gesture | undefined,
   ): Promise<Quote> {
-    const { holds, quote } = await this.quotes.accept({ store, lines, codes }, agreed, asking);
+    const { holds, quote } = await this.quotes.accept({ store, lines, codes, gesture }, agreed, asking);
+    this.gestures.demandGranted(quote);
     const refused = quote.explanation.codes.filter(({ reason }) => unusable.includes(reason));
     // A colleague is told the reason.
     if (refused.length > 0) refuse('code-refused', { codes: refused });

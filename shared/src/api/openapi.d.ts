@@ -1427,6 +1427,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The price of a basket at the counter, with a gesture if one is made; staff are told why codes are refused. */
+        post: operations["SalesController_quote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/sales": {
         parameters: {
             query?: never;
@@ -2072,6 +2089,75 @@ export interface paths {
         };
         /** Promises and sales at prices that are probably a mistake, the newest first, with what managers decided. */
         get: operations["GrossErrorsController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/gesture-cap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The largest gesture of whoever asks; 0: none. */
+        get: operations["GestureCapController_cap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/gesture-caps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The largest gesture of each role. */
+        get: operations["GesturesController_caps"];
+        /** Sets the largest gesture of each role; the former one stays in the trail. */
+        put: operations["GesturesController_setCaps"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/gestures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What colleagues took off, when, how much and why, the newest first. */
+        get: operations["GesturesController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/gestures.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a table, all of it. */
+        get: operations["GesturesController_table"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3540,6 +3626,19 @@ export interface components {
         PutBackLeftDto: {
             items: components["schemas"]["PutBackViewDto"][];
         };
+        GestureDto: {
+            /** @enum {string} */
+            reason: "damaged" | "delay" | "mistake" | "loyal" | "other";
+            /** @description Required for `other`; kept beside the sale, never in its document. */
+            words?: string;
+            amountCents: number;
+        };
+        CounterQuoteDto: {
+            lines: components["schemas"]["BasketLineDto"][];
+            /** @description At most three promo codes. */
+            codes: string[];
+            gesture?: components["schemas"]["GestureDto"];
+        };
         PaymentDto: {
             /** @enum {string} */
             method: "card" | "cash" | "gift-card";
@@ -3559,6 +3658,7 @@ export interface components {
             overrideReason?: string;
             /** @description Why a manager sells at a price that is probably a mistake. */
             grossErrorReason?: string;
+            gesture?: components["schemas"]["GestureDto"];
         };
         ReceiptLineDto: {
             sku: string;
@@ -3620,7 +3720,7 @@ export interface components {
             sku: string;
             quantity: number;
             /** @enum {string} */
-            outcome: "bought" | "put-back" | "damaged";
+            outcome: "damaged" | "bought" | "put-back";
         };
         HandOverDto: {
             /** @description The short code that the shopper says. */
@@ -3633,6 +3733,7 @@ export interface components {
             extras?: components["schemas"]["BasketLineDto"][];
             codes?: string[];
             payments?: components["schemas"]["PaymentDto"][];
+            gesture?: components["schemas"]["GestureDto"];
         };
         GrossErrorLineDto: {
             sku: string;
@@ -4070,6 +4171,28 @@ export interface components {
             /** @description Promises that wait for a manager's decision. */
             undecided: number;
         };
+        GestureCapDto: {
+            basisPoints: number;
+        };
+        GestureCapsDto: {
+            colleague: number;
+            manager: number;
+        };
+        MadeGestureDto: {
+            receipt: string;
+            store: string;
+            storeName: string;
+            colleague: string;
+            /** @enum {string} */
+            reason: "damaged" | "delay" | "mistake" | "loyal" | "other";
+            words?: string;
+            discountCents: number;
+            madeAt: string;
+        };
+        MadeGesturesDto: {
+            items: components["schemas"]["MadeGestureDto"][];
+            nextCursor: string | null;
+        };
         AvailabilityItemDto: {
             sku: string;
             store: string;
@@ -4298,7 +4421,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "malformed-request" | "invalid-field" | "payload-too-large" | "unsupported-media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-in-progress" | "not-signed-in" | "wrong-credentials" | "otp-needed" | "wrong-otp" | "password-change-needed" | "totp-needed" | "totp-on" | "totp-not-begun" | "login-taken" | "own-account" | "last-head-office" | "proof-needed" | "not-found" | "method-not-allowed" | "cross-site-request" | "offer-ended" | "too-many-requests" | "unknown-sku" | "unknown-store" | "unknown-place" | "store-closed" | "mode-not-offered" | "code-refused" | "too-many-lines" | "contact-limit" | "contact-needs-email" | "out-of-stock" | "quote-changed" | "state-does-not-allow" | "claimed-by-other" | "not-fully-picked" | "wrong-article" | "wrong-quantity" | "wrong-store" | "wrong-code" | "already-collected" | "already-extended" | "payment-mismatch" | "unit-promised" | "reason-required" | "undo-too-late" | "skipped-hour" | "in-the-past" | "duplicate-sku" | "own-proposal" | "already-decided" | "price-conflicts" | "nothing-left" | "unreadable-table" | "changed-meanwhile" | "picture-refused" | "import-faulty" | "store-has-orders" | "gross-error" | "document-damaged" | "overloaded" | "unavailable" | "internal-error";
+            code: "malformed-request" | "invalid-field" | "payload-too-large" | "unsupported-media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-in-progress" | "not-signed-in" | "wrong-credentials" | "otp-needed" | "wrong-otp" | "password-change-needed" | "totp-needed" | "totp-on" | "totp-not-begun" | "login-taken" | "own-account" | "last-head-office" | "proof-needed" | "not-found" | "method-not-allowed" | "cross-site-request" | "offer-ended" | "too-many-requests" | "unknown-sku" | "unknown-store" | "unknown-place" | "store-closed" | "mode-not-offered" | "code-refused" | "too-many-lines" | "contact-limit" | "contact-needs-email" | "out-of-stock" | "quote-changed" | "state-does-not-allow" | "claimed-by-other" | "not-fully-picked" | "wrong-article" | "wrong-quantity" | "wrong-store" | "wrong-code" | "already-collected" | "already-extended" | "payment-mismatch" | "unit-promised" | "reason-required" | "undo-too-late" | "skipped-hour" | "in-the-past" | "duplicate-sku" | "own-proposal" | "already-decided" | "price-conflicts" | "nothing-left" | "unreadable-table" | "changed-meanwhile" | "picture-refused" | "import-faulty" | "store-has-orders" | "gross-error" | "gesture-refused" | "document-damaged" | "overloaded" | "unavailable" | "internal-error";
             errors?: {
                 field: string;
                 code: string;
@@ -7396,6 +7519,29 @@ export interface operations {
             };
         };
     };
+    SalesController_quote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CounterQuoteDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteDto"];
+                };
+            };
+        };
+    };
     SalesController_sell: {
         parameters: {
             query?: never;
@@ -8843,6 +8989,123 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GrossErrorsDto"];
+                };
+            };
+        };
+    };
+    GestureCapController_cap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GestureCapDto"];
+                };
+            };
+        };
+    };
+    GesturesController_caps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GestureCapsDto"];
+                };
+            };
+        };
+    };
+    GesturesController_setCaps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GestureCapsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GestureCapsDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GesturesController_page: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeGesturesDto"];
+                };
+            };
+        };
+    };
+    GesturesController_table: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `proof-needed`: Show first that it is still you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

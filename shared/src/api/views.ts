@@ -1,6 +1,7 @@
 /** What the HTTP API answers and takes, by the names the screens use. Money in cents, instants ISO 8601 with offset. */
 import type { OrderCommand, OrderState } from '../orders/states.js';
 import type { Explanation, QuoteDocument } from '../pricing/types.js';
+import type { GestureRequest } from './gestures.js';
 import type { GrossErrorDecision, GrossErrorLineView } from './gross-errors.js';
 
 export interface Page<T> {
@@ -270,6 +271,7 @@ export interface SaleRequest {
   overrideReason?: string;
   /** Why a manager sells at a price that is probably a mistake. */
   grossErrorReason?: string;
+  gesture?: GestureRequest;
 }
 
 export interface StaffSessionView {
@@ -369,7 +371,15 @@ export interface HandOverPreviewView {
   grossError?: { lines: GrossErrorLineView[]; decision?: GrossErrorDecision };
 }
 
+/** A basket at the counter, with what only a colleague may take off. */
+export interface CounterQuoteRequest {
+  lines: LineRequest[];
+  codes: string[];
+  gesture?: GestureRequest;
+}
+
 export interface HandOverRequest {
+  gesture?: GestureRequest;
   code?: string;
   token?: string;
   lines?: { sku: string; quantity: number; outcome: 'bought' | 'put-back' | 'damaged' }[];

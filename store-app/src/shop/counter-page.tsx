@@ -7,6 +7,8 @@ import { PromisedWarning } from '../features/counter/promised-warning.js';
 import { useCounter } from '../features/counter/use-counter.js';
 import { CustomerSearch } from '../features/customers/customer-search.js';
 import customerClasses from '../features/customers/customers.module.css';
+import { GestureButton } from '../features/gesture/gesture-button.js';
+import { gestureRefusal } from '../features/gesture/gesture-refusal.js';
 import { GrossSale } from '../features/gross-error/gross-sale.js';
 import { Codes } from '../features/payment/code-sheet.js';
 import classes from '../features/payment/due.module.css';
@@ -14,7 +16,7 @@ import { DuePanel } from '../features/payment/due-panel.js';
 import { Banners } from '../features/shell/banners.js';
 import { refusalOf } from '../lib/api.js';
 import { useScanner } from '../lib/scanner.js';
-import { useWords } from '../lib/words.js';
+import { useWords, type Words } from '../lib/words.js';
 import { Button } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
 import { Screen } from '../ui/screen.js';
@@ -23,7 +25,8 @@ import { Empty } from '../ui/states.js';
 
 /** Selling at the counter, at the same quote as everywhere. */
 export function CounterPage() {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const navigate = useNavigate();
   const counter = useCounter();
   const { basket, quote, sale } = counter;
@@ -84,13 +87,17 @@ export function CounterPage() {
           explanation={document === undefined ? undefined : quote.data?.explanation}
           isAsking={quote.isFetching}
           isBusy={sale.isPending}
-          disabledReason={whyNot(counter, t)}
+          disabledReason={whyNot(counter, words)}
           nothingDueLabel={t('counter.close')}
           before={
             <>
               <Button icon="person" isWide onClick={() => setIsChoosing(true)}>
                 {basket.customer?.name ?? t('counter.customer')}
               </Button>
+              <GestureButton
+                gesture={basket.gesture}
+                onChange={(gesture) => counter.setBasket((before) => ({ ...before, gesture }))}
+              />
               <Codes
                 codes={basket.codes}
                 onChange={(codes) => counter.setBasket((before) => ({ ...before, codes }))}
@@ -141,12 +148,14 @@ const unusable: ReadonlySet<string> = new Set([
   'stopped',
 ]);
 
-function whyNot(counter: ReturnType<typeof useCounter>, t: ReturnType<typeof useWords>['t']) {
+function whyNot(counter: ReturnType<typeof useCounter>, { t, locale }: Words) {
   const { basket, quote, isTakingPromised, overrideReason } = counter;
   if (basket.lines.length === 0) return t('counter.emptyReason');
   if (quote.isError) return refusalOf(quote.error)?.problem.detail ?? t('state.unreachable');
   if (quote.data === undefined) return '';
   if (quote.data.explanation.codes.some(({ reason }) => unusable.has(reason))) return t('code.removeFirst');
+  const refusedGesture = gestureRefusal(quote.data.explanation, locale);
+  if (refusedGesture !== undefined) return refusedGesture;
   if (isTakingPromised && overrideReason.trim() === '') return t('promised.reasonNeeded');
   return undefined;
 }

@@ -1,5 +1,7 @@
 import type { StaffOrderView } from '@passerelle/shared/api/views';
 import { useLocation, useNavigate, useParams } from 'react-router';
+import { GestureButton } from '../features/gesture/gesture-button.js';
+import { gestureRefusal } from '../features/gesture/gesture-refusal.js';
 import { DecidePromise } from '../features/gross-error/decide-promise.js';
 import { Extras } from '../features/hand-over/extras.js';
 import type { Proof } from '../features/hand-over/find-order.js';
@@ -132,7 +134,7 @@ function Counter({ order }: { order: StaffOrderView }) {
               ? (refusalOf(error)?.problem.detail ?? t('state.unreachable'))
               : waitsForManager
                 ? t('gross.waits')
-                : undefined
+                : gestureRefusal(quote?.settled.explanation, words.locale)
           }
           nothingDueLabel={t(desk.isAnythingBought ? 'handOver.give' : 'handOver.closeEmpty')}
           promise={
@@ -145,7 +147,12 @@ function Counter({ order }: { order: StaffOrderView }) {
               />
             )
           }
-          before={<Codes codes={desk.codes} onChange={desk.setCodes} />}
+          before={
+            <>
+              <GestureButton gesture={desk.gesture} onChange={desk.setGesture} />
+              <Codes codes={desk.codes} onChange={desk.setCodes} />
+            </>
+          }
           onSettle={(payments) =>
             desk.handOver.mutate(payments, {
               onSuccess: () => void navigate(`/hand-over/${order.number}/done`, { replace: true }),

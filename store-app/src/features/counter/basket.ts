@@ -1,3 +1,4 @@
+import type { GestureRequest } from '@passerelle/shared/api/gestures';
 import type { ScanView } from '@passerelle/shared/api/views';
 
 /** The counter's basket: pure, and kept on the tablet so that a look elsewhere loses nothing. */
@@ -11,6 +12,7 @@ export interface Basket {
   lines: readonly BasketLine[];
   codes: readonly string[];
   customer?: { id: string; name: string };
+  gesture?: GestureRequest;
 }
 
 export const emptyBasket: Basket = { lines: [], codes: [] };

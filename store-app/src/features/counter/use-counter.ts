@@ -25,9 +25,15 @@ export function useCounter() {
     lines: basket.lines.map(({ article, quantity }) => ({ sku: article.sku, quantity })),
     codes: [...basket.codes],
   };
+  const { gesture } = basket;
   const quote = useQuery({
-    queryKey: ['quote', request],
-    queryFn: ({ signal }) => call<QuoteView>('POST', '/quotes', { body: request, signal }),
+    queryKey: ['quote', request, gesture],
+    queryFn: ({ signal }) => {
+      const { store: _, ...counter } = request;
+      return gesture === undefined
+        ? call<QuoteView>('POST', '/quotes', { body: request, signal })
+        : call<QuoteView>('POST', '/staff/quotes', { body: { ...counter, gesture }, signal });
+    },
     enabled: basket.lines.length > 0,
     placeholderData: keepPreviousData,
     retry: false,
@@ -67,6 +73,7 @@ export function useCounter() {
         {
           lines: request.lines,
           codes: request.codes,
+          gesture,
           customerId: basket.customer?.id,
           payments,
           quote: quote.data && { hash: quote.data.hash, at: quote.data.document.at },

@@ -1,3 +1,4 @@
+import type { GestureRequest } from '@passerelle/shared/api/gestures';
 import type {
   HandOverPreviewView,
   PaymentView,
@@ -34,7 +35,8 @@ export function useHandOver(order: StaffOrderView, proof: Proof) {
   const [extras, setExtras] = useState<readonly Extra[]>([]);
   const [codes, setCodes] = useState<readonly string[]>([]);
   const [fault, setFault] = useState<string>();
-  const request = { ...proof, ...requestOf(settlement, extras, codes) };
+  const [gesture, setGesture] = useState<GestureRequest>();
+  const request = { ...proof, ...requestOf(settlement, extras, codes), gesture };
   const isBought = isAnythingBought(settlement, extras);
 
   const preview = useQuery({
@@ -105,5 +107,7 @@ export function useHandOver(order: StaffOrderView, proof: Proof) {
       if (there !== undefined) setExtra(there.article, quantity);
     },
     setCodes,
+    gesture,
+    setGesture,
   };
 }

@@ -1,0 +1,33 @@
+/** What colleagues take off of their own accord: within a cap, with a reason, reported to head office. */
+
+export const gestureReasons = ['damaged', 'delay', 'mistake', 'loyal', 'other'] as const;
+export type GestureReason = (typeof gestureReasons)[number];
+
+export interface GestureRequest {
+  reason: GestureReason;
+  /** Required for `other`; kept beside the sale, never in its document. */
+  words?: string;
+  amountCents: number;
+}
+
+/** The largest gesture by role, in basis points of what the goods cost; 0: none. */
+export interface GestureCapsView {
+  colleague: number;
+  manager: number;
+}
+
+/** That of whoever asks. */
+export interface GestureCapView {
+  basisPoints: number;
+}
+
+export interface GestureView {
+  receipt: string;
+  store: string;
+  storeName: string;
+  colleague: string;
+  reason: GestureReason;
+  words?: string;
+  discountCents: number;
+  madeAt: string;
+}
