@@ -79,6 +79,7 @@ test('another reason needs its words', async () => {
 });
 
 test('at a hand-over it comes off whichever price holds, and head office reads who, how much and why', async () => {
+  shop.clock.advance(60_000);
   const held = (await shop.reserve({ LEVEL: 2 })).body;
   for (const [act, body] of [
     ['picking', {}],
