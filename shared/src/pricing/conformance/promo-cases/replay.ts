@@ -4,7 +4,8 @@
  */
 
 import { percentageOf, roundedShare } from '../../../money.js';
-import { Fields } from '../fields.js';
+import { Fields, UnreadableVector } from '../fields.js';
+import type { Difference } from '../report.js';
 import { answerTo } from '../vector.js';
 import { WRITTEN_RULES, type WrittenRule } from '../written-rules.js';
 import { amountsThatDiffer, type Expectation } from './compare.js';
@@ -56,15 +57,25 @@ const MOST_ASIDE = 3;
 /** The fewest rules without which the expected amounts come out; none when no three of them explain it. */
 export function rulesBehind(foreign: ForeignCase, expected: Expectation): WrittenRule[] {
   const possible = ASIDES.filter(([, matters]) => matters(foreign)).map(([aside]) => aside);
+  let nearly: WrittenRule[] = [];
   for (let count = 1; count <= Math.min(MOST_ASIDE, possible.length); count++) {
     for (const asides of choose(possible, count)) {
       const outcome = replay(foreign, new Set(asides));
-      if (outcome && amountsThatDiffer(expected, outcome).length === 0) {
-        return asides.map((aside) => WRITTEN_RULES[aside]);
-      }
+      if (!outcome) continue;
+      const rules = asides.map((aside) => WRITTEN_RULES[aside]);
+      const differences = amountsThatDiffer(expected, outcome);
+      if (differences.length === 0) return rules;
+      const isNear = asides.includes('snapshot') && differences.every((each) => isSplitCents(each, foreign));
+      if (isNear && nearly.length === 0) nearly = [...rules, WRITTEN_RULES.largestRemainder];
     }
   }
-  return [];
+  return nearly;
+}
+
+/** Where one rule reads what another has split, the cents of the split move what it takes: one for each further unit at most. */
+function isSplitCents({ expected, got }: Difference, { lines }: ForeignCase): boolean {
+  const units = lines.reduce((sum, line) => sum + line.quantity, 0);
+  return typeof expected === 'number' && typeof got === 'number' && Math.abs(expected - got) < units;
 }
 
 function isOnSale(line: ForeignLine): boolean {
@@ -99,16 +110,19 @@ function replay(foreign: ForeignCase, asides: ReadonlySet<Aside>): Outcome | und
   try {
     const prepared = prepare(foreign, asides);
     const eligible = asides.has('displayed')
-      ? inTurn(prepared)
-      : prepared.promotions.filter(givesAlone(prepared));
+      ? inTurn(prepared, asides)
+      : prepared.promotions.filter((each) => isEligible(prepared, each));
     const kept = asides.has('bestSet') ? withoutRivals(eligible) : eligible;
     const unconditional = kept.map((each) => ({ ...each, conditions: [] }));
     if (asides.has('snapshot'))
       return oneAfterAnother(prepared, asides, unconditional.flatMap(singleEffects));
     if (asides.has('oneMarkdown')) return oneAfterAnother(prepared, asides, unconditional);
-    return priced({ ...prepared, promotions: unconditional });
+    return priced({
+      ...prepared,
+      promotions: unconditional.map((each) => rounded(each, prepared.lines, asides)),
+    });
   } catch (error) {
-    if (error instanceof Untranslatable || error instanceof RangeError) return undefined;
+    if (error instanceof Untranslatable || error instanceof UnreadableVector) return undefined;
     throw error;
   }
 }
@@ -116,24 +130,28 @@ function replay(foreign: ForeignCase, asides: ReadonlySet<Aside>): Outcome | und
 /** What can be set aside before anything is asked. */
 function prepare(foreign: ForeignCase, asides: ReadonlySet<Aside>): ForeignCase {
   const written = new Set(foreign.promotions.flatMap((each) => each.codes));
-  const lines = asides.has('spared')
-    ? foreign.lines.map((line) => ({ ...line, originalCents: undefined }))
-    : foreign.lines;
-  const onSale = foreign.lines.filter(isOnSale).map((line) => line.sku);
-  const promotions = byPriority(foreign.promotions).map((each) => {
-    let effects = each.effects;
-    if (asides.has('spared') && !each.appliesToOnSale)
-      effects = effects.map((effect) => sparing(effect, onSale));
-    if (asides.has('onceOnGroup')) effects = effects.flatMap((effect) => unitByUnit(effect, lines));
-    if (asides.has('roundedOff')) effects = effects.flatMap((effect) => roundedPrice(effect, lines));
-    return { ...each, effects };
-  });
   const codes = asides.has('code') ? foreign.codes.filter((code) => written.has(code)) : foreign.codes;
-  return { ...foreign, lines, promotions, codes };
+  const ordered = { ...foreign, codes, promotions: byPriority(foreign.promotions) };
+  if (!asides.has('spared')) return ordered;
+  const onSale = foreign.lines.filter(isOnSale).map((line) => line.sku);
+  const promotions = ordered.promotions.map((each) =>
+    each.appliesToOnSale ? each : { ...each, effects: each.effects.map((effect) => sparing(effect, onSale)) },
+  );
+  return {
+    ...ordered,
+    promotions,
+    lines: foreign.lines.map((line) => ({ ...line, originalCents: undefined })),
+  };
 }
 
+/** Prices of the catalogue come first, then the highest priority. */
 function byPriority(promotions: readonly ForeignPromotion[]): ForeignPromotion[] {
-  return [...promotions].sort((one, other) => other.priority - one.priority);
+  const later = (each: ForeignPromotion) => (isPrice(each) ? 0 : 1);
+  return [...promotions].sort((one, other) => later(one) - later(other) || other.priority - one.priority);
+}
+
+function isPrice({ effects }: ForeignPromotion): boolean {
+  return effects.some(isCatalogueEffect);
 }
 
 function priced(foreign: ForeignCase): Outcome {
@@ -142,28 +160,30 @@ function priced(foreign: ForeignCase): Outcome {
   return outcomeOf(foreign, quote);
 }
 
-function givesAlone(foreign: ForeignCase): (promotion: ForeignPromotion) => boolean {
-  const without = priced({ ...foreign, promotions: [] });
-  return (promotion) => {
-    const alone = priced({ ...foreign, promotions: [{ ...promotion, isExclusive: false }] });
-    return alone.total < without.total;
-  };
+/** May a promotion apply, whatever it gives? One cent in its place tells. */
+function isEligible(foreign: ForeignCase, promotion: ForeignPromotion): boolean {
+  const effects = [{ type: 'order_fixed', amount: 1 }];
+  const alone = { ...promotion, effects, isExclusive: false, appliesToOnSale: true };
+  return priced({ ...foreign, promotions: [alone] }).total < priced({ ...foreign, promotions: [] }).total;
 }
 
-/** The promotions that give something when each reads what the one before has left. */
-function inTurn(foreign: ForeignCase): ForeignPromotion[] {
+/** The promotions that may apply when each reads what the one before has left. */
+function inTurn(foreign: ForeignCase, asides: ReadonlySet<Aside>): ForeignPromotion[] {
   let running = foreign;
   return foreign.promotions.filter((each) => {
-    if (!givesAlone(running)(each)) return false;
-    running = after(running, { ...each, isExclusive: false });
+    if (!isEligible(running, each)) return false;
+    running = after(running, { ...each, isExclusive: false, conditions: [] }, asides);
     return true;
   });
 }
 
-/** Of several that could apply, an exclusive one of highest priority stands alone. */
+/** Of several that could apply, an exclusive one of highest priority stands alone; prices are a matter of their own. */
 function withoutRivals(eligible: readonly ForeignPromotion[]): ForeignPromotion[] {
-  const exclusive = eligible.find((each) => each.isExclusive);
-  return exclusive ? [{ ...exclusive, isExclusive: false }] : [...eligible];
+  return [true, false].flatMap((price) => {
+    const rivals = eligible.filter((each) => isPrice(each) === price);
+    const exclusive = rivals.find((each) => each.isExclusive);
+    return exclusive ? [{ ...exclusive, isExclusive: false }] : rivals;
+  });
 }
 
 function singleEffects(promotion: ForeignPromotion): ForeignPromotion[] {
@@ -180,15 +200,15 @@ function oneAfterAnother(
   promotions: readonly ForeignPromotion[],
 ): Outcome {
   let running = foreign;
-  for (const each of promotions)
-    running = after(running, asides.has('bestSet') ? { ...each, isExclusive: false } : each);
+  for (const each of promotions) running = after(running, each, asides);
   return since(foreign, running);
 }
 
 /** The basket as one promotion leaves it: what its units now cost is their price. */
-function after(foreign: ForeignCase, promotion: ForeignPromotion): ForeignCase {
-  const asked = { ...foreign, promotions: [promotion] };
-  const quote = quoteOf(answerTo(translate(asked).vector));
+function after(foreign: ForeignCase, promotion: ForeignPromotion, asides: ReadonlySet<Aside>): ForeignCase {
+  // It may apply, that is known; a code of its own would only be one more of at most three.
+  const automatic = { ...rounded(promotion, foreign.lines, asides), needsCode: false, codes: [] };
+  const quote = quoteOf(answerTo(translate({ ...foreign, promotions: [automatic] }).vector));
   if (!quote) throw new Untranslatable('a basket without a price');
   const lines: ForeignLine[] = [];
   for (const line of foreign.lines) {
@@ -227,6 +247,18 @@ function sparing(effect: unknown, skus: readonly string[]): unknown {
   const fields = effect as Readonly<Record<string, unknown>>;
   const filter = (fields.filter ?? {}) as Readonly<Record<string, unknown>>;
   return { ...fields, filter: { ...filter, exceptSkus: skus } };
+}
+
+/** A promotion whose percentages are rounded as others do. */
+function rounded(
+  promotion: ForeignPromotion,
+  lines: readonly ForeignLine[],
+  asides: ReadonlySet<Aside>,
+): ForeignPromotion {
+  let { effects } = promotion;
+  if (asides.has('onceOnGroup')) effects = effects.flatMap((effect) => unitByUnit(effect, lines));
+  if (asides.has('roundedOff')) effects = effects.flatMap((effect) => roundedPrice(effect, lines));
+  return { ...promotion, effects };
 }
 
 /** A percentage off each unit, rounded on each, as so many amounts off units. */

@@ -168,6 +168,8 @@ test('a difference is accounted for only when asking without the rule gives the 
     amount(300, { priority: 1, exclusive: true }),
   ];
   expect(verdictOn(alone, { total: 3900 })).toMatchObject({ differs: [['total', 3700]], rules: ['S3'] });
+  const idle = [amount(300), { exclusive: true, effects: [{ type: 'free_shipping' }] }];
+  expect(verdictOn(idle, { total: 4000 })).toMatchObject({ differs: [['total', 3700]], rules: ['S3'] });
   const onSale = { ...lines({ sku: 'A', unitPrice: 900, originalUnitPrice: 1000, onSale: true, qty: 1 }) };
   expect(verdictOn([percent(50, { appliesToOnSale: false })], { total: 900 }, onSale)).toMatchObject({
     rules: ['S4'],
