@@ -6,11 +6,12 @@ import type { DemoOffer } from './offers.js';
 export function insertPromotions(promotions: readonly Promotion[]): Sql {
   return fromJson(
     `insert into promotion (id, kind, level, name, scope, definition, starts_at, ends_at, needs_code,
-       exclusivity_group, on_marked_down, created_at, created_by)
+       exclusivity_group, on_marked_down, created_at, created_by, extras)
      select id, kind, level, name, scope, definition, to_timestamp("startsMs" / 1000.0), to_timestamp("endsMs" / 1000.0),
-       "needsCode", "exclusivityGroup", "onMarkedDown", to_timestamp("startsMs" / 1000.0) - interval '8 days', 'demo'
+       "needsCode", "exclusivityGroup", "onMarkedDown", to_timestamp("startsMs" / 1000.0) - interval '8 days', 'demo',
+       case when conditions is null then '{}' else jsonb_build_object('conditions', conditions) end
      from jsonb_to_recordset($1) as p(id text, kind text, level text, name jsonb, scope jsonb, definition jsonb,
-       "startsMs" bigint, "endsMs" bigint, "needsCode" boolean, "exclusivityGroup" text, "onMarkedDown" boolean)`,
+       "startsMs" bigint, "endsMs" bigint, "needsCode" boolean, "exclusivityGroup" text, "onMarkedDown" boolean, conditions jsonb)`,
     promotions,
   );
 }

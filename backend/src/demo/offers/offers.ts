@@ -1,4 +1,4 @@
-import type { LocalText, Promotion, Scope } from '@passerelle/shared/pricing/types';
+import type { Condition, LocalText, Promotion, Scope } from '@passerelle/shared/pricing/types';
 
 /** A promotion of the demo: days counted from the first day of the demo, half-open. */
 export interface DemoOffer {
@@ -7,7 +7,8 @@ export interface DemoOffer {
   readonly level: Promotion['level'];
   readonly name: LocalText;
   readonly scope: Scope;
-  readonly definition: Readonly<Record<string, number>>;
+  readonly definition: Promotion['definition'];
+  readonly conditions?: readonly Condition[];
   readonly fromDay: number;
   readonly toDay: number | null;
   readonly codes?: readonly string[];
@@ -31,8 +32,69 @@ function markdown(
   };
 }
 
+/** One of each of the richer kinds. They begin today, so that no purchase of the past is another one for them. */
+const richerOffers: readonly DemoOffer[] = [
+  {
+    ...{ id: 'motoculture-paliers', kind: 'tiers', level: 'basket' },
+    name: {
+      fr: 'Motoculture : plus vous équipez, moins c’est cher',
+      en: 'Garden machines: buy more, pay less',
+    },
+    scope: { categories: ['motoculture'] },
+    definition: {
+      steps: [
+        { fromCents: 20_000, basisPoints: 500 },
+        { fromCents: 40_000, basisPoints: 1_000 },
+      ],
+    },
+    ...{ fromDay: 0, toDay: 45 },
+  },
+  {
+    ...{ id: 'pinceaux-2-plus-1', kind: 'buy-x-get-y', level: 'sets' },
+    name: {
+      fr: 'Rouleaux et pinceaux : 2 achetés, le 3e à −50 %',
+      en: 'Rollers and brushes: third at half price',
+    },
+    scope: { categories: ['rouleaux-et-pinceaux'] },
+    ...{ definition: { buy: 2, get: 1, basisPoints: 5_000 }, fromDay: 0, toDay: 60 },
+  },
+  {
+    ...{ id: 'terreaux-deuxieme', kind: 'nth-item', level: 'sets' },
+    name: { fr: 'Terreaux : le deuxième à −50 %', en: 'Compost: second bag at half price' },
+    scope: { categories: ['terreaux-et-engrais'] },
+    ...{ definition: { nth: 2, basisPoints: 5_000 }, fromDay: 0, toDay: 40 },
+  },
+  {
+    ...{ id: 'lot-pince-tournevis', kind: 'bundle-price', level: 'sets' },
+    name: { fr: 'Une pince et un tournevis : 19,90 €', en: 'Pliers and a screwdriver: €19.90' },
+    scope: {},
+    definition: {
+      parts: [
+        { scope: { categories: ['pinces'] }, units: 1 },
+        { scope: { categories: ['tournevis'] }, units: 1 },
+      ],
+      priceCents: 1_990,
+    },
+    ...{ fromDay: 0, toDay: 60 },
+  },
+  {
+    ...{ id: 'embouts-offerts', kind: 'gift', level: 'basket' },
+    name: { fr: 'Coffret d’embouts offert dès 200 € de scies', en: 'Bit set with €200 of power saws' },
+    scope: { categories: ['scies-electriques'] },
+    ...{ definition: { sku: 'TS-EMBOUTS-32', fromCents: 20_000 }, fromDay: 0, toDay: 30 },
+  },
+  {
+    ...{ id: 'premier-achat', kind: 'amount-off', level: 'basket' },
+    name: { fr: '5 € pour un premier achat', en: '€5 off a first purchase' },
+    ...{ scope: {}, definition: { amountCents: 500 }, codes: ['PREMIER5'], maxUsesPerContact: 1 },
+    ...{ conditions: [{ kind: 'first-purchase' }, { kind: 'basket-total', fromCents: 5_000 }] },
+    ...{ fromDay: 0, toDay: 120, budgetCents: 200_000 },
+  },
+];
+
 /** Offers that ran, run and will run. The codes are in the guide that `GET /api/v1/demo` gives. */
 export const offers: readonly DemoOffer[] = [
+  ...richerOffers,
   markdown(
     'baisse-perceuse-garonne',
     'GR18-2B',
@@ -181,13 +243,14 @@ const DAY_MS = 86_400_000;
 
 /** The offer as the engine reads it; `midnightMs` is the first instant of the demo's first day. */
 export function promotionOf(offer: DemoOffer, midnightMs: number): Promotion {
-  const { id, kind, level, name, scope, definition, fromDay, toDay, exclusivityGroup } = offer;
+  const { id, kind, level, name, scope, definition, conditions, fromDay, toDay, exclusivityGroup } = offer;
   return {
     ...{ id, kind, level, name, scope, definition },
     startsMs: midnightMs + fromDay * DAY_MS,
     endsMs: toDay === null ? null : midnightMs + toDay * DAY_MS,
     needsCode: offer.codes !== undefined,
     ...(exclusivityGroup ? { exclusivityGroup } : undefined),
+    ...(conditions ? { conditions } : undefined),
     combinesWith: 'all',
     onMarkedDown: true,
   };
