@@ -147,7 +147,7 @@ export class QuotesService {
  * The books as they were when a document was made: histories are append-only, so that those of now still hold what
  * was in force then, and what the document took is granted.
  */
-export function promisedGround(
+function promisedGround(
   document: QuoteDocument,
   books: EngineBooks,
   zone: string | undefined,

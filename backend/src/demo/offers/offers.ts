@@ -78,10 +78,10 @@ const richerOffers: readonly DemoOffer[] = [
     ...{ fromDay: 0, toDay: 60 },
   },
   {
-    ...{ id: 'embouts-offerts', kind: 'gift', level: 'basket' },
-    name: { fr: 'Coffret d’embouts offert dès 200 € de scies', en: 'Bit set with €200 of power saws' },
+    ...{ id: 'forets-offerts', kind: 'gift', level: 'basket' },
+    name: { fr: 'Coffret de forets offert dès 200 € de scies', en: 'Drill bits with €200 of power saws' },
     scope: { categories: ['scies-electriques'] },
-    ...{ definition: { sku: 'TS-EMBOUTS-32', fromCents: 20_000 }, fromDay: 0, toDay: 30 },
+    ...{ definition: { sku: 'TS-FORETS-25', fromCents: 20_000 }, fromDay: 0, toDay: 30 },
   },
   {
     ...{ id: 'premier-achat', kind: 'amount-off', level: 'basket' },
