@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { promotion } from '@passerelle/shared/pricing/build-books';
 import { openShop, type Shop } from './open-shop.js';
 import { publish } from './shop-floor.js';
@@ -74,6 +75,44 @@ test('every rule says what it gave or why it gave nothing, and how far it is', a
     code: 'BIENVENUE',
     discountCents: 500,
   });
+});
+
+test('a draft is tried beside what is in force, and only there', async () => {
+  const draft = {
+    ...{
+      kind: 'percent-off',
+      level: 'basket',
+      definition: { basisPoints: 2_000 },
+      scope: { skus: ['BOOK'] },
+    },
+    ...{ name: { fr: 'Essai', en: 'Trial' }, startsAt: '2027-01-01T00:00', endsAt: '2027-02-01T00:00' },
+    draft: true,
+  };
+  const { body: made } = await shop
+    .http()
+    .post('/api/v1/head-office/promotions')
+    .set({ cookie, 'idempotency-key': randomUUID() })
+    .send(draft)
+    .expect(201);
+  const asked = { at: '2027-01-05T10:00:00Z', withDraft: made.offer };
+  const { body } = await simulate({ BOOK: 2 }, asked).expect(200);
+  expect(ruleIn(body, made.offer)).toMatchObject({ outcome: 'applied', discountCents: 500, isDraft: true });
+  const without = (await simulate({ BOOK: 2 }, { at: asked.at }).expect(200)).body;
+  expect(ruleIn(without, made.offer)).toBeUndefined();
+  await simulate({ BOOK: 2 }, { withDraft: 'nothing-of-this-name' }).expect(404);
+});
+
+test('a profile meets the conditions that a stranger cannot', async () => {
+  const conditions = [{ kind: 'first-purchase' }];
+  await publish(shop, promotion('first', 'percent-off', { basisPoints: 1_000 }, { conditions }));
+  await shop.refreshBooks();
+  expect(ruleIn((await simulate({ BOOK: 1 })).body, 'first')).toMatchObject({ reason: 'customer-needed' });
+  const newcomer = (await simulate({ BOOK: 1 }, { customer: { purchases: 0 } }).expect(200)).body;
+  expect(ruleIn(newcomer, 'first')).toMatchObject({ outcome: 'applied', discountCents: 125 });
+  const regular = (await simulate({ BOOK: 1 }, { customer: { purchases: 5 } }).expect(200)).body;
+  expect(ruleIn(regular, 'first')).toMatchObject({ outcome: 'refused', reason: 'purchases' });
+  await shop.database.run({ text: `update promotion set stopped_at = starts_at where id = 'first'` });
+  await shop.refreshBooks();
 });
 
 test('a promotion is in force from its very first instant and no more at its end', async () => {

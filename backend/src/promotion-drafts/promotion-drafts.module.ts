@@ -24,5 +24,6 @@ import { PromotionViews } from './promotion-views.service.js';
   ],
   controllers: [PromotionDraftsController],
   providers: [PreFlights, PromotionChecks, PromotionLife, PromotionViews],
+  exports: [PromotionViews],
 })
 export class PromotionDraftsModule {}

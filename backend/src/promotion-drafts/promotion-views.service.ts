@@ -150,6 +150,11 @@ export class PromotionViews {
     return draft ?? refuse('not-found');
   }
 
+  /** The rule that an offer would be as its last draft says; refuses `not-found`. */
+  async draftRule(offer: string): Promise<Rule['promotion']> {
+    return ruleOf((await this.lastDraft(offer)).content, offer);
+  }
+
   /** Offers whose scope holds the article that somebody typed. */
   private async concerning(words: string): Promise<string[] | undefined> {
     const article = this.catalogue.find(words.toUpperCase()) ?? this.catalogue.scanned(words);

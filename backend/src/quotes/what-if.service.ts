@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { apartFromGifts, giftsIn, quoteWithGifts, unitsOf } from '@passerelle/shared/pricing/kept-gifts';
 import { STAFF_GESTURE } from '@passerelle/shared/pricing/phases/gesture';
 import { type Ground, settle } from '@passerelle/shared/pricing/promise';
+import { tooEntangled } from '@passerelle/shared/pricing/publication';
 import type {
   BasketLine,
   BookVersions,
@@ -12,6 +13,7 @@ import type {
   Quote,
   QuoteDocument,
 } from '@passerelle/shared/pricing/types';
+import { refuseField } from '../platform/problems.js';
 import { type Asking, type BasketToQuote, type Edition, Grounds } from './grounds.service.js';
 import { QuotesService } from './quotes.service.js';
 
@@ -55,7 +57,9 @@ export class WhatIf {
     { at, extra, ...asking }: Asking & { readonly at: Date; readonly extra?: Promotion },
   ): Promise<Simulated> {
     this.quotes.check(basket);
-    return this.grounds.priceOn(basket, at, await this.grounds.editionAround(at, extra), asking);
+    const edition = await this.grounds.editionAround(at, extra);
+    if (extra !== undefined) refuseEntangled(basket, edition);
+    return this.grounds.priceOn(basket, at, edition, asking);
   }
 
   /**
@@ -123,6 +127,14 @@ function replayGround(
       ),
     },
   };
+}
+
+/** The best set is searched exactly, which only few rules in each other's way allow. */
+function refuseEntangled({ lines }: BasketToQuote, { books }: Edition): void {
+  const goods = lines.flatMap(({ sku }) => books.sku(sku) ?? []);
+  const [entangled] = tooEntangled(books.promotions.all, goods);
+  if (entangled)
+    refuseField('withDraft', 'too-entangled', `excludes or is excluded by too many: ${entangled.join(', ')}`);
 }
 
 function isRefusal(reason: string): reason is CodeRefusal {

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { CustomersModule } from '../customers/customers.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
+import { PromotionDraftsModule } from '../promotion-drafts/promotion-drafts.module.js';
 import { QuotesModule } from '../quotes/quotes.module.js';
 import { ReceiptsModule } from '../receipts/receipts.module.js';
 import { KeptQuotesController } from './kept-quotes.controller.js';
@@ -11,7 +12,14 @@ import { SimulatorController } from './simulator.controller.js';
 import { SimulatorService } from './simulator.service.js';
 
 @Module({
-  imports: [CatalogueModule, CustomersModule, OrdersModule, QuotesModule, ReceiptsModule],
+  imports: [
+    CatalogueModule,
+    CustomersModule,
+    OrdersModule,
+    PromotionDraftsModule,
+    QuotesModule,
+    ReceiptsModule,
+  ],
   controllers: [SimulatorController, KeptQuotesController],
   providers: [SimulatorService, ReplaysService, KeptQuotes],
 })

@@ -10,7 +10,7 @@ import type {
 import type { RuleReason } from '@passerelle/shared/pricing/sentences';
 import { Type } from 'class-transformer';
 import { IsInt, IsISO8601, IsObject, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
-import { TextList } from '../platform/fields.js';
+import { Text, TextList } from '../platform/fields.js';
 import {
   AppliedToLineDto,
   BasketLineDto,
@@ -48,6 +48,11 @@ export class SimulationDto extends QuoteRequestDto implements SimulationRequest 
   @ValidateNested()
   @Type(() => SimulatedCustomerDto)
   customer?: SimulatedCustomerDto;
+
+  /** An offer whose last draft is tried beside those in force. */
+  @IsOptional()
+  @Text(120)
+  withDraft?: string;
 }
 
 export class WinningRuleDto {

@@ -13,6 +13,8 @@ import { CustomerRecordsService } from '../customers/customer-records.service.js
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database.js';
 import { refuseField } from '../platform/problems.js';
+import { PromotionViews } from '../promotion-drafts/promotion-views.service.js';
+import type { Asking } from '../quotes/quotes.service.js';
 import { type Simulated, WhatIf } from '../quotes/what-if.service.js';
 import { boundariesAround } from './domain/boundaries.js';
 import { outsideRules } from './domain/outside-rules.js';
@@ -25,6 +27,7 @@ const LATEST_MS = Date.UTC(2100, 0, 1);
 export class SimulatorService {
   constructor(
     private readonly whatIf: WhatIf,
+    private readonly drafts: PromotionViews,
     private readonly catalogue: CatalogueService,
     private readonly customers: CustomerRecordsService,
     private readonly database: Database,
@@ -33,11 +36,12 @@ export class SimulatorService {
 
   /** Quotes with the books as they were or will be at an instant; caps are those of now. Nothing is stored. */
   async simulate(request: SimulationRequest): Promise<SimulationView> {
-    const { store, lines, codes } = request;
+    const { store, lines, codes, withDraft } = request;
+    const extra = withDraft === undefined ? undefined : await this.drafts.draftRule(withDraft);
     const at = this.instant(request.at);
-    const contactKeys = await this.contactKeys(request.customer?.id);
-    const simulated = await this.whatIf.quote({ store, lines, codes }, { at, contactKeys });
-    return this.view(simulated);
+    const who = await this.who(request.customer);
+    const simulated = await this.whatIf.quote({ store, lines, codes }, { at, extra, ...who });
+    return this.view(simulated, withDraft);
   }
 
   /** A quote with every rule that could concern its basket. */
@@ -107,11 +111,22 @@ export class SimulatorService {
     return new Date(atMs);
   }
 
-  private async contactKeys(id: string | undefined): Promise<readonly string[] | undefined> {
-    if (id === undefined) return undefined;
-    return this.database.inTransaction(async (tx) =>
-      this.customers.limitKeys(await this.customers.known(id, tx), tx),
-    );
+  /** What limits and conditions know of the buyer: a profile as it was given, or a known customer. */
+  private async who(asked: SimulationRequest['customer']): Promise<Pick<Asking, 'contactKeys' | 'customer'>> {
+    if (asked === undefined) return {};
+    const { id, segments, purchases } = asked;
+    const known = id === undefined ? {} : await this.known(id);
+    if (segments === undefined && purchases === undefined && id !== undefined) return known;
+    const hasAppointment = false;
+    return { ...known, customer: { segments: segments ?? [], purchases: purchases ?? 0, hasAppointment } };
+  }
+
+  private known(id: string): Promise<Pick<Asking, 'contactKeys' | 'customer'>> {
+    return this.database.inTransaction(async (tx) => {
+      const customerId = await this.customers.known(id, tx);
+      const contactKeys = await this.customers.limitKeys(customerId, tx);
+      return { contactKeys, customer: await this.customers.facts(customerId, tx) };
+    });
   }
 }
 

@@ -4087,6 +4087,8 @@ export interface components {
             /** @description As of which instant, past or future; with its offset. */
             at?: string;
             customer?: components["schemas"]["SimulatedCustomerDto"];
+            /** @description An offer whose last draft is tried beside those in force. */
+            withDraft?: string;
         };
         WinningRuleDto: {
             promotion: string;

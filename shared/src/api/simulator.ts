@@ -12,6 +12,8 @@ export interface SimulationRequest {
   codes: string[];
   /** As of which instant, past or future; now when it is missing. */
   at?: string;
+  /** An offer whose last draft is tried beside those in force. */
+  withDraft?: string;
   /** Who buys: a known customer, or a profile. Limits per person count for the known one. */
   customer?: { id?: string; segments?: string[]; purchases?: number };
 }

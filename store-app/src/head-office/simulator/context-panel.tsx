@@ -3,7 +3,7 @@ import type { PriceBoundaryView } from '@passerelle/shared/api/simulator';
 import { useState } from 'react';
 import { Panel } from '../../ui/office.js';
 import classes from './simulator.module.css';
-import type { Trial } from './simulator-calls.js';
+import { type Profile, profiles, type Trial } from './simulator-calls.js';
 import { useSimulatorWords } from './simulator-words.js';
 import { TimeMachine } from './time-machine.js';
 
@@ -30,6 +30,16 @@ export function ContextPanel({ trial, shops, boundaries, onChange }: ContextPane
           allowDeselect={false}
           nothingFoundMessage={say('store.none')}
           onChange={(store) => store !== null && onChange({ store })}
+        />
+        <Select
+          label={say('customer')}
+          data={(Object.keys(profiles) as Profile[]).map((value) => ({
+            value,
+            label: say(`customer.${value}`),
+          }))}
+          value={trial.profile}
+          allowDeselect={false}
+          onChange={(profile) => profile !== null && onChange({ profile: profile as Profile })}
         />
         <Codes key={trial.codes.join(' ')} codes={trial.codes} onChange={(codes) => onChange({ codes })} />
       </div>

@@ -12,7 +12,12 @@ export interface Trial {
   readonly codes: readonly string[];
   /** undefined: now. */
   readonly at: string | undefined;
+  readonly profile: Profile;
 }
+
+/** Who buys: a stranger, or somebody with so many purchases behind them. */
+export const profiles = { stranger: undefined, first: 0, second: 1, regular: 5 } as const;
+export type Profile = keyof typeof profiles;
 
 const MOST_SHOPS = 1_000;
 const SHOPS_A_PAGE = 50;
@@ -36,9 +41,11 @@ export function useShops() {
 }
 
 /** The price of what is tried, and every rule with its reason. */
-export function useSimulation({ lines, store, codes, at }: Trial) {
+export function useSimulation({ lines, store, codes, at, profile }: Trial) {
   const { locale } = useWords();
-  const body = { lines, store, codes, at };
+  const purchases = profiles[profile];
+  const customer = purchases === undefined ? undefined : { purchases };
+  const body = { lines, store, codes, at, customer };
   return useQuery({
     queryKey: ['simulator', body, locale],
     queryFn: ({ signal }) =>

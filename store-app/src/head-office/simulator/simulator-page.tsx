@@ -14,7 +14,7 @@ import classes from './simulator.module.css';
 import { type Trial, useArticles, useShops, useSimulation } from './simulator-calls.js';
 import { useSimulatorWords } from './simulator-words.js';
 
-const nothing: Trial = { lines: [], store: undefined, codes: [], at: undefined };
+const nothing: Trial = { lines: [], store: undefined, codes: [], at: undefined, profile: 'stranger' };
 
 /** What a basket costs at any time, line by line and rule by rule. */
 export function SimulatorPage() {
@@ -33,7 +33,7 @@ export function SimulatorPage() {
   };
   const show = (replay: ReplayView) => {
     const { lines, store: shop, codes, at } = replay;
-    setTrial({ lines, store: shop, codes, at });
+    setTrial({ lines, store: shop, codes, at, profile: 'stranger' });
     setReplayed(replay);
     setIsAsking(false);
   };
