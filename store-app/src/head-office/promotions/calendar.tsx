@@ -1,0 +1,199 @@
+import type { PromotionOverlapView, PromotionSummaryView } from '@passerelle/shared/api/promotions';
+import { type CSSProperties, useState } from 'react';
+import { Link } from 'react-router';
+import { serverNowMs } from '../../lib/clock.js';
+import { IconButton } from '../../ui/button.js';
+import { Icon } from '../../ui/icon.js';
+import { Panel, Segments } from '../../ui/office.js';
+import { Loading } from '../../ui/states.js';
+import { placeOf, type Span, spanDays, ticks } from './calendar-span.js';
+import classes from './promotions.module.css';
+import { useCalendar } from './promotions-calls.js';
+import { usePromotionsWords } from './promotions-words.js';
+
+const SPANS = ['month', 'weeks', 'year'] as const;
+const MOST_TOLD = 8;
+
+/** What runs when, and which promotions meet on the same articles. */
+export function CalendarPanel() {
+  const { t, say, zone } = usePromotionsWords();
+  const [span, setSpan] = useState<Span>('weeks');
+  const [step, setStep] = useState(0);
+  const { from, to } = spanDays(serverNowMs(), zone, span, step);
+  const calendar = useCalendar(`${from}T00:00`, `${to}T00:00`);
+  return (
+    <Panel
+      title={say('calendar')}
+      tools={
+        <div className={classes.tools}>
+          <Segments
+            legend={say('calendar.span')}
+            value={span}
+            options={SPANS.map((value) => ({ value, label: say(`span.${value}`) }))}
+            onChoose={(value) => {
+              setSpan(value);
+              setStep(0);
+            }}
+          />
+          <IconButton icon="arrow-left" label={say('calendar.back')} onClick={() => setStep(step - 1)} />
+          <IconButton icon="arrow-right" label={say('calendar.on')} onClick={() => setStep(step + 1)} />
+        </div>
+      }
+    >
+      {calendar.data === undefined ? (
+        <Loading label={t('state.loading')} height={40} />
+      ) : (
+        <>
+          <Chart
+            items={calendar.data.items}
+            overlaps={calendar.data.overlaps}
+            days={ticks(from, to, span)}
+            firstMs={Date.parse(calendar.data.from)}
+            lastMs={Date.parse(calendar.data.to)}
+          />
+          <Overlaps items={calendar.data.items} overlaps={calendar.data.overlaps} />
+        </>
+      )}
+    </Panel>
+  );
+}
+
+interface ChartProps {
+  items: readonly PromotionSummaryView[];
+  overlaps: readonly PromotionOverlapView[];
+  days: readonly string[];
+  firstMs: number;
+  lastMs: number;
+}
+
+function Chart({ items, overlaps, days, firstMs, lastMs }: ChartProps) {
+  const { say, shortDate } = usePromotionsWords();
+  const now = placeOf(serverNowMs(), undefined, firstMs, lastMs);
+  const isNowShown = now !== undefined && serverNowMs() >= firstMs;
+  if (items.length === 0) return <p className="mute">{say('calendar.empty')}</p>;
+  const apart = overlaps.filter(({ combine }) => !combine);
+  return (
+    <section
+      className={classes.chart}
+      style={{ '--weeks': days.length } as CSSProperties}
+      aria-label={say('calendar')}
+      tabIndex={0}
+    >
+      <div className={classes.days} aria-hidden="true">
+        {days.map((day) => (
+          <span key={day}>{shortDate(`${day}T12:00:00Z`)}</span>
+        ))}
+      </div>
+      <ul>
+        {items.map((item) => (
+          <Row
+            key={item.offer}
+            item={item}
+            firstMs={firstMs}
+            lastMs={lastMs}
+            clashes={apart.filter(({ one, other }) => one === item.offer || other === item.offer)}
+          />
+        ))}
+      </ul>
+      {isNowShown && <span className={classes.now} style={{ '--left': `${now.left}` } as CSSProperties} />}
+    </section>
+  );
+}
+
+interface RowProps {
+  item: PromotionSummaryView;
+  clashes: readonly PromotionOverlapView[];
+  firstMs: number;
+  lastMs: number;
+}
+
+function Row({ item, clashes, firstMs, lastMs }: RowProps) {
+  const { say, locale, shortDate, when } = usePromotionsWords();
+  const { offer, name, state, startsAt, endsAt, kind } = item;
+  const place = placeOf(
+    Date.parse(startsAt),
+    endsAt === undefined ? undefined : Date.parse(endsAt),
+    firstMs,
+    lastMs,
+  );
+  const isPast = state === 'ended' || state === 'stopped';
+  const tone = state === 'running' ? classes.running : isPast ? classes.over : classes.coming;
+  const isWritten = state === 'draft' || state === 'proposed';
+  const until = endsAt === undefined ? say('bar.endless') : say('bar.until', { day: shortDate(endsAt) });
+  const from = say('bar.from', { when: when(startsAt) });
+  return (
+    <li className={classes.row}>
+      <span className={classes.rowName}>
+        <Link to={`/head-office/promotions/${offer}`}>
+          <b>{name[locale]}</b>
+        </Link>
+        <small>
+          {say(`kind.${kind}` as 'kind.percent-off')}, {say('articles', { count: item.articles })}
+        </small>
+      </span>
+      <span className={classes.lane}>
+        {place !== undefined && (
+          <span
+            className={`${classes.bar} ${tone} ${isWritten ? classes.written : ''}`}
+            style={{ left: `${place.left}%`, width: `${place.width}%` }}
+          >
+            <Icon name={state === 'running' ? 'check' : isWritten ? 'pencil' : 'clock'} size={16} />
+            <span>
+              {say(`state.${state}`)}, {state === 'scheduled' || isWritten ? from : until}
+            </span>
+          </span>
+        )}
+        {clashes.map(({ one, other, from: begins, to: ends }) => {
+          const clash = placeOf(
+            Date.parse(begins),
+            ends === undefined ? undefined : Date.parse(ends),
+            firstMs,
+            lastMs,
+          );
+          return (
+            clash !== undefined && (
+              <span
+                key={`${one} ${other}`}
+                className={classes.clash}
+                style={{ left: `${clash.left}%`, width: `${clash.width}%` }}
+              />
+            )
+          );
+        })}
+      </span>
+    </li>
+  );
+}
+
+/** The pairs in words: what is hatched is told, and what combines too. */
+function Overlaps({ items, overlaps }: Pick<ChartProps, 'items' | 'overlaps'>) {
+  const { say, locale, shortDate } = usePromotionsWords();
+  const [isWhole, setIsWhole] = useState(false);
+  if (overlaps.length === 0) return null;
+  const names = new Map(items.map(({ offer, name }) => [offer, name[locale]]));
+  const shown = isWhole ? overlaps : overlaps.slice(0, MOST_TOLD);
+  return (
+    <details className={classes.overlaps}>
+      <summary>
+        <Icon name="not-equal" size={18} />{' '}
+        {say('overlaps', { count: overlaps.filter(({ combine }) => !combine).length, all: overlaps.length })}
+      </summary>
+      <ul>
+        {shown.map(({ one, other, articles, combine, from, to }) => (
+          <li key={`${one} ${other}`}>
+            <b>{names.get(one) ?? one}</b> + <b>{names.get(other) ?? other}</b>{' '}
+            {say(combine ? 'overlap.combine' : 'overlap.apart', { count: articles })}
+            <small>
+              {shortDate(from)} {to === undefined ? '' : `– ${shortDate(to)}`}
+            </small>
+          </li>
+        ))}
+      </ul>
+      {!isWhole && overlaps.length > MOST_TOLD && (
+        <button type="button" className={classes.more} onClick={() => setIsWhole(true)}>
+          {say('overlaps.all')}
+        </button>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,190 @@
+import { TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import type { PromotionState, PromotionSummaryView } from '@passerelle/shared/api/promotions';
+import { useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { refusalOf } from '../../lib/api.js';
+import { Button, ButtonLink } from '../../ui/button.js';
+import { Icon } from '../../ui/icon.js';
+import { numberCell, OfficeScreen, Panel, Segments, Table } from '../../ui/office.js';
+import { Empty, Failed, Loading } from '../../ui/states.js';
+import { CalendarPanel } from './calendar.js';
+import { PromotionStatus } from './promotion-status.js';
+import classes from './promotions.module.css';
+import { usePromotions } from './promotions-calls.js';
+import { usePromotionsWords } from './promotions-words.js';
+
+const STATES = ['all', 'running', 'scheduled', 'proposed', 'draft', 'ended'] as const;
+
+/** What runs, what comes, what is written, and what is left of the budgets. */
+export function PromotionsPage() {
+  const { say } = usePromotionsWords();
+  return (
+    <OfficeScreen
+      title={say('title')}
+      subtitle={say('subtitle')}
+      actions={
+        <>
+          <ButtonLink to="/head-office/promotions/simulator" icon="search">
+            {say('simulate')}
+          </ButtonLink>
+          <ButtonLink to="/head-office/new-promotion" tone="go" icon="plus">
+            {say('new')}
+          </ButtonLink>
+        </>
+      }
+    >
+      <div className="stack">
+        <CalendarPanel />
+        <ListPanel />
+      </div>
+    </OfficeScreen>
+  );
+}
+
+function ListPanel() {
+  const { t, say } = usePromotionsWords();
+  const [search, setSearch] = useSearchParams();
+  const shown = STATES.find((state) => state === search.get('state')) ?? 'all';
+  const [typed, setTyped] = useState(search.get('q') ?? '');
+  const [q] = useDebouncedValue(typed.trim(), 250);
+  const promotions = usePromotions(shown === 'all' ? undefined : (shown satisfies PromotionState), q);
+  const rows = promotions.data?.pages.flatMap((page) => page.items);
+  return (
+    <Panel
+      title={say('list')}
+      isFlush
+      tools={
+        <div className={classes.tools}>
+          <Segments
+            legend={say('list.state')}
+            value={shown}
+            options={STATES.map((value) => ({ value, label: say(`filter.${value}`) }))}
+            onChoose={(state) => setSearch(state === 'all' ? {} : { state }, { replace: true })}
+          />
+          <TextInput
+            aria-label={say('list.search')}
+            placeholder={say('list.search')}
+            leftSection={<Icon name="search" size={18} />}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+        </div>
+      }
+      foot={
+        promotions.hasNextPage && (
+          <Button
+            iconAfter="arrow-right"
+            isBusy={promotions.isFetchingNextPage}
+            onClick={() => void promotions.fetchNextPage()}
+          >
+            {say('list.more')}
+          </Button>
+        )
+      }
+    >
+      {rows === undefined && promotions.error === null && <Loading label={t('state.loading')} height={44} />}
+      {rows === undefined && promotions.error !== null && (
+        <Failed
+          title={refusalOf(promotions.error)?.problem.detail ?? t('state.unreachable')}
+          retryLabel={t('action.retry')}
+          onRetry={() => void promotions.refetch()}
+        />
+      )}
+      {rows?.length === 0 && (
+        <Empty icon="label" title={say('list.empty')}>
+          <p>{say('list.emptyHint')}</p>
+        </Empty>
+      )}
+      {rows !== undefined && rows.length > 0 && <PromotionTable rows={rows} />}
+    </Panel>
+  );
+}
+
+function PromotionTable({ rows }: { rows: readonly PromotionSummaryView[] }) {
+  const { say, number, locale, when } = usePromotionsWords();
+  return (
+    <Table
+      label={say('list')}
+      head={
+        <>
+          <th scope="col">{say('col.promotion')}</th>
+          <th scope="col">{say('col.validity')}</th>
+          <th scope="col">{say('col.state')}</th>
+          <th scope="col">{say('col.limits')}</th>
+          <th scope="col">{say('col.budget')}</th>
+          <th scope="col" className={numberCell}>
+            {say('col.uses')}
+          </th>
+        </>
+      }
+    >
+      {rows.map((row) => (
+        <tr key={row.offer}>
+          <th scope="row">
+            <Link to={`/head-office/promotions/${row.offer}`}>
+              <b>{row.name[locale]}</b>
+            </Link>
+            <small>
+              {say(`level.${row.level}`)}, {say('articles', { count: row.articles })}
+              {row.codes.length > 0 && `, ${row.codes.join(', ')}`}
+            </small>
+          </th>
+          <td>
+            {when(row.startsAt)}
+            <small>
+              {row.endsAt === undefined ? say('bar.endless') : say('bar.until', { day: when(row.endsAt) })}
+            </small>
+          </td>
+          <td>
+            <PromotionStatus state={row.state} pendingState={row.pendingState} />
+          </td>
+          <td>
+            <Limits row={row} />
+          </td>
+          <td>
+            <Budget row={row} />
+          </td>
+          <td className={numberCell}>{number(row.use.reservedUses + row.use.consumedUses)}</td>
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+function Limits({ row: { limits } }: { row: PromotionSummaryView }) {
+  const { say } = usePromotionsWords();
+  const words = [
+    limits.maxUses !== undefined && say('limit.uses', { count: limits.maxUses }),
+    limits.maxUsesPerContact !== undefined && say('limit.person', { count: limits.maxUsesPerContact }),
+  ].filter((each) => each !== false);
+  return <>{words.length === 0 ? say('limit.none') : words.join(', ')}</>;
+}
+
+const NEAR_END = 0.9;
+
+/** What orders hold and purchases have taken, against the budget: in a bar and in words. */
+export function Budget({ row: { limits, use } }: { row: Pick<PromotionSummaryView, 'limits' | 'use'> }) {
+  const { say, money } = usePromotionsWords();
+  const { budgetCents } = limits;
+  const usedCents = use.reservedCents + use.consumedCents;
+  if (budgetCents === undefined) return <>{usedCents === 0 ? say('limit.none') : money(usedCents)}</>;
+  const part = Math.min(1, usedCents / budgetCents);
+  const isNear = part >= NEAR_END;
+  return (
+    <span className={classes.budget}>
+      <span className={`${classes.meter} ${isNear ? classes.near : ''}`} aria-hidden="true">
+        <span style={{ width: `${part * 100}%` }} />
+      </span>
+      <small>
+        {say('budget.used', { used: money(usedCents), budget: money(budgetCents) })}
+        {isNear && (
+          <>
+            {', '}
+            <b>{say('budget.left', { left: money(budgetCents - usedCents) })}</b>
+          </>
+        )}
+      </small>
+    </span>
+  );
+}
