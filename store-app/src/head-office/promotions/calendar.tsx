@@ -77,7 +77,6 @@ function Chart({ items, overlaps, days, firstMs, lastMs }: ChartProps) {
       className={classes.chart}
       style={{ '--weeks': days.length } as CSSProperties}
       aria-label={say('calendar')}
-      tabIndex={0}
     >
       <div className={classes.days} aria-hidden="true">
         {days.map((day) => (
