@@ -107,7 +107,7 @@ interface RowProps {
 }
 
 function Row({ item, clashes, firstMs, lastMs }: RowProps) {
-  const { say, locale, shortDate, when } = usePromotionsWords();
+  const { say, named, locale, shortDate, when } = usePromotionsWords();
   const { offer, name, state, startsAt, endsAt, kind } = item;
   const place = placeOf(
     Date.parse(startsAt),
@@ -127,7 +127,7 @@ function Row({ item, clashes, firstMs, lastMs }: RowProps) {
           <b>{name[locale]}</b>
         </Link>
         <small>
-          {say(`kind.${kind}` as 'kind.percent-off')}, {say('articles', { count: item.articles })}
+          {named(`kind.${kind}`)}, {say('articles', { count: item.articles })}
         </small>
       </span>
       <span className={classes.lane}>

@@ -29,7 +29,7 @@ export function PromotionForm(props: FormProps) {
 }
 
 function RulePanel({ content, faultOf, onChange }: FormProps) {
-  const { say } = usePromotionsWords();
+  const { say, named } = usePromotionsWords();
   const kind = kindNamed(content.kind);
   const { conditions = [] } = content;
   return (
@@ -41,7 +41,7 @@ function RulePanel({ content, faultOf, onChange }: FormProps) {
           value={content.kind}
           data={KINDS.map((each) => ({
             value: each.kind,
-            label: say(`kind.${each.kind}` as 'kind.percent-off'),
+            label: named(`kind.${each.kind}`),
           }))}
           onChange={(event) => onChange(withKind(content, event.currentTarget.value))}
         />
@@ -74,7 +74,7 @@ function RulePanel({ content, faultOf, onChange }: FormProps) {
       {conditions.map(({ kind: name, ...values }, place) => (
         <div className={classes.entry} key={name}>
           <div className={classes.fields}>
-            <b>{say(`condition.${name}` as 'condition.segment')}</b>
+            <b>{named(`condition.${name}`)}</b>
             <KindFields
               fields={conditionNamed(name)?.fields ?? []}
               values={values}
@@ -102,7 +102,7 @@ function RulePanel({ content, faultOf, onChange }: FormProps) {
         data={[
           { value: '', label: '—' },
           ...CONDITIONS.filter(({ kind: name }) => !conditions.some((each) => each.kind === name)).map(
-            ({ kind: name }) => ({ value: name, label: say(`condition.${name}` as 'condition.segment') }),
+            ({ kind: name }) => ({ value: name, label: named(`condition.${name}`) }),
           ),
         ]}
         onChange={(event) => {
