@@ -22,7 +22,8 @@ beforeEach(() => admin.query('truncate note'));
 /** Cuts every connection of the pool, once so many of them are at work; none of them ends its sleep by itself. */
 async function cutAll(busy = 1): Promise<void> {
   const others = `datname = current_database() and application_name = 'passerelle'`;
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; ; tries += 1) {
+    if (tries === 1_000) throw new Error('Nobody came to work');
     const { rowCount } = await admin.query(
       `select from pg_stat_activity where ${others} and state = 'active' and query like '%pg_sleep%'`,
     );
