@@ -248,7 +248,7 @@ export class PromotionCodes implements OnModuleDestroy {
 }
 
 /** So many codes, none twice. */
-export function singleUseCodes(prefix: string, count: number): string[] {
+function singleUseCodes(prefix: string, count: number): string[] {
   const signs = randomSigns(SIGNS, count * RANDOM_SIGNS);
   const codes = new Set<string>();
   for (let n = 0; n < count; n += 1) {

@@ -147,11 +147,7 @@ export class QuotesService {
  * The books as they were when a document was made: histories are append-only, so that those of now still hold what
  * was in force then, and what the document took is granted.
  */
-function promisedGround(
-  document: QuoteDocument,
-  books: EngineBooks,
-  zone: string | undefined,
-): Ground {
+function promisedGround(document: QuoteDocument, books: EngineBooks, zone: string | undefined): Ground {
   const { at, store, currency, versions, applied } = document;
   const { prices, promotions, tax } = versions;
   const granted = applied.flatMap(({ code, promotion }) =>

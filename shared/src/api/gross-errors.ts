@@ -1,7 +1,5 @@
 /** Prices that are probably a mistake: promised or asked far below what everybody pays. */
 
-import type { Page } from './views.js';
-
 /** Both facts of one article; nothing is changed by itself. */
 export interface GrossErrorLineView {
   sku: string;
@@ -35,7 +33,9 @@ export interface GrossErrorView {
   decidedAt?: string;
 }
 
-export interface GrossErrorsView extends Page<GrossErrorView> {
+export interface GrossErrorsView {
+  items: GrossErrorView[];
+  nextCursor: string | null;
   /** Promises that wait for a manager's decision. */
   undecided: number;
 }

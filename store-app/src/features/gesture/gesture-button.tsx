@@ -7,12 +7,12 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { get } from '../../lib/api.js';
+import { centsOf } from '../../lib/typed-amount.js';
 import { useWords } from '../../lib/words.js';
 import { Button } from '../../ui/button.js';
 import { Choice } from '../../ui/choice.js';
 import { Field } from '../../ui/field.js';
 import { Sheet } from '../../ui/sheet.js';
-import { centsOf } from '../payment/payment.js';
 
 interface GestureButtonProps {
   gesture: GestureRequest | undefined;

@@ -15,7 +15,7 @@ import {
 import { call, get } from '../../lib/api.js';
 
 /** The first parts of the keys of everything that offers and labels change. */
-export const offerKeys = { offers: ['offers'] as const, labels: ['labels'] as const };
+const offerKeys = { offers: ['offers'] as const, labels: ['labels'] as const };
 
 export type LabelDay = 'today' | 'tomorrow';
 

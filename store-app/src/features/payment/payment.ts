@@ -1,4 +1,5 @@
 import type { PaymentView } from '@passerelle/shared/api/views';
+import { centsOf } from '../../lib/typed-amount.js';
 
 /** What the customer gives, in cents. */
 
@@ -8,13 +9,6 @@ export interface Tender {
   method: Method;
   /** As typed: cash received, or what the gift card holds. Empty means exactly what is due. */
   typed: string;
-}
-
-/** "20", "20,5" or "20.50" in cents; undefined when it is not an amount. */
-export function centsOf(typed: string): number | undefined {
-  const match = /^(\d{1,6})(?:[.,](\d{1,2}))?$/.exec(typed.replace(/[\s\u00a0\u202f€]/g, ''));
-  if (match === null) return undefined;
-  return Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0') || 0);
 }
 
 export interface Settled {
