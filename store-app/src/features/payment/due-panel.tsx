@@ -8,6 +8,7 @@ import { Field } from '../../ui/field.js';
 import classes from './due.module.css';
 import { likelyNotes, type Method, type Settled, settle, type Tender } from './payment.js';
 import { WhyList } from './why-list.js';
+import { WhyNot } from './why-not.js';
 
 interface DuePanelProps {
   /** What is left to pay; undefined until the price is known. */
@@ -49,7 +50,10 @@ export function DuePanel(props: DuePanelProps) {
       {promise}
       {explanation !== undefined && <WhyList explanation={explanation} />}
       <div className={classes.foot}>
-        {before !== undefined && <div className={classes.before}>{before}</div>}
+        <div className={classes.before}>
+          {before}
+          <WhyNot explanation={explanation} />
+        </div>
         {isDue && <Payment tender={tender} dueCents={dueCents ?? 0} settled={settled} onChange={setTender} />}
         <Button
           tone="go"

@@ -1,21 +1,17 @@
 import { byDistance, codeSentence } from '@passerelle/shared/pricing/sentences';
 import type { Explanation } from '@passerelle/shared/pricing/types';
-import { useState } from 'react';
 import { useWords } from '../../lib/words.js';
-import { Button } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
 import classes from './due.module.css';
 import { refusalWords } from './refusal-words.js';
-import { WhyNotSheet } from './why-not-sheet.js';
 
 /** Rules far from applying tell nobody anything; the nearest few do. */
 const shownRefusals = 2;
 
-/** Why this price: what applied, which codes gave nothing, what is nearest; and in one tap why nothing else did. */
+/** Why this price: what applied, which codes gave nothing, and what is nearest. */
 export function WhyList({ explanation }: { explanation: Explanation }) {
   const words = useWords();
   const { t, money, locale } = words;
-  const [isAsking, setIsAsking] = useState(false);
   const refused = explanation.refused.toSorted(byDistance);
   if (explanation.applied.length + refused.length + explanation.codes.length === 0) return null;
   return (
@@ -50,14 +46,6 @@ export function WhyList({ explanation }: { explanation: Explanation }) {
           </li>
         ))}
       </ul>
-      {refused.length > 0 && (
-        <div className={classes.whyNot}>
-          <Button icon="info" isWide onClick={() => setIsAsking(true)}>
-            {t('why.not')}
-          </Button>
-        </div>
-      )}
-      {isAsking && <WhyNotSheet explanation={explanation} onClose={() => setIsAsking(false)} />}
     </section>
   );
 }
