@@ -8,9 +8,11 @@ import type { Promotion } from '@passerelle/shared/pricing/types';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
 import { Books } from '../platform/books.js';
 import { Clock } from '../platform/clock.js';
+import { Config } from '../platform/config.js';
 import { Database, type Tx } from '../platform/database.js';
 import { Logger } from '../platform/logger.js';
 import { ProblemError, refuse, refuseField } from '../platform/problems.js';
+import { withLocalPeriods } from './domain/local-periods.js';
 import { combining, type PromotionBook, promotionIn, recordsIn, versionsIn } from './promotion-book.js';
 import {
   type CodeRow,
@@ -73,6 +75,7 @@ export class PromotionsService implements OnModuleInit {
     private readonly clock: Clock,
     private readonly logger: Logger,
     private readonly catalogue: CatalogueService,
+    private readonly config: Config,
   ) {
     this.loaded = books.keep(['promotions'], async (tx, versions) => {
       this.current = await this.load(tx, versions.promotions);
@@ -194,8 +197,11 @@ export class PromotionsService implements OnModuleInit {
 
   private async read(tx: Tx, version: number, nowMs: number, extra?: Promotion): Promise<PromotionBook> {
     const rows = await tx.rows<PromotionRow>(promotionsSince(new Date(nowMs - HISTORY_DAYS * DAY_MS)));
+    const rowsById = new Map(rows.map((row) => [row.id, row]));
     const published = rows.map(promotionIn).filter(({ id }) => id !== extra?.id);
-    const history = [...published, ...(extra ? [extra] : [])].filter((each) => this.isReadable(each));
+    const history = [...published, ...(extra ? [extra] : [])]
+      .filter((each) => this.isReadable(each))
+      .map((each) => this.onItsClock(each, rowsById.get(each.id)));
     const endedAfterMs = nowMs - REMEMBERED_DAYS * DAY_MS;
     const promotions = history.filter(({ endsMs }) => endsMs === null || endsMs > endedAfterMs);
     const versions = versionsIn(promotions);
@@ -215,6 +221,16 @@ export class PromotionsService implements OnModuleInit {
       records: recordsIn(rows, promotions, codes),
       versions,
     };
+  }
+
+  private onItsClock(promotion: Promotion, row: PromotionRow | undefined): Promotion {
+    const { startsMs } = promotion;
+    const authored = row ? { startsMs, endsMs: row.ends_at?.getTime() ?? null } : promotion;
+    const everywhere = {
+      stoppedMs: row?.stopped_at?.getTime(),
+      isCorrection: promotion.id !== offerOf(promotion.id),
+    };
+    return withLocalPeriods(promotion, authored, this.config.zone, everywhere);
   }
 
   /** One promotion that cannot be read must not take the others away. */
