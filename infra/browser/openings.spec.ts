@@ -24,5 +24,6 @@ for (const { what, path, language } of OPENINGS) {
 
 test('the readable page of the API opens and names the places of a town', async ({ page }) => {
   await page.goto('/api/docs');
+  await page.getByRole('link', { name: 'Everyone' }).click();
   await expect(page.getByText('/api/v1/places', { exact: true })).toBeVisible();
 });

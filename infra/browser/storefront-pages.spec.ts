@@ -156,7 +156,7 @@ const SCENES: readonly Scene[] = [
     path: to('basket'),
     basket: { PV18: 1 },
     codes: ['NOTACODE9'],
-    says: { fr: /ne donne rien/, en: /gives nothing/ },
+    says: { fr: /ne peut pas être utilisé/, en: /cannot be used/ },
   },
   {
     name: 'basket, something is missing for an offer',
