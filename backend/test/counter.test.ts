@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { OrderView } from '@passerelle/shared/api/views';
+import type { OrderView } from '@passerelle/shared/api/orders';
 import { promotion } from '@passerelle/shared/pricing/build-books';
 import { openShop, type Shop } from './open-shop.js';
 import { publish } from './shop-floor.js';

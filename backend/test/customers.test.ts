@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CustomerView } from '@passerelle/shared/api/views';
+import type { CustomerView } from '@passerelle/shared/api/customers';
 import request from 'supertest';
 import { CustomerRecordsService } from '../src/customers/customer-records.service.js';
 import { Outbox } from '../src/platform/outbox.js';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { OrderView } from '@passerelle/shared/api/views';
+import type { OrderView } from '@passerelle/shared/api/orders';
 import { MovedDeadlines } from '../src/orders/moved-deadlines.service.js';
 import { addPastOrder } from './history.js';
 import { openShop, type Shop } from './open-shop.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { OrderView } from '@passerelle/shared/api/views';
+import type { OrderView } from '@passerelle/shared/api/orders';
 import { drifts } from '../src/orders/reconcile.queries.js';
 import { ProblemError } from '../src/platform/problems.js';
 import { World } from './model/world.js';

@@ -1,4 +1,4 @@
-import type { OrderView } from '@passerelle/shared/api/views';
+import type { OrderView } from '@passerelle/shared/api/orders';
 import { promotion } from '@passerelle/shared/pricing/build-books';
 import pg from 'pg';
 import { openShop, type Shop } from './open-shop.js';

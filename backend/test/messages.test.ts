@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inflateSync } from 'node:zlib';
-import type { OrderView } from '@passerelle/shared/api/views';
+import type { OrderView } from '@passerelle/shared/api/orders';
 import { formatMoney } from '@passerelle/shared/i18n/format';
 import type { MessageRow } from '../src/notifications/messages.queries.js';
 import { MessagesService } from '../src/notifications/messages.service.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { OrderView } from '@passerelle/shared/api/views';
+import type { OrderView } from '@passerelle/shared/api/orders';
 import request from 'supertest';
 import { DueOrders } from '../src/orders/due-orders.service.js';
 import { newId } from '../src/platform/ids.js';

@@ -1,4 +1,4 @@
-import type { OrderView } from '@passerelle/shared/api/views';
+import type { OrderView } from '@passerelle/shared/api/orders';
 import { listenIn, type Screen } from './listen-in.js';
 import { openShop, type Shop } from './open-shop.js';
 

@@ -1,4 +1,4 @@
-import type { OrderView } from '@passerelle/shared/api/views';
+import type { OrderView } from '@passerelle/shared/api/orders';
 import {
   isAllowed,
   type OrderActor,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { OrderView } from '@passerelle/shared/api/views';
+import type { OrderView } from '@passerelle/shared/api/orders';
 import { type MessageRow, MessagesService } from '../src/notifications/messages.service.js';
 import { Relay } from '../src/platform/relay.js';
 import { StockAlertsService } from '../src/stock-alerts/stock-alerts.service.js';

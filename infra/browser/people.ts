@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { type Api, type Call, createApi, createCall, type FetchLike } from '@passerelle/shared/api/client';
+import type { CustomerSummaryView } from '@passerelle/shared/api/customers';
+import type { HandOverPreviewView } from '@passerelle/shared/api/hand-over';
+import type { OrderView } from '@passerelle/shared/api/orders';
+import type { Page } from '@passerelle/shared/api/page';
+import type { ReceiptView } from '@passerelle/shared/api/sales';
 import type { GivenPasswordView, StaffRole } from '@passerelle/shared/api/staff';
-import type {
-  CustomerSummaryView,
-  HandOverPreviewView,
-  OrderView,
-  Page,
-  ReceiptView,
-  StaffOrderView,
-  StockView,
-} from '@passerelle/shared/api/views';
+import type { StaffOrderView } from '@passerelle/shared/api/staff-orders';
+import type { StockView } from '@passerelle/shared/api/stock';
 import type { Locale } from '@passerelle/shared/i18n/runtime';
 import type { BrowserContextOptions } from '@playwright/test';
 

@@ -1,4 +1,4 @@
-import type { OrderView } from '@passerelle/shared/api/views';
+import type { OrderView } from '@passerelle/shared/api/orders';
 import type { Locale } from '@passerelle/shared/i18n/runtime';
 import { type StorefrontPage, storefrontPath, trackingPath } from '@passerelle/shared/storefront-paths';
 import { expect, type Page, test } from '@playwright/test';

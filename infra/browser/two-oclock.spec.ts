@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PriceBatchView } from '@passerelle/shared/api/price-batches';
 import type { PromotionRequest, PromotionView } from '@passerelle/shared/api/promotions';
-import type { QuoteView } from '@passerelle/shared/api/views';
+import type { QuoteView } from '@passerelle/shared/api/quotes';
 import { formatMoney } from '@passerelle/shared/i18n/format';
 import type { Locale } from '@passerelle/shared/i18n/runtime';
 import { percentageOf } from '@passerelle/shared/money';

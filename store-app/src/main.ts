@@ -1,5 +1,5 @@
 import './styles/staff.css';
-import type { StaffSessionView } from '@passerelle/shared/api/views';
+import type { StaffSessionView } from '@passerelle/shared/api/staff';
 import { askAhead } from './lib/api.js';
 import { learn } from './lib/catalogues.js';
 import { chosenLocale } from './lib/locale.js';

@@ -1,5 +1,6 @@
 /** Quotes and shops for scenes, with everything a screen reads of them. */
-import type { QuoteView, StoreView } from '@passerelle/shared/api/views';
+import type { QuoteView } from '@passerelle/shared/api/quotes';
+import type { StoreView } from '@passerelle/shared/api/stores';
 import type { Explanation } from '@passerelle/shared/pricing/types';
 
 export function quoteOf(totalCents: number, hash: string, explanation: Partial<Explanation> = {}): QuoteView {

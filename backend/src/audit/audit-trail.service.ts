@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AuditEntryView } from '@passerelle/shared/api/audit';
-import type { Page } from '@passerelle/shared/api/views';
+import type { Page } from '@passerelle/shared/api/page';
 import { Clock } from '../platform/clock.js';
 import { cursorOf, placeIn } from '../platform/cursor.js';
 import { Database, type Tx } from '../platform/database.js';

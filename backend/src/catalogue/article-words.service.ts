@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AttributeView } from '@passerelle/shared/api/views';
+import type { AttributeView } from '@passerelle/shared/api/products';
 import type { Locale, LocalText } from '@passerelle/shared/pricing/types';
 import { Database } from '../platform/database.js';
 import { CatalogueService } from './catalogue.service.js';

@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { PictureView } from '@passerelle/shared/api/catalogue';
-import type { Page } from '@passerelle/shared/api/views';
+import type { Page } from '@passerelle/shared/api/page';
 import { AuditTrail } from '../audit/audit-trail.service.js';
 import { Clock } from '../platform/clock.js';
 import { cursorOf, placeIn } from '../platform/cursor.js';

@@ -1,10 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  CustomerEventView,
-  CustomerSummaryView,
-  CustomerView,
-  Page,
-} from '@passerelle/shared/api/views';
+import type { CustomerEventView, CustomerSummaryView, CustomerView } from '@passerelle/shared/api/customers';
+import type { Page } from '@passerelle/shared/api/page';
 import type { Locale } from '@passerelle/shared/pricing/types';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';

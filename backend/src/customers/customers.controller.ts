@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { CustomerSummaryView, CustomerView, Page } from '@passerelle/shared/api/views';
+import type { CustomerSummaryView, CustomerView } from '@passerelle/shared/api/customers';
+import type { Page } from '@passerelle/shared/api/page';
 import { Keyed, type KeyedRequest } from '../platform/idempotency.js';
 import { localeOf } from '../platform/locale.js';
 import { type Colleague, SignedIn } from '../platform/signed-in.js';

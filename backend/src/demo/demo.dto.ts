@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { DemoView } from '@passerelle/shared/api/views';
+import type { DemoView } from '@passerelle/shared/api/demo';
 
 export class DemoAccountDto {
   @ApiProperty({ enum: ['colleague', 'manager', 'head-office'] })

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DemoView } from '@passerelle/shared/api/views';
+import type { DemoView } from '@passerelle/shared/api/demo';
 import { Config } from '../platform/config.js';
 import { refuse } from '../platform/problems.js';
 import { DEMO_SECRET, guides } from './people/staff.js';

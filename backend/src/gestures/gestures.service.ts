@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { GestureCapsView, GestureRequest, GestureView } from '@passerelle/shared/api/gestures';
-import type { Page } from '@passerelle/shared/api/views';
+import type { Page } from '@passerelle/shared/api/page';
 import { STAFF_GESTURE } from '@passerelle/shared/pricing/phases/gesture';
 import type { Gesture, Quote } from '@passerelle/shared/pricing/types';
 import { AuditTrail } from '../audit/audit-trail.service.js';

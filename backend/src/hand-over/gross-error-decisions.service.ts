@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { GrossErrorDecisionRequest } from '@passerelle/shared/api/gross-errors';
-import type { HandOverPreviewView, HandOverRequest } from '@passerelle/shared/api/views';
+import type { HandOverPreviewView, HandOverRequest } from '@passerelle/shared/api/hand-over';
 import type { Locale, QuoteDocument } from '@passerelle/shared/pricing/types';
 import { type FoundLine, GrossErrors } from '../gross-errors/gross-errors.service.js';
 import { actorOf, type Order, OrderActs } from '../orders/order-acts.service.js';

@@ -1,6 +1,6 @@
 import { Body, Controller, Headers, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { ReceiptView } from '@passerelle/shared/api/views';
+import type { ReceiptView } from '@passerelle/shared/api/sales';
 import { GrossErrorDecisionDto } from '../gross-errors/gross-errors.dto.js';
 import { StaffOrdersService } from '../orders/staff-orders.service.js';
 import { StaffOrderDto } from '../picking/staff-order-views.dto.js';

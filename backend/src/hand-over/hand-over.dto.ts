@@ -1,5 +1,6 @@
 import type { GrossErrorDecision } from '@passerelle/shared/api/gross-errors';
-import type { HandOverPreviewView, HandOverRequest, QuoteView } from '@passerelle/shared/api/views';
+import type { HandOverPreviewView, HandOverRequest } from '@passerelle/shared/api/hand-over';
+import type { QuoteView } from '@passerelle/shared/api/quotes';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { HandOverPreviewView, HandOverRequest, ReceiptView } from '@passerelle/shared/api/views';
+import type { HandOverPreviewView, HandOverRequest } from '@passerelle/shared/api/hand-over';
+import type { ReceiptView } from '@passerelle/shared/api/sales';
 import { demandOf } from '@passerelle/shared/orders/demand';
 import type { Locale, Quote, QuoteDocument } from '@passerelle/shared/pricing/types';
 import { ArticleWords } from '../catalogue/article-words.service.js';

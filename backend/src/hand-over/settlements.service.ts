@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { HandOverRequest } from '@passerelle/shared/api/views';
+import type { HandOverRequest } from '@passerelle/shared/api/hand-over';
 import { giftsIn } from '@passerelle/shared/pricing/kept-gifts';
 import type { Quote, QuoteDocument } from '@passerelle/shared/pricing/types';
 import type { AskedGesture } from '../gestures/gestures.service.js';

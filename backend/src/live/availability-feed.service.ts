@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { AvailabilityItemView } from '@passerelle/shared/api/views';
+import type { AvailabilityItemView } from '@passerelle/shared/api/stock';
 import { instantUtc } from '@passerelle/shared/time';
 import { Books } from '../platform/books.js';
 import { Clock } from '../platform/clock.js';

@@ -1,10 +1,5 @@
-import type {
-  AvailabilityView,
-  OpenView,
-  SpanView,
-  StoreDetailView,
-  StoreView,
-} from '@passerelle/shared/api/views';
+import type { AvailabilityView } from '@passerelle/shared/api/stock';
+import type { OpenView, SpanView, StoreDetailView, StoreView } from '@passerelle/shared/api/stores';
 import {
   DecimalParam,
   FlagParam,

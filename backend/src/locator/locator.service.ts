@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { AvailabilityView, Page, StoreDetailView, StoreView } from '@passerelle/shared/api/views';
+import type { Page } from '@passerelle/shared/api/page';
+import type { AvailabilityView } from '@passerelle/shared/api/stock';
+import type { StoreDetailView, StoreView } from '@passerelle/shared/api/stores';
 import type { Locale } from '@passerelle/shared/pricing/types';
 import { Clock } from '../platform/clock.js';
 import { cursorOf, placeIn } from '../platform/cursor.js';

@@ -1,4 +1,5 @@
-import type { AvailabilityView, OpenView, StoreDetailView, StoreView } from '@passerelle/shared/api/views';
+import type { AvailabilityView } from '@passerelle/shared/api/stock';
+import type { OpenView, StoreDetailView, StoreView } from '@passerelle/shared/api/stores';
 import type { Locale } from '@passerelle/shared/pricing/types';
 import { instantUtc } from '@passerelle/shared/time';
 import type { OpenDay, Opening, Store } from '../stores/stores.service.js';

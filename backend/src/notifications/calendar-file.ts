@@ -1,4 +1,4 @@
-import type { OrderView } from '@passerelle/shared/api/views';
+import type { OrderView } from '@passerelle/shared/api/orders';
 import type { DateArray } from 'ics';
 
 const LAST_HOUR_MS = 3_600_000;

@@ -1,4 +1,6 @@
-import type { OrderView, QuoteView, ReceiptView } from '@passerelle/shared/api/views';
+import type { OrderView } from '@passerelle/shared/api/orders';
+import type { QuoteView } from '@passerelle/shared/api/quotes';
+import type { ReceiptView } from '@passerelle/shared/api/sales';
 import {
   formatDayTime,
   formatDeadline,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { OrderView } from '@passerelle/shared/api/views';
+import type { OrderView } from '@passerelle/shared/api/orders';
 import type { Locale } from '@passerelle/shared/pricing/types';
 import { storefrontPath, trackingPath } from '@passerelle/shared/storefront-paths';
 import { ArticleWords } from '../catalogue/article-words.service.js';

@@ -12,7 +12,7 @@ import {
   UseInterceptors,
 } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { OrderView } from '@passerelle/shared/api/views';
+import type { OrderView } from '@passerelle/shared/api/orders';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Keyed, type KeyedRequest } from '../platform/idempotency.js';
 import { localeOf } from '../platform/locale.js';

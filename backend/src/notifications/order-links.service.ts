@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { OrderView } from '@passerelle/shared/api/views';
+import type { OrderView } from '@passerelle/shared/api/orders';
 import type { Locale } from '@passerelle/shared/pricing/types';
 import { CustomerRecordsService } from '../customers/customer-records.service.js';
 import { OrderReader } from '../orders/order-reader.service.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LabelCountsView, LabelsView, LabelView, ShopLabelsView } from '@passerelle/shared/api/offers';
-import type { Page } from '@passerelle/shared/api/views';
+import type { Page } from '@passerelle/shared/api/page';
 import type { Locale } from '@passerelle/shared/pricing/types';
 import { instantUtc } from '@passerelle/shared/time';
 import { Temporal } from 'temporal-polyfill';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OfferState, OfferView } from '@passerelle/shared/api/offers';
-import type { Page, ProductCardView } from '@passerelle/shared/api/views';
+import type { Page } from '@passerelle/shared/api/page';
+import type { ProductCardView } from '@passerelle/shared/api/products';
 import type { Locale } from '@passerelle/shared/pricing/types';
 import { instantUtc, minuteOf } from '@passerelle/shared/time';
 import { Config } from '../platform/config.js';

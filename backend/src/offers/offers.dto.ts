@@ -16,7 +16,7 @@ import type {
   StaffOffersView,
   StaffOfferView,
 } from '@passerelle/shared/api/offers';
-import type { Page } from '@passerelle/shared/api/views';
+import type { Page } from '@passerelle/shared/api/page';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsISO8601, IsOptional, Matches, ValidateNested } from 'class-validator';
 import { FlagParam, Text, TextListParam, TextParam } from '../platform/fields.js';

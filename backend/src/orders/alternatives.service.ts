@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { StoreView } from '@passerelle/shared/api/views';
+import type { StoreView } from '@passerelle/shared/api/stores';
 import type { Locale } from '@passerelle/shared/pricing/types';
 import { LocatorService } from '../locator/locator.service.js';
 import { Clock } from '../platform/clock.js';

@@ -1,4 +1,5 @@
-import type { MaskedContactView, OrderLineView, OrderView, ReceiptView } from '@passerelle/shared/api/views';
+import type { MaskedContactView, OrderLineView, OrderView } from '@passerelle/shared/api/orders';
+import type { ReceiptView } from '@passerelle/shared/api/sales';
 import type { OrderCommand, OrderState } from '@passerelle/shared/orders/states';
 import { StoreDto } from '../locator/locator.dto.js';
 import { QuoteDto } from '../quotes/quotes.dto.js';

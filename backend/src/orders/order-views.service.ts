@@ -1,11 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  MaskedContactView,
-  OrderLineView,
-  OrderView,
-  QuoteView,
-  ReceiptView,
-} from '@passerelle/shared/api/views';
+import type { MaskedContactView, OrderLineView, OrderView } from '@passerelle/shared/api/orders';
+import type { QuoteView } from '@passerelle/shared/api/quotes';
+import type { ReceiptView } from '@passerelle/shared/api/sales';
 import { allowedCommands, isAllowed } from '@passerelle/shared/orders/states';
 import { forStranger } from '@passerelle/shared/pricing/explain';
 import type { Locale, QuoteDocument } from '@passerelle/shared/pricing/types';

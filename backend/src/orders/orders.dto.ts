@@ -1,4 +1,4 @@
-import type { PlaceOrderRequest } from '@passerelle/shared/api/views';
+import type { PlaceOrderRequest } from '@passerelle/shared/api/orders';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,

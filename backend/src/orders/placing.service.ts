@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { OrderView, PlaceOrderRequest } from '@passerelle/shared/api/views';
+import type { OrderView, PlaceOrderRequest } from '@passerelle/shared/api/orders';
 import { shortLines } from '@passerelle/shared/orders/demand';
 import { forStranger } from '@passerelle/shared/pricing/explain';
 import type { Locale, Quote } from '@passerelle/shared/pricing/types';

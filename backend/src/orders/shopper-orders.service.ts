@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { OrderView, Page, StoreView } from '@passerelle/shared/api/views';
+import type { OrderView } from '@passerelle/shared/api/orders';
+import type { Page } from '@passerelle/shared/api/page';
+import type { StoreView } from '@passerelle/shared/api/stores';
 import type { Locale } from '@passerelle/shared/pricing/types';
 import { Database, type Tx } from '../platform/database.js';
 import { Idempotency, type KeyedRequest } from '../platform/idempotency.js';

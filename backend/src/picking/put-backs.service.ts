@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Page, PutBackView } from '@passerelle/shared/api/views';
+import type { Page } from '@passerelle/shared/api/page';
+import type { PutBackView } from '@passerelle/shared/api/staff-orders';
 import type { Locale } from '@passerelle/shared/pricing/types';
 import { instantUtc } from '@passerelle/shared/time';
 import { ArticleWords } from '../catalogue/article-words.service.js';

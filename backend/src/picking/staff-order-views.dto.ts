@@ -1,13 +1,13 @@
+import type { AttributeView } from '@passerelle/shared/api/products';
+import type { QuoteView } from '@passerelle/shared/api/quotes';
+import type { ReceiptView } from '@passerelle/shared/api/sales';
 import type {
-  AttributeView,
   PutBackView,
-  QuoteView,
-  ReceiptView,
   StaffOrderLineView,
   StaffOrderSummaryView,
   StaffOrderView,
   StaffQueueView,
-} from '@passerelle/shared/api/views';
+} from '@passerelle/shared/api/staff-orders';
 import type { OrderCommand, OrderState } from '@passerelle/shared/orders/states';
 import { MaskedContactDto } from '../orders/order-views.dto.js';
 

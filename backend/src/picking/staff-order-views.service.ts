@@ -4,7 +4,7 @@ import type {
   StaffOrderSummaryView,
   StaffOrderView,
   StaffQueueView,
-} from '@passerelle/shared/api/views';
+} from '@passerelle/shared/api/staff-orders';
 import { allowedCommands, type OrderCommand, type OrderState } from '@passerelle/shared/orders/states';
 import type { Locale } from '@passerelle/shared/pricing/types';
 import { instantUtc } from '@passerelle/shared/time';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Page } from '@passerelle/shared/api/page';
 import type {
   PersonView,
   PriceBatchDetailView,
@@ -7,7 +8,6 @@ import type {
   PriceBatchView,
   PriceLineFilter,
 } from '@passerelle/shared/api/price-batches';
-import type { Page } from '@passerelle/shared/api/views';
 import { roundedShare } from '@passerelle/shared/money';
 import type { Locale } from '@passerelle/shared/pricing/types';
 import { CatalogueService } from '../catalogue/catalogue.service.js';

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
+import type { Page } from '@passerelle/shared/api/page';
 import type { CodeBatchView, CodeView } from '@passerelle/shared/api/promotions';
-import type { Page } from '@passerelle/shared/api/views';
 import { normaliseCode } from '@passerelle/shared/pricing/normalise';
 import type { LocalText } from '@passerelle/shared/pricing/types';
 import { AuditTrail } from '../audit/audit-trail.service.js';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Page } from '@passerelle/shared/api/page';
 import type {
   PromotionCalendarView,
   PromotionContent,
@@ -7,7 +8,6 @@ import type {
   PromotionSummaryView,
   PromotionView,
 } from '@passerelle/shared/api/promotions';
-import type { Page } from '@passerelle/shared/api/views';
 import { indexPromotions } from '@passerelle/shared/pricing/index-promotions';
 import { offerOf } from '@passerelle/shared/pricing/offer-versions';
 import { describePromotion } from '@passerelle/shared/pricing/read-promotion';

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { LineRequest, QuoteRequest, QuoteView } from '@passerelle/shared/api/views';
+import type { LineRequest, QuoteRequest, QuoteView } from '@passerelle/shared/api/quotes';
 import type {
   AppliedRule,
   Condition,

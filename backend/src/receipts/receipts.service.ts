@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Page, ReceiptView } from '@passerelle/shared/api/views';
+import type { Page } from '@passerelle/shared/api/page';
+import type { ReceiptView } from '@passerelle/shared/api/sales';
 import type { Locale, Quote, QuoteDocument } from '@passerelle/shared/pricing/types';
 import { instantUtc } from '@passerelle/shared/time';
 import { ArticleWords } from '../catalogue/article-words.service.js';

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { QuoteView } from '@passerelle/shared/api/views';
+import type { QuoteView } from '@passerelle/shared/api/quotes';
 import { Keyed, type KeyedRequest } from '../platform/idempotency.js';
 import { localeOf } from '../platform/locale.js';
 import { InShop, type ShopColleague } from '../platform/signed-in.js';

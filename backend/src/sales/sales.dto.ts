@@ -1,9 +1,5 @@
-import type {
-  CounterQuoteRequest,
-  PaymentView,
-  ReceiptView,
-  SaleRequest,
-} from '@passerelle/shared/api/views';
+import type { CounterQuoteRequest } from '@passerelle/shared/api/quotes';
+import type { PaymentView, ReceiptView, SaleRequest } from '@passerelle/shared/api/sales';
 import type { Explanation, QuoteDocument } from '@passerelle/shared/pricing/types';
 import { Type } from 'class-transformer';
 import {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { CounterQuoteRequest, QuoteView, ReceiptView, SaleRequest } from '@passerelle/shared/api/views';
+import type { CounterQuoteRequest, QuoteView } from '@passerelle/shared/api/quotes';
+import type { ReceiptView, SaleRequest } from '@passerelle/shared/api/sales';
 import { demandOf } from '@passerelle/shared/orders/demand';
 import type { Gesture, Locale, Quote } from '@passerelle/shared/pricing/types';
 import { ArticleWords } from '../catalogue/article-words.service.js';

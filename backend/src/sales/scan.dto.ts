@@ -1,4 +1,5 @@
-import type { PriceView, ScanView, StockView } from '@passerelle/shared/api/views';
+import type { PriceView } from '@passerelle/shared/api/products';
+import type { ScanView, StockView } from '@passerelle/shared/api/stock';
 import { MinLength } from 'class-validator';
 import { Text } from '../platform/fields.js';
 

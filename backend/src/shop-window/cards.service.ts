@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AttributeView, ProductCardView, SkuView } from '@passerelle/shared/api/views';
+import type { AttributeView, ProductCardView, SkuView } from '@passerelle/shared/api/products';
 import type { Locale } from '@passerelle/shared/pricing/types';
 import type { Article, Attribute } from '../catalogue/catalogue.service.js';
 import { AvailabilityService } from '../stock/availability.service.js';

@@ -1,4 +1,4 @@
-import type { FacetView } from '@passerelle/shared/api/views';
+import type { FacetView } from '@passerelle/shared/api/products';
 import { formatCents } from '@passerelle/shared/money';
 import type { Locale } from '@passerelle/shared/pricing/types';
 import type { Category } from '../catalogue/catalogue.service.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PriceView } from '@passerelle/shared/api/views';
+import type { PriceView } from '@passerelle/shared/api/products';
 import type { Locale } from '@passerelle/shared/pricing/types';
 import { instantUtc, minuteOf } from '@passerelle/shared/time';
 import type { Article } from '../catalogue/catalogue.service.js';

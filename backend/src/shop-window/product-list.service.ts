@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FacetView, ProductListView } from '@passerelle/shared/api/views';
+import type { FacetView, ProductListView } from '@passerelle/shared/api/products';
 import type { Locale } from '@passerelle/shared/pricing/types';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
 import { Config } from '../platform/config.js';

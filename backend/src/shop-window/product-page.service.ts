@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CategoryView, ProductView, SuggestionsView } from '@passerelle/shared/api/views';
+import type { CategoryView, ProductView, SuggestionsView } from '@passerelle/shared/api/products';
 import { inForce } from '@passerelle/shared/pricing/live-rules';
 import type { Rule } from '@passerelle/shared/pricing/rule';
 import type { Locale } from '@passerelle/shared/pricing/types';

@@ -9,7 +9,7 @@ import type {
   ProductView,
   SkuView,
   SuggestionsView,
-} from '@passerelle/shared/api/views';
+} from '@passerelle/shared/api/products';
 import { Type } from 'class-transformer';
 import { IsIn, IsOptional, ValidateNested } from 'class-validator';
 import { FlagParam, Text, TextListParam, TextParam, WholeParam } from '../platform/fields.js';

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { Page } from '@passerelle/shared/api/page';
 import type {
   GivenPasswordView,
   NewStaffMemberRequest,
   StaffMemberChange,
   StaffMemberView,
 } from '@passerelle/shared/api/staff';
-import type { Page } from '@passerelle/shared/api/views';
 import { AuditTrail } from '../audit/audit-trail.service.js';
 import { Clock } from '../platform/clock.js';
 import { cursorOf, placeIn } from '../platform/cursor.js';

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { StaffSessionView } from '@passerelle/shared/api/views';
+import type { StaffSessionView } from '@passerelle/shared/api/staff';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Answers } from '../platform/answers.js';
 import { clearCookie, readCookie, setCookie } from '../platform/cookies.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { StaffSessionView } from '@passerelle/shared/api/views';
+import type { StaffSessionView } from '@passerelle/shared/api/staff';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
 import { Database } from '../platform/database.js';

@@ -1,4 +1,4 @@
-import type { StockAlertRequest } from '@passerelle/shared/api/views';
+import type { StockAlertRequest } from '@passerelle/shared/api/stock-alerts';
 import { Type } from 'class-transformer';
 import { IsObject, IsOptional, ValidateNested } from 'class-validator';
 import { Text } from '../platform/fields.js';

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
-import type { StockAlertRequest } from '@passerelle/shared/api/views';
+import type { StockAlertRequest } from '@passerelle/shared/api/stock-alerts';
 import type { Locale } from '@passerelle/shared/pricing/types';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
 import { MessagesService } from '../notifications/messages.service.js';

@@ -1,4 +1,4 @@
-import type { AvailabilityItemView } from '@passerelle/shared/api/views';
+import type { AvailabilityItemView } from '@passerelle/shared/api/stock';
 import { ArrayMinSize } from 'class-validator';
 import { Repeatable, TextList } from '../platform/fields.js';
 

@@ -1,4 +1,4 @@
-import type { MovementView, StockView } from '@passerelle/shared/api/views';
+import type { MovementView, StockView } from '@passerelle/shared/api/stock';
 import { IsInt, IsISO8601, Max, MaxLength, Min } from 'class-validator';
 import { Text, TextParam } from '../platform/fields.js';
 

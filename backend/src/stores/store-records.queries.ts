@@ -1,5 +1,4 @@
-import type { ExceptionalDayView, StoreWords } from '@passerelle/shared/api/stores';
-import type { SpanView } from '@passerelle/shared/api/views';
+import type { ExceptionalDayView, SpanView, StoreWords } from '@passerelle/shared/api/stores';
 import type { Sql } from '../platform/database.js';
 
 /** A shop as the database keeps it. */

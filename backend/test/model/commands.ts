@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { OrderView } from '@passerelle/shared/api/views';
+import type { OrderView } from '@passerelle/shared/api/orders';
 import fc from 'fast-check';
 import type { Order } from '../../src/orders/order-acts.service.js';
 import type { Tx } from '../../src/platform/database.js';

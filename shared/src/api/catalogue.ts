@@ -1,6 +1,6 @@
 /** The catalogue as head office keeps it. */
 import type { LocalText } from '../pricing/types.js';
-import type { Page } from './views.js';
+import type { Page } from './page.js';
 
 /** A draft is nowhere to be seen; what was withdrawn lives on in the orders that have it. */
 export const productStates = ['draft', 'on-sale', 'withdrawn'] as const;

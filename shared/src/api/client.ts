@@ -2,25 +2,16 @@
 
 import type { Locale } from '../i18n/runtime.js';
 import type { Problem, ProblemCode } from '../problems.js';
+import type { DemoView } from './demo.js';
 import type { OfferDetailView, OffersView } from './offers.js';
-import type {
-  AvailabilityItemView,
-  CategoryView,
-  DemoView,
-  OrderView,
-  Page,
-  PlaceOrderRequest,
-  PlaceView,
-  PriceView,
-  ProductListView,
-  ProductView,
-  QuoteRequest,
-  QuoteView,
-  StockAlertRequest,
-  StoreDetailView,
-  StoreView,
-  SuggestionsView,
-} from './views.js';
+import type { OrderView, PlaceOrderRequest } from './orders.js';
+import type { Page } from './page.js';
+import type { PlaceView } from './places.js';
+import type { CategoryView, PriceView, ProductListView, ProductView, SuggestionsView } from './products.js';
+import type { QuoteRequest, QuoteView } from './quotes.js';
+import type { AvailabilityItemView } from './stock.js';
+import type { StockAlertRequest } from './stock-alerts.js';
+import type { StoreDetailView, StoreView } from './stores.js';
 
 export interface ApiResponse {
   readonly status: number;

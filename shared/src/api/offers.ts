@@ -1,6 +1,7 @@
 /** Offers as people see them, and the labels of the shelves. */
 
-import type { Page, PriceView, ProductCardView } from './views.js';
+import type { Page } from './page.js';
+import type { PriceView, ProductCardView } from './products.js';
 
 export type OfferState = 'running' | 'coming' | 'ended';
 

@@ -1,6 +1,6 @@
 /** Prices as head office decides them: batches, their lines and checks, the history of an article. */
 
-import type { Page } from './views.js';
+import type { Page } from './page.js';
 
 export type PriceBatchState = 'draft' | 'proposed' | 'approved' | 'refused' | 'withdrawn';
 

@@ -2,7 +2,7 @@
 
 import type { RuleReason } from '../pricing/sentences.js';
 import type { Explanation, LocalText, QuoteDocument } from '../pricing/types.js';
-import type { LineRequest } from './views.js';
+import type { LineRequest } from './quotes.js';
 
 export interface SimulationRequest {
   store: string;

@@ -82,3 +82,17 @@ export interface TotpEnrolmentView {
 export interface RecoveryCodesView {
   recoveryCodes: string[];
 }
+
+export interface StaffSessionView {
+  staffId: string;
+  name: string;
+  role: 'colleague' | 'manager' | 'head-office';
+  store?: string;
+  storeName?: string;
+  /** For head office: the IANA zone in which it writes times. A shop has its own. */
+  timezone?: string;
+  /** What has to be done before anything else is allowed: a password of one's own, a second factor. */
+  needs?: 'password' | 'totp';
+  /** A code of the authenticator app proves this person too. */
+  hasTotp?: true;
+}

@@ -1,6 +1,8 @@
 /** Shops as head office keeps them. */
+
 import type { LocalText } from '../pricing/types.js';
-import type { OpenView, Page, SpanView } from './views.js';
+import type { Page } from './page.js';
+import type { AvailabilityView } from './stock.js';
 
 /** A day that differs from its weekday; no span: closed all day. */
 export interface ExceptionalDayView {
@@ -79,4 +81,48 @@ export interface CalendarEffectView {
   moves: { from: string; to: string; orders: number }[];
   /** The fortnight as it would be. */
   nextDays: { date: string; spans: SpanView[]; reason?: LocalText }[];
+}
+
+export interface OpenView {
+  now: boolean;
+  until?: string;
+  nextAt?: string;
+  /** Why it is closed or opens differently today: the shop's own words or the holiday's name. */
+  reason?: string;
+}
+
+export interface StoreView {
+  code: string;
+  name: string;
+  address: { street: string; postcode: string; city: string; country: string };
+  lat: number;
+  lon: number;
+  timezone: string;
+  /** Absent when the caller gave no place. */
+  distanceMeters?: number;
+  open: OpenView;
+  services: string[];
+  phone: string;
+  availability?: AvailabilityView[];
+  /** When an order made now would be ready. */
+  readyAt?: string;
+  /** Until when an e-reservation made now would be kept. */
+  collectBy?: string;
+}
+
+/** Local times HH:MM, half-open. */
+export interface SpanView {
+  opens: string;
+  closes: string;
+}
+
+export interface StoreDetailView extends StoreView {
+  hours: {
+    /** Monday first, seven entries. */
+    weekly: SpanView[][];
+    exceptions: { date: string; spans: SpanView[]; reason: string }[];
+    /** Today and the six days after it, exceptions and holidays applied. */
+    nextDays: { date: string; spans: SpanView[]; reason?: string }[];
+  };
+  directions?: string;
 }

@@ -1,10 +1,10 @@
+import type { Page } from '@passerelle/shared/api/page';
 import type {
-  Page,
   PutBackView,
   StaffOrderSummaryView,
   StaffOrderView,
   StaffQueueView,
-} from '@passerelle/shared/api/views';
+} from '@passerelle/shared/api/staff-orders';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get } from './api.js';
 import { observeServerTime } from './clock.js';

@@ -1,4 +1,6 @@
-import type { DemoView, StaffSessionView, StoreDetailView } from '@passerelle/shared/api/views';
+import type { DemoView } from '@passerelle/shared/api/demo';
+import type { StaffSessionView } from '@passerelle/shared/api/staff';
+import type { StoreDetailView } from '@passerelle/shared/api/stores';
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { call, get, refusalOf } from './api.js';

@@ -1,4 +1,5 @@
-import type { StaffSessionView, StoreDetailView } from '@passerelle/shared/api/views';
+import type { StaffSessionView } from '@passerelle/shared/api/staff';
+import type { StoreDetailView } from '@passerelle/shared/api/stores';
 import type { Catalogue, Locale } from '@passerelle/shared/i18n/runtime';
 import { createContext, type ReactNode, useContext } from 'react';
 import { useSession, useShop } from './session.js';

@@ -1,4 +1,4 @@
-import type { StaffSessionView } from '@passerelle/shared/api/views';
+import type { StaffSessionView } from '@passerelle/shared/api/staff';
 import { refusalOf } from './api.js';
 
 /** Where the session is read. */

@@ -1,4 +1,4 @@
-import type { CustomerView } from '@passerelle/shared/api/views';
+import type { CustomerView } from '@passerelle/shared/api/customers';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { CustomerFacts } from '../features/customers/customer-facts.js';

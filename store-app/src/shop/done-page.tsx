@@ -1,4 +1,5 @@
-import type { ReceiptView, StaffOrderView } from '@passerelle/shared/api/views';
+import type { ReceiptView } from '@passerelle/shared/api/sales';
+import type { StaffOrderView } from '@passerelle/shared/api/staff-orders';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';

@@ -1,4 +1,4 @@
-import type { StaffOrderView } from '@passerelle/shared/api/views';
+import type { StaffOrderView } from '@passerelle/shared/api/staff-orders';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { GestureButton } from '../features/gesture/gesture-button.js';
 import { gestureRefusal } from '../features/gesture/gesture-refusal.js';

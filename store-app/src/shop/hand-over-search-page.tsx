@@ -1,4 +1,4 @@
-import type { StaffOrderSummaryView } from '@passerelle/shared/api/views';
+import type { StaffOrderSummaryView } from '@passerelle/shared/api/staff-orders';
 import { useState } from 'react';
 import { FindOrder } from '../features/hand-over/find-order.js';
 import { cardListClass, OrderCard } from '../features/queue/order-card.js';

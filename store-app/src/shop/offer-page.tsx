@@ -1,5 +1,5 @@
 import type { StaffOfferDetailView } from '@passerelle/shared/api/offers';
-import type { ProductCardView } from '@passerelle/shared/api/views';
+import type { ProductCardView } from '@passerelle/shared/api/products';
 import { useParams } from 'react-router';
 import { OfferState, untilWords } from '../features/offers/offer-row.js';
 import classes from '../features/offers/offers.module.css';

@@ -1,4 +1,4 @@
-import type { StaffOrderView } from '@passerelle/shared/api/views';
+import type { StaffOrderView } from '@passerelle/shared/api/staff-orders';
 import { Link, useParams } from 'react-router';
 import classes from '../features/orders/order.module.css';
 import { OrderActs } from '../features/orders/order-acts.js';

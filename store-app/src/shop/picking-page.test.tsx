@@ -1,4 +1,5 @@
-import type { ScanView, StaffOrderLineView, StaffOrderView } from '@passerelle/shared/api/views';
+import type { StaffOrderLineView, StaffOrderView } from '@passerelle/shared/api/staff-orders';
+import type { ScanView } from '@passerelle/shared/api/stock';
 import { compileCatalogue } from '@passerelle/shared/i18n/compile';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';

@@ -1,4 +1,4 @@
-import type { StaffOrderView } from '@passerelle/shared/api/views';
+import type { StaffOrderView } from '@passerelle/shared/api/staff-orders';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { EndOrderSheet } from '../features/orders/end-order-sheet.js';

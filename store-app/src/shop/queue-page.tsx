@@ -1,4 +1,4 @@
-import type { StaffQueueView } from '@passerelle/shared/api/views';
+import type { StaffQueueView } from '@passerelle/shared/api/staff-orders';
 import { useIsFetching } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';

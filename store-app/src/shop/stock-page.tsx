@@ -1,4 +1,5 @@
-import type { Page, ScanView, StockView } from '@passerelle/shared/api/views';
+import type { Page } from '@passerelle/shared/api/page';
+import type { ScanView, StockView } from '@passerelle/shared/api/stock';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';

@@ -1,4 +1,4 @@
-import type { OrderView } from '@passerelle/shared/api/views';
+import type { OrderView } from '@passerelle/shared/api/orders';
 import { trackingPath } from '@passerelle/shared/storefront-paths';
 import { unitsIn } from '../features/basket/basket.js';
 import { basketIn } from '../features/basket/basket-cookie.js';

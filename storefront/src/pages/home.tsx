@@ -1,4 +1,4 @@
-import type { ProductCardView } from '@passerelle/shared/api/views';
+import type { ProductCardView } from '@passerelle/shared/api/products';
 import { storefrontPath } from '@passerelle/shared/storefront-paths';
 import { cheapestOf } from '../features/catalogue/product-card.js';
 import { ProductRail } from '../features/catalogue/product-rail.js';

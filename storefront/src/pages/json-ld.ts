@@ -1,7 +1,8 @@
 /** What search engines read: schema.org objects made from the same answers as the page. */
 
 import type { OfferView } from '@passerelle/shared/api/offers';
-import type { PriceView, ProductView, StoreDetailView, StoreView } from '@passerelle/shared/api/views';
+import type { PriceView, ProductView } from '@passerelle/shared/api/products';
+import type { StoreDetailView, StoreView } from '@passerelle/shared/api/stores';
 import type { Crumb } from '../ui/breadcrumbs.js';
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];

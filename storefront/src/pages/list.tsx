@@ -1,4 +1,4 @@
-import type { CategoryView, ProductCardView } from '@passerelle/shared/api/views';
+import type { CategoryView, ProductCardView } from '@passerelle/shared/api/products';
 import { type StorefrontPage, storefrontPath } from '@passerelle/shared/storefront-paths';
 import { useState } from 'react';
 import { Facets } from '../features/catalogue/facets.js';

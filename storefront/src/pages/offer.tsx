@@ -1,5 +1,5 @@
 import { ApiProblem } from '@passerelle/shared/api/client';
-import type { ProductCardView } from '@passerelle/shared/api/views';
+import type { ProductCardView } from '@passerelle/shared/api/products';
 import { storefrontPath } from '@passerelle/shared/storefront-paths';
 import { useState } from 'react';
 import { cheapestOf, ProductCard } from '../features/catalogue/product-card.js';

@@ -1,5 +1,6 @@
 import { ApiProblem } from '@passerelle/shared/api/client';
-import type { OrderView, StoreDetailView } from '@passerelle/shared/api/views';
+import type { OrderView } from '@passerelle/shared/api/orders';
+import type { StoreDetailView } from '@passerelle/shared/api/stores';
 import { formatSpans, formatWeekday } from '@passerelle/shared/i18n/format';
 import { openStates } from '@passerelle/shared/orders/states';
 import { trackingPath } from '@passerelle/shared/storefront-paths';

@@ -1,4 +1,4 @@
-import type { StoreDetailView, StoreView } from '@passerelle/shared/api/views';
+import type { StoreDetailView, StoreView } from '@passerelle/shared/api/stores';
 import { daysAway } from '@passerelle/shared/i18n/format';
 import { useEffect, useRef, useState } from 'react';
 import { readyDayLabel } from '../features/stores/open-words.js';

@@ -1,4 +1,5 @@
-import type { ProductView, StoreDetailView, StoreView } from '@passerelle/shared/api/views';
+import type { ProductView } from '@passerelle/shared/api/products';
+import type { StoreDetailView, StoreView } from '@passerelle/shared/api/stores';
 import { StockAlert } from '../features/catalogue/stock-alert.js';
 import { openWords, readyDayWords } from '../features/stores/open-words.js';
 import { Link } from '../lib/router/links.js';

@@ -1,4 +1,4 @@
-import type { StoreDetailView, StoreView } from '@passerelle/shared/api/views';
+import type { StoreDetailView, StoreView } from '@passerelle/shared/api/stores';
 import { storefrontPath } from '@passerelle/shared/storefront-paths';
 import { useId, useRef, useState } from 'react';
 import { addToBasket } from '../features/basket/basket-store.js';

@@ -1,5 +1,6 @@
 import { ApiProblem, type StoresQuery } from '@passerelle/shared/api/client';
-import type { Page, StoreView } from '@passerelle/shared/api/views';
+import type { Page } from '@passerelle/shared/api/page';
+import type { StoreView } from '@passerelle/shared/api/stores';
 import { storefrontPath } from '@passerelle/shared/storefront-paths';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useBasket } from '../features/basket/basket-store.js';

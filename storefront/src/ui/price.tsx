@@ -1,4 +1,4 @@
-import type { PriceView } from '@passerelle/shared/api/views';
+import type { PriceView } from '@passerelle/shared/api/products';
 import { useWords } from '../lib/words.js';
 
 interface PriceProps {

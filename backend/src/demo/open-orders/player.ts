@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { OrderView } from '@passerelle/shared/api/views';
+import type { OrderView } from '@passerelle/shared/api/orders';
 import type { SettableClock } from '../../platform/clock.js';
 import { idOf } from '../../platform/ids.js';
 import type { DemoCustomer } from '../people/customers.js';

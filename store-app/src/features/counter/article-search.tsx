@@ -1,4 +1,4 @@
-import type { ScanView } from '@passerelle/shared/api/views';
+import type { ScanView } from '@passerelle/shared/api/stock';
 import { useState } from 'react';
 import { articleName } from '../../lib/article-name.js';
 import { useWords } from '../../lib/words.js';

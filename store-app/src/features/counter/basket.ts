@@ -1,5 +1,5 @@
 import type { GestureRequest } from '@passerelle/shared/api/gestures';
-import type { ScanView } from '@passerelle/shared/api/views';
+import type { ScanView } from '@passerelle/shared/api/stock';
 
 /** The counter's basket: pure, and kept on the tablet so that a look elsewhere loses nothing. */
 

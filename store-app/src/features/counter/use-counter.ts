@@ -1,4 +1,7 @@
-import type { Page, PaymentView, QuoteView, ReceiptView, ScanView } from '@passerelle/shared/api/views';
+import type { Page } from '@passerelle/shared/api/page';
+import type { QuoteView } from '@passerelle/shared/api/quotes';
+import type { PaymentView, ReceiptView } from '@passerelle/shared/api/sales';
+import type { ScanView } from '@passerelle/shared/api/stock';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { call, get, refusalOf } from '../../lib/api.js';

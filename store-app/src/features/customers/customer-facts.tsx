@@ -1,4 +1,4 @@
-import type { CustomerView } from '@passerelle/shared/api/views';
+import type { CustomerView } from '@passerelle/shared/api/customers';
 import { useMutation } from '@tanstack/react-query';
 import { outbox } from '../../lib/outbox.js';
 import { useWords } from '../../lib/words.js';

@@ -1,4 +1,4 @@
-import type { CustomerEventView } from '@passerelle/shared/api/views';
+import type { CustomerEventView } from '@passerelle/shared/api/customers';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { useWords, type Words } from '../../lib/words.js';

@@ -1,4 +1,5 @@
-import type { CustomerSummaryView, Page } from '@passerelle/shared/api/views';
+import type { CustomerSummaryView } from '@passerelle/shared/api/customers';
+import type { Page } from '@passerelle/shared/api/page';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useDeferredValue, useState } from 'react';
 import { get, refusalOf } from '../../lib/api.js';

@@ -1,5 +1,6 @@
 import type { GrossErrorDecision } from '@passerelle/shared/api/gross-errors';
-import type { HandOverPreviewView, StaffOrderView } from '@passerelle/shared/api/views';
+import type { HandOverPreviewView } from '@passerelle/shared/api/hand-over';
+import type { StaffOrderView } from '@passerelle/shared/api/staff-orders';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { refusalOf } from '../../lib/api.js';

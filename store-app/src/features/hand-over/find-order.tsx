@@ -1,4 +1,4 @@
-import type { StaffOrderSummaryView } from '@passerelle/shared/api/views';
+import type { StaffOrderSummaryView } from '@passerelle/shared/api/staff-orders';
 import type { ProblemCode } from '@passerelle/shared/problems';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-import type { StaffOrderLineView } from '@passerelle/shared/api/views';
+import type { StaffOrderLineView } from '@passerelle/shared/api/staff-orders';
 import type { QuoteDocument } from '@passerelle/shared/pricing/types';
 import { useState } from 'react';
 import { articleName } from '../../lib/article-name.js';

@@ -1,4 +1,4 @@
-import type { StaffOrderLineView } from '@passerelle/shared/api/views';
+import type { StaffOrderLineView } from '@passerelle/shared/api/staff-orders';
 import { keepAll, requestOf, settleAll, settleSome, wholeOutcome } from './settlement.js';
 
 const line = (sku: string, picked: number) => ({ sku, picked }) as StaffOrderLineView;

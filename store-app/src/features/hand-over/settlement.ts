@@ -1,4 +1,6 @@
-import type { HandOverRequest, ScanView, StaffOrderLineView } from '@passerelle/shared/api/views';
+import type { HandOverRequest } from '@passerelle/shared/api/hand-over';
+import type { StaffOrderLineView } from '@passerelle/shared/api/staff-orders';
+import type { ScanView } from '@passerelle/shared/api/stock';
 
 /** Which units of each line are kept, put back, damaged. */
 

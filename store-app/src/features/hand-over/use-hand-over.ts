@@ -1,11 +1,8 @@
 import type { GestureRequest } from '@passerelle/shared/api/gestures';
-import type {
-  HandOverPreviewView,
-  PaymentView,
-  ReceiptView,
-  ScanView,
-  StaffOrderView,
-} from '@passerelle/shared/api/views';
+import type { HandOverPreviewView } from '@passerelle/shared/api/hand-over';
+import type { PaymentView, ReceiptView } from '@passerelle/shared/api/sales';
+import type { StaffOrderView } from '@passerelle/shared/api/staff-orders';
+import type { ScanView } from '@passerelle/shared/api/stock';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call, get, refusalOf } from '../../lib/api.js';

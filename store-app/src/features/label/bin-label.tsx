@@ -1,4 +1,4 @@
-import type { StaffOrderView } from '@passerelle/shared/api/views';
+import type { StaffOrderView } from '@passerelle/shared/api/staff-orders';
 import { useWords } from '../../lib/words.js';
 import { Qr } from '../../ui/qr.js';
 import classes from './bin-label.module.css';

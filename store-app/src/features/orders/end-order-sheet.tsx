@@ -1,4 +1,4 @@
-import type { StaffOrderView } from '@passerelle/shared/api/views';
+import type { StaffOrderView } from '@passerelle/shared/api/staff-orders';
 import { useState } from 'react';
 import { refusalOf } from '../../lib/api.js';
 import { useOrderAct } from '../../lib/orders.js';

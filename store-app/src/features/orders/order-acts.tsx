@@ -1,4 +1,4 @@
-import type { StaffOrderView } from '@passerelle/shared/api/views';
+import type { StaffOrderView } from '@passerelle/shared/api/staff-orders';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { refusalOf } from '../../lib/api.js';

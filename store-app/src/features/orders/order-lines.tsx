@@ -1,4 +1,4 @@
-import type { StaffOrderView } from '@passerelle/shared/api/views';
+import type { StaffOrderView } from '@passerelle/shared/api/staff-orders';
 import { articleName } from '../../lib/article-name.js';
 import { useWords } from '../../lib/words.js';
 import lines from '../../ui/lines.module.css';

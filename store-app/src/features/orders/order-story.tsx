@@ -1,4 +1,4 @@
-import type { StaffOrderView } from '@passerelle/shared/api/views';
+import type { StaffOrderView } from '@passerelle/shared/api/staff-orders';
 import { whoWords } from '../../lib/who.js';
 import { type MessageKey, useWords, type Words } from '../../lib/words.js';
 import { Icon, type IconName } from '../../ui/icon.js';

@@ -1,4 +1,4 @@
-import type { PaymentView } from '@passerelle/shared/api/views';
+import type { PaymentView } from '@passerelle/shared/api/sales';
 import type { Explanation } from '@passerelle/shared/pricing/types';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../../lib/words.js';

@@ -1,4 +1,4 @@
-import type { PaymentView } from '@passerelle/shared/api/views';
+import type { PaymentView } from '@passerelle/shared/api/sales';
 import { centsOf } from '../../lib/typed-amount.js';
 
 /** What the customer gives, in cents. */

@@ -1,4 +1,4 @@
-import type { StaffOrderLineView } from '@passerelle/shared/api/views';
+import type { StaffOrderLineView } from '@passerelle/shared/api/staff-orders';
 import { alongTheAisles, leftToFind, meaningOf, nextLine } from './pick-lines.js';
 
 function line(sku: string, more: Partial<StaffOrderLineView> = {}): StaffOrderLineView {

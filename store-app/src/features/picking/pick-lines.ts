@@ -1,4 +1,4 @@
-import type { StaffOrderLineView, StaffOrderView } from '@passerelle/shared/api/views';
+import type { StaffOrderLineView, StaffOrderView } from '@passerelle/shared/api/staff-orders';
 
 /** Pure rules of the picking screen: the way through the shop, and what a scan means. */
 

@@ -1,4 +1,4 @@
-import type { StaffOrderLineView, StaffOrderView } from '@passerelle/shared/api/views';
+import type { StaffOrderLineView, StaffOrderView } from '@passerelle/shared/api/staff-orders';
 import { useRef, useState } from 'react';
 import { refusalOf } from '../../lib/api.js';
 import { useOrderAct } from '../../lib/orders.js';

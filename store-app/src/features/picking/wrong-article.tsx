@@ -1,5 +1,6 @@
 import { useFocusTrap } from '@mantine/hooks';
-import type { ScanView, StaffOrderLineView } from '@passerelle/shared/api/views';
+import type { StaffOrderLineView } from '@passerelle/shared/api/staff-orders';
+import type { ScanView } from '@passerelle/shared/api/stock';
 import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
 import { get } from '../../lib/api.js';

@@ -1,4 +1,4 @@
-import type { PutBackView } from '@passerelle/shared/api/views';
+import type { PutBackView } from '@passerelle/shared/api/staff-orders';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { refusalOf } from '../../lib/api.js';

@@ -1,4 +1,4 @@
-import type { StoreDetailView } from '@passerelle/shared/api/views';
+import type { StoreDetailView } from '@passerelle/shared/api/stores';
 import { instantOf } from '../../lib/civil-time.js';
 import { layOutDay, type Ruler } from '../../lib/day-ruler.js';
 import { useWords, type Words } from '../../lib/words.js';

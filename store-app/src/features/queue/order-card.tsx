@@ -1,4 +1,4 @@
-import type { StaffOrderSummaryView } from '@passerelle/shared/api/views';
+import type { StaffOrderSummaryView } from '@passerelle/shared/api/staff-orders';
 import { Link, useNavigate } from 'react-router';
 import { inWords } from '../../lib/durations.js';
 import { useOrderAct } from '../../lib/orders.js';

@@ -1,4 +1,4 @@
-import type { ReceiptView } from '@passerelle/shared/api/views';
+import type { ReceiptView } from '@passerelle/shared/api/sales';
 import { articleName } from '../../lib/article-name.js';
 import { useWords } from '../../lib/words.js';
 import { Hash } from '../../ui/marks.js';

@@ -1,4 +1,5 @@
-import type { ReceiptView, StaffOrderView } from '@passerelle/shared/api/views';
+import type { ReceiptView } from '@passerelle/shared/api/sales';
+import type { StaffOrderView } from '@passerelle/shared/api/staff-orders';
 import { useState } from 'react';
 import { refusalOf } from '../../lib/api.js';
 import { useNow } from '../../lib/clock.js';

@@ -1,4 +1,4 @@
-import type { StaffOrderSummaryView } from '@passerelle/shared/api/views';
+import type { StaffOrderSummaryView } from '@passerelle/shared/api/staff-orders';
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import { useAcknowledge, useOrderAct } from '../../lib/orders.js';

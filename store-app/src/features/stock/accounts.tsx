@@ -1,4 +1,4 @@
-import type { StockView } from '@passerelle/shared/api/views';
+import type { StockView } from '@passerelle/shared/api/stock';
 import { useWords } from '../../lib/words.js';
 import { Icon, type IconName } from '../../ui/icon.js';
 import { unitsOnHand } from './shelf.js';

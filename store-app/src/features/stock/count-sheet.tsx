@@ -1,4 +1,4 @@
-import type { StockView } from '@passerelle/shared/api/views';
+import type { StockView } from '@passerelle/shared/api/stock';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { refusalOf } from '../../lib/api.js';

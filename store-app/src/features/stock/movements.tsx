@@ -1,4 +1,4 @@
-import type { MovementView, StockView } from '@passerelle/shared/api/views';
+import type { MovementView, StockView } from '@passerelle/shared/api/stock';
 import { whoWords } from '../../lib/who.js';
 import { type MessageKey, useWords, type Words } from '../../lib/words.js';
 import { Button } from '../../ui/button.js';

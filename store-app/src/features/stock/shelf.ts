@@ -1,4 +1,4 @@
-import type { StockView } from '@passerelle/shared/api/views';
+import type { StockView } from '@passerelle/shared/api/stock';
 
 /** Why the site shows another number than the shelf: pure, drawn by the shelf. */
 

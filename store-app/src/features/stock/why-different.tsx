@@ -1,4 +1,4 @@
-import type { StockView } from '@passerelle/shared/api/views';
+import type { StockView } from '@passerelle/shared/api/stock';
 import { useWords } from '../../lib/words.js';
 import { shelfOf } from './shelf.js';
 import classes from './stock.module.css';

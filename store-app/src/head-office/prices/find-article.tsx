@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import type { ProductListView } from '@passerelle/shared/api/views';
+import type { ProductListView } from '@passerelle/shared/api/products';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { get } from '../../lib/api.js';

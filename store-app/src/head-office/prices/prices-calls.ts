@@ -1,4 +1,5 @@
 import { ApiProblem, ApiUnreachable, queryString } from '@passerelle/shared/api/client';
+import type { Page } from '@passerelle/shared/api/page';
 import type {
   PriceBatchDetailView,
   PriceBatchImpactView,
@@ -7,7 +8,6 @@ import type {
   PriceImportView,
   PriceLineFilter,
 } from '@passerelle/shared/api/price-batches';
-import type { Page } from '@passerelle/shared/api/views';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call, get } from '../../lib/api.js';
 import { newKey } from '../../lib/keys.js';

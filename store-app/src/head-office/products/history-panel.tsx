@@ -1,6 +1,6 @@
 import type { AuditEntryView } from '@passerelle/shared/api/audit';
 import type { OfficeProductView } from '@passerelle/shared/api/catalogue';
-import type { Page } from '@passerelle/shared/api/views';
+import type { Page } from '@passerelle/shared/api/page';
 import { useQuery } from '@tanstack/react-query';
 import { get } from '../../lib/api.js';
 import { Button } from '../../ui/button.js';

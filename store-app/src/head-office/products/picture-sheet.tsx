@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import type { PictureView } from '@passerelle/shared/api/catalogue';
-import type { Page } from '@passerelle/shared/api/views';
+import type { Page } from '@passerelle/shared/api/page';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { get, refusalOf, sendFile } from '../../lib/api.js';

@@ -1,3 +1,5 @@
+import type { Page } from '@passerelle/shared/api/page';
+import type { CategoryView } from '@passerelle/shared/api/products';
 import type {
   CodeBatchView,
   PreFlightView,
@@ -6,7 +8,6 @@ import type {
   PromotionSummaryView,
   PromotionView,
 } from '@passerelle/shared/api/promotions';
-import type { CategoryView, Page } from '@passerelle/shared/api/views';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call, get } from '../../lib/api.js';
 import { newKey } from '../../lib/keys.js';

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import type { BasketSkuView } from '@passerelle/shared/api/client';
-import type { LineRequest } from '@passerelle/shared/api/views';
+import type { LineRequest } from '@passerelle/shared/api/quotes';
 import type { QuoteDocument } from '@passerelle/shared/pricing/types';
 import { useState } from 'react';
 import { articleName } from '../../lib/article-name.js';

@@ -1,6 +1,9 @@
 import type { BasketSkuView } from '@passerelle/shared/api/client';
+import type { Page } from '@passerelle/shared/api/page';
+import type { ProductListView } from '@passerelle/shared/api/products';
+import type { LineRequest } from '@passerelle/shared/api/quotes';
 import type { ReplayView, SimulationView } from '@passerelle/shared/api/simulator';
-import type { LineRequest, Page, ProductListView, StoreView } from '@passerelle/shared/api/views';
+import type { StoreView } from '@passerelle/shared/api/stores';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { call, get } from '../../lib/api.js';
 import { useWords } from '../../lib/words.js';

@@ -1,5 +1,6 @@
+import type { Page } from '@passerelle/shared/api/page';
 import type { StaffMemberView, StaffRole } from '@passerelle/shared/api/staff';
-import type { Page, StoreView } from '@passerelle/shared/api/views';
+import type { StoreView } from '@passerelle/shared/api/stores';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get } from '../../lib/api.js';
 import { useProvenCall } from '../proof/proven-call.js';

@@ -1,6 +1,7 @@
 import { NumberInput, Textarea, TextInput } from '@mantine/core';
+import type { Page } from '@passerelle/shared/api/page';
+import type { PlaceView } from '@passerelle/shared/api/places';
 import type { StoreWords } from '@passerelle/shared/api/stores';
-import type { Page, PlaceView } from '@passerelle/shared/api/views';
 import { useMutation } from '@tanstack/react-query';
 import { get } from '../../lib/api.js';
 import { Button } from '../../ui/button.js';

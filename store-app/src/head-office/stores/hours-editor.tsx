@@ -1,4 +1,4 @@
-import type { SpanView } from '@passerelle/shared/api/views';
+import type { SpanView } from '@passerelle/shared/api/stores';
 import { Button, IconButton } from '../../ui/button.js';
 import forms from '../form/form.module.css';
 import { useRowKeys } from '../form/row-keys.js';

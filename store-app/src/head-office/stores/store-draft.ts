@@ -1,5 +1,9 @@
-import type { OfficeStoreView, StoreCalendarWords, StoreWords } from '@passerelle/shared/api/stores';
-import type { SpanView } from '@passerelle/shared/api/views';
+import type {
+  OfficeStoreView,
+  SpanView,
+  StoreCalendarWords,
+  StoreWords,
+} from '@passerelle/shared/api/stores';
 
 const CALENDAR = ['weekly', 'exceptions', 'holidayRegions', 'opensOnHolidays'] as const;
 

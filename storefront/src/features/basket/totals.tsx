@@ -1,4 +1,4 @@
-import type { QuoteView } from '@passerelle/shared/api/views';
+import type { QuoteView } from '@passerelle/shared/api/quotes';
 import { formatPercent, formatQuoteSign } from '@passerelle/shared/i18n/format';
 import { useId } from 'react';
 import { useWords } from '../../lib/words.js';

@@ -1,6 +1,7 @@
 /** What the server says about the basket on this device: names, prices, what the chosen shop has, and the quote. */
 import type { Api, BasketSkuView } from '@passerelle/shared/api/client';
-import type { AvailabilityItemView, QuoteView } from '@passerelle/shared/api/views';
+import type { QuoteView } from '@passerelle/shared/api/quotes';
+import type { AvailabilityItemView } from '@passerelle/shared/api/stock';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { browserNow } from '../../lib/clock.js';
 import type { Basket } from './basket.js';

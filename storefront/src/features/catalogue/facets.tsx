@@ -1,4 +1,4 @@
-import type { FacetView } from '@passerelle/shared/api/views';
+import type { FacetView } from '@passerelle/shared/api/products';
 import type { FormEvent } from 'react';
 import { useWords } from '../../lib/words.js';
 import { parameterOf, toggled, withParameter } from './list-query.js';

@@ -1,4 +1,4 @@
-import type { PriceView, ProductView } from '@passerelle/shared/api/views';
+import type { PriceView, ProductView } from '@passerelle/shared/api/products';
 import { formatDate } from '@passerelle/shared/i18n/format';
 import { useWords } from '../../lib/words.js';
 import { isComparable } from '../../ui/price.js';

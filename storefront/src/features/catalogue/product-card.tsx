@@ -1,4 +1,5 @@
-import type { ProductCardView, SkuView, StoreView } from '@passerelle/shared/api/views';
+import type { ProductCardView, SkuView } from '@passerelle/shared/api/products';
+import type { StoreView } from '@passerelle/shared/api/stores';
 import type { LiveStock } from '../../lib/live-stock.js';
 import { Link } from '../../lib/router/links.js';
 import { useWords } from '../../lib/words.js';

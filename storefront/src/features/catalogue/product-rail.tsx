@@ -1,4 +1,5 @@
-import type { ProductCardView, StoreView } from '@passerelle/shared/api/views';
+import type { ProductCardView } from '@passerelle/shared/api/products';
+import type { StoreView } from '@passerelle/shared/api/stores';
 import type { LiveStock } from '../../lib/live-stock.js';
 import { ProductCard } from './product-card.js';
 

@@ -1,6 +1,6 @@
 /** The search field with suggestions as one types: a combobox that is a plain form until it is more. */
 import type { Api } from '@passerelle/shared/api/client';
-import type { SuggestionsView } from '@passerelle/shared/api/views';
+import type { SuggestionsView } from '@passerelle/shared/api/products';
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { QueryForm } from '../../lib/router/links.js';
 import { useNavigate, useSearchParams } from '../../lib/router/place.js';

@@ -1,4 +1,4 @@
-import type { FacetView } from '@passerelle/shared/api/views';
+import type { FacetView } from '@passerelle/shared/api/products';
 import { formatRoundMoney } from '@passerelle/shared/i18n/format';
 import { useWords } from '../../lib/words.js';
 import { Icon } from '../../ui/icons.js';

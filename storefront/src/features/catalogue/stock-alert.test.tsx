@@ -1,5 +1,5 @@
 import { ApiProblem, ApiUnreachable } from '@passerelle/shared/api/client';
-import type { StockAlertRequest } from '@passerelle/shared/api/views';
+import type { StockAlertRequest } from '@passerelle/shared/api/stock-alerts';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderInWords, spaced } from '../../../test/in-words.js';

@@ -2,7 +2,7 @@
  * One wish to reserve, however often it is sent. Its key and its exact request are kept before the first try, so that
  * a click that was lost in a tunnel and repeated, or a reload in between, makes one reservation and not two.
  */
-import type { PlaceOrderRequest } from '@passerelle/shared/api/views';
+import type { PlaceOrderRequest } from '@passerelle/shared/api/orders';
 import { newKey } from '../../lib/keys.js';
 
 const storedAs = 'passerelle.attempt';

@@ -1,5 +1,5 @@
 /** The reservations made or opened on this device: enough to find them again, also offline. */
-import type { OrderView } from '@passerelle/shared/api/views';
+import type { OrderView } from '@passerelle/shared/api/orders';
 import { openStates } from '@passerelle/shared/orders/states';
 import { keep } from '../../lib/kept.js';
 

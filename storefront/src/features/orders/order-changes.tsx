@@ -1,6 +1,7 @@
 /** What the shopper may still change; each button states what it costs. */
 import type { Api } from '@passerelle/shared/api/client';
-import type { OrderView, StoreView } from '@passerelle/shared/api/views';
+import type { OrderView } from '@passerelle/shared/api/orders';
+import type { StoreView } from '@passerelle/shared/api/stores';
 import { useEffect, useState } from 'react';
 import { problemWords } from '../../lib/problem-words.js';
 import { useWords } from '../../lib/words.js';

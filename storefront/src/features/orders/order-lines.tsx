@@ -1,4 +1,4 @@
-import type { OrderView } from '@passerelle/shared/api/views';
+import type { OrderView } from '@passerelle/shared/api/orders';
 import { formatQuoteSign } from '@passerelle/shared/i18n/format';
 import { openStates } from '@passerelle/shared/orders/states';
 import { Link } from '../../lib/router/links.js';

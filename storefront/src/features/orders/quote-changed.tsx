@@ -1,4 +1,4 @@
-import type { QuoteView } from '@passerelle/shared/api/views';
+import type { QuoteView } from '@passerelle/shared/api/quotes';
 import { useWords } from '../../lib/words.js';
 
 interface QuoteChangedProps {

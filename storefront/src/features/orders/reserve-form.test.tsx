@@ -1,5 +1,5 @@
 import { ApiProblem, ApiUnreachable } from '@passerelle/shared/api/client';
-import type { OrderView, PlaceOrderRequest } from '@passerelle/shared/api/views';
+import type { OrderView, PlaceOrderRequest } from '@passerelle/shared/api/orders';
 import type { Problem, ProblemCode } from '@passerelle/shared/problems';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';

@@ -1,6 +1,8 @@
 /** Four fields and one button. What the server refuses is shown where it can be answered. */
 import { type Api, ApiProblem } from '@passerelle/shared/api/client';
-import type { OrderView, PlaceOrderRequest, QuoteView, StoreView } from '@passerelle/shared/api/views';
+import type { OrderView, PlaceOrderRequest } from '@passerelle/shared/api/orders';
+import type { QuoteView } from '@passerelle/shared/api/quotes';
+import type { StoreView } from '@passerelle/shared/api/stores';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { contactOf } from '../../lib/contact.js';
 import { problemWords } from '../../lib/problem-words.js';

@@ -1,4 +1,4 @@
-import type { OrderView } from '@passerelle/shared/api/views';
+import type { OrderView } from '@passerelle/shared/api/orders';
 import { useWords } from '../../lib/words.js';
 
 const steps = ['held', 'picking', 'ready', 'closed'] as const;

@@ -1,6 +1,6 @@
 /** Commands of the shopper on one order: one key per act until it was answered. */
 import { type Api, ApiProblem } from '@passerelle/shared/api/client';
-import type { OrderView } from '@passerelle/shared/api/views';
+import type { OrderView } from '@passerelle/shared/api/orders';
 import { useRef, useState } from 'react';
 import { newKey } from '../../lib/keys.js';
 import { problemWords } from '../../lib/problem-words.js';

@@ -1,6 +1,6 @@
 /** What is said about a shop's door and about when an order would be ready. */
 
-import type { StoreView } from '@passerelle/shared/api/views';
+import type { StoreView } from '@passerelle/shared/api/stores';
 import { daysAway, formatRelativeDay } from '@passerelle/shared/i18n/format';
 import type { Words } from '../../lib/words.js';
 

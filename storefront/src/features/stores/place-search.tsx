@@ -1,6 +1,6 @@
 /** Where to look for shops: a town, a postcode, an address; or the device's position, asked for only by the button. */
 import type { Api } from '@passerelle/shared/api/client';
-import type { PlaceView } from '@passerelle/shared/api/views';
+import type { PlaceView } from '@passerelle/shared/api/places';
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { QueryForm } from '../../lib/router/links.js';
 import { useWords } from '../../lib/words.js';

@@ -1,4 +1,4 @@
-import type { StoreView } from '@passerelle/shared/api/views';
+import type { StoreView } from '@passerelle/shared/api/stores';
 import { capital } from '../../lib/capital.js';
 import { Link } from '../../lib/router/links.js';
 import { useWords, type Words } from '../../lib/words.js';

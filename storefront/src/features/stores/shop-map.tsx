@@ -4,7 +4,7 @@
  */
 import L from 'leaflet';
 import 'leaflet/dist/leaflet.css';
-import type { StoreView } from '@passerelle/shared/api/views';
+import type { StoreView } from '@passerelle/shared/api/stores';
 import { useEffect, useRef } from 'react';
 import Supercluster from 'supercluster';
 import { useWords } from '../../lib/words.js';

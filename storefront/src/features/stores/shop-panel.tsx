@@ -1,4 +1,4 @@
-import type { StoreDetailView } from '@passerelle/shared/api/views';
+import type { StoreDetailView } from '@passerelle/shared/api/stores';
 import { formatCivilDay, formatSpans } from '@passerelle/shared/i18n/format';
 import { useId } from 'react';
 import { capital } from '../../lib/capital.js';

@@ -1,4 +1,4 @@
-import type { StoreView } from '@passerelle/shared/api/views';
+import type { StoreView } from '@passerelle/shared/api/stores';
 import { Link } from '../../lib/router/links.js';
 import { useWords } from '../../lib/words.js';
 import { openWords } from './open-words.js';

@@ -1,4 +1,4 @@
-import type { StoreView } from '@passerelle/shared/api/views';
+import type { StoreView } from '@passerelle/shared/api/stores';
 import { useWords } from '../../lib/words.js';
 import { Availability } from '../../ui/availability.js';
 import { readyWords } from './open-words.js';

@@ -1,0 +1,62 @@
+/** An order as its shopper places and sees it. */
+import type { OrderCommand, OrderState } from '../orders/states.js';
+import type { QuoteRequest, QuoteView } from './quotes.js';
+import type { ReceiptView } from './sales.js';
+import type { StoreView } from './stores.js';
+
+export interface PlaceOrderRequest extends QuoteRequest {
+  mode: 'reserve' | 'collect';
+  contact: { firstName: string; lastName: string; email?: string; phone?: string };
+  quote?: { hash: string; at: string };
+  marketingConsent?: boolean;
+}
+
+export interface OrderLineView {
+  line: number;
+  sku: string;
+  name: string;
+  label: string;
+  image: string;
+  slug: string;
+  quantity: number;
+  unitCents: number;
+  netCents: number;
+  picked: number;
+  missing: number;
+  bought: number;
+  putBack: number;
+  damaged: number;
+}
+
+export interface MaskedContactView {
+  firstName: string;
+  lastName: string;
+  emailMasked?: string;
+  phoneMasked?: string;
+}
+
+/** What the shopper may see; the answer of POST /orders and of GET /orders/{number}. */
+export interface OrderView {
+  number: string;
+  mode: 'reserve' | 'collect';
+  state: OrderState;
+  store: StoreView;
+  contact: MaskedContactView;
+  lines: OrderLineView[];
+  placedAt: string;
+  readyAt: string;
+  /** When it really became ready. */
+  readySince?: string;
+  collectBy: string;
+  checkedInAt?: string;
+  closedAt?: string;
+  quote: QuoteView;
+  /** The short code in two groups of four, the signed payload of the QR, and the bin once it is set aside. */
+  pickup: { code: string; qr: string; bin?: string };
+  trackingToken: string;
+  /** Commands the shopper may give now. */
+  commands: OrderCommand[];
+  /** The deadline an extension would give, when one is possible. */
+  extensionTo?: string;
+  receipts: ReceiptView[];
+}

@@ -1,0 +1,47 @@
+/** What was sold and paid, and its receipt. */
+import type { Explanation, QuoteDocument } from '../pricing/types.js';
+import type { GestureRequest } from './gestures.js';
+import type { LineRequest } from './quotes.js';
+
+export interface PaymentView {
+  method: 'card' | 'cash' | 'gift-card';
+  amountCents: number;
+}
+
+export interface ReceiptView {
+  number: string;
+  store: string;
+  storeName: string;
+  soldAt: string;
+  order?: string;
+  colleague: string;
+  totalCents: number;
+  changeCents: number;
+  hash: string;
+  hash8: string;
+  document: QuoteDocument;
+  explanation: Explanation;
+  lines: {
+    sku: string;
+    name: string;
+    label: string;
+    quantity: number;
+    unitCents: number;
+    netCents: number;
+  }[];
+  payments: PaymentView[];
+}
+
+export interface SaleRequest {
+  lines: LineRequest[];
+  codes: string[];
+  customerId?: string;
+  payments: PaymentView[];
+  /** The quote the colleague saw; another hash answers `quote-changed`. */
+  quote?: { hash: string; at: string };
+  /** Required when a unit promised to somebody is sold anyway. */
+  overrideReason?: string;
+  /** Why a manager sells at a price that is probably a mistake. */
+  grossErrorReason?: string;
+  gesture?: GestureRequest;
+}
