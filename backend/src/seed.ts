@@ -1,10 +1,7 @@
 /** Puts the demo chain into an empty database, in demo mode only; afterwards it leaves what is there alone. */
 import 'reflect-metadata';
 import { createApp } from './app.js';
-import { shops } from './demo/chain/shops.js';
-import { OpenOrdersPlayer } from './demo/open-orders/player.js';
-import { openOrders } from './demo/open-orders/script.js';
-import { customers } from './demo/people/customers.js';
+import { playDemo } from './demo/last-weeks.js';
 import { DEMO_SECRET } from './demo/people/staff.js';
 import { isEmptyDatabase, seedChain } from './demo/seeding.js';
 import { SettableClock, SystemClock } from './platform/clock.js';
@@ -23,23 +20,22 @@ const seeded = await inScriptTransaction(config.databaseUrl, async (tx) => {
   return seedChain(tx, now, await hashPassword(DEMO_SECRET));
 });
 if (seeded) {
-  const open = await playOpenOrders();
+  const played = await playLastWeeks();
   const { shops: count, products, skus, shelves, sales } = seeded;
   say(`${count} shops, ${products} products in ${skus} SKUs on ${shelves} shelves.`);
-  say(`${sales} past purchases, ${open.placed} orders of today and yesterday.`);
-  for (const refusal of open.refused) say(refusal);
+  say(`${sales} past purchases, ${played.placed} orders of today and yesterday.`);
+  for (const refusal of played.refused) say(refusal);
   say(`Demo data took ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`);
 } else say('The database is in use: demo data stay as they are.');
 
-/** Places and prepares the open orders through the application itself, its clock set to each moment. */
-async function playOpenOrders(): Promise<{ placed: number; refused: string[] }> {
+/** What people did lately goes through the application itself, its clock set to each moment. */
+async function playLastWeeks(): Promise<{ placed: number; refused: string[] }> {
   const clock = new SettableClock(now);
   const app = await createApp(config, clock);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   try {
-    const people = customers(shops(now.toISOString().slice(0, 10)));
-    return await new OpenOrdersPlayer(app, clock, now, people).play(openOrders);
+    return await playDemo(app, clock, now);
   } finally {
     await app.close();
   }

@@ -1,5 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 
+/** Where the chain of the demo has its head office. */
+export const HOME_ZONE = 'Europe/Paris';
+
 /** The civil day of an instant in a zone, `YYYY-MM-DD`. */
 export function today(now: Date, timezone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(now.getTime())

@@ -1,13 +1,18 @@
 import { type OpenApp, openApp, storyTime } from '../../test/open-app.js';
 import { Books } from '../platform/books.js';
 import { hashPassword } from '../platform/passwords.js';
+import { assortment } from './catalogue/assortment.js';
 import { shops } from './chain/shops.js';
 import { DemoDeadlines } from './demo-deadlines.service.js';
+import { Doors } from './doors.js';
+import { playDemo } from './last-weeks.js';
+import { passingPrices } from './office/script.js';
 import { OpenOrdersPlayer } from './open-orders/player.js';
 import { openOrders } from './open-orders/script.js';
 import { customers } from './people/customers.js';
 import { DEMO_SECRET, guides } from './people/staff.js';
 import { isEmptyDatabase, seedChain } from './seeding.js';
+import { playActs } from './timeline.js';
 
 let shop: OpenApp;
 
@@ -124,14 +129,15 @@ test('a database in use is left alone', async () => {
   expect(await shop.database.inTransaction((tx) => isEmptyDatabase(tx))).toBe(false);
 });
 
-describe('the open orders', () => {
+describe('the last weeks', () => {
   const WEEK_MS = 7 * 86_400_000;
-  const play = (now: Date, script = openOrders) =>
-    new OpenOrdersPlayer(shop.app, shop.clock, now, customers(shops('2026-11-24'))).play(script);
 
   test('the tablets show orders in every state', async () => {
     await shop.app.get(Books).refresh();
-    expect(await play(storyTime)).toEqual({ placed: openOrders.length, refused: [] });
+    expect(await playDemo(shop.app, shop.clock, storyTime)).toEqual({
+      placed: openOrders.length,
+      refused: [],
+    });
     const rows = await shop.database.rows<{ state: string; count: number }>({
       text: `select state, count(*)::int as count from customer_order
              where placed_at > $1::timestamptz - interval '2 days' and hash is not null group by state`,
@@ -149,6 +155,74 @@ describe('the open orders', () => {
     });
   });
 
+  test('the room of prices shows a batch taken back, one to come, one being written and one that waits for Thomas', async () => {
+    const batches = await shop.database.rows<{
+      name: string;
+      state: string;
+      lines: number;
+      conflicts: number;
+    }>({
+      text: `select b.name, b.state, count(*)::int as lines,
+               count(*) filter (where l.checked not in ('ok', 'unchanged'))::int as conflicts
+             from price_batch b join price_batch_line l on l.batch = b.id group by b.id order by b.id`,
+    });
+    expect(batches.map(({ state, lines, conflicts }) => [state, lines, conflicts])).toEqual([
+      ['approved', 8, 0],
+      ['approved', 8, 0],
+      ['approved', 18, 0],
+      ['draft', 14, 0],
+      ['proposed', 86, 6],
+    ]);
+    const kinds = await shop.database.rows<{ checked: string; lines: number }>({
+      text: `select l.checked, count(*)::int as lines from price_batch_line l join price_batch b on b.id = l.batch
+             where b.name = 'Hiver outillage' group by 1 order by 1`,
+    });
+    expect(kinds).toEqual([
+      { checked: 'below-floor', lines: 2 },
+      { checked: 'false-reduction', lines: 2 },
+      { checked: 'ok', lines: 80 },
+      { checked: 'two-batches', lines: 2 },
+    ]);
+  });
+
+  test('the flash prices were asked for three days, to the till and in the books of the past alike', async () => {
+    const asked = await shop.database.rows<{ sku: string; fromMs: number; priceCents: number }>({
+      text: `select sku, extract(epoch from effective_at)::float8 * 1000 as "fromMs", price_cents as "priceCents"
+             from price_change where batch is not null and effective_at < $1 order by effective_at, sku`,
+      values: [storyTime],
+    });
+    const passing = passingPrices(assortment(), '2026-11-24');
+    const cut = passing.map(({ sku, fromMs, priceCents }) => ({ sku, fromMs, priceCents }));
+    expect(asked.slice(0, 8)).toEqual([...cut].sort((one, other) => (one.sku < other.sku ? -1 : 1)));
+    expect(new Set(asked.slice(8).map(({ fromMs }) => fromMs))).toEqual(
+      new Set(passing.map(({ toMs }) => toMs)),
+    );
+  });
+
+  test('promotions stand in every state, and the journal says who did what', async () => {
+    const drafts = await shop.database.rows<{ state: string }>({
+      text: 'select state from promotion_draft order by id',
+    });
+    expect(drafts.map(({ state }) => state).sort()).toEqual([
+      'approved',
+      'approved',
+      'draft',
+      'proposed',
+      'refused',
+    ]);
+    const acts = await shop.database.rows<{ act: string; by: string }>({
+      text: 'select act, s.login as by from audit_entry a join staff_member s on s.id = a.staff_id',
+    });
+    expect(new Set(acts.map(({ by }) => by))).toEqual(new Set(['helene', 'thomas']));
+    expect(new Set(acts.map(({ act }) => act))).toEqual(
+      new Set([
+        ...['price-batch-created', 'price-batch-approved', 'price-batch-reversed', 'price-batch-proposed'],
+        ...['promotion-written', 'promotion-approved', 'promotion-proposed', 'promotion-refused'],
+        ...['promotion-stopped', 'product-changed', 'store-changed'],
+      ]),
+    );
+  });
+
   test('a week later the demo starts with deadlines ahead, not with a queue of expired orders', async () => {
     shop.clock.set(new Date(storyTime.getTime() + WEEK_MS));
     const deadlines = shop.app.get(DemoDeadlines);
@@ -163,10 +237,9 @@ describe('the open orders', () => {
 
   test('they can be played on a Sunday night as well', async () => {
     const sundayNight = new Date('2026-12-06T02:10:00Z');
-    const { refused } = await play(
-      sundayNight,
-      openOrders.map(({ code: _, ...order }) => order),
-    );
-    expect(refused).toEqual([]);
+    const people = customers(shops('2026-11-24'));
+    const orders = new OpenOrdersPlayer(new Doors(shop.app, shop.clock), people);
+    const script = openOrders.map(({ code: _, ...order }) => order);
+    expect(await playActs(shop.clock, sundayNight, orders.acts(script, sundayNight))).toEqual([]);
   });
 });

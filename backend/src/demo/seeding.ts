@@ -3,7 +3,7 @@ import { assortment } from './catalogue/assortment.js';
 import { brands } from './catalogue/brands.js';
 import { categories } from './catalogue/categories.js';
 import { shops } from './chain/shops.js';
-import { midnightIn, today } from './civil-days.js';
+import { HOME_ZONE, midnightIn, today } from './civil-days.js';
 import { writePastYear } from './history/past-year.js';
 import { offers, promotionOf } from './offers/offers.js';
 import { insertCodes, insertCounters, insertPromotions } from './offers/offers.queries.js';
@@ -25,7 +25,6 @@ import {
 } from './seeding.queries.js';
 import { relatedProducts, shelfPlans } from './shelf-plan.js';
 
-const HOME_ZONE = 'Europe/Paris';
 const DAY_MS = 86_400_000;
 // The first delivery came before the first purchase of the past year.
 const FIRST_DELIVERY_DAYS = 372;

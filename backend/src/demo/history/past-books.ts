@@ -1,14 +1,19 @@
 import type { Books } from '@passerelle/shared/pricing/books';
 import { indexPromotions } from '@passerelle/shared/pricing/index-promotions';
-import type { BookSku } from '@passerelle/shared/pricing/types';
+import type { BookSku, PricePoint } from '@passerelle/shared/pricing/types';
 import type { DemoProduct } from '../catalogue/assortment.js';
 import { categories } from '../catalogue/categories.js';
 import { offers, promotionOf } from '../offers/offers.js';
+import type { PassingPrice } from '../office/script.js';
 
 const DAY_MS = 86_400_000;
 
-/** The books of the past year as the engine reads them: every price and every offer with its dates. */
-export function pastBooks(products: readonly DemoProduct[], midnightMs: number): Books {
+/** The books of the past year as the engine reads them: every price, also a passing one, and every offer with its dates. */
+export function pastBooks(
+  products: readonly DemoProduct[],
+  midnightMs: number,
+  passing: readonly PassingPrice[],
+): Books {
   const parents = new Map(categories.map(({ slug, parent }) => [slug, parent]));
   const pathTo = (slug: string): string[] => {
     const parent = parents.get(slug);
@@ -18,12 +23,13 @@ export function pastBooks(products: readonly DemoProduct[], midnightMs: number):
   for (const product of products) {
     const shared = { product: product.slug, brand: product.brand.slug, categories: pathTo(product.category) };
     for (const { sku, vatBasisPoints, prices } of product.skus) {
-      const points = prices.map(({ daysAgo, cents, floorCents }) => ({
+      const lasting = prices.map(({ daysAgo, cents, floorCents }) => ({
         fromMs: midnightMs - daysAgo * DAY_MS,
         priceCents: cents,
         ...(floorCents === null ? undefined : { floorCents }),
       }));
-      skus.set(sku, { sku, ...shared, vatBasisPoints, prices: points });
+      const passed = passing.filter((price) => price.sku === sku);
+      skus.set(sku, { sku, ...shared, vatBasisPoints, prices: passed.reduce(withPassing, lasting) });
     }
   }
   const codes = offers.flatMap(({ id, codes = [] }) => codes.map((code) => ({ code, promotion: id })));
@@ -35,4 +41,13 @@ export function pastBooks(products: readonly DemoProduct[], midnightMs: number):
       codes,
     ),
   };
+}
+
+/** The same prices with one that was asked for a time, after which the former one holds again. */
+function withPassing(
+  prices: readonly PricePoint[],
+  { fromMs, toMs, priceCents }: PassingPrice,
+): readonly PricePoint[] {
+  const former = prices.findLast((point) => point.fromMs <= fromMs);
+  return former ? [...prices, { ...former, fromMs, priceCents }, { ...former, fromMs: toMs }] : prices;
 }

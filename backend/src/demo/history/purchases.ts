@@ -6,6 +6,7 @@ import type { DemoProduct, DemoSku } from '../catalogue/assortment.js';
 import { categories } from '../catalogue/categories.js';
 import { heroes } from '../catalogue/heroes.js';
 import type { DemoShop } from '../chain/shops.js';
+import { passingPrices } from '../office/script.js';
 import type { DemoCustomer } from '../people/customers.js';
 import type { DemoColleague } from '../people/staff.js';
 import { type Chance, chance } from '../random.js';
@@ -50,7 +51,7 @@ const SHOPS_OF_LYON = 8;
 
 /** The past year of the chain, oldest first: every price is a quote of the engine as of that minute. */
 export function purchases(chain: Chain, today: string, midnightMs: number): Purchase[] {
-  const books = pastBooks(chain.products, midnightMs);
+  const books = pastBooks(chain.products, midnightMs, passingPrices(chain.products, today));
   const shelves = shelvesOf(chain.products);
   // Those known by name keep their welcome code for the demonstrations.
   const welcomed = new Set(chain.people.slice(0, KNOWN_PEOPLE).map(({ id }) => id));
