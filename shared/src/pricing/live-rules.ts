@@ -64,28 +64,39 @@ export function liveRules(
   runs: (rule: Rule) => boolean,
   { customer, granted }: Pick<QuoteContext, 'customer' | 'granted'>,
 ): LiveRule[] {
-  const placesOf = new Map<Rule, number[]>();
+  const live: (LiveRule & { readonly places: number[] })[] = [];
+  const enter = (rule: Rule, code: string | undefined, places: number[]) => {
+    const at = placeAmong(live, rule);
+    const isGranted = granted?.has(rule.promotion.id) === true;
+    live.splice(at, 0, { rule, code, places, customer, isGranted });
+  };
   for (let place = 0; place < lines.length; place++) {
     const line = lines[place];
     if (!line || line.countedQuantity === 0) continue;
     for (const rule of line.candidates.reductions) {
       if (!runs(rule) || (rule.isRanged && !mayBeInRange(rule, line))) continue;
-      const places = placesOf.get(rule);
-      if (places) places.push(place);
-      else placesOf.set(rule, [place]);
+      const known = live[placeAmong(live, rule)];
+      if (known?.rule === rule) known.places.push(place);
+      else enter(rule, undefined, [place]);
     }
   }
-  const isGranted = (rule: Rule) => granted?.has(rule.promotion.id) === true;
-  const live: LiveRule[] = [];
-  for (const [rule, places] of placesOf)
-    live.push({ rule, code: undefined, places, customer, isGranted: isGranted(rule) });
-  if (codes.accepted.size > 0) {
-    for (const [rule, code] of codes.accepted) {
-      const places = placesOfCode(rule, lines);
-      if (places.length > 0) live.push({ rule, code, places, customer, isGranted: isGranted(rule) });
-    }
+  for (const [rule, code] of codes.accepted) {
+    const places = placesOfCode(rule, lines);
+    if (places.length > 0) enter(rule, code, places);
   }
-  return live.length > 1 ? live.sort((a, b) => a.rule.ordinal - b.rule.ordinal) : live;
+  return live;
+}
+
+/** Where a rule stands among live ones, which are sorted, or would stand. */
+function placeAmong(live: readonly LiveRule[], { ordinal }: Rule): number {
+  let from = 0;
+  let to = live.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((live[middle]?.rule.ordinal ?? 0) < ordinal) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 function placesOfCode(rule: Rule, lines: readonly PricedLine[]): number[] {

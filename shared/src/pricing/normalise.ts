@@ -36,28 +36,23 @@ type Merging = { -readonly [key in keyof CountedLine]: CountedLine[key] };
  */
 export function mergeLines(basket: Basket): CountedLine[] {
   const merged: Merging[] = [];
-  let last: Merging | undefined;
-  for (const { sku, quantity, grams } of sortedBySku(basket.lines)) {
-    if (grams !== undefined) checkGrams(sku, quantity, grams);
-    if (last?.sku !== sku) {
-      last = { sku, quantity, countedQuantity: quantity, grams };
-      merged.push(last);
-    } else if (grams !== undefined || last.grams !== undefined) addGrams(last, grams);
-    else {
-      last.quantity += quantity;
-      last.countedQuantity += quantity;
-    }
+  for (const line of basket.lines) {
+    checkAmounts(line);
+    const known = lineOf(merged, line.sku, line.grams);
+    if (line.grams !== undefined || known.grams !== undefined) addGrams(known, line.grams);
+    else known.countedQuantity = known.quantity += line.quantity;
   }
   if (basket.unsupplied) countUnsupplied(merged, basket.unsupplied);
-  for (const line of merged) {
-    if (line.countedQuantity > MOST_UNITS) throw new UnquotableBasket('bad-quantity', line.sku);
-    if (line.grams !== undefined && line.grams > MOST_GRAMS)
-      throw new UnquotableBasket('bad-weight', line.sku);
+  for (const { sku, countedQuantity, grams } of merged) {
+    if (countedQuantity > MOST_UNITS) throw new UnquotableBasket('bad-quantity', sku);
+    if (grams !== undefined && grams > MOST_GRAMS) throw new UnquotableBasket('bad-weight', sku);
   }
   return merged;
 }
 
-function checkGrams(sku: string, quantity: number, grams: number): void {
+function checkAmounts({ sku, quantity, grams }: BasketLine): void {
+  if (!Number.isSafeInteger(quantity) || quantity < 1) throw new UnquotableBasket('bad-quantity', sku);
+  if (grams === undefined) return;
   if (quantity !== 1) throw new UnquotableBasket('bad-quantity', sku);
   if (!Number.isSafeInteger(grams) || grams < 1) throw new UnquotableBasket('bad-weight', sku);
 }
@@ -65,32 +60,39 @@ function checkGrams(sku: string, quantity: number, grams: number): void {
 function addGrams(line: Merging, grams: number | undefined): void {
   if (line.grams === undefined || grams === undefined) throw new UnquotableBasket('bad-weight', line.sku);
   line.grams += grams;
+  line.countedQuantity = line.quantity = 1;
 }
 
-function sortedBySku(lines: readonly BasketLine[]): readonly BasketLine[] {
-  let isSorted = true;
-  let before = '';
-  for (const { sku, quantity } of lines) {
-    if (!Number.isSafeInteger(quantity) || quantity < 1) throw new UnquotableBasket('bad-quantity', sku);
-    if (sku < before) isSorted = false;
-    before = sku;
+/** The line of a SKU, made at its place when there is none. Baskets are short, so that moving lines up costs little. */
+function lineOf(merged: Merging[], sku: string, grams: number | undefined): Merging {
+  const place = placeOf(merged, sku);
+  const known = merged[place];
+  if (known?.sku === sku) return known;
+  const made = { sku, quantity: 0, countedQuantity: 0, grams: grams === undefined ? undefined : 0 };
+  if (place === merged.length) merged.push(made);
+  else merged.splice(place, 0, made);
+  return made;
+}
+
+/** Where a SKU stands in sorted lines, or would stand. */
+function placeOf(lines: readonly CountedLine[], sku: string): number {
+  let from = 0;
+  let to = lines.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((lines[middle]?.sku ?? '') < sku) from = middle + 1;
+    else to = middle;
   }
-  return isSorted ? lines : lines.toSorted(bySku);
-}
-
-function bySku(one: { sku: string }, other: { sku: string }): number {
-  if (one.sku < other.sku) return -1;
-  return one.sku === other.sku ? 0 : 1;
+  return from;
 }
 
 function countUnsupplied(merged: Merging[], unsupplied: readonly BasketLine[]): void {
-  for (const { sku, quantity, grams } of sortedBySku(unsupplied)) {
+  for (const line of unsupplied) {
+    checkAmounts(line);
+    const { sku, quantity, grams } = line;
     if (grams !== undefined) throw new UnquotableBasket('bad-weight', sku);
-    const line = merged.find((each) => each.sku === sku);
-    if (line) line.countedQuantity += quantity;
-    else merged.push({ sku, quantity: 0, countedQuantity: quantity, grams: undefined });
+    lineOf(merged, sku, undefined).countedQuantity += quantity;
   }
-  merged.sort(bySku);
 }
 
 /** Room for gifts among merged lines: a line without units for each SKU that has none. */
@@ -98,7 +100,7 @@ export function withGifts(lines: readonly CountedLine[], gifts: ReadonlySet<stri
   const known = new Set(lines.map(({ sku }) => sku));
   const added = [...gifts].filter((sku) => !known.has(sku));
   const empty = added.map((sku) => ({ sku, quantity: 0, countedQuantity: 0, grams: undefined }));
-  return [...lines, ...empty].sort(bySku);
+  return [...lines, ...empty].sort((one, other) => (one.sku < other.sku ? -1 : 1));
 }
 
 /** A code as it is stored and compared: NFC, upper case, without spaces and dashes of any kind. */
