@@ -72,7 +72,7 @@ function describeApplied(
     promotion: rule.promotion,
     name: promotion.name,
     kind: rule.kind,
-    ...(rule.code === undefined ? undefined : { code: rule.code }),
+    code: rule.code,
     discountCents: rule.discountCents,
     parameters: promotion.definition,
   };

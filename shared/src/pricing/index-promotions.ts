@@ -3,7 +3,16 @@
 import type { Candidates, PromotionIndex } from './books.js';
 import { normaliseCode } from './normalise.js';
 import { readPromotion } from './read-promotion.js';
-import { incompatible, isEverywhere, isRanged, phaseOf, type Rule, scopeCovers, type Terms } from './rule.js';
+import {
+  incompatible,
+  isEverywhere,
+  isRanged,
+  phaseOf,
+  type Rule,
+  scopeCovers,
+  type Taker,
+  type Terms,
+} from './rule.js';
 import type { BookSku, Promotion, Scope } from './types.js';
 
 let nextSeat = 1;
@@ -85,7 +94,7 @@ function compile(promotions: readonly LimitedPromotion[]): Rule[] {
       ordinal,
       incompatible,
       hasRivals: incompatible.some((bits) => bits !== 0),
-      text: textOf(promotion),
+      taker: takerOf(promotion),
       covers: (sku) => (within === undefined || within(sku)) && mayTouch(terms, sku) && inAny(scopes, sku),
     };
   });
@@ -101,12 +110,13 @@ function inAny(scopes: readonly Scope[], sku: BookSku): boolean {
   return false;
 }
 
-/** What stands around the figures of the rule in a canonical document. */
-function textOf(promotion: Promotion): Rule['text'] {
+function takerOf(promotion: Promotion): Taker {
   const { id, kind } = promotion;
+  const phase = phaseOf(promotion);
   return {
+    ...{ id, kind, phase },
     beforeLines: `,"kind":${JSON.stringify(kind)},"lines":[`,
-    afterLines: `],"phase":${phaseOf(promotion)},"promotion":${JSON.stringify(id)}`,
+    afterLines: `],"phase":${phase},"promotion":${JSON.stringify(id)}`,
   };
 }
 

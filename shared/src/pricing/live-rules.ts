@@ -3,6 +3,7 @@
 import type { PromotionIndex } from './books.js';
 import type { LiveRule, PricedLine } from './evaluation.js';
 import { inRange, type Rule } from './rule.js';
+import { insertAt, placeIn } from './sorted.js';
 import type { BookSku, CodeRefusal, Period, Promotion, QuoteContext } from './types.js';
 
 /** What became of the codes typed. */
@@ -68,7 +69,7 @@ export function liveRules(
   const enter = (rule: Rule, code: string | undefined, places: number[]) => {
     const at = placeAmong(live, rule);
     const isGranted = granted?.has(rule.promotion.id) === true;
-    live.splice(at, 0, { rule, code, places, customer, isGranted });
+    insertAt(live, at, { rule, code, places, customer, isGranted });
   };
   for (let place = 0; place < lines.length; place++) {
     const line = lines[place];
@@ -87,16 +88,9 @@ export function liveRules(
   return live;
 }
 
-/** Where a rule stands among live ones, which are sorted, or would stand. */
+/** Where a rule stands among live ones, or would stand. */
 function placeAmong(live: readonly LiveRule[], { ordinal }: Rule): number {
-  let from = 0;
-  let to = live.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((live[middle]?.rule.ordinal ?? 0) < ordinal) from = middle + 1;
-    else to = middle;
-  }
-  return from;
+  return placeIn(live, ({ rule }) => rule.ordinal < ordinal);
 }
 
 function placesOfCode(rule: Rule, lines: readonly PricedLine[]): number[] {

@@ -1,5 +1,6 @@
 /** What was typed and scanned, in the one form the engine reads. */
 
+import { insertAt, placeIn } from './sorted.js';
 import type { Basket, BasketLine } from './types.js';
 
 /** Most codes a basket may carry. */
@@ -65,25 +66,12 @@ function addGrams(line: Merging, grams: number | undefined): void {
 
 /** The line of a SKU, made at its place when there is none. Baskets are short, so that moving lines up costs little. */
 function lineOf(merged: Merging[], sku: string, grams: number | undefined): Merging {
-  const place = placeOf(merged, sku);
+  const place = placeIn(merged, (line) => line.sku < sku);
   const known = merged[place];
   if (known?.sku === sku) return known;
   const made = { sku, quantity: 0, countedQuantity: 0, grams: grams === undefined ? undefined : 0 };
-  if (place === merged.length) merged.push(made);
-  else merged.splice(place, 0, made);
+  insertAt(merged, place, made);
   return made;
-}
-
-/** Where a SKU stands in sorted lines, or would stand. */
-function placeOf(lines: readonly CountedLine[], sku: string): number {
-  let from = 0;
-  let to = lines.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((lines[middle]?.sku ?? '') < sku) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }
 
 function countUnsupplied(merged: Merging[], unsupplied: readonly BasketLine[]): void {

@@ -151,8 +151,18 @@ export interface Rule {
   /** Is there any such rule at all? */
   readonly hasRivals: boolean;
   readonly covers: (sku: BookSku) => boolean;
-  /** How it is written when it applies: what stands before its lines and after them. */
-  readonly text: { readonly beforeLines: string; readonly afterLines: string };
+  /** How it is written when it applies. */
+  readonly taker: Taker;
+}
+
+/** Who takes something off, as a document names them: a rule, or a colleague. */
+export interface Taker {
+  readonly id: string;
+  readonly kind: string;
+  readonly phase: number;
+  /** Canonical text that stands before the lines it touched, and after them. */
+  readonly beforeLines: string;
+  readonly afterLines: string;
 }
 
 /** A promotion triggered by a code is evaluated in phase 4 whatever its kind; any other by its level. */

@@ -1,157 +1,139 @@
 /** The rules that applied, as a document names them: each as an object and as its canonical text. */
 
-import { type Evaluation, type MadeGesture, type PricedLine, type Reduction, worthOf } from './evaluation.js';
+import {
+  type Evaluation,
+  type MadeGesture,
+  type Mark,
+  type PricedLine,
+  type ReducedLine,
+  worthOf,
+} from './evaluation.js';
 import { STAFF_GESTURE } from './phases/gesture.js';
-import type { Rule } from './rule.js';
+import type { Rule, Taker } from './rule.js';
 import type { AppliedRule, Gesture } from './types.js';
 
 /** All applied rules of a document. */
 export interface WrittenRules {
-  readonly applied: readonly AppliedRule[];
+  readonly applied: AppliedRule[];
   /** Their canonical texts, with commas between them. */
-  readonly text: string;
+  text: string;
 }
 
 type GivenUnits = ReadonlyMap<number, number> | undefined;
 
-/** Writes the markdowns shown, by id, then what each phase took. `given`: units given away, by the place of their line. */
-export function writeApplied(
-  lines: readonly PricedLine[],
-  evaluation: Evaluation,
-  given: GivenUnits,
-  gesture: (Gesture & { readonly made: MadeGesture }) | undefined,
-): WrittenRules {
-  const written = shownMarkdowns(lines, evaluation, given);
-  let isGestureDue = gesture !== undefined && gesture.made.discountCents > 0;
-  for (const reduction of evaluation.reductions) {
-    if (isGestureDue && gesture && reduction.live.rule.phase > GESTURE_PHASE) {
-      written.push(gestureOn(lines, gesture));
-      isGestureDue = false;
-    }
-    if (reduction.discountCents > 0) written.push(reductionOn(lines, reduction));
-  }
-  if (isGestureDue && gesture) written.push(gestureOn(lines, gesture));
-  const applied: AppliedRule[] = [];
-  let text = '';
-  for (const taken of written) {
-    text += applied.length > 0 ? `,${textOf(taken)}` : textOf(taken);
-    applied.push(appliedRule(taken));
-  }
-  return { applied, text };
-}
+type GestureMade = Gesture & { readonly made: MadeGesture };
 
 const GESTURE_PHASE = 5;
 
-/** Who took something off the lines: a rule, or a colleague. */
-type Taker = Pick<Rule, 'text'> & {
-  readonly id: string;
-  readonly kind: string;
-  readonly phase: number;
-};
-
-/** What was taken from which lines. */
-interface Taken {
-  readonly rule: Rule | undefined;
-  readonly taker: Taker;
-  readonly code: string | undefined;
-  readonly gesture?: Gesture;
-  discountCents: number;
-  readonly unusedCents: number;
-  readonly lines: AppliedRule['lines'][number][];
-  linesText: string;
+/** Writes the markdowns shown, by id, then what each phase took. `given`: units given away, by the place of their line. */
+export function writeApplied(
+  lines: readonly PricedLine[],
+  { marks, reductions }: Evaluation,
+  given: GivenUnits,
+  gesture: GestureMade | undefined,
+): WrittenRules {
+  const written: WrittenRules = { applied: [], text: '' };
+  for (const [{ taker }, reduced] of shownMarkdowns(lines, marks, given))
+    write(written, lines, { taker, reduced });
+  let due = gesture && gesture.made.discountCents > 0 ? gesture : undefined;
+  for (const { live, discountCents, unusedCents, lines: reduced } of reductions) {
+    if (due && live.rule.phase > GESTURE_PHASE) {
+      writeGesture(written, lines, due);
+      due = undefined;
+    }
+    if (discountCents > 0)
+      write(written, lines, { taker: live.rule.taker, reduced, unusedCents, code: live.code });
+  }
+  if (due) writeGesture(written, lines, due);
+  return written;
 }
 
-function takenBy(rule: Rule, code: string | undefined, unusedCents: number): Taken {
-  const { id, kind } = rule.promotion;
-  const taker = { id, kind, phase: rule.phase, text: rule.text };
-  return { rule, taker, code, discountCents: 0, unusedCents, lines: [], linesText: '' };
-}
+type MarkedLines = [rule: Rule, lines: ReducedLine[]];
 
-function takeFrom(taken: Taken, line: PricedLine, discountCents: number, units: number | undefined): void {
-  const { skuText } = line.candidates;
-  const before = taken.lines.length > 0 ? ',' : '';
-  const after = units === undefined ? '}' : `,"units":${units}}`;
-  taken.linesText += `${before}{"discountCents":${discountCents},"sku":${skuText}${after}`;
-  taken.lines.push({ discountCents, sku: line.book.sku, units });
-  taken.discountCents += discountCents;
-}
-
-/** A unit that costs nothing because we could not supply it is not a saving. */
-function shownMarkdowns(lines: readonly PricedLine[], { marks }: Evaluation, given: GivenUnits): Taken[] {
-  const shown: Taken[] = [];
+/** What each markdown takes from which lines. A unit that costs nothing because we could not supply it is not a saving. */
+function shownMarkdowns(
+  lines: readonly PricedLine[],
+  marks: readonly (Mark | undefined)[],
+  given: GivenUnits,
+): MarkedLines[] {
+  const shown: MarkedLines[] = [];
   for (let place = 0; place < lines.length; place++) {
     const mark = marks[place];
     const line = lines[place];
     if (!mark || !line) continue;
-    const quantity = given ? line.quantity + (given.get(place) ?? 0) : line.quantity;
-    if (quantity === 0) continue;
-    const discountCents =
-      worthOf(line, line.regularCents, quantity) - worthOf(line, mark.unitCents, quantity);
+    const units = given ? line.quantity + (given.get(place) ?? 0) : line.quantity;
+    if (units === 0) continue;
+    const discountCents = worthOf(line, line.regularCents, units) - worthOf(line, mark.unitCents, units);
     // A few grams may round to the same amount with and without it.
     if (discountCents === 0) continue;
-    let taken = shown.find(({ rule }) => rule === mark.rule);
-    if (!taken) {
-      taken = takenBy(mark.rule, undefined, 0);
-      shown.push(taken);
-    }
-    takeFrom(taken, line, discountCents, quantity);
+    const reduced = { place, discountCents, units };
+    const known = shown.find(([rule]) => rule === mark.rule);
+    if (known) known[1].push(reduced);
+    else shown.push([mark.rule, [reduced]]);
   }
-  return shown.length > 1
-    ? shown.sort((one, other) => (one.rule?.ordinal ?? 0) - (other.rule?.ordinal ?? 0))
-    : shown;
+  return shown.length > 1 ? shown.sort(([one], [other]) => one.ordinal - other.ordinal) : shown;
 }
 
-function reductionOn(lines: readonly PricedLine[], { live, unusedCents, lines: reduced }: Reduction): Taken {
-  const taken = takenBy(live.rule, live.code, unusedCents);
-  for (const { place, discountCents, units } of reduced) {
-    const line = lines[place];
-    if (line) takeFrom(taken, line, discountCents, units);
-  }
-  return taken;
-}
-
-function gestureOn(lines: readonly PricedLine[], gesture: Gesture & { readonly made: MadeGesture }): Taken {
-  const { made } = gesture;
-  const kind = STAFF_GESTURE;
-  const text = {
-    beforeLines: `,"kind":"${kind}","lines":[`,
-    afterLines: `],"phase":${GESTURE_PHASE},"promotion":"${kind}","reason":${JSON.stringify(gesture.reason.normalize('NFC'))}`,
+function writeGesture(written: WrittenRules, lines: readonly PricedLine[], gesture: GestureMade): void {
+  const { made, by, reason } = gesture;
+  const composed = reason.normalize('NFC');
+  const taker = {
+    ...{ id: STAFF_GESTURE, kind: STAFF_GESTURE, phase: GESTURE_PHASE },
+    beforeLines: `,"kind":"${STAFF_GESTURE}","lines":[`,
+    afterLines: `],"phase":${GESTURE_PHASE},"promotion":"${STAFF_GESTURE}","reason":${JSON.stringify(composed)}`,
   };
-  const taken: Taken = {
-    rule: undefined,
-    taker: { id: kind, kind, phase: GESTURE_PHASE, text },
-    code: undefined,
-    gesture,
-    discountCents: 0,
-    unusedCents: made.unusedCents,
-    lines: [],
-    linesText: '',
-  };
-  for (const { place, discountCents } of made.lines) {
-    const line = lines[place];
-    if (line) takeFrom(taken, line, discountCents, undefined);
-  }
-  return taken;
+  write(written, lines, { taker, reduced: made.lines, unusedCents: made.unusedCents, by, reason: composed });
 }
 
-function appliedRule({ taker, code, gesture, discountCents, unusedCents, lines }: Taken): AppliedRule {
-  return {
-    by: gesture?.by,
+/** What a rule or a colleague took from which lines. */
+interface Taken {
+  readonly taker: Taker;
+  readonly reduced: readonly ReducedLine[];
+  readonly unusedCents?: number;
+  readonly code?: string | undefined;
+  /** Of a gesture: who made it, and why. */
+  readonly by?: string;
+  readonly reason?: string;
+}
+
+function write(written: WrittenRules, lines: readonly PricedLine[], taken: Taken): void {
+  const { taker, reduced, unusedCents: unused = 0, code, by, reason } = taken;
+  const { kind, phase, beforeLines, afterLines } = taker;
+  const touched: AppliedRule['lines'][number][] = [];
+  let linesText = '';
+  let discountCents = 0;
+  let amount = '';
+  for (const { place, discountCents: cents, units } of reduced) {
+    const line = lines[place];
+    if (!line) continue;
+    amount = String(cents);
+    const before = linesText === '' ? '{"discountCents":' : ',{"discountCents":';
+    const after = units === undefined ? '}' : `,"units":${units}}`;
+    linesText += `${before}${amount},"sku":${line.candidates.skuText}${after}`;
+    touched.push({ discountCents: cents, sku: line.book.sku, units });
+    discountCents += cents;
+  }
+  const unusedCents = unused > 0 ? unused : undefined;
+  // Writing a number costs as much as all the rest; mostly one line has it all.
+  const total = touched.length === 1 ? amount : String(discountCents);
+  const comma = written.applied.length > 0 ? ',' : '';
+  const end = unusedCents === undefined ? '}' : `,"unusedCents":${unusedCents}}`;
+  written.text += `${comma}${startOf(taken)}${total}${beforeLines}${linesText}${afterLines}${end}`;
+  written.applied.push({
+    by,
     code,
     discountCents,
-    kind: taker.kind,
-    lines,
-    phase: taker.phase,
+    kind,
+    lines: touched,
+    phase,
     promotion: taker.id,
-    reason: gesture?.reason.normalize('NFC'),
-    unusedCents: unusedCents > 0 ? unusedCents : undefined,
-  };
+    reason,
+    unusedCents,
+  });
 }
 
-function textOf({ taker, code, gesture, discountCents, unusedCents, linesText }: Taken): string {
-  const { beforeLines, afterLines } = taker.text;
-  const by = gesture === undefined ? '{' : `{"by":${JSON.stringify(gesture.by)},`;
-  const before = code === undefined ? by : `{"code":${JSON.stringify(code)},`;
-  const after = unusedCents > 0 ? `,"unusedCents":${unusedCents}}` : '}';
-  return `${before}"discountCents":${discountCents}${beforeLines}${linesText}${afterLines}${after}`;
+/** Up to the discount; nothing has both a person and a code. */
+function startOf({ by, code }: Taken): string {
+  if (by !== undefined) return `{"by":${JSON.stringify(by)},"discountCents":`;
+  return code === undefined ? '{"discountCents":' : `{"code":${JSON.stringify(code)},"discountCents":`;
 }

@@ -53,7 +53,7 @@ interface WrittenLine {
 
 // Most baskets hold the same articles in ones and twos at the same price, so that their lines need not be written anew.
 // A line is found by what it says, never by who asks, and kept when it is met again; the tables never grow.
-const SLOT_BITS = 13;
+const SLOT_BITS = 14;
 const remembered = new Array<WrittenLine | undefined>(1 << SLOT_BITS).fill(undefined);
 const metBefore = new Int32Array(1 << SLOT_BITS);
 

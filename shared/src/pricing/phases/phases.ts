@@ -13,8 +13,13 @@ const REDUCTIONS = [2, 3, 4, 6] as const;
 /** Evaluates one compatible set of rules in phase order. `choices` come in the order of ids. */
 export function evaluate(lines: readonly PricedLine[], choices: readonly Choice[]): Evaluation {
   const marks = markDown(lines, choices);
-  const unitCents = lines.map((line, place) => marks[place]?.unitCents ?? line.regularCents);
-  const netCents = lines.map((line, place) => worthOf(line, unitCents[place] ?? 0, line.quantity));
+  const unitCents: number[] = [];
+  const netCents: number[] = [];
+  for (const line of lines) {
+    const cents = marks[unitCents.length]?.unitCents ?? line.regularCents;
+    unitCents.push(cents);
+    netCents.push(worthOf(line, cents, line.quantity));
+  }
   const evaluation: Evaluation = { marks, unitCents, netCents, reductions: [], giftCents: 0 };
   for (const phase of REDUCTIONS) reduce(phase, lines, choices, evaluation);
   return evaluation;

@@ -180,8 +180,15 @@ function take(
   lines: readonly PricedLine[],
   netCents: number[],
 ): Reduction {
-  const room = places.map((place) => roomOn(lines[place], netCents[place] ?? 0));
   const wantedCents = reward.takes === 'spread' ? reward.amountCents : sum(reward.lineCents);
+  const only = places.length === 1 ? places[0] : undefined;
+  if (only !== undefined && reward.takes === 'spread') {
+    const discountCents = Math.min(wantedCents, roomOn(lines[only], netCents[only] ?? 0));
+    netCents[only] = (netCents[only] ?? 0) - discountCents;
+    const reduced = discountCents > 0 ? [{ place: only, discountCents, units: undefined }] : [];
+    return { live, discountCents, unusedCents: wantedCents - discountCents, lines: reduced };
+  }
+  const room = places.map((place) => roomOn(lines[place], netCents[place] ?? 0));
   const taken = takeReward(reward, group, room);
   const lineUnits = reward.takes === 'each' ? reward.lineUnits : undefined;
   const reduced: ReducedLine[] = [];
