@@ -92,9 +92,9 @@ export function insertShops(shops: readonly DemoShop[]): Sql {
 
 export function insertExceptions(shops: readonly DemoShop[]): Sql {
   return fromJson(
-    `insert into store_exception (store, day, spans, reason)
-     select store, day, spans, reason
-     from jsonb_to_recordset($1) as e(store text, day date, spans jsonb, reason text)`,
+    `insert into store_exception (store, day, spans, reason, reason_en)
+     select store, day, spans, reason, "reasonEn"
+     from jsonb_to_recordset($1) as e(store text, day date, spans jsonb, reason text, "reasonEn" text)`,
     shops.flatMap(({ code, exceptions }) => exceptions.map((exception) => ({ ...exception, store: code }))),
   );
 }

@@ -4,6 +4,7 @@ import type { Page } from '@passerelle/shared/api/page';
 import type { ProductCardView } from '@passerelle/shared/api/products';
 import type { Locale } from '@passerelle/shared/pricing/types';
 import { instantUtc, minuteOf } from '@passerelle/shared/time';
+import { ArticleWords } from '../catalogue/article-words.service.js';
 import { Config } from '../platform/config.js';
 import { cursorOf, placeIn } from '../platform/cursor.js';
 import { PricesService } from '../prices/prices.service.js';
@@ -26,12 +27,14 @@ export class OfferViews {
     private readonly prices: PricesService,
     private readonly promotions: PromotionsService,
     private readonly config: Config,
+    private readonly articles: ArticleWords,
   ) {}
 
   /** Offers as of an instant, in the order given. */
   async views(records: readonly OfferRecord[], atMs: number, locale: Locale): Promise<OfferView[]> {
     const showcase = await this.showcases.now();
     const { history } = this.promotions.book();
+    const named = (sku: string) => this.articles.of(sku, locale).name;
     return records.map(({ promotion, offer, title, text, picture, codes }) => {
       const products = this.coveredBy(promotion.id, showcase);
       const { startsMs, endsMs, needsCode } = promotion;
@@ -44,7 +47,7 @@ export class OfferViews {
         state: stateOf(promotion, atMs),
         startsAt: instantUtc(startsMs),
         ...(endsMs !== null && { endsAt: instantUtc(endsMs) }),
-        sentence: history.rule(promotion.id)?.terms.describe(locale, this.config.currency) ?? '',
+        sentence: history.rule(promotion.id)?.terms.describe(locale, this.config.currency, named) ?? '',
         ...(needsCode && code !== undefined && { code }),
         needsCode,
         isOnEverything: isOnEverything(promotion),

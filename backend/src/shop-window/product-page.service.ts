@@ -4,6 +4,7 @@ import { inForce } from '@passerelle/shared/pricing/live-rules';
 import type { Rule } from '@passerelle/shared/pricing/rule';
 import type { Locale } from '@passerelle/shared/pricing/types';
 import { instantUtc, minuteOf } from '@passerelle/shared/time';
+import { ArticleWords } from '../catalogue/article-words.service.js';
 import { CatalogueService, type Category } from '../catalogue/catalogue.service.js';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
@@ -33,6 +34,7 @@ export class ProductPageService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly config: Config,
+    private readonly articles: ArticleWords,
   ) {}
 
   /** A product with its articles, related products and the offers that touch it; undefined when it is not sold. */
@@ -135,10 +137,11 @@ export class ProductPageService {
       const { markdowns, reductions } = index.candidates(entry);
       for (const rule of [...markdowns, ...reductions]) if (inForce(rule.promotion, at)) rules.add(rule);
     }
+    const named = (sku: string) => this.articles.of(sku, locale).name;
     return [...rules].map(({ promotion: { id, name, endsMs }, terms }) => ({
       promotion: id,
       name: name[locale],
-      sentence: terms.describe(locale, this.config.currency),
+      sentence: terms.describe(locale, this.config.currency, named),
       ...(endsMs === null ? undefined : { endsAt: instantUtc(endsMs) }),
     }));
   }

@@ -97,8 +97,8 @@ export interface Terms {
   readonly roles?: (own: Scope) => readonly Scope[];
   /** The article it gives away. */
   readonly gift?: { readonly sku: string; readonly units: number };
-  /** The rule in a sentence, for screens. */
-  readonly describe: (locale: Locale, currency: string) => string;
+  /** The rule in a sentence, for screens; `named` gives an article its name, else its SKU stands there. */
+  readonly describe: (locale: Locale, currency: string, named?: (sku: string) => string) => string;
 }
 
 /** One kind of promotion: one file in kinds/, one line in kinds/registry.ts. */

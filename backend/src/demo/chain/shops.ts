@@ -29,6 +29,7 @@ export interface DemoShop {
     readonly day: string;
     readonly spans: readonly Span[];
     readonly reason: string;
+    readonly reasonEn: string;
   }[];
 }
 
@@ -108,17 +109,24 @@ function exceptionsOf(
   const year = today.slice(0, 4);
   const stockTaking = workingDay(weekly, plusDays(today, code === 'lyon-vaise' ? 2 : luck.between(4, 42)));
   const days = new Map<string, DemoShop['exceptions'][number]>();
-  const add = (day: string, spans: readonly Span[], reason: string) => days.set(day, { day, spans, reason });
+  const add = (day: string, spans: readonly Span[], reason: string, reasonEn: string) =>
+    days.set(day, { day, spans, reason, reasonEn });
   for (const eve of [`${year}-12-24`, `${year}-12-31`]) {
-    if (hoursOn(weekly, eve).length > 0) add(eve, [NIGHT_CLOSING], 'Fermeture à 17 h');
+    if (hoursOn(weekly, eve).length > 0) add(eve, [NIGHT_CLOSING], 'Fermeture à 17 h', 'Closing at 5 pm');
   }
   if (luck.happens(0.4)) {
     for (let date = 8; date <= 23; date += 1) {
       const day = `${year}-12-${String(date).padStart(2, '0')}`;
-      if (weekdayOf(day) === 6) add(day, [{ opens: '10:00', closes: '18:00' }], 'Dimanche d’avant Noël');
+      if (weekdayOf(day) === 6)
+        add(day, [{ opens: '10:00', closes: '18:00' }], 'Dimanche d’avant Noël', 'Sunday before Christmas');
     }
   }
-  add(stockTaking, [{ opens: '14:00', closes: '19:00' }], 'Inventaire le matin');
+  add(
+    stockTaking,
+    [{ opens: '14:00', closes: '19:00' }],
+    'Inventaire le matin',
+    'Stock-taking in the morning',
+  );
   return [...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 

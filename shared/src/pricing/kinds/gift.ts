@@ -27,9 +27,9 @@ export const gift: Kind = {
       gift: given,
       reward: (group) => shortOf(from, group) ?? { takes: 'gift', ...given },
       growthBasisPoints: 0,
-      describe: (locale, currency) => {
-        const { sku, units } = given;
-        const what = units > 1 ? `${units} × ${sku}` : sku;
+      describe: (locale, currency, named = (sku) => sku) => {
+        const name = named(given.sku);
+        const what = given.units > 1 ? `${given.units} × ${name}` : name;
         const sentence = fromSentence(from, locale, currency);
         return locale === 'fr' ? `${what} offert ${sentence}` : `${what} as a gift ${sentence}`;
       },

@@ -95,7 +95,7 @@ function PutBackRow({ item, onPutBack }: { item: PutBackView; onPutBack: () => v
   return (
     <li className={classes.item}>
       <Picture image={item.image} />
-      <div className="grow">
+      <div className={classes.what}>
         <h2>{articleName(item)}</h2>
         <p className={classes.place}>
           {item.aisle !== undefined && <Sign word={t('aisle.word')} mark={item.aisle} />}
