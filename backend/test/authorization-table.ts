@@ -252,6 +252,7 @@ export const authorizationTable: Readonly<Record<string, RouteRow>> = {
   'GET /api/v1/head-office/promotions/simulation/replays/:number': { doors: headOffice, on: 'order' },
   'GET /api/v1/head-office/promotions': { doors: headOffice },
   'GET /api/v1/head-office/promotions/calendar': { doors: headOffice },
+  'GET /api/v1/head-office/promotions/choices': { doors: headOffice },
   'POST /api/v1/head-office/promotions': { doors: headOffice },
   'GET /api/v1/head-office/promotions/:offer': {
     doors: headOffice,

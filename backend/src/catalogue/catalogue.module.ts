@@ -25,6 +25,6 @@ import { ProductRecords } from './product-records.service.js';
     ProductImports,
     ProductExports,
   ],
-  exports: [CatalogueService, ArticleWords],
+  exports: [CatalogueService, ArticleWords, Pictures],
 })
 export class CatalogueModule {}

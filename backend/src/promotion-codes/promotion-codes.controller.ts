@@ -6,6 +6,7 @@ import { FreshlyProven } from '../platform/freshly-proven.js';
 import { Keyed, type KeyedRequest } from '../platform/idempotency.js';
 import { type Colleague, SignedIn } from '../platform/signed-in.js';
 import { StaffOnly } from '../platform/staff-only.js';
+import { CodeBatches } from './code-batches.service.js';
 import {
   CodeBatchDto,
   CodeBatchListDto,
@@ -21,7 +22,10 @@ import { PromotionCodes } from './promotion-codes.service.js';
 @Controller('api/v1/head-office/promotions/:offer/codes')
 @StaffOnly('head-office')
 export class PromotionCodesController {
-  constructor(private readonly codes: PromotionCodes) {}
+  constructor(
+    private readonly codes: PromotionCodes,
+    private readonly codeBatches: CodeBatches,
+  ) {}
 
   /** Codes of a promotion with what became of them. */
   @Get()
@@ -33,7 +37,7 @@ export class PromotionCodesController {
   @Get('batches')
   @Answers('not-found')
   async batches(@Param('offer') offer: string): Promise<CodeBatchListDto> {
-    return { items: await this.codes.batches(offer) };
+    return { items: await this.codeBatches.batches(offer) };
   }
 
   /** Has up to 100,000 single-use codes made; answers at once, `made` tells how far it is. */
@@ -47,13 +51,13 @@ export class PromotionCodesController {
     @Keyed() request: KeyedRequest,
     @SignedIn() by: Colleague,
   ): Promise<CodeBatchDto> {
-    return this.codes.ask(request, offer, body, by);
+    return this.codeBatches.ask(request, offer, body, by);
   }
 
   @Get('batches/:id')
   @Answers('not-found')
   batch(@Param('offer') offer: string, @Param('id') id: string): Promise<CodeBatchDto> {
-    return this.codes.batch(offer, id);
+    return this.codeBatches.batch(offer, id);
   }
 
   /** The codes of a batch as a table. */
@@ -66,7 +70,7 @@ export class PromotionCodesController {
     @Param('id') id: string,
     @SignedIn() by: Colleague,
   ): Promise<StreamableFile> {
-    const pieces = await this.codes.takeOut(offer, id, by);
+    const pieces = await this.codeBatches.takeOut(offer, id, by);
     return new StreamableFile(Readable.from(pieces, { objectMode: false }), {
       type: 'text/csv; charset=utf-8',
       disposition: `attachment; filename="codes-${offer}.csv"`,
@@ -85,7 +89,7 @@ export class PromotionCodesController {
     @Keyed() request: KeyedRequest,
     @SignedIn() by: Colleague,
   ): Promise<CodeBatchDto> {
-    return this.codes.stopBatch(request, offer, id, by);
+    return this.codeBatches.stopBatch(request, offer, id, by);
   }
 
   /** Has one code refused from now on. */

@@ -8,9 +8,11 @@ import { incompatible, scopeCovers } from '@passerelle/shared/pricing/rule';
 import type { Promotion, Scope } from '@passerelle/shared/pricing/types';
 import type { FieldFault } from '@passerelle/shared/problems';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
+import { Pictures } from '../catalogue/pictures.service.js';
 import { authoredInstant } from '../platform/civil-instants.js';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
+import type { Tx } from '../platform/database.js';
 import { ProblemError } from '../platform/problems.js';
 import { PricesService } from '../prices/prices.service.js';
 import { PriorPrices } from '../prior-prices/prior-prices.service.js';
@@ -18,9 +20,10 @@ import { PromotionsService } from '../promotions/promotions.service.js';
 import { belowZero } from './domain/below-zero.js';
 import { ruleOf } from './domain/content.js';
 import { depthOf, type PricedGoods } from './domain/depth.js';
+import { giftFault } from './domain/gifts.js';
+import { unknownNames } from './domain/unknown-names.js';
 
 const CODE = /^[A-Z0-9]{3,40}$/;
-const PICTURE = /^[a-z0-9-]+\.[a-z0-9]{2,5}$/;
 const MOST_NAMED = 20;
 
 /** Reads what head office wrote, and says everything that is wrong with it, by field. */
@@ -28,6 +31,7 @@ const MOST_NAMED = 20;
 export class PromotionChecks {
   constructor(
     private readonly catalogue: CatalogueService,
+    private readonly pictures: Pictures,
     private readonly prices: PricesService,
     private readonly prior: PriorPrices,
     private readonly promotions: PromotionsService,
@@ -39,7 +43,7 @@ export class PromotionChecks {
    * The content with instants in place of civil times. Refuses `skipped-hour`, and `invalid-field` with every fault of
    * the rule, of its scope, codes and picture.
    */
-  read(content: PromotionContent): PromotionContent {
+  async read(tx: Tx, content: PromotionContent): Promise<PromotionContent> {
     const { zone } = this.config;
     const startsAt = authoredInstant(content.startsAt, zone, 'startsAt').toISOString();
     const { endsAt: authoredEnd } = content;
@@ -52,7 +56,10 @@ export class PromotionChecks {
       ...(endsAt && { endsAt }),
       ...(codes && { codes: [...new Set(codes)] }),
     };
-    const faults = [...this.ruleFaults(read), ...this.scopeFaults(read.scope), ...this.wordFaults(read)];
+    const faults = [...this.ruleFaults(read), ...this.nameFaults(read), ...this.wordFaults(read)];
+    const { picture } = read;
+    if (picture !== undefined && !(await this.pictures.exists(tx, picture)))
+      faults.push({ field: 'picture', code: 'unknown-picture', message: `picture: there is no ${picture}` });
     if (faults.length > 0) throw new ProblemError('invalid-field', { errors: faults });
     return read;
   }
@@ -62,12 +69,13 @@ export class PromotionChecks {
     const nowMs = this.clock.now().getTime();
     const rule = ruleOf(content, offer, nowMs);
     if (rule.endsMs !== null && rule.endsMs <= nowMs) this.refuse('endsAt', 'in-the-past', 'must be to come');
+    this.refuseBadGift(rule);
     const goods = this.goods(rule);
     const below = belowZero(rule, goods, this.beside(rule));
     if (below) {
-      const { sku, together = [] } = below;
-      const why = sku ?? together.join(', ');
-      this.refuse('definition.amountCents', 'below-zero', `could take more than there is: ${why}`);
+      const { field, sku, together = [] } = below;
+      const why = [...(sku === undefined ? [] : [sku]), ...together].join(', ');
+      this.refuse(field, 'below-zero', `could take more than there is${why === '' ? '' : `: ${why}`}`);
     }
     const breaches = this.priorPriceBreaches(content, offer);
     if (breaches.length > 0 && breaches.length === goods.length) {
@@ -116,6 +124,17 @@ export class PromotionChecks {
     });
   }
 
+  /** A gift that nobody would get must not be promised. */
+  private refuseBadGift(rule: Promotion): void {
+    const read = readPromotion(rule);
+    const gift = 'terms' in read ? read.terms.gift : undefined;
+    if (!gift) return;
+    const article = this.catalogue.find(gift.sku);
+    const isSold = article?.isActive === true && article.product.isActive;
+    const fault = giftFault(this.prices.book().sku(gift.sku), isSold, rule.startsMs);
+    if (fault) this.refuse('definition.sku', fault, `${gift.sku} cannot be given away`);
+  }
+
   /** Other offers that are given together with it. */
   private beside(rule: Promotion): Promotion[] {
     const offer = offerOf(rule.id);
@@ -139,33 +158,17 @@ export class PromotionChecks {
     });
   }
 
-  private scopeFaults(scope: Scope): FieldFault[] {
-    const categories = new Set([...this.catalogue.categories()].map(({ slug }) => slug));
+  private nameFaults(content: PromotionContent): FieldFault[] {
     const brands = new Set([...this.catalogue.products()].map(({ brand }) => brand));
-    const known: Readonly<Record<string, (name: string) => boolean>> = {
-      skus: (name) => this.catalogue.find(name) !== undefined,
-      exceptSkus: (name) => this.catalogue.find(name) !== undefined,
-      products: (name) => this.catalogue.product(name) !== undefined,
-      categories: (name) => categories.has(name),
-      brands: (name) => brands.has(name),
-    };
-    return Object.entries(scope).flatMap(([key, names]) => {
-      const isKnown = known[key];
-      if (!isKnown || !Array.isArray(names)) return [];
-      return names.flatMap((name: string, place): FieldFault[] => {
-        if (isKnown(name)) return [];
-        const field = `scope.${key}[${place}]`;
-        return [{ field, code: unknownCodes[key] ?? 'unknown', message: `${name} is not known` }];
-      });
+    return unknownNames(content, {
+      sku: (name) => this.catalogue.find(name) !== undefined,
+      product: (name) => this.catalogue.product(name) !== undefined,
+      category: (name) => this.catalogue.category(name) !== undefined,
+      brand: (name) => brands.has(name),
     });
   }
 
-  private wordFaults({
-    codes = [],
-    needsCode = false,
-    picture,
-    combinesWith,
-  }: PromotionContent): FieldFault[] {
+  private wordFaults({ codes = [], needsCode = false, combinesWith }: PromotionContent): FieldFault[] {
     const faults: FieldFault[] = [];
     const note = (field: string, code: string, message: string) => faults.push({ field, code, message });
     if (codes.length > 0 && !needsCode)
@@ -173,7 +176,6 @@ export class PromotionChecks {
     for (const [place, code] of codes.entries()) {
       if (!CODE.test(code)) note(`codes[${place}]`, 'bad-code', 'must be 3 to 40 letters and digits');
     }
-    if (picture !== undefined && !PICTURE.test(picture)) note('picture', 'unknown-picture', 'is no picture');
     const { versions } = this.promotions.book();
     for (const [place, offer] of (combinesWith ?? []).entries()) {
       if (!versions.has(offer)) note(`combinesWith[${place}]`, 'unknown-offer', `${offer} is not known`);
@@ -185,11 +187,3 @@ export class PromotionChecks {
     throw new ProblemError('invalid-field', { errors: [{ field, code, message: `${field} ${message}` }] });
   }
 }
-
-const unknownCodes: Readonly<Record<string, string>> = {
-  skus: 'unknown-sku',
-  exceptSkus: 'unknown-sku',
-  products: 'unknown-product',
-  categories: 'unknown-category',
-  brands: 'unknown-brand',
-};

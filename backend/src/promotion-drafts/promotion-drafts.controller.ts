@@ -9,17 +9,19 @@ import { Keyed, type KeyedRequest } from '../platform/idempotency.js';
 import { refuseField } from '../platform/problems.js';
 import { type Colleague, SignedIn } from '../platform/signed-in.js';
 import { StaffOnly } from '../platform/staff-only.js';
+import { PreFlightDto } from './pre-flights.dto.js';
 import { PreFlights, preFlightView } from './pre-flights.service.js';
+import { PromotionChoices } from './promotion-choices.service.js';
+import { PromotionRequestDto } from './promotion-content.dto.js';
 import {
   CalendarQuery,
   NoPromotionWordsDto,
-  PreFlightDto,
   PromotionCalendarDto,
+  PromotionChoicesDto,
   PromotionCommentDto,
   PromotionDto,
   PromotionPageDto,
   PromotionReasonDto,
-  PromotionRequestDto,
   PromotionsQuery,
 } from './promotion-drafts.dto.js';
 import { PromotionLife } from './promotion-life.service.js';
@@ -35,6 +37,7 @@ export class PromotionDraftsController {
     private readonly life: PromotionLife,
     private readonly views: PromotionViews,
     private readonly preFlights: PreFlights,
+    private readonly choices: PromotionChoices,
     private readonly config: Config,
   ) {}
 
@@ -55,6 +58,12 @@ export class PromotionDraftsController {
     if (lengthMs <= 0 || lengthMs > LONGEST_CALENDAR_MS)
       refuseField('to', 'bad-period', 'to must come after from, by at most 400 days');
     return this.views.calendar(begins, ends);
+  }
+
+  /** What a form offers to choose from: brands, and the offers that run or are to run. */
+  @Get('choices')
+  choose(): PromotionChoicesDto {
+    return this.choices.all();
   }
 
   /**

@@ -8,8 +8,11 @@ import { SalesModule } from '../sales/sales.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { PreFlights } from './pre-flights.service.js';
 import { PromotionChecks } from './promotion-checks.service.js';
+import { PromotionChoices } from './promotion-choices.service.js';
 import { PromotionDraftsController } from './promotion-drafts.controller.js';
 import { PromotionLife } from './promotion-life.service.js';
+import { PromotionPublication } from './promotion-publication.service.js';
+import { PromotionVersions } from './promotion-versions.service.js';
 import { PromotionViews } from './promotion-views.service.js';
 
 @Module({
@@ -23,7 +26,15 @@ import { PromotionViews } from './promotion-views.service.js';
     StaffModule,
   ],
   controllers: [PromotionDraftsController],
-  providers: [PreFlights, PromotionChecks, PromotionLife, PromotionViews],
+  providers: [
+    PreFlights,
+    PromotionChecks,
+    PromotionChoices,
+    PromotionLife,
+    PromotionPublication,
+    PromotionVersions,
+    PromotionViews,
+  ],
   exports: [PromotionViews],
 })
 export class PromotionDraftsModule {}

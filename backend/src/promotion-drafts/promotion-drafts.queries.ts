@@ -193,16 +193,32 @@ export function offersBetween(now: Date, from: Date, to: Date, limit: number): S
   };
 }
 
+/** A published version, with what was written for it; null for one that never was a draft. */
 export interface VersionRow {
   readonly version: number;
   readonly startsAt: Date;
   readonly endsAt: Date | null;
+  readonly authoredEndsAt: Date | null;
+  readonly publishedAt: Date;
+  readonly decidedBy: string | null;
+  readonly comment: string | null;
+  readonly content: PromotionContent | null;
+  readonly name: LocalText;
+  readonly kind: string;
+  readonly level: Promotion['level'];
+  readonly scope: PromotionScope;
+  readonly definition: Promotion['definition'];
+  readonly needsCode: boolean;
 }
 
+/** The newest first. */
 export function versionsOf(offer: string): Sql {
   return {
-    text: `select version, starts_at as "startsAt", least(ends_at, stopped_at) as "endsAt"
-           from promotion where offer = $1 order by version desc limit 50`,
+    text: `select p.version, p.starts_at as "startsAt", least(p.ends_at, p.stopped_at) as "endsAt",
+             p.ends_at as "authoredEndsAt", p.created_at as "publishedAt", d.decided_by as "decidedBy", d.comment,
+             d.content, p.name, p.kind, p.level, p.scope, p.definition, p.needs_code as "needsCode"
+           from promotion p left join promotion_draft d on d.offer = p.offer and d.version = p.version
+           where p.offer = $1 order by p.version desc limit 50`,
     values: [offer],
   };
 }

@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { PromotionContent, SecondPersonReason } from '@passerelle/shared/api/promotions';
-import { versionOf } from '@passerelle/shared/pricing/offer-versions';
-import { minuteOf } from '@passerelle/shared/time';
 import { AuditTrail } from '../audit/audit-trail.service.js';
 import { Books } from '../platform/books.js';
 import { Clock } from '../platform/clock.js';
@@ -11,8 +9,7 @@ import { Idempotency, type KeyedRequest } from '../platform/idempotency.js';
 import { newId } from '../platform/ids.js';
 import { refuse } from '../platform/problems.js';
 import type { Colleague } from '../platform/signed-in.js';
-import { PromotionsService } from '../promotions/promotions.service.js';
-import { factsOf, ruleOf, wordsOf } from './domain/content.js';
+import { factsOf, wordsOf } from './domain/content.js';
 import { slugOf } from './domain/offer-names.js';
 import { mayApprove, secondPersonReasons } from './domain/second-person.js';
 import { PreFlights } from './pre-flights.service.js';
@@ -23,12 +20,11 @@ import {
   decideDraft,
   insertDraft,
   lastDraft,
-  type OfferRow,
-  offerNamed,
   proposeDraft,
   takenOffers,
   takeTurn,
 } from './promotion-drafts.queries.js';
+import { PromotionPublication } from './promotion-publication.service.js';
 
 type Person = Pick<Colleague, 'staffId'>;
 
@@ -41,7 +37,7 @@ export class PromotionLife {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly checks: PromotionChecks,
-    private readonly promotions: PromotionsService,
+    private readonly publication: PromotionPublication,
     private readonly preFlights: PreFlights,
     private readonly audit: AuditTrail,
   ) {}
@@ -54,7 +50,7 @@ export class PromotionLife {
     by: Person,
   ): Promise<string> {
     return this.act(request, async (tx) => {
-      const content = this.checks.read(written);
+      const content = await this.checks.read(tx, written);
       const offer = await this.freeName(tx, content.name.fr);
       const draft = await this.write(tx, offer, content, by);
       await this.record(tx, 'promotion-written', draft, by, undefined, factsOf(content));
@@ -75,8 +71,8 @@ export class PromotionLife {
     by: Person,
   ): Promise<string> {
     return this.act(request, async (tx) => {
-      const content = this.checks.read(written);
-      const row = await this.known(tx, offer);
+      const content = await this.checks.read(tx, written);
+      const row = await this.publication.known(tx, offer);
       const open = await this.openDraft(tx, offer);
       if (row.state === 'ended' || row.state === 'stopped') refuse('already-decided', { state: row.state });
       let draft: DraftRow;
@@ -107,7 +103,7 @@ export class PromotionLife {
       if (draft.state !== 'proposed') refuse('already-decided', { state: draft.state });
       const reasons = await this.reasons(draft, tx);
       if (!mayApprove(by.staffId, draft.authors, reasons.length > 0)) refuse('own-proposal');
-      await this.publish(tx, draft, by, comment);
+      await this.publication.publish(tx, draft, by, comment);
     });
   }
 
@@ -131,20 +127,7 @@ export class PromotionLife {
   /** Ends what runs or is to run, at once and everywhere; promises already made are kept. */
   async stop(request: KeyedRequest, offer: string, by: Person, comment?: string): Promise<string> {
     return this.act(request, async (tx) => {
-      const row = await this.known(tx, offer);
-      if (row.id === null || (row.state !== 'running' && row.state !== 'scheduled'))
-        refuse('already-decided', { state: row.state });
-      const at = this.thisMinute();
-      await this.promotions.stop(tx, row.id, at);
-      const subject = { kind: 'promotion', id: offer, label: row.name?.fr ?? offer };
-      const after = { state: 'stopped', stoppedAt: at.toISOString(), comment };
-      await this.audit.record(tx, {
-        by,
-        act: 'promotion-stopped',
-        subject,
-        before: { state: row.state },
-        after,
-      });
+      await this.publication.stop(tx, offer, by, comment);
       return offer;
     });
   }
@@ -179,41 +162,10 @@ export class PromotionLife {
     const reasons = await this.reasons(draft, tx);
     await tx.run(proposeDraft(draft.id, this.clock.now(), by.staffId));
     if (mayApprove(by.staffId, draft.authors, reasons.length > 0))
-      return this.publish(tx, draft, by, undefined);
+      return this.publication.publish(tx, draft, by, undefined);
     // Whoever decides finds it measured.
     if (reasons.includes('not-measured')) await this.preFlights.ask(tx, draft, by.staffId);
     await this.record(tx, 'promotion-proposed', draft, by, undefined, { reasons });
-  }
-
-  /** The next version begins where the former one ends, at this minute or at its own beginning. */
-  private async publish(tx: Tx, draft: DraftRow, by: Person, comment: string | undefined): Promise<void> {
-    const { offer, content } = draft;
-    this.checks.refuseUnpublishable(content, offer);
-    const at = this.thisMinute();
-    const row = await this.known(tx, offer);
-    if (row.state === 'ended' || row.state === 'stopped') refuse('already-decided', { state: row.state });
-    if (row.id !== null) await this.promotions.stop(tx, row.id, at);
-    const version = (row.version ?? 0) + 1;
-    const { title, text, picture, clock, isAnnounced, codes = [], limits = {} } = content;
-    const added = codes.filter((code) => !row.codes.includes(code));
-    await this.promotions.publish(tx, ruleOf(content, versionOf(offer, version), at.getTime()), {
-      at: this.clock.now(),
-      by: by.staffId,
-      limits,
-      words: { title, text, picture, clock, isAnnounced },
-      codes: added.map((code) => ({ code })),
-    });
-    await this.promotions.stopCodes(
-      tx,
-      row.codes.filter((code) => !codes.includes(code)),
-      at,
-    );
-    const subject = { kind: 'promotion', id: offer, label: content.name.fr };
-    await tx.run(
-      decideDraft(draft.id, 'approved', { at: this.clock.now(), by: by.staffId, comment }, version),
-    );
-    const act = version === 1 ? 'promotion-approved' : 'promotion-corrected';
-    await this.audit.record(tx, { by, act, subject, after: { version, ...factsOf(content), comment } });
   }
 
   private async close(
@@ -264,17 +216,12 @@ export class PromotionLife {
     return this.act(request, async (tx) => {
       const [draft] = await tx.rows<DraftRow>(lastDraft(offer));
       if (!draft) {
-        await this.known(tx, offer);
+        await this.publication.known(tx, offer);
         return refuse('already-decided', { state: 'approved' });
       }
       await story(tx, draft);
       return offer;
     });
-  }
-
-  private async known(tx: Tx, offer: string): Promise<OfferRow> {
-    const [row] = await tx.rows<OfferRow>(offerNamed(this.clock.now(), offer));
-    return row ?? refuse('not-found');
   }
 
   private async openDraft(tx: Tx, offer: string): Promise<DraftRow | undefined> {
@@ -295,10 +242,5 @@ export class PromotionLife {
       const free = place === 1 ? name : `${name}-${place}`;
       if (!taken.has(free)) return free;
     }
-  }
-
-  /** Quotes are made as of whole minutes: what ends now ends with the minute that runs. */
-  private thisMinute(): Date {
-    return new Date(minuteOf(this.clock.now().getTime()));
   }
 }

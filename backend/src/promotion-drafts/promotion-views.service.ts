@@ -32,10 +32,9 @@ import {
   offerNamed,
   offersBetween,
   offersWanted,
-  type VersionRow,
-  versionsOf,
 } from './promotion-drafts.queries.js';
 import { PromotionLife } from './promotion-life.service.js';
+import { PromotionVersions } from './promotion-versions.service.js';
 
 const PAGE = 50;
 const MOST_IN_CALENDAR = 200;
@@ -53,6 +52,7 @@ export class PromotionViews {
     private readonly checks: PromotionChecks,
     private readonly life: PromotionLife,
     private readonly preFlights: PreFlights,
+    private readonly versions: PromotionVersions,
     private readonly names: StaffNames,
   ) {}
 
@@ -83,7 +83,7 @@ export class PromotionViews {
     const row = await this.row(offer);
     const [[draft], versions] = await Promise.all([
       this.database.rows<DraftRow>(lastDraft(offer)),
-      this.database.rows<VersionRow>(versionsOf(offer)),
+      this.versions.of(offer),
     ]);
     const published = row.id === null ? undefined : contentOf(row);
     const isOpen = draft?.state === 'draft' || draft?.state === 'proposed';
@@ -98,11 +98,7 @@ export class PromotionViews {
       ...(row.stoppedAt && { stoppedAt: row.stoppedAt.toISOString() }),
       ...(draft && { draft: await this.draft(draft, asker) }),
       ...(isOpen && published && { published }),
-      versions: versions.map(({ version, startsAt, endsAt }) => ({
-        version,
-        startsAt: startsAt.toISOString(),
-        ...(endsAt && { endsAt: endsAt.toISOString() }),
-      })),
+      versions,
     };
   }
 

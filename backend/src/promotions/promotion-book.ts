@@ -20,6 +20,8 @@ export interface PromotionBook {
   readonly records: ReadonlyMap<string, PromotionRecord>;
   /** The versions of each offer, the oldest first. */
   readonly versions: ReadonlyMap<string, readonly Promotion[]>;
+  /** Offers that were stopped in their first minute: no quote ever knew them, but their page and flyer did. */
+  readonly stoppedAtOnce: readonly PromotionRecord[];
 }
 
 /** A published version of an offer: its rule, and what head office says of it. */
@@ -96,18 +98,32 @@ export function recordsIn(
   return new Map(
     rows.flatMap((row): [string, PromotionRecord][] => {
       const promotion = byId.get(row.id);
-      if (!promotion) return [];
-      const { offer, version, clock, text, picture, stopped_at: stopped } = row;
-      const record = {
-        ...{ promotion, offer, version, clock },
-        title: row.title ?? row.name,
-        ...(text !== null && { text }),
-        ...(picture !== null && { picture }),
-        codes: codes.filter((code) => code.promotion === offer).map(({ code }) => code),
-        isAnnounced: row.is_announced,
-        ...(stopped !== null && { stoppedMs: stopped.getTime() }),
-      };
-      return [[row.id, record]];
+      return promotion ? [[row.id, recordOf(row, promotion, codes)]] : [];
     }),
   );
+}
+
+/** The offers among the rows that no version of the book speaks for, each by its last version. */
+export function stoppedAtOnceIn(
+  rows: readonly PromotionRow[],
+  versions: PromotionBook['versions'],
+): PromotionRecord[] {
+  const last = new Map<string, PromotionRow>();
+  for (const row of rows) if (row.version >= (last.get(row.offer)?.version ?? 0)) last.set(row.offer, row);
+  return [...last.values()]
+    .filter(({ offer }) => !versions.has(offer))
+    .map((row) => recordOf(row, promotionIn(row), []));
+}
+
+function recordOf(row: PromotionRow, promotion: Promotion, codes: readonly SharedCode[]): PromotionRecord {
+  const { offer, version, clock, text, picture, stopped_at: stopped } = row;
+  return {
+    ...{ promotion, offer, version, clock },
+    title: row.title ?? row.name,
+    ...(text !== null && { text }),
+    ...(picture !== null && { picture }),
+    codes: codes.filter((code) => code.promotion === offer).map(({ code }) => code),
+    isAnnounced: row.is_announced,
+    ...(stopped !== null && { stoppedMs: stopped.getTime() }),
+  };
 }

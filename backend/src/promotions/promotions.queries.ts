@@ -28,16 +28,26 @@ export interface PromotionRow {
 /** national: begins and ends everywhere at one instant; store-local: at that civil time of each shop. */
 export type OfferClock = 'national' | 'store-local';
 
+const columns = `id, kind, level, name, scope, definition, starts_at, ends_at, stopped_at, needs_code,
+             exclusivity_group, combines_with, on_marked_down,
+             offer, version, title, text, picture, is_announced, clock, extras`;
+
 /** Running, coming, and lately ended: a code that ended last week is told from one that never was. */
 export function promotionsSince(endedAfter: Date): Sql {
   return {
-    text: `select id, kind, level, name, scope, definition, starts_at, ends_at, stopped_at, needs_code,
-             exclusivity_group, combines_with, on_marked_down,
-             offer, version, title, text, picture, is_announced, clock, extras
+    text: `select ${columns}
            from promotion
            -- What was stopped before it began never was.
            where coalesce(least(ends_at, stopped_at), 'infinity') > greatest($1, starts_at)
            order by id`,
+    values: [endedAfter],
+  };
+}
+
+/** Stopped in the minute in which they began: what has no length is no promotion, but people saw it. */
+export function stoppedAtOnceSince(endedAfter: Date): Sql {
+  return {
+    text: `select ${columns} from promotion where stopped_at = starts_at and stopped_at > $1 order by id`,
     values: [endedAfter],
   };
 }

@@ -13,7 +13,14 @@ import { Database, type Tx } from '../platform/database.js';
 import { Logger } from '../platform/logger.js';
 import { ProblemError, refuse, refuseField } from '../platform/problems.js';
 import { withLocalPeriods } from './domain/local-periods.js';
-import { combining, type PromotionBook, promotionIn, recordsIn, versionsIn } from './promotion-book.js';
+import {
+  combining,
+  type PromotionBook,
+  promotionIn,
+  recordsIn,
+  stoppedAtOnceIn,
+  versionsIn,
+} from './promotion-book.js';
 import {
   type CodeRow,
   codesNamed,
@@ -30,6 +37,7 @@ import {
   sharedCodes,
   stopCodes,
   stopPromotion,
+  stoppedAtOnceSince,
 } from './promotions.queries.js';
 
 export type { PromotionBook, PromotionRecord } from './promotion-book.js';
@@ -65,6 +73,7 @@ export class PromotionsService implements OnModuleInit {
     limitedCodes: new Set(),
     records: new Map(),
     versions: new Map(),
+    stoppedAtOnce: [],
   };
 
   private readonly loaded: Promise<void>;
@@ -209,6 +218,7 @@ export class PromotionsService implements OnModuleInit {
       versions.has(code.promotion),
     );
     const caps = await tx.rows<LimitRow>(limits);
+    const atOnce = await tx.rows<PromotionRow>(stoppedAtOnceSince(new Date(endedAfterMs)));
     return {
       version,
       index: indexPromotions(
@@ -220,6 +230,7 @@ export class PromotionsService implements OnModuleInit {
       limitedCodes: new Set(codes.filter((code) => code.maxUses !== null).map((code) => code.code)),
       records: recordsIn(rows, promotions, codes),
       versions,
+      stoppedAtOnce: stoppedAtOnceIn(atOnce, versions),
     };
   }
 

@@ -1872,6 +1872,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/head-office/promotions/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a form offers to choose from: brands, and the offers that run or are to run. */
+        get: operations["PromotionDraftsController_choose"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/head-office/promotions/{offer}": {
         parameters: {
             query?: never;
@@ -3893,6 +3910,19 @@ export interface components {
             items: components["schemas"]["PromotionSummaryDto"][];
             overlaps: components["schemas"]["PromotionOverlapDto"][];
         };
+        BrandChoiceDto: {
+            slug: string;
+            name: string;
+        };
+        PromotionOfferChoiceDto: {
+            offer: string;
+            name: components["schemas"]["NameTextDto"];
+            exclusivityGroup?: string;
+        };
+        PromotionChoicesDto: {
+            brands: components["schemas"]["BrandChoiceDto"][];
+            offers: components["schemas"]["PromotionOfferChoiceDto"][];
+        };
         LongTextDto: {
             fr: string;
             en: string;
@@ -3911,6 +3941,8 @@ export interface components {
             kind: string;
         };
         PromotionRequestDto: {
+            /** @description Keep it as a draft. */
+            draft?: boolean;
             name: components["schemas"]["NameTextDto"];
             /** @description What shoppers read; the name when it is missing. */
             title?: components["schemas"]["NameTextDto"];
@@ -3939,22 +3971,24 @@ export interface components {
             combinesWith?: string[];
             onMarkedDown?: boolean;
             limits?: components["schemas"]["PromotionCapsDto"];
-            /** @description Keep it as a draft. */
-            draft?: boolean;
         };
         PromotionContentDto: {
             name: components["schemas"]["NameTextDto"];
+            /** @description What shoppers read; the name when it is missing. */
             title?: components["schemas"]["NameTextDto"];
             text?: components["schemas"]["LongTextDto"];
+            /** @description Name of an illustration, such as `drill.svg`. */
             picture?: string;
             kind: string;
             /** @enum {string} */
             level: "catalogue" | "sets" | "basket" | "services";
             scope: components["schemas"]["PromotionScopeDto"];
+            /** @description As its kind reads it. */
             definition: {
                 [key: string]: unknown;
             };
             conditions?: components["schemas"]["PromotionConditionDto"][];
+            /** @description An instant, or a civil time of head office such as `2026-12-01T06:00`. */
             startsAt: string;
             endsAt?: string;
             /** @enum {string} */
@@ -3963,6 +3997,7 @@ export interface components {
             codes?: string[];
             isAnnounced?: boolean;
             exclusivityGroup?: string;
+            /** @description Offers it may stand beside; all when it is missing. */
             combinesWith?: string[];
             onMarkedDown?: boolean;
             limits?: components["schemas"]["PromotionCapsDto"];
@@ -4026,6 +4061,13 @@ export interface components {
             version: number;
             startsAt: string;
             endsAt?: string;
+            authoredEndsAt?: string;
+            publishedAt: string;
+            publishedBy?: components["schemas"]["ColleagueNameDto"];
+            comment?: string;
+            sentence: components["schemas"]["NameTextDto"];
+            limits: components["schemas"]["PromotionCapsDto"];
+            changed: string[];
         };
         PromotionDto: {
             offer: string;
@@ -8335,6 +8377,25 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PromotionDraftsController_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionChoicesDto"];
                 };
             };
         };

@@ -123,7 +123,39 @@ export interface PromotionView extends PromotionSummaryView {
   draft?: PromotionDraftView;
   /** What runs or ran, while a change of it is open. */
   published?: PromotionContent;
-  versions: { version: number; startsAt: string; endsAt?: string }[];
+  /** The newest first. */
+  versions: PromotionVersionView[];
+}
+
+/** A published version, and what a correction changed. */
+export interface PromotionVersionView {
+  version: number;
+  /** When it began and ended: corrected and stopped count. */
+  startsAt: string;
+  endsAt?: string;
+  /** The end that was written; missing: none. */
+  authoredEndsAt?: string;
+  publishedAt: string;
+  /** Missing where it never was a draft. */
+  publishedBy?: PersonView;
+  comment?: string;
+  sentence: LocalText;
+  limits: PromotionCaps;
+  /** Fields of its content that differ from the version before; empty for the first. */
+  changed: string[];
+}
+
+/** An offer that runs or is to run, as others may name it. */
+export interface PromotionOfferChoiceView {
+  offer: string;
+  name: LocalText;
+  exclusivityGroup?: string;
+}
+
+/** What a form offers to choose from, by name. */
+export interface PromotionChoicesView {
+  brands: { slug: string; name: string }[];
+  offers: PromotionOfferChoiceView[];
 }
 
 export interface PreFlightDayView {

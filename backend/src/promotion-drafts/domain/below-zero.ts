@@ -3,41 +3,97 @@ import type { PricedGoods } from './depth.js';
 
 /** A promotion, or several together, that can take more than there is. */
 export interface BelowZero {
+  /** The amount that is too large. */
+  readonly field: string;
   /** An article that costs less than what is taken off it. */
   readonly sku?: string;
   /** Other offers that are given at the same time. */
   readonly together?: readonly string[];
 }
 
+/** An amount, and what earns it: money, units, or nothing. */
+interface Amount {
+  readonly field: string;
+  readonly amountCents: number;
+  readonly fromCents?: number;
+  readonly fromUnits?: number;
+}
+
 /**
- * Amounts that can be larger than what they are taken off: a markdown dearer than an article, an amount above its own
- * threshold, or several amounts that combine and together exceed the threshold that earns them. Percentages cannot.
+ * Amounts that can be larger than what they are taken off: off every unit and dearer than an article, above what earns
+ * them in money or in the cheapest units, or several that combine and together exceed the threshold that earns them.
+ * Percentages cannot; a voucher that asks for nothing ends at nothing.
  */
 export function belowZero(
   promotion: Promotion,
   goods: readonly PricedGoods[],
   beside: readonly Promotion[],
 ): BelowZero | undefined {
-  const own = amountOf(promotion);
-  if (own === undefined) return undefined;
-  if (promotion.level === 'catalogue') {
-    const cheap = goods.find(({ unitCents }) => unitCents > 0 && unitCents <= own.amountCents);
-    return cheap && { sku: cheap.sku.sku };
+  const amounts = amountsOf(promotion);
+  const isPerUnit = promotion.level === 'catalogue' || promotion.definition.isPerUnit === true;
+  for (const own of amounts) {
+    const found = isPerUnit
+      ? dearerThanAnArticle(own, goods)
+      : (moreThanEarnsIt(own, goods) ?? tooMuchTogether(own, beside));
+    if (found) return found;
   }
-  if (own.fromCents === undefined) return undefined;
-  if (own.amountCents > own.fromCents) return {};
-  const reached = own.fromCents;
-  const together = beside.flatMap((other) => {
-    const amount = amountOf(other);
-    const isGiven = amount?.fromCents !== undefined && amount.fromCents <= reached;
-    return isGiven ? [{ id: other.id, amountCents: amount.amountCents }] : [];
-  });
-  const sumCents = together.reduce((sum, { amountCents }) => sum + amountCents, own.amountCents);
-  return sumCents > reached ? { together: together.map(({ id }) => id) } : undefined;
+  return undefined;
 }
 
-function amountOf({ level, definition }: Promotion): { amountCents: number; fromCents?: number } | undefined {
-  const { amountCents, fromCents } = definition;
-  if (typeof amountCents !== 'number' || level === 'sets') return undefined;
-  return { amountCents, ...(typeof fromCents === 'number' && { fromCents }) };
+function dearerThanAnArticle(
+  { field, amountCents }: Amount,
+  goods: readonly PricedGoods[],
+): BelowZero | undefined {
+  const cheap = goods.find(({ unitCents }) => unitCents > 0 && unitCents <= amountCents);
+  return cheap && { field, sku: cheap.sku.sku };
+}
+
+function moreThanEarnsIt(
+  { field, amountCents, fromCents, fromUnits }: Amount,
+  goods: readonly PricedGoods[],
+): BelowZero | undefined {
+  if (fromCents !== undefined) return amountCents > fromCents ? { field } : undefined;
+  if (fromUnits === undefined) return undefined;
+  const cheap = goods.find(({ unitCents }) => unitCents > 0 && unitCents * fromUnits < amountCents);
+  return cheap && { field, sku: cheap.sku.sku };
+}
+
+/** What others give to whoever has just reached the threshold of this one: of each the highest step. */
+function tooMuchTogether(
+  { field, amountCents, fromCents }: Amount,
+  beside: readonly Promotion[],
+): BelowZero | undefined {
+  if (fromCents === undefined) return undefined;
+  const together = beside.flatMap((other) => {
+    const given = amountsOf(other).filter(
+      (each) => each.fromCents !== undefined && each.fromCents <= fromCents,
+    );
+    const most = Math.max(0, ...given.map((each) => each.amountCents));
+    return most > 0 ? [{ id: other.id, amountCents: most }] : [];
+  });
+  const sumCents = together.reduce((sum, each) => sum + each.amountCents, amountCents);
+  return sumCents > fromCents ? { field, together: together.map(({ id }) => id) } : undefined;
+}
+
+function amountsOf({ level, definition }: Promotion): Amount[] {
+  if (level === 'sets' || level === 'services') return [];
+  const steps = Array.isArray(definition.steps) ? definition.steps : [];
+  return [
+    ...amountIn(definition, 'definition'),
+    ...steps.flatMap((step, place) => amountIn(step, `definition.steps[${place}]`)),
+  ];
+}
+
+function amountIn(
+  { amountCents, fromCents, fromUnits }: Readonly<Record<string, unknown>>,
+  path: string,
+): Amount[] {
+  if (typeof amountCents !== 'number') return [];
+  return [
+    {
+      ...{ field: `${path}.amountCents`, amountCents },
+      ...(typeof fromCents === 'number' && { fromCents }),
+      ...(typeof fromUnits === 'number' && { fromUnits }),
+    },
+  ];
 }

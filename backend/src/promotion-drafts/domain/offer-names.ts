@@ -1,4 +1,6 @@
 const LONGEST = 60;
+// Screens and routes of their own have these addresses.
+const TAKEN: ReadonlySet<string> = new Set(['', 'calendar', 'choices', 'new', 'simulation', 'simulator']);
 
 /** The id of an offer, made of its name: lower case, without accents, words joined by dashes. */
 export function slugOf(name: string): string {
@@ -12,8 +14,5 @@ export function slugOf(name: string): string {
     .replaceAll(/[^a-z0-9]+/g, '-')
     .slice(0, LONGEST)
     .replaceAll(/^-+|-+$/g, '');
-  // A screen of its own has this address.
-  return slug === '' || slug === 'simulation' || slug === 'calendar' || slug === 'new'
-    ? `offre-${slug}`.replace(/-$/, '')
-    : slug;
+  return TAKEN.has(slug) ? `offre-${slug}`.replace(/-$/, '') : slug;
 }
