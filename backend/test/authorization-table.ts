@@ -399,5 +399,9 @@ export const authorizationTable: Readonly<Record<string, RouteRow>> = {
   'POST /api/v1/staff/labels/ticks/undo': { doors: inShop, body: { labels: [] } },
   'GET /api/v1/head-office/labels': { doors: headOffice },
   'GET /api/v1/head-office/offers/reach': { doors: headOffice },
+  'GET /api/v1/head-office/offers/:id/reach': {
+    doors: headOffice,
+    path: '/api/v1/head-office/offers/dix/reach',
+  },
   'GET /api/v1/staff/events': { doors: allStaff, isStream: true },
 };

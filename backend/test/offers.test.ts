@@ -142,10 +142,17 @@ test('a shop changes the labels of what it carries, ticks them, and head office 
   });
   expect((await ask('/staff/labels', anna)).items.at(-1)).toMatchObject({ state: 'done', hungBy: 'Anna' });
   const { cookie } = await cookieFor(opened, { login: 'siege', role: 'head-office' });
-  const { items } = await ask('/head-office/labels', cookie);
-  expect(items.map(({ store, counts }: { store: string; counts: object }) => [store, counts])).toEqual([
-    ['lyon', { due: 0, coming: 1, done: 1 }],
-    ['paris', { due: 1, coming: 1, done: 0 }],
+  const progress = await ask('/head-office/labels', cookie);
+  expect(progress).toMatchObject({ counts: { due: 1, coming: 2, done: 1 }, shops: 2, lateShops: 1 });
+  // The shop that is late comes first, and since when.
+  expect(progress.items).toEqual([
+    {
+      store: 'paris',
+      storeName: 'Maison Rabot paris',
+      counts: { due: 1, coming: 1, done: 0 },
+      dueSinceAt: at,
+    },
+    { store: 'lyon', storeName: 'Maison Rabot lyon', counts: { due: 0, coming: 1, done: 1 } },
   ]);
   expect(await post('/staff/labels/ticks/undo', anna, { labels: [{ sku, at, face }] })).toMatchObject({
     dueLabels: 1,
@@ -167,6 +174,41 @@ test('labels and flyers show the price of their instant, bars, and ways to the p
   const flyer = await ask('/staff/offers/dix-partout/flyer?format=a5', anna);
   expect([flyer.includes('Ten per cent off drills'), flyer.includes('€89.10')]).toEqual([true, true]);
   await ask('/staff/labels/sheet?store=paris', anna, 404);
+});
+
+test('head office prints what an offer covers for a shop, and a flyer for it or for all of them', async () => {
+  const { cookie } = await cookieFor(opened, { login: 'imprimeur', role: 'head-office' });
+  const labels = await ask('/staff/labels/sheet?store=paris&offer=dix-partout&lang=en', cookie);
+  expect([labels.includes('€89.10'), labels.includes('data-sku="SAW"')]).toEqual([true, false]);
+  expect(await ask('/staff/offers/dix-partout/flyer?store=paris', cookie)).toContain('stock of this shop');
+  expect(await ask('/staff/offers/dix-partout/flyer', cookie)).toContain('stock near you');
+});
+
+test('nothing is printed of an offer that only colleagues know, nor of one that ended', async () => {
+  const refused = async (path: string, status: number) =>
+    (await request(opened.app.getHttpServer()).get(`/api/v1${path}`).set('cookie', anna).expect(status)).body;
+  expect(await refused('/staff/offers/secret/flyer', 422)).toMatchObject({ code: 'offer-not-announced' });
+  after(3);
+  expect(await refused('/staff/offers/dix-partout/flyer', 410)).toMatchObject({ code: 'offer-ended' });
+});
+
+test('head office sees how many colleagues of which shop know an offer, least informed first', async () => {
+  const { cookie } = await cookieFor(opened, { login: 'direction', role: 'head-office' });
+  await cookieFor(opened, { login: 'paul', name: 'Paul', store: 'paris' });
+  await post('/staff/offers/dix-partout/acknowledgement', anna);
+  await post('/staff/offers/dix-partout/acknowledgement', marc);
+  const { items } = await ask('/head-office/offers/reach', cookie);
+  const ten = items.find(({ id }: { id: string }) => id === 'dix-partout');
+  expect(ten).toMatchObject({ known: 2, colleagues: 3, informedShops: 1, shops: 2, isPublic: true });
+  expect(items.find(({ id }: { id: string }) => id === 'secret')).toMatchObject({
+    known: 0,
+    isPublic: false,
+  });
+  const one = await ask('/head-office/offers/dix-partout/reach', cookie);
+  expect(one.byShop.items).toMatchObject([
+    { store: 'paris', known: 0, colleagues: 1 },
+    { store: 'lyon', known: 2, colleagues: 2, lastAt: expect.any(String) },
+  ]);
 });
 
 test('one act stops an offer everywhere, and a label that was changed for it changes back', async () => {

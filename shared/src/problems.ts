@@ -80,6 +80,11 @@ export const problems = {
     fr: 'Les demandes d’un autre site sont refusées',
   },
   'offer-ended': { status: 410, en: 'This offer has ended', fr: 'Cette offre est terminée' },
+  'offer-not-announced': {
+    status: 422,
+    en: 'This offer is not announced: there is nothing to print',
+    fr: 'Cette offre n’est pas annoncée : il n’y a rien à imprimer',
+  },
   'too-many-requests': { status: 429, en: 'Too many requests', fr: 'Trop de demandes' },
   'unknown-sku': { status: 422, en: 'Unknown article', fr: 'Article inconnu' },
   'unknown-store': { status: 422, en: 'Unknown shop', fr: 'Magasin inconnu' },

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { LabelCountsView, LabelsView, LabelView, ShopLabelsView } from '@passerelle/shared/api/offers';
-import type { Page } from '@passerelle/shared/api/page';
+import type { LabelCountsView, LabelsView, LabelView } from '@passerelle/shared/api/offers';
 import type { Locale } from '@passerelle/shared/pricing/types';
 import { instantUtc } from '@passerelle/shared/time';
 import { Temporal } from 'temporal-polyfill';
@@ -28,7 +27,6 @@ export interface ShopLabel extends LabelTask {
 }
 
 const PAGE = 200;
-const SHOPS_PAGE = 50;
 
 /** The labels that each shop has to change: what should hang by the books against what was hung. */
 @Injectable()
@@ -75,20 +73,22 @@ export class LabelsService {
     return countsOf(await this.ofDay(this.stores.known(code), 'today')).due;
   }
 
-  /** How far the shops are with the labels of today, a page of shops. */
-  async progress(cursor: string | undefined): Promise<Page<ShopLabelsView>> {
-    const all = [...this.stores.all()].sort((one, other) => (one.name < other.name ? -1 : 1));
-    const begin = cursor === undefined ? 0 : Math.max(0, placeIn(cursor, 'number')[0]);
-    const shown = all.slice(begin, begin + SHOPS_PAGE);
-    const labels = await this.ofShops(shown);
-    return {
-      items: shown.map((store) => {
+  /** The labels of some shops that are due, done or change today, by the code of the shop. */
+  async today(stores: readonly Store[]): Promise<ReadonlyMap<string, ShopLabel[]>> {
+    const labels = await this.ofShops(stores);
+    return new Map(
+      stores.map((store) => {
         const { tomorrowMs } = this.window(store);
-        const today = (labels.get(store.code) ?? []).filter(({ atMs }) => atMs < tomorrowMs);
-        return { store: store.code, storeName: store.name, counts: countsOf(today) };
+        return [store.code, (labels.get(store.code) ?? []).filter(({ atMs }) => atMs < tomorrowMs)];
       }),
-      nextCursor: begin + SHOPS_PAGE < all.length ? cursorOf(begin + SHOPS_PAGE) : null,
-    };
+    );
+  }
+
+  /** Which of these articles a shop has a place for. */
+  async carried({ code }: Store, skus: readonly string[]): Promise<string[]> {
+    const stockSkuOf = (sku: string) => this.catalogue.find(sku)?.stockSku ?? sku;
+    const places = await this.carriers.placesOf([...new Set(skus.map(stockSkuOf))], [code]);
+    return skus.filter((sku) => places.has(`${code} ${stockSkuOf(sku)}`));
   }
 
   /** Somebody hung labels, or takes that back; a label that nobody asks for any more changes nothing. */
@@ -173,7 +173,8 @@ export class LabelsService {
   }
 }
 
-function countsOf(labels: readonly ShopLabel[]): LabelCountsView {
+/** How many labels are in each state. */
+export function countsOf(labels: readonly ShopLabel[]): LabelCountsView {
   const counts = { due: 0, coming: 0, done: 0 };
   for (const { state } of labels) counts[state] += 1;
   return counts;

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { OfferState, OfferView } from '@passerelle/shared/api/offers';
 import type { Page } from '@passerelle/shared/api/page';
 import type { ProductCardView } from '@passerelle/shared/api/products';
+import { frenchSpacing } from '@passerelle/shared/i18n/compile';
 import type { Locale } from '@passerelle/shared/pricing/types';
 import { instantUtc, minuteOf } from '@passerelle/shared/time';
-import { ArticleWords } from '../catalogue/article-words.service.js';
-import { Config } from '../platform/config.js';
 import { cursorOf, placeIn } from '../platform/cursor.js';
 import { PricesService } from '../prices/prices.service.js';
 import { PromotionsService } from '../promotions/promotions.service.js';
 import { CardsService } from '../shop-window/cards.service.js';
+import { RuleSentences } from '../shop-window/rule-sentences.service.js';
 import { type Showcase, ShowcaseService, type Shown } from '../shop-window/showcase.service.js';
 import type { OfferRecord } from './offer-records.js';
 
@@ -26,31 +26,30 @@ export class OfferViews {
     private readonly cards: CardsService,
     private readonly prices: PricesService,
     private readonly promotions: PromotionsService,
-    private readonly config: Config,
-    private readonly articles: ArticleWords,
+    private readonly sentences: RuleSentences,
   ) {}
 
   /** Offers as of an instant, in the order given. */
   async views(records: readonly OfferRecord[], atMs: number, locale: Locale): Promise<OfferView[]> {
     const showcase = await this.showcases.now();
     const { history } = this.promotions.book();
-    const named = (sku: string) => this.articles.of(sku, locale).name;
     return records.map(({ promotion, offer, title, text, picture, codes }) => {
       const products = this.coveredBy(promotion.id, showcase);
       const { startsMs, endsMs, needsCode } = promotion;
       const [code] = codes;
+      const rule = history.rule(promotion.id);
       return {
         id: offer,
-        title: title[locale],
-        ...(text && { text: text[locale] }),
+        title: typeset(title[locale], locale),
+        ...(text && { text: typeset(text[locale], locale) }),
         image: picture ?? products[0]?.product.image ?? NO_PICTURE,
         state: stateOf(promotion, atMs),
         startsAt: instantUtc(startsMs),
         ...(endsMs !== null && { endsAt: instantUtc(endsMs) }),
-        sentence: history.rule(promotion.id)?.terms.describe(locale, this.config.currency, named) ?? '',
+        sentence: rule === undefined ? '' : this.sentences.of(rule, locale),
         ...(needsCode && code !== undefined && { code }),
         needsCode,
-        isOnEverything: isOnEverything(promotion),
+        isOnEverything: isOnEverything(promotion) && products.length === showcase.all.length,
         productCount: products.length,
       };
     });
@@ -101,6 +100,11 @@ export function stateOf({ startsMs, endsMs }: OfferRecord['promotion'], atMs: nu
   const at = minuteOf(atMs);
   if (endsMs !== null && endsMs <= at) return 'ended';
   return startsMs > at ? 'coming' : 'running';
+}
+
+/** Head office types plain spaces; French sets none before a sign at which a line may break. */
+function typeset(text: string, locale: Locale): string {
+  return locale === 'fr' ? frenchSpacing(text).replace(/ €/g, '\u00a0€') : text;
 }
 
 function isOnEverything({ scope }: OfferRecord['promotion']): boolean {

@@ -7,10 +7,13 @@ import type {
   OfferDetailView,
   OfferKnownByView,
   OfferNewsView,
+  OfferReachDetailView,
   OfferReachView,
+  OfferShopView,
   OfferState,
   OffersView,
   OfferView,
+  ShopLabelsPageView,
   ShopLabelsView,
   StaffOfferDetailView,
   StaffOffersView,
@@ -83,6 +86,7 @@ export class OfferKnownByDto implements OfferKnownByView {
 }
 
 export class StaffOfferDto extends OfferViewDto implements StaffOfferView {
+  isPublic: boolean;
   promotion: string;
   isKnown: boolean;
   knownBy: OfferKnownByDto[];
@@ -183,6 +187,10 @@ export class LabelSheetQuery extends PaperQuery {
   @TextListParam(40, 480)
   sku?: string[];
 
+  /** The labels of what this offer covers and the shop carries, as of the offer's beginning. */
+  @TextParam(80)
+  offer?: string;
+
   /** How many labels lie on an A4 sheet. */
   @IsOptional()
   @IsIn(LABEL_SHEETS)
@@ -203,28 +211,41 @@ export class ShopLabelsDto implements ShopLabelsView {
   store: string;
   storeName: string;
   counts: LabelCountsDto;
+  dueSinceAt?: string;
 }
 
-export class ShopLabelsPageDto implements Page<ShopLabelsDto> {
+export class ShopLabelsPageDto implements ShopLabelsPageView {
+  counts: LabelCountsDto;
+  shops: number;
+  lateShops: number;
   items: ShopLabelsDto[];
   nextCursor: string | null;
 }
 
-export class OfferShopDto {
+export class OfferShopDto implements OfferShopView {
   store: string;
   storeName: string;
   known: number;
   colleagues: number;
+  lastAt?: string;
 }
 
-export class OfferReachDto implements OfferReachView {
-  id: string;
+export class OfferShopPageDto implements Page<OfferShopDto> {
+  items: OfferShopDto[];
+  nextCursor: string | null;
+}
+
+export class OfferReachDto extends OfferViewDto implements OfferReachView {
   promotion: string;
-  title: string;
-  state: OfferState;
-  startsAt: string;
-  endsAt?: string;
-  shops: OfferShopDto[];
+  isPublic: boolean;
+  known: number;
+  colleagues: number;
+  informedShops: number;
+  shops: number;
+}
+
+export class OfferReachDetailDto extends OfferReachDto implements OfferReachDetailView {
+  byShop: OfferShopPageDto;
 }
 
 export class OffersReachDto {

@@ -8,7 +8,9 @@ import { StockModule } from '../stock/stock.module.js';
 import { StoresModule } from '../stores/stores.module.js';
 import { FieldController } from './field.controller.js';
 import { LabelChanges } from './label-changes.service.js';
+import { LabelProgress } from './label-progress.service.js';
 import { LabelsService } from './labels.service.js';
+import { OfferReach } from './offer-reach.service.js';
 import { OfferViews } from './offer-views.service.js';
 import { OffersController } from './offers.controller.js';
 import { OffersService } from './offers.service.js';
@@ -36,7 +38,9 @@ import { StaffOffersService } from './staff-offers.service.js';
     OffersService,
     StaffOffersService,
     LabelChanges,
+    LabelProgress,
     LabelsService,
+    OfferReach,
     PapersService,
   ],
 })

@@ -1,6 +1,7 @@
 import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { Answers } from '../platform/answers.js';
 import { localeOf } from '../platform/locale.js';
 import { refuse, refuseField } from '../platform/problems.js';
 import { type Colleague, SignedIn } from '../platform/signed-in.js';
@@ -21,19 +22,28 @@ export class PapersController {
   @Get('labels/sheet')
   @ApiProduces('text/html')
   async labels(
-    @Query() { store, day = 'today', sku: skus, sheet = '24', done: withDone = false, lang }: LabelSheetQuery,
+    @Query() {
+      store,
+      day = 'today',
+      sku: skus,
+      offer,
+      sheet = '24',
+      done: withDone = false,
+      lang,
+    }: LabelSheetQuery,
     @SignedIn() colleague: Colleague,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Headers(language) accepted?: string,
   ): Promise<string> {
     const shop =
       shopFor(colleague, store) ?? refuseField('store', 'required', 'store must be the code of a shop');
-    const choice = { store: shop, skus, day, withDone };
+    const choice = { store: shop, skus, offer, day, withDone };
     return show(await this.papers.labelSheet(choice, sheet, lang ?? localeOf(accepted)), reply);
   }
 
   /** The flyer of an offer as a page to print. */
   @Get('offers/:id/flyer')
+  @Answers('offer-ended', 'offer-not-announced')
   @ApiProduces('text/html')
   async flyer(
     @Param('id') id: string,

@@ -3,12 +3,14 @@ import type { Locale } from '@passerelle/shared/pricing/types';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
+import { ProblemError } from '../platform/problems.js';
 import { PromotionsService } from '../promotions/promotions.service.js';
 import { PriceTagsService } from '../shop-window/price-tags.service.js';
 import { StoresService } from '../stores/stores.service.js';
 import { unitPriceOf } from './domain/unit-price.js';
 import { faceOf } from './label-changes.service.js';
 import { type LabelDay, LabelsService } from './labels.service.js';
+import { isPublic } from './offer-records.js';
 import { OfferViews } from './offer-views.service.js';
 import { type FlyerFormat, flyer } from './paper/flyer.js';
 import { type LabelSheet, labelSheet, type PrintedLabel } from './paper/label-sheet.js';
@@ -18,10 +20,12 @@ import { StaffOffersService } from './staff-offers.service.js';
 const MOST_LABELS = 480;
 const FLYER_ARTICLES = 6;
 
-/** Which labels to print: those of some articles as of now, or those that a shop has to change on a day. */
+/** Which labels to print: those of some articles as of now, of an offer, or those that a shop has to change on a day. */
 export interface LabelChoice {
   readonly store: string;
   readonly skus: readonly string[] | undefined;
+  /** An offer: what it covers and the shop carries. */
+  readonly offer: string | undefined;
   readonly day: LabelDay;
   /** Prints those that hang already too. */
   readonly withDone: boolean;
@@ -59,6 +63,9 @@ export class PapersService {
     const nowMs = this.clock.now().getTime();
     const [offer] = await this.views.views([record], nowMs, locale);
     if (!offer) throw new Error(`${id} has no view`);
+    if (offer.state === 'ended') throw new ProblemError('offer-ended', { offer: offer.title });
+    // A flyer tells everybody, and its QR leads to a page for everybody.
+    if (!isPublic(record)) throw new ProblemError('offer-not-announced', { offer: offer.title });
     const { publicUrl, currency, zone } = this.config;
     const atMs = Math.max(nowMs, record.promotion.startsMs);
     const articles = offer.isOnEverything ? [] : await this.articlesOf(record.promotion.id, atMs, locale);
@@ -73,7 +80,7 @@ export class PapersService {
   }
 
   private async chosen(
-    { store, skus, day, withDone }: LabelChoice,
+    { store, skus, offer, day, withDone }: LabelChoice,
     nowMs: number,
     locale: Locale,
   ): Promise<PrintedLabel[]> {
@@ -84,11 +91,27 @@ export class PapersService {
         return face ? [this.printed(sku, face, undefined, locale)] : [];
       });
     }
+    if (offer !== undefined) return this.ofOffer(offer, store, nowMs, locale);
     const labels = await this.labels.ofDay(this.stores.known(store), day);
     return labels
       .filter(({ state }) => withDone || state !== 'done')
       .slice(0, MOST_LABELS)
       .flatMap(({ sku, face, atMs }) => (face ? [this.printed(sku, face, atMs, locale)] : []));
+  }
+
+  /** The labels of everything that an offer covers and the shop carries, as they are once it runs. */
+  private async ofOffer(id: string, store: string, nowMs: number, locale: Locale): Promise<PrintedLabel[]> {
+    const { promotion } = this.offers.find(id);
+    const atMs = Math.max(nowMs, promotion.startsMs);
+    const tags = await this.tags.at(atMs);
+    const covered = (await this.views.coveredNow(promotion.id)).flatMap(({ articles }) =>
+      articles.map(({ sku }) => sku),
+    );
+    const carried = await this.labels.carried(this.stores.known(store), covered);
+    return carried.slice(0, MOST_LABELS).flatMap((sku) => {
+      const face = faceOf(tags, sku);
+      return face ? [this.printed(sku, face, atMs, locale)] : [];
+    });
   }
 
   private printed(

@@ -1,10 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  OfferReachView,
-  StaffOfferDetailView,
-  StaffOffersView,
-  StaffOfferView,
-} from '@passerelle/shared/api/offers';
+import type { StaffOfferDetailView, StaffOffersView, StaffOfferView } from '@passerelle/shared/api/offers';
 import { normaliseCode } from '@passerelle/shared/pricing/normalise';
 import type { Locale } from '@passerelle/shared/pricing/types';
 import { instantUtc } from '@passerelle/shared/time';
@@ -18,7 +13,7 @@ import { PromotionsService } from '../promotions/promotions.service.js';
 import { ShopStaff } from '../staff/shop-staff.service.js';
 import { StoresService } from '../stores/stores.service.js';
 import { offerInAddress, saysAll } from './domain/offer-search.js';
-import { type OfferRecord, offersAt } from './offer-records.js';
+import { isPublic, type OfferRecord, offersAt } from './offer-records.js';
 import { OfferViews, stateOf } from './offer-views.service.js';
 import { type AcknowledgementRow, acknowledge, acknowledgements } from './staff-offers.queries.js';
 
@@ -77,44 +72,14 @@ export class StaffOffersService {
     await this.database.run(acknowledge(promotion.id, staffId, store, this.clock.now()));
   }
 
-  /** How many colleagues of each shop know of what runs or begins soon. */
-  async reach(locale: Locale): Promise<OfferReachView[]> {
-    const nowMs = this.clock.now().getTime();
-    const records = this.soon(undefined);
-    const stores = this.stores.all();
-    const codes = stores.map(({ code }) => code);
-    const promotions = records.map(({ promotion }) => promotion.id);
-    const [rows, members, views] = await Promise.all([
-      this.database.rows<AcknowledgementRow>(acknowledgements(promotions, codes)),
-      this.staff.of(codes),
-      this.offers.views(records, nowMs, locale),
-    ]);
-    const working = new Set(members.map(({ staffId }) => staffId));
-    const known = tally(
-      rows
-        .filter(({ staffId }) => working.has(staffId))
-        .map(({ promotion, store }) => `${promotion} ${store}`),
-    );
-    const colleagues = tally(members.map(({ store }) => store));
-    return records.flatMap(({ promotion }, place) => {
-      const view = views[place];
-      if (!view) return [];
-      const { id, title, state, startsAt, endsAt } = view;
-      const shops = stores.map(({ code, name }) => ({
-        ...{ store: code, storeName: name, colleagues: colleagues.get(code) ?? 0 },
-        known: known.get(`${promotion.id} ${code}`) ?? 0,
-      }));
-      return [{ id, promotion: promotion.id, title, state, startsAt, ...(endsAt && { endsAt }), shops }];
-    });
-  }
-
   /** The offer of that id, whatever its state. */
   find(id: string): OfferRecord {
     const nowMs = this.clock.now().getTime();
     return offersAt(this.promotions.book(), nowMs).find(({ offer }) => offer === id) ?? refuse('not-found');
   }
 
-  private soon(store: string | undefined): OfferRecord[] {
+  /** What runs, or begins by the end of tomorrow in the shop's own time; head office counts days in its own. */
+  soon(store: string | undefined): OfferRecord[] {
     const now = this.clock.now();
     const zone =
       (store === undefined ? undefined : this.stores.find(store)?.calendar.timezone) ?? this.config.zone;
@@ -166,13 +131,16 @@ export class StaffOffersService {
       this.offers.views(records, this.clock.now().getTime(), locale),
     ]);
     const names = new Map(members.map((member) => [member.staffId, member.name]));
-    return views.map((view, place) => {
-      const promotion = promotions[place] ?? '';
+    return records.flatMap((record, place) => {
+      const view = views[place];
+      if (!view) return [];
+      const promotion = record.promotion.id;
       const own = rows.filter((row) => row.promotion === promotion);
       const knowing = new Set(own.map((row) => row.staffId));
       return {
         ...view,
         promotion,
+        isPublic: isPublic(record),
         isKnown: knowing.has(staffId),
         knownBy: own.map((row) => ({
           staffId: row.staffId,
@@ -191,10 +159,4 @@ const RANK = { running: 0, coming: 1, ended: 2 } as const;
 
 function rankOf({ promotion }: OfferRecord, nowMs: number): number {
   return RANK[stateOf(promotion, nowMs)];
-}
-
-function tally(keys: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
 }

@@ -4,16 +4,15 @@ import { inForce } from '@passerelle/shared/pricing/live-rules';
 import type { Rule } from '@passerelle/shared/pricing/rule';
 import type { Locale } from '@passerelle/shared/pricing/types';
 import { instantUtc, minuteOf } from '@passerelle/shared/time';
-import { ArticleWords } from '../catalogue/article-words.service.js';
 import { CatalogueService, type Category } from '../catalogue/catalogue.service.js';
 import { Clock } from '../platform/clock.js';
-import { Config } from '../platform/config.js';
 import { Database } from '../platform/database.js';
 import { PricesService } from '../prices/prices.service.js';
 import { PromotionsService } from '../promotions/promotions.service.js';
 import { attributeViews, CardsService } from './cards.service.js';
 import { plainWords } from './domain/spelling.js';
 import { type ProductTexts, productTexts } from './product-page.queries.js';
+import { RuleSentences } from './rule-sentences.service.js';
 import { SearchService } from './search.service.js';
 import { type Showcase, ShowcaseService, type Shown } from './showcase.service.js';
 
@@ -33,8 +32,7 @@ export class ProductPageService {
     private readonly promotions: PromotionsService,
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly config: Config,
-    private readonly articles: ArticleWords,
+    private readonly sentences: RuleSentences,
   ) {}
 
   /** A product with its articles, related products and the offers that touch it; undefined when it is not sold. */
@@ -137,13 +135,15 @@ export class ProductPageService {
       const { markdowns, reductions } = index.candidates(entry);
       for (const rule of [...markdowns, ...reductions]) if (inForce(rule.promotion, at)) rules.add(rule);
     }
-    const named = (sku: string) => this.articles.of(sku, locale).name;
-    return [...rules].map(({ promotion: { id, name, endsMs }, terms }) => ({
-      promotion: id,
-      name: name[locale],
-      sentence: terms.describe(locale, this.config.currency, named),
-      ...(endsMs === null ? undefined : { endsAt: instantUtc(endsMs) }),
-    }));
+    return [...rules].map((rule) => {
+      const { id, name, endsMs } = rule.promotion;
+      return {
+        promotion: id,
+        name: name[locale],
+        sentence: this.sentences.of(rule, locale),
+        ...(endsMs === null ? undefined : { endsAt: instantUtc(endsMs) }),
+      };
+    });
   }
 }
 

@@ -9,6 +9,7 @@ import { CardsService } from './cards.service.js';
 import { PriceTagsService } from './price-tags.service.js';
 import { ProductListService } from './product-list.service.js';
 import { ProductPageService } from './product-page.service.js';
+import { RuleSentences } from './rule-sentences.service.js';
 import { SearchService } from './search.service.js';
 import { ShopWindowController } from './shop-window.controller.js';
 import { ShowcaseService } from './showcase.service.js';
@@ -30,7 +31,8 @@ import { ShowcaseService } from './showcase.service.js';
     CardsService,
     ProductListService,
     ProductPageService,
+    RuleSentences,
   ],
-  exports: [ShowcaseService, CardsService, PriceTagsService, SearchService],
+  exports: [ShowcaseService, CardsService, PriceTagsService, RuleSentences, SearchService],
 })
 export class ShopWindowModule {}

@@ -48,6 +48,8 @@ export interface OfferKnownByView {
 
 /** An offer as colleagues see it. */
 export interface StaffOfferView extends OfferView {
+  /** Everybody may know of it: it has a page on the site, and flyers. */
+  isPublic: boolean;
   /** The version that is acknowledged: a corrected offer is read again. */
   promotion: string;
   /** Whoever asks has acknowledged it. */
@@ -115,22 +117,50 @@ export interface OfferNewsView {
   dueLabels: number;
 }
 
-/** How far a shop is with its labels. */
+/** How far a shop is with the labels of today. */
 export interface ShopLabelsView {
   store: string;
   storeName: string;
   counts: LabelCountsView;
+  /** Since when the oldest of those that are due has been wrong. */
+  dueSinceAt?: string;
 }
 
-/** How far the shops know an offer. */
-export interface OfferReachView {
-  id: string;
+/** How far the shops are, those with the most wrong labels first. */
+export interface ShopLabelsPageView extends Page<ShopLabelsView> {
+  /** Of all shops together. */
+  counts: LabelCountsView;
+  shops: number;
+  /** Shops with a wrong label. */
+  lateShops: number;
+}
+
+/** How far the shops know an offer as it is now. */
+export interface OfferReachView extends OfferView {
+  /** The version that is acknowledged. */
   promotion: string;
-  title: string;
-  state: OfferState;
-  startsAt: string;
-  endsAt?: string;
-  shops: { store: string; storeName: string; known: number; colleagues: number }[];
+  isPublic: boolean;
+  /** Colleagues of all shops who have read it, of how many. */
+  known: number;
+  colleagues: number;
+  /** Shops where everybody has, of how many with colleagues. */
+  informedShops: number;
+  shops: number;
+}
+
+/** How far one shop knows it. */
+export interface OfferShopView {
+  store: string;
+  storeName: string;
+  known: number;
+  colleagues: number;
+  /** The last one who read it. */
+  lastAt?: string;
+}
+
+export interface OfferReachDetailView extends OfferReachView {
+  /** Least informed first. */
+  byShop: Page<OfferShopView>;
 }
 
 /** An article as its label shows it. */
@@ -141,5 +171,5 @@ export interface ShelfLabelView {
   label: string;
   brand: string;
   price: PriceView;
-  unitPrice?: { cents: number; per: 'kg' | 'l' | 'm' };
+  unitPrice?: { cents: number; per: 'kg' | 'L' | 'm' };
 }

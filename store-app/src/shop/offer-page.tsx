@@ -127,7 +127,8 @@ function Side({ offer }: { offer: StaffOfferDetailView }) {
           {t('offers.know')}
         </Button>
       )}
-      {offer.state !== 'ended' &&
+      {offer.isPublic &&
+        offer.state !== 'ended' &&
         (['a5', 'a4'] as const).map((format) => (
           <a key={format} className={classes.print} href={flyer(format)} target="_blank" rel="noreferrer">
             <Icon name="printer" />

@@ -10,6 +10,9 @@ chuck|Mandrin|Chuck
 closing|Fermeture|Closing
 coating|Paume|Palm
 colour|Couleur|Colour
+content-length|Longueur|Length
+content-volume|Volume|Volume
+content-weight|Poids|Weight
 control|Commande|Control
 danger|Détecte|Detects
 depth|Profondeur de coupe|Cutting depth
@@ -90,7 +93,6 @@ tyre|Bandage|Tyre
 use|Usage|Use
 vials|Fioles|Vials
 voltage|Tension|Voltage
-volume|Volume|Volume
 wear|Usage|Wear
 weight|Poids|Weight
 width|Largeur|Width`;

@@ -14,8 +14,19 @@ export function shelfPrice(cents: number): number {
   return Math.round((cents + 100) / 1_000) * 1_000 - 100;
 }
 
+/**
+ * Two hammer drills that cost 99 for two years and 109 since last week: what is reduced now is measured by the 99, the
+ * lowest price of the 30 days before. The guide has "two o'clock" played with them.
+ */
+const RAISED_LATELY: readonly string[] = ['PP-TES-12', 'PP-BRI-19'];
+
 /** The prices of a SKU over the last two years, oldest first; every third SKU has changed at least once. */
 export function priceHistory(sku: string, cents: number): DemoPrice[] {
+  if (RAISED_LATELY.includes(sku))
+    return [
+      { daysAgo: 760, cents: 9_900, floorCents: null },
+      { daysAgo: 8, cents: 10_900, floorCents: null },
+    ];
   const luck = chance(`price ${sku}`);
   const floorCents = luck.happens(0.4) ? Math.round(cents * 0.72) : null;
   const changes = luck.happens(0.1) ? 2 : luck.happens(0.3) ? 1 : 0;

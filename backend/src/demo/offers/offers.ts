@@ -195,6 +195,14 @@ export const offers: readonly DemoOffer[] = [
     ...{ maxUses: 500, budgetCents: 250_000 },
   },
   {
+    // A letter to a customer, announced to nobody else: it is no public price, so no reduction is measured by it.
+    ...{ id: 'votre-perceuse-89', kind: 'fixed-price', level: 'basket' },
+    name: { fr: 'Votre perceuse à 89 €', en: 'Your drill at €89' },
+    scope: { skus: ['PP-TES-12', 'PP-BRI-19'] },
+    ...{ definition: { priceCents: 8_900 }, fromDay: -5, toDay: 60, codes: ['PIERRE89'] },
+    ...{ budgetCents: 100_000, maxUsesPerContact: 1 },
+  },
+  {
     ...{ id: 'bains-15', kind: 'threshold', level: 'basket' },
     name: { fr: '15 € offerts dès 100 € de plomberie', en: '€15 off when you spend €100 on plumbing' },
     ...{ scope: { categories: ['plomberie'] }, definition: { fromCents: 10_000, amountCents: 1_500 } },

@@ -19,7 +19,7 @@ export function qrMarkup(text: string): Markup {
 export async function barcodeMarkup(gtin: string): Promise<Markup | undefined> {
   const { toSVG } = await import('bwip-js/node');
   try {
-    const svg = toSVG({ bcid: 'ean13', text: gtin, height: 9, includetext: true, textxalign: 'center' });
+    const svg = toSVG({ bcid: 'ean13', text: gtin, height: 8, includetext: true });
     return new Markup(svg.replace('<svg ', '<svg class="bars" aria-hidden="true" '));
   } catch {
     return undefined;

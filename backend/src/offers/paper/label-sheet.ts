@@ -39,9 +39,12 @@ export interface LabelsToPrint {
 
 // Width and height of a label in millimetres, and labels beside each other.
 const SIZES = {
-  '24': { width: 70, height: 37, columns: 3, scale: 1 },
-  '8': { width: 105, height: 74, columns: 2, scale: 1.75 },
+  '24': { width: 70, height: 37, columns: 3, scale: 1, price: 7.6 },
+  '8': { width: 105, height: 74, columns: 2, scale: 1.5, price: 8.6 },
 } as const;
+/** A name beyond this many characters is set smaller, so that it still fits on two lines. */
+const LONG_NAME = 46;
+const VERY_LONG_NAME = 68;
 
 /** The labels on A4 sheets, cut lines between them. */
 export async function labelSheet(asked: LabelsToPrint): Promise<Paper> {
@@ -67,7 +70,9 @@ async function cellOf(label: PrintedLabel, asked: LabelsToPrint): Promise<Markup
   const words = paperWords[locale];
   const { sku, slug, priceCents, priorCents, unitPrice, fromMs } = label;
   const money = (cents: number) => formatMoney(cents, locale, currency);
-  const address = `${publicUrl}${storefrontPath(locale, 'product', slug)}?sku=${encodeURIComponent(sku)}&store=${store.code}`;
+  // The fewer letters in a QR, the larger its squares: an article alone on its page needs no name in the address.
+  const article = label.label === '' ? '' : `sku=${encodeURIComponent(sku)}&`;
+  const address = `${publicUrl}${storefrontPath(locale, 'product', slug)}?${article}store=${store.code}`;
   const isReduced = priorCents !== undefined;
   const note =
     fromMs !== undefined && fromMs > nowMs
@@ -80,11 +85,15 @@ async function cellOf(label: PrintedLabel, asked: LabelsToPrint): Promise<Markup
     .filter(Boolean)
     .join(' · ');
   return html`<article class="label${isReduced ? ' low' : ''}" data-sku="${sku}">
-<div class="what"><b>${label.name}</b><span>${[label.brand, label.label].filter(Boolean).join(' · ')}</span></div>
-<div class="cost"><p class="price">${money(priceCents)}</p>${isReduced ? html`<p class="was"><s>${money(priorCents)}</s></p>` : undefined}${unitPrice && html`<p class="unit">${words.per(money(unitPrice.cents), unitPrice.per)}</p>`}</div>
-${isReduced ? html`<p class="fine">${words.prior(money(priorCents))}</p>` : undefined}
+<div class="what"><b class="${sizeOf(label.name)}">${label.name}</b><span>${[label.brand, label.label].filter(Boolean).join(' · ')}</span></div>
+<div class="cost"><p class="price">${money(priceCents)}</p><p class="beside">${isReduced ? html`<s>${money(priorCents)}</s>` : undefined}${unitPrice && html`<span class="unit">${words.per(money(unitPrice.cents), unitPrice.per)}</span>`}</p>${isReduced ? html`<p class="fine">${words.prior}</p>` : undefined}${note && html`<p class="from">${note}</p>`}</div>
 <div class="codes">${await barcodeMarkup(label.gtin)}${qrMarkup(address)}</div>
-<p class="foot">${note && html`<b>${note}</b> · `}${foot}</p></article>`;
+<p class="foot">${foot}</p></article>`;
+}
+
+function sizeOf({ length }: string): string {
+  if (length > VERY_LONG_NAME) return 'small';
+  return length > LONG_NAME ? 'medium' : 'large';
 }
 
 /** Tells two printings of a label apart by what they say. */
@@ -94,23 +103,28 @@ function signOf({ sku, priceCents, priorCents, fromMs }: PrintedLabel): string {
 }
 
 function styleOf(sheet: LabelSheet): string {
-  const { width, height, columns, scale } = SIZES[sheet];
+  const { width, height, columns, scale, price } = SIZES[sheet];
   const mm = (value: number) => `${(value * scale).toFixed(2)}mm`;
   return `
 @page{size:A4;margin:0}
 .sheet{width:210mm;height:297mm;padding-top:0.5mm;display:grid;grid-template-columns:repeat(${columns},${width}mm);grid-auto-rows:${height}mm;align-content:start}
-.label{position:relative;overflow:hidden;padding:${mm(2)} ${mm(2.4)} ${mm(4.4)};border:0.1mm dashed #b9b2a5;display:grid;grid-template-columns:1fr auto;grid-template-rows:auto auto 1fr;column-gap:${mm(1.5)}}
-.what{grid-column:1/-1;height:${mm(9.2)};overflow:hidden}
-.what b{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;font-size:${mm(2.9)};line-height:1.12}
-.what span{display:block;font-size:${mm(2.2)};color:#39413c;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
-.cost{grid-column:1;min-width:0}
-.price{font-weight:800;font-size:${mm(7.4)};line-height:1;letter-spacing:-0.02em;white-space:nowrap}
-.was,.unit{display:inline-block;font-size:${mm(2.7)};line-height:1.3;margin-right:${mm(1.6)};white-space:nowrap}
+.label{overflow:hidden;padding:${mm(2.2)} ${mm(2.6)} ${mm(1.6)};border:0.1mm dashed #b9b2a5;display:grid;grid-template-columns:minmax(0,1fr) auto;grid-template-rows:auto minmax(0,1fr) auto;gap:${mm(0.8)} ${mm(1.6)}}
+.what{grid-column:1/-1;min-height:${mm(9.4)}}
+.what b{display:block;line-height:1.12;text-wrap:balance}
+.what .large{font-size:${mm(3)}}
+.what .medium{font-size:${mm(2.7)}}
+.what .small{font-size:${mm(2.3)}}
+.what span{display:block;font-size:${mm(2.2)};line-height:1.3;color:#39413c}
+.cost{align-self:center}
+.price{font-weight:800;font-size:${mm(price)};line-height:1;letter-spacing:-0.02em;white-space:nowrap}
+.beside{display:flex;gap:${mm(2)};align-items:baseline;font-size:${mm(2.7)};line-height:1.35;white-space:nowrap}
+.beside s{font-size:${mm(3.2)};font-weight:600}
 .low .price{color:#96310a}
-.fine{grid-column:1/-1;grid-row:3;align-self:start;max-width:${mm(36)};font-size:${mm(1.9)};line-height:1.2;color:#39413c}
-.codes{grid-column:2;grid-row:2/4;display:flex;flex-direction:column;align-items:flex-end;justify-content:flex-end;gap:${mm(0.6)}}
-.bars{width:${mm(25)};height:${mm(8.4)}}
-.qr{width:${mm(12)};height:${mm(12)}}
-.foot{position:absolute;left:${mm(2.4)};right:${mm(2.4)};bottom:${mm(1.3)};font-size:${mm(1.75)};color:#39413c;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
+.fine{font-size:${mm(1.8)};line-height:1.2;color:#39413c}
+.from{font-weight:700;font-size:${mm(2.2)};line-height:1.3}
+.codes{display:flex;flex-direction:column;align-items:flex-end;justify-content:center;gap:${mm(0.8)}}
+.bars{width:${mm(27)};height:${mm(7)}}
+.qr{width:${mm(13)};height:${mm(13)}}
+.foot{grid-column:1/-1;font-size:${mm(1.7)};line-height:1.2;color:#39413c;white-space:nowrap}
 `;
 }

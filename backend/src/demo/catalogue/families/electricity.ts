@@ -67,7 +67,7 @@ export const electricity: readonly Family[] = [
       ),
       size('section', '3G1,5|0.8; 3G2,5|1.2; 3G6|2.2; 2×0,75|0.5'),
     ],
-    variants: measure('length', 'm', '10|0.45; 25|1; 50|1.8; 100|3.3'),
+    variants: measure('content-length', 'm', '10|0.45; 25|1; 50|1.8; 100|3.3'),
     about: {
       fr: 'Du cuivre plein et une gaine qui se dénude d’un tour. Le métrage est imprimé tous les mètres, la chute se mesure sans dérouler.',
       en: 'Solid copper and a sheath that strips in one turn. Metres are printed along it, so an offcut is measured without unrolling.',

@@ -74,7 +74,7 @@ export const floors: readonly Family[] = [
         'rapide|Fast-setting|1.2; standard|Standard|1; flexible|Flexible|1.5; extérieur|Outdoor|1.1',
       ),
     ],
-    variants: measure('weight', 'kg', '5|0.4; 25|1'),
+    variants: measure('content-weight', 'kg', '5|0.4; 25|1'),
     about: {
       fr: 'Le dosage est dans le sac : on ajoute l’eau, on laisse reposer, on tire. Prise {grade}, rendement imprimé au dos en mètres carrés.',
       en: 'The mix is in the bag: add water, let it rest, spread. {grade} set, coverage printed on the back in square metres.',

@@ -43,7 +43,7 @@ export const gardenLife: readonly Family[] = [
         'universel|All-purpose|1; plantation|Planting|1.1; agrumes|Citrus|1.4; potager|Vegetable|1.2; gazon|Lawn|0.9',
       ),
     ],
-    variants: measure('volume', 'L', '20|0.6; 40|1; 70|1.6'),
+    variants: measure('content-volume', 'L', '20|0.6; 40|1; 70|1.6'),
     about: {
       fr: 'Sans tourbe, tamisé, il garde l’eau et laisse passer l’air. Un sac de 40 L remplit deux jardinières de 80 cm.',
       en: 'Peat free and sieved, it holds water and lets air through. A 40 L bag fills two 80 cm planters.',

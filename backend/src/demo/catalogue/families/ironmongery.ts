@@ -173,7 +173,7 @@ export const timber: readonly Family[] = [
       choice('species', 'sapin|Spruce|1; pin|Pine|1.1; chêne|Oak|2.9; douglas|Douglas fir|1.4'),
       size('section', '27 × 27|0.7; 38 × 38|1; 45 × 70|1.6; 63 × 75|2'),
     ],
-    variants: measure('length', 'm', '2|0.85; 2.4|1; 3|1.3'),
+    variants: measure('content-length', 'm', '2|0.85; 2.4|1; 3|1.3'),
     about: {
       fr: 'Un {species} sec, raboté quatre faces, arêtes cassées. Trié à la main, on peut aligner les fils au rayon avant de choisir.',
       en: 'Dry {species}, planed on four sides with eased edges. Sorted by hand: sight along it in the aisle before you choose.',
@@ -249,7 +249,7 @@ export const timber: readonly Family[] = [
       choice('face', 'rainurée|grooved|1; lisse|smooth|1.05'),
       choice('tint', 'naturelle|natural|1; brune|brown|1.1; grise|grey|1.1'),
     ],
-    variants: measure('length', 'm', '2.4|0.8; 3|1; 4|1.35'),
+    variants: measure('content-length', 'm', '2.4|0.8; 3|1; 4|1.35'),
     about: {
       fr: 'Une lame {material} de 27 × 145 mm, face {face}, pour pieds nus. À poser avec une pente de 1 cm par mètre et 5 mm de jeu.',
       en: 'A 27 × 145 mm {material} board with a {face} face, kind to bare feet. Lay it with a fall of 1 cm per metre and a 5 mm gap.',

@@ -16,7 +16,7 @@ export const garden: readonly Family[] = [
       ),
       choice('colour', 'vert|Green|1; gris|Grey|1; terre cuite|Terracotta|1.05; bleu|Blue|1'),
     ],
-    variants: measure('volume', 'L', '5|0.8; 10|1; 13|1.2'),
+    variants: measure('capacity', 'L', '5|0.8; 10|1; 13|1.2'),
     about: {
       fr: 'L’anse est à l’aplomb du poids, plein ou à moitié vide. La pomme en laiton se retire pour le pied des tomates.',
       en: 'The handle stands over the weight, full or half empty. The brass rose comes off for the foot of the tomatoes.',

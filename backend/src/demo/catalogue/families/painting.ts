@@ -32,7 +32,7 @@ export const painting: readonly Family[] = [
       choice('sheen', 'mate|Matt|1; velours|Eggshell|1.1; satinée|Satin|1.05'),
       choice('colour', COLOURS),
     ],
-    variants: measure('volume', 'L', '0.5|0.35; 2.5|1; 5|1.75; 10|3.1'),
+    variants: measure('content-volume', 'L', '0.5|0.35; 2.5|1; 5|1.75; 10|3.1'),
     about: {
       fr: 'Couvre en deux couches, se lessive et ne jaunit pas. La teinte « {colour} » est la même d’un pot à l’autre, et se refait à la machine en magasin.',
       en: 'Covers in two coats, washes and does not yellow. The shade “{colour}” is the same from one tin to the next, and can be mixed again in the shop.',
@@ -58,7 +58,7 @@ export const painting: readonly Family[] = [
         'incolore|clear|0.95; chêne clair|light oak|1; noyer|walnut|1; gris vieilli|weathered grey|1.05; teck|teak|1',
       ),
     ],
-    variants: measure('volume', 'L', '1|0.5; 2.5|1; 5|1.8'),
+    variants: measure('content-volume', 'L', '1|0.5; 2.5|1; 5|1.8'),
     about: {
       fr: 'Laisse voir le veinage et bloque l’eau comme les UV. La teinte {tint} se nourrit d’une couche tous les quatre ans, sans ponçage.',
       en: 'Shows the grain and keeps water and UV out. The {tint} shade is renewed with one coat every four years, without sanding.',
@@ -86,7 +86,7 @@ export const painting: readonly Family[] = [
         'blanc|white|1; noir mat|matt black|1; rouge|red|1; aluminium|aluminium|1.05; vert|green|1',
       ),
     ],
-    variants: measure('volume', 'ml', '150|0.7; 400|1'),
+    variants: measure('content-volume', 'ml', '150|0.7; 400|1'),
     about: {
       fr: 'Une buse qui ne goutte pas et un voile fin, à 20 cm. Couleur {colour}, sèche au toucher en quinze minutes.',
       en: 'A nozzle that does not drip and a fine veil, at 20 cm. Colour {colour}, touch dry in fifteen minutes.',
@@ -187,7 +187,7 @@ export const painting: readonly Family[] = [
       ),
       choice('form', 'en pâte|Ready-mixed|1.1; en poudre|Powder|0.85; allégé|Lightweight|1.2'),
     ],
-    variants: measure('weight', 'kg', '1|0.4; 5|1; 15|2.4'),
+    variants: measure('content-weight', 'kg', '1|0.4; 5|1; 15|2.4'),
     about: {
       fr: 'Il ne se creuse pas en séchant, même en 10 mm, et se ponce sans encrasser le papier. Version {form}.',
       en: 'It does not sink as it dries, even at 10 mm, and sands without clogging the paper. {form} version.',
@@ -237,7 +237,7 @@ export const painting: readonly Family[] = [
       ),
       choice('speed', 'prise rapide|Fast|1.1; prise normale|Standard|1; extérieur|Outdoor|1.2'),
     ],
-    variants: measure('weight', 'g', '75|0.4; 250|0.7; 750|1.3'),
+    variants: measure('content-weight', 'g', '75|0.4; 250|0.7; 750|1.3'),
     about: {
       fr: 'Elle tient plus fort que le matériau qu’elle assemble. On a dix minutes pour ajuster, une heure de serrage suffit.',
       en: 'Holds stronger than the material it joins. Ten minutes to adjust, one hour in clamps is enough.',

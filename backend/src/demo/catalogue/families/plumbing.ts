@@ -41,7 +41,7 @@ export const plumbing: readonly Family[] = [
       ),
       size('diameter', 'Ø 12|0.8; Ø 16|1; Ø 20|1.2; Ø 32|1.5'),
     ],
-    variants: measure('length', 'm', '1|0.5; 2|0.9; 4|1.6'),
+    variants: measure('content-length', 'm', '1|0.5; 2|0.9; 4|1.6'),
     about: {
       fr: 'Un tube {material} marqué tous les mètres, qui se coupe net. Qualité eau potable, chaude comme froide.',
       en: '{material} pipe marked every metre, that cuts clean. Drinking-water grade, hot or cold.',
