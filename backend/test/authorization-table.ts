@@ -200,6 +200,11 @@ export const authorizationTable: Readonly<Record<string, RouteRow>> = {
     on: 'price-batch',
     path: '/api/v1/head-office/prices/:number',
   },
+  'PATCH /api/v1/head-office/prices/:id/lines': {
+    doors: headOffice,
+    on: 'price-batch',
+    path: '/api/v1/head-office/prices/:number/lines',
+  },
   'POST /api/v1/head-office/prices/:id/proposal': {
     doors: headOffice,
     on: 'price-batch',

@@ -104,50 +104,6 @@ test('a repeated request under one key makes one batch', async () => {
   expect((await claire.get('prices').expect(200)).body.items).toHaveLength(1);
 });
 
-test('false reductions, floors, rivals and what stays the same are told line by line, and keep it from approval', async () => {
-  await shop.setPrices({ SAW: 1590 }, new Date('2026-11-09T00:00:00Z'));
-  await shop.setPrices({ SAW: 1790 }, new Date('2026-11-12T00:00:00Z'));
-  await create({ 'SCREW-0': 1050 }, { name: 'Fêtes' }).expect(201);
-  const wanted = [
-    { sku: 'SAW', priceCents: 1640 },
-    { sku: 'GLUE', priceCents: 389, floorCents: 410 },
-    { sku: 'SCREW-0', priceCents: 980 },
-    { sku: 'SCREW-1', priceCents: 1000 },
-    { sku: 'DRILL', priceCents: 8000 },
-  ];
-  const { body } = await claire
-    .post('prices', { effectiveAt: TOMORROW, name: 'Hiver', lines: wanted })
-    .expect(201);
-  expect(body).toMatchObject({
-    state: 'proposed',
-    counts: { all: 5, conflicts: 3, down: 4, up: 0, unchanged: 1 },
-  });
-  const { items } = (await claire.get(`prices/${body.id}`)).body.lines;
-  expect(items).toMatchObject([
-    {
-      ...{ sku: 'SAW', formerCents: 1790, priceCents: 1640, changeBasisPoints: -838, priorCents: 1590 },
-      ...{ check: 'false-reduction', soldAt: '2026-11-09T00:00:00.000Z', vatBasisPoints: 2000 },
-    },
-    { sku: 'GLUE', check: 'below-floor', floorCents: 410 },
-    { sku: 'SCREW-0', check: 'two-batches', otherBatch: { name: 'Fêtes' } },
-    { sku: 'SCREW-1', check: 'unchanged', changeBasisPoints: 0 },
-    { sku: 'DRILL', check: 'ok', priorCents: 8900 },
-  ]);
-  expect(Object.keys(await checks(body.id, { show: 'conflicts' }))).toEqual(['SAW', 'GLUE', 'SCREW-0']);
-  expect((await thomas.post(`prices/${body.id}/approval`).expect(409)).body).toMatchObject({
-    code: 'price-conflicts',
-    conflicts: 3,
-  });
-  const { body: rest } = await thomas.post(`prices/${body.id}/conflicts/removal`).expect(200);
-  expect(rest.counts).toMatchObject({ all: 2, conflicts: 0 });
-  await thomas.post(`prices/${body.id}/approval`).expect(200);
-  const written = await shop.database.rows({
-    text: 'select sku, is_announced as told from price_change where batch = $1',
-    values: [body.id],
-  });
-  expect(written).toEqual([{ sku: 'DRILL', told: true }]);
-});
-
 test('two batches for one instant see each other, whichever came first; at another instant they do not', async () => {
   const one = (await create({ ...dear, DRILL: 9000 })).body;
   const other = (await create({ DRILL: 9100 })).body;
@@ -160,20 +116,6 @@ test('two batches for one instant see each other, whichever came first; at anoth
   expect((await checks(one.id)).DRILL).toBe('two-batches');
   await claire.post(`prices/${other.id}/withdrawal`).expect(200);
   expect((await checks(one.id)).DRILL).toBe('ok');
-});
-
-test('checks follow the books: a price that changed meanwhile changes what the batch says', async () => {
-  const { body } = await create({ DRILL: 8000 }, { draft: true });
-  expect(body.state).toBe('draft');
-  expect(await checks(body.id)).toEqual({ DRILL: 'ok' });
-  await shop.setPrices({ DRILL: 7900 }, new Date('2026-11-20T00:00:00Z'));
-  expect(await checks(body.id)).toEqual({ DRILL: 'ok' });
-  await shop.setPrices({ DRILL: 8900 }, new Date('2026-11-22T00:00:00Z'));
-  expect(await checks(body.id)).toEqual({ DRILL: 'false-reduction' });
-  // Nobody calls it a reduction: it may go down quietly.
-  await claire.patch(`prices/${body.id}`, { isAnnounced: false }).expect(200);
-  expect(await checks(body.id)).toEqual({ DRILL: 'ok' });
-  expect((await claire.post(`prices/${body.id}/proposal`).expect(200)).body.state).toBe('approved');
 });
 
 test('both nights of the clock change: the first of two hours is meant, the skipped one refused', async () => {
@@ -300,16 +242,6 @@ test('what it changes: open reservations keep their price, labels by shop, promo
   });
   const { items } = (await claire.get(`prices/${id}`)).body.lines;
   expect(items[0].promotions).toEqual([{ id: 'winter', name: 'winter' }]);
-});
-
-test('lines are paged without a gap, and only head office comes in', async () => {
-  const { id } = (await create(dear)).body;
-  const first = (await claire.get(`prices/${id}`, { limit: '20' })).body.lines;
-  const second = (await claire.get(`prices/${id}`, { limit: '20', cursor: first.nextCursor })).body.lines;
-  expect([...first.items, ...second.items].map(({ sku }: { sku: string }) => sku)).toEqual(many);
-  expect(second.nextCursor).toBeNull();
-  const manager = await shop.cookieOf('manager');
-  await shop.http().get(`/api/v1/head-office/prices/${id}`).set('cookie', manager).expect(404);
 });
 
 test('an announced cut strikes the prior price through for 30 days, and no longer', async () => {

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { PriceBatchChangeRequest, PriceBatchRequest } from '@passerelle/shared/api/price-batches';
-import type { FieldFault } from '@passerelle/shared/problems';
 import { minuteOf } from '@passerelle/shared/time';
 import { AuditTrail } from '../audit/audit-trail.service.js';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
@@ -14,6 +13,7 @@ import { isId, newId } from '../platform/ids.js';
 import { refuse } from '../platform/problems.js';
 import type { Colleague } from '../platform/signed-in.js';
 import { PricesService } from '../prices/prices.service.js';
+import { lineFaults } from './domain/authored-lines.js';
 import { stillInForce } from './domain/reversals.js';
 import { type AuthoredPrice, PriceBatchChecks } from './price-batch-checks.service.js';
 import { PriceBatchDecisions, subjectOf } from './price-batch-decisions.service.js';
@@ -21,11 +21,10 @@ import {
   type BatchRow,
   batchForUpdate,
   changeBatch,
-  type FormerRow,
-  formerPrices,
   insertBatch,
   takeTurn,
 } from './price-batches.queries.js';
+import { type FormerRow, formerPrices } from './price-lines.queries.js';
 
 type Person = Pick<Colleague, 'staffId'>;
 
@@ -40,7 +39,6 @@ export interface NewBatch {
 }
 
 const MINUTE_MS = 60_000;
-const MOST_FAULTS = 100;
 
 /** Writes batches and changes them while nothing is decided. */
 @Injectable()
@@ -167,17 +165,8 @@ export class PriceBatchAuthoring {
 
   /** Refuses `unknown-sku` and `duplicate-sku`, naming the field of each. */
   private demandArticles(lines: readonly AuthoredPrice[]): void {
-    const seen = new Set<string>();
-    const [unknown, twice]: [FieldFault[], FieldFault[]] = [[], []];
-    for (const [place, { sku }] of lines.entries()) {
-      const field = `lines[${place}].sku`;
-      if (!this.catalogue.find(sku)?.isActive)
-        unknown.push({ field, code: 'unknown-sku', message: `${sku} is not the SKU of an article` });
-      if (seen.has(sku)) twice.push({ field, code: 'duplicate-sku', message: `${sku} stands twice` });
-      seen.add(sku);
-    }
-    if (unknown.length > 0) refuse('unknown-sku', { errors: unknown.slice(0, MOST_FAULTS) });
-    if (twice.length > 0) refuse('duplicate-sku', { errors: twice.slice(0, MOST_FAULTS) });
+    const faults = lineFaults(lines, 'lines', (sku) => this.catalogue.find(sku)?.isActive === true);
+    if (faults) refuse(faults.code, { errors: faults.errors });
   }
 
   private async won(tx: Tx, id: string): Promise<BatchRow> {

@@ -6,17 +6,16 @@ import { PricesService } from '../prices/prices.service.js';
 import { PriorPrices } from '../prior-prices/prior-prices.service.js';
 import { PromotionsService } from '../promotions/promotions.service.js';
 import { checkPrice } from './domain/price-checks.js';
+import { type BatchRow, markChecked, rivalsState } from './price-batches.queries.js';
 import {
-  type BatchRow,
   type CheckedLine,
   deleteLines,
   type LineRow,
   linesOf,
-  markChecked,
+  putLines,
   rivalsOf,
-  rivalsState,
   writeLines,
-} from './price-batches.queries.js';
+} from './price-lines.queries.js';
 
 /** A price as authored. */
 export interface AuthoredPrice {
@@ -49,6 +48,11 @@ export class PriceBatchChecks {
     await tx.run(writeLines(header.id, checked));
     await tx.run(markChecked(header.id, checkedWith));
     return checked;
+  }
+
+  /** Writes some lines of a batch whose checks are fresh, each with what its check found; the others stay. */
+  async put(tx: Tx, header: Header, lines: readonly AuthoredPrice[]): Promise<void> {
+    if (lines.length > 0) await tx.run(putLines(header.id, await this.check(tx, header, lines)));
   }
 
   /** Are the checks of a batch that is not decided yet as new as the books and the other batches? */

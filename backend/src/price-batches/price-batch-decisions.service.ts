@@ -14,16 +14,12 @@ import { MOST_LINES, PriceBatchChecks } from './price-batch-checks.service.js';
 import {
   type BatchRow,
   batchForUpdate,
-  type CountsRow,
-  countsOf,
   decideBatch,
-  deleteConflicts,
-  type LineRow,
-  linesOf,
   proposeBatch,
   reviseBatch,
   takeTurn,
 } from './price-batches.queries.js';
+import { type CountsRow, countsOf, deleteConflicts, type LineRow, linesOf } from './price-lines.queries.js';
 
 type Person = Pick<Colleague, 'staffId'>;
 

@@ -10,7 +10,8 @@ import { PricesService } from '../prices/prices.service.js';
 import { PromotionsService } from '../promotions/promotions.service.js';
 import { StockCarriers } from '../stock/stock-carriers.service.js';
 import { MOST_LINES } from './price-batch-checks.service.js';
-import { type BatchRow, type LineRow, linesOf } from './price-batches.queries.js';
+import { type BatchRow } from './price-batches.queries.js';
+import { type LineRow, linesOf } from './price-lines.queries.js';
 
 const TURN_LINES = 2_000;
 

@@ -20,16 +20,8 @@ import { StaffNames } from '../staff/staff-names.service.js';
 import { mayApprove, needsSecondPerson } from './domain/second-person.js';
 import { PriceBatchChecks } from './price-batch-checks.service.js';
 import { PriceBatchImpact } from './price-batch-impact.service.js';
-import {
-  type BatchRow,
-  batch,
-  batches,
-  batchForUpdate,
-  type CountsRow,
-  countsOf,
-  type LineRow,
-  linesOf,
-} from './price-batches.queries.js';
+import { type BatchRow, batch, batches, batchForUpdate } from './price-batches.queries.js';
+import { type CountsRow, countsOf, type LineRow, linesOf } from './price-lines.queries.js';
 
 const PAGE = 30;
 const NOTHING = { all: 0, conflicts: 0, down: 0, up: 0, unchanged: 0, steepestBasisPoints: 0 };

@@ -9,6 +9,7 @@ import { StaffOnly } from '../platform/staff-only.js';
 import { PriceBatchAuthoring } from './price-batch-authoring.service.js';
 import { PriceBatchDecisions } from './price-batch-decisions.service.js';
 import { PriceBatchImpact } from './price-batch-impact.service.js';
+import { PriceBatchLines } from './price-batch-lines.service.js';
 import { PriceBatchViews } from './price-batch-views.service.js';
 import {
   ApprovalDto,
@@ -21,6 +22,7 @@ import {
   PriceBatchPageDto,
   PriceBatchQuery,
   PriceBatchRequestDto,
+  PriceLinesChangeDto,
   RefusalDto,
   ReversalDto,
 } from './price-batches.dto.js';
@@ -33,6 +35,7 @@ const PAGE = 50;
 export class PriceBatchesController {
   constructor(
     private readonly authoring: PriceBatchAuthoring,
+    private readonly lines: PriceBatchLines,
     private readonly decisions: PriceBatchDecisions,
     private readonly views: PriceBatchViews,
     private readonly impact: PriceBatchImpact,
@@ -94,6 +97,24 @@ export class PriceBatchesController {
     @SignedIn() by: Colleague,
   ): Promise<PriceBatchDto> {
     return this.views.one(await this.authoring.change(request, id, body, by), by.staffId);
+  }
+
+  /**
+   * Corrects single lines of what is not decided yet: `set` adds articles or changes their prices, `remove` takes them
+   * out; the answer's counts are those of the batch as it is checked then.
+   */
+  @Patch(':id/lines')
+  @Answers(
+    ...(['not-found', 'invalid-field', 'unknown-sku', 'duplicate-sku'] as const),
+    ...(['already-decided', 'changed-meanwhile', 'nothing-left'] as const),
+  )
+  async changeLines(
+    @Param('id') id: string,
+    @Body() body: PriceLinesChangeDto,
+    @Keyed() request: KeyedRequest,
+    @SignedIn() by: Colleague,
+  ): Promise<PriceBatchDto> {
+    return this.views.one(await this.lines.change(request, id, body, by), by.staffId);
   }
 
   /** Submits a draft. */

@@ -8,14 +8,9 @@ import type {
   PriceBatchState,
   PriceBatchView,
   PriceCheck,
-  PriceHistoryEntryView,
-  PriceHistoryView,
-  PriceImportFault,
-  PriceImportView,
   PriceLineFilter,
   PriceLineRequest,
-  PriorPriceEvidenceView,
-  PublicPriceView,
+  PriceLinesChangeRequest,
 } from '@passerelle/shared/api/price-batches';
 import { Type } from 'class-transformer';
 import {
@@ -31,7 +26,7 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
-import { FlagParam, Text, TextParam, WholeParam } from '../platform/fields.js';
+import { Text, TextList, TextParam, WholeParam } from '../platform/fields.js';
 
 // More than fits in a body; long lists come as files.
 const MOST_TYPED_LINES = 5_000;
@@ -109,6 +104,25 @@ export class PriceBatchChangeDto implements PriceBatchChangeRequest {
   lines?: PriceLineDto[];
 }
 
+export class PriceLinesChangeDto implements PriceLinesChangeRequest {
+  /** Of the batch as it was seen. */
+  @IsInt()
+  @Min(1)
+  revision: number;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_TYPED_LINES)
+  @ValidateNested({ each: true })
+  @Type(() => PriceLineDto)
+  set?: PriceLineDto[];
+
+  /** SKUs. */
+  @IsOptional()
+  @TextList(40, MOST_TYPED_LINES)
+  remove?: string[];
+}
+
 export class NothingDto {}
 
 export class ApprovalDto {
@@ -156,27 +170,6 @@ export class PriceBatchQuery {
 
   @TextParam(500)
   cursor?: string;
-}
-
-export class PriceImportQuery {
-  @TextParam(120)
-  name?: string;
-
-  @TextParam(40)
-  effectiveAt?: string;
-
-  @FlagParam()
-  isAnnounced?: boolean;
-
-  /** Only say what is wrong. */
-  @FlagParam()
-  dryRun?: boolean;
-}
-
-export class EvidenceQuery {
-  /** Now when it is missing. */
-  @TextParam(40)
-  at?: string;
 }
 
 export class PersonDto implements PersonView {
@@ -262,87 +255,4 @@ export class PriceBatchImpactDto implements PriceBatchImpactView {
   openReservations: number;
   labels: number;
   promotions: TouchedPromotionDto[];
-}
-
-export class PriceImportFaultDto implements PriceImportFault {
-  line: number;
-  field: 'file' | 'sku' | 'price' | 'floor';
-  code: string;
-  value?: string;
-}
-
-export class PriceImportPreviewDto {
-  up: number;
-  down: number;
-  unchanged: number;
-  first: number;
-}
-
-export class PriceImportDto implements PriceImportView {
-  rows: number;
-  faultCount: number;
-  faults: PriceImportFaultDto[];
-  notices: string[];
-  preview?: PriceImportPreviewDto;
-  batch?: PriceBatchDto;
-}
-
-export class PriceHistoryEntryDto implements PriceHistoryEntryView {
-  id: string;
-  priceCents: number;
-  formerCents?: number;
-  floorCents?: number;
-  effectiveAt: string;
-  recordedAt: string;
-  by?: PersonDto;
-  batch?: NamedBatchDto;
-  isAnnounced: boolean;
-  isInForce: boolean;
-}
-
-export class PriceHistoryDto implements PriceHistoryView {
-  sku: string;
-  name: string;
-  label: string;
-  image: string;
-  vatBasisPoints: number;
-  publicCents?: number;
-  entries: PriceHistoryEntryDto[];
-}
-
-export class PublicPriceDto implements PublicPriceView {
-  from: string;
-  to?: string;
-  cents: number;
-  regularCents: number;
-  reducedBy?: { kind: 'price-cut' } | { kind: 'promotion'; id: string; name: string };
-}
-
-export class ReductionDto {
-  beganAt: string;
-  isReal: boolean;
-}
-
-export class WindowDto {
-  from: string;
-  to: string;
-}
-
-export class PriorDto {
-  cents: number;
-  askedFrom: string;
-}
-
-export class PriorPriceEvidenceDto implements PriorPriceEvidenceView {
-  sku: string;
-  name: string;
-  label: string;
-  image: string;
-  at: string;
-  publicCents?: number;
-  reduction?: ReductionDto;
-  window: WindowDto;
-  prior?: PriorDto;
-  prices: PublicPriceDto[];
-  computedAt: string;
 }

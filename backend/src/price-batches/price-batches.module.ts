@@ -11,6 +11,7 @@ import { PriceBatchAuthoring } from './price-batch-authoring.service.js';
 import { PriceBatchChecks } from './price-batch-checks.service.js';
 import { PriceBatchDecisions } from './price-batch-decisions.service.js';
 import { PriceBatchImpact } from './price-batch-impact.service.js';
+import { PriceBatchLines } from './price-batch-lines.service.js';
 import { PriceBatchViews } from './price-batch-views.service.js';
 import { PriceBatchesController } from './price-batches.controller.js';
 import { PriceHistories } from './price-histories.service.js';
@@ -36,6 +37,7 @@ import { PriceTables } from './price-tables.service.js';
     PriceBatchChecks,
     PriceBatchDecisions,
     PriceBatchImpact,
+    PriceBatchLines,
     PriceBatchViews,
     PriceHistories,
     PriceImports,

@@ -11,15 +11,15 @@ import { fileOf, TakesFiles } from '../platform/raw-bodies.js';
 import { type Colleague, SignedIn } from '../platform/signed-in.js';
 import { StaffOnly } from '../platform/staff-only.js';
 import { PriceBatchViews } from './price-batch-views.service.js';
+import { PriceHistories } from './price-histories.service.js';
+import { PriceImports } from './price-imports.service.js';
 import {
   EvidenceQuery,
   PriceHistoryDto,
   PriceImportDto,
   PriceImportQuery,
   PriorPriceEvidenceDto,
-} from './price-batches.dto.js';
-import { PriceHistories } from './price-histories.service.js';
-import { PriceImports } from './price-imports.service.js';
+} from './price-tables.dto.js';
 import { PriceTables } from './price-tables.service.js';
 
 const MOST_BYTES = 8_000_000;

@@ -6,8 +6,9 @@ import { Clock } from '../platform/clock.js';
 import { writeRow } from '../platform/csv.js';
 import { Database } from '../platform/database.js';
 import { PricesService } from '../prices/prices.service.js';
-import { type BatchRow, type LineRow, linesOf } from './price-batches.queries.js';
+import { type BatchRow } from './price-batches.queries.js';
 import { PriceHistories } from './price-histories.service.js';
+import { type LineRow, linesOf } from './price-lines.queries.js';
 
 const SLICE = 5_000;
 const ROWS_A_PIECE = 500;

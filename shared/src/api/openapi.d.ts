@@ -559,6 +559,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/head-office/prices/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Corrects single lines of what is not decided yet: `set` adds articles or changes their prices, `remove` takes them
+         *     out; the answer's counts are those of the batch as it is checked then.
+         */
+        patch: operations["PriceBatchesController_changeLines"];
+        trace?: never;
+    };
     "/api/v1/head-office/prices/{id}/proposal": {
         parameters: {
             query?: never;
@@ -3144,6 +3164,13 @@ export interface components {
             isAnnounced?: boolean;
             /** @description All the lines, in the place of those it has. */
             lines?: components["schemas"]["PriceLineDto"][];
+        };
+        PriceLinesChangeDto: {
+            /** @description Of the batch as it was seen. */
+            revision: number;
+            set?: components["schemas"]["PriceLineDto"][];
+            /** @description SKUs. */
+            remove?: string[];
         };
         NothingDto: Record<string, never>;
         ApprovalDto: {
@@ -6068,6 +6095,79 @@ export interface operations {
             };
             /** @description `not-found`: Not found. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PriceBatchesController_changeLines: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceLinesChangeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceBatchDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `already-decided`: This was decided already.
+             *
+             *     `changed-meanwhile`: Somebody else changed this meanwhile.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown-sku`: Unknown article.
+             *
+             *     `duplicate-sku`: An article stands twice in the list.
+             *
+             *     `nothing-left`: Nothing would change.
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

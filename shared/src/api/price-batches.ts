@@ -107,6 +107,16 @@ export interface PriceBatchChangeRequest {
   lines?: PriceLineRequest[];
 }
 
+/** Single lines of a batch, corrected. */
+export interface PriceLinesChangeRequest {
+  /** Of the batch as it was seen: `changed-meanwhile` when somebody was faster. */
+  revision: number;
+  /** Articles to add, or whose price changes. */
+  set?: PriceLineRequest[];
+  /** SKUs to take out. */
+  remove?: string[];
+}
+
 /** One thing that is wrong in a file of prices. */
 export interface PriceImportFault {
   /** Line of the file, from 1. */
