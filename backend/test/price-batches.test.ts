@@ -77,8 +77,8 @@ test('many prices wait for a second person, who is neither the proposer nor whoe
   expect(trail.items.map(({ act, by }: { act: string; by: { name: string } }) => [act, by.name])).toEqual([
     ['price-batch-approved', 'Nadia'],
     ['price-batch-changed', 'Thomas'],
-    ['price-batch-created', 'Claire'],
     ['price-batch-proposed', 'Claire'],
+    ['price-batch-created', 'Claire'],
   ]);
 });
 

@@ -189,11 +189,6 @@ export const problems = {
     fr: 'Des prix sont en conflit',
   },
   'nothing-left': { status: 422, en: 'Nothing would change', fr: 'Rien ne changerait' },
-  'unreadable-table': {
-    status: 422,
-    en: 'This file is not a table that can be read',
-    fr: 'Ce fichier n’est pas un tableau lisible',
-  },
   'changed-meanwhile': {
     status: 409,
     en: 'Somebody else changed this meanwhile',

@@ -142,14 +142,13 @@ export class PriceBatchAuthoring {
     await tx.run(insertBatch({ id, name, effectiveAt, isAnnounced, reverses, at, by: by.staffId }));
     const batch = await this.won(tx, id);
     await this.checks.write(tx, batch, lines);
-    const after = { effectiveAt, prices: lines.length, isAnnounced, reverses };
-    if (!wanted.isDraft) await this.decisions.submit(tx, batch, by);
     await this.audit.record(tx, {
       by,
       act: reverses === undefined ? 'price-batch-created' : 'price-batch-reversed',
       subject: subjectOf({ id, name }),
-      after,
+      after: { effectiveAt, prices: lines.length, isAnnounced, reverses },
     });
+    if (!wanted.isDraft) await this.decisions.submit(tx, batch, by);
     return id;
   }
 

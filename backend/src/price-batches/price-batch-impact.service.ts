@@ -46,8 +46,16 @@ export class PriceBatchImpact {
     };
   }
 
+  /** The same for one article alone, without those that every article has. */
+  ownPromotionsOn(sku: string, atMs: number, locale: Locale): { id: string; name: string }[] {
+    const { byId } = this.promotions.book().history;
+    return this.promotionsOn(sku, atMs, locale).filter(
+      ({ id }) => Object.keys(byId.get(id)?.scope ?? {}).length > 0,
+    );
+  }
+
   /** Promotions in force at an instant that cover an article and need no code. */
-  promotionsOn(sku: string, atMs: number, locale: Locale): { id: string; name: string }[] {
+  private promotionsOn(sku: string, atMs: number, locale: Locale): { id: string; name: string }[] {
     const priced = this.prices.book().sku(sku);
     if (!priced) return [];
     const { markdowns, reductions } = this.promotions.book().index.candidates(priced);

@@ -150,7 +150,7 @@ export class PriceBatchViews {
       check: checked,
       ...(checked === 'false-reduction' && priorAt && { soldAt: priorAt.toISOString() }),
       ...(otherBatch !== null && { otherBatch: { id: otherBatch, name: otherName ?? '' } }),
-      promotions: this.impact.promotionsOn(sku, effectiveMs, locale),
+      promotions: this.impact.ownPromotionsOn(sku, effectiveMs, locale),
     };
   }
 }

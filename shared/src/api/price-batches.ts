@@ -62,7 +62,7 @@ export interface PriceBatchLineView {
   soldAt?: string;
   /** For `two-batches`. */
   otherBatch?: { id: string; name: string };
-  /** Promotions that will still apply to it when it takes effect. */
+  /** Promotions that will still apply to it when it takes effect; those of every article stand in the impact alone. */
   promotions: { id: string; name: string }[];
 }
 

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import type { AuditChangeView, AuditEntryView } from '@passerelle/shared/api/audit';
+import type { AuditEntryView } from '@passerelle/shared/api/audit';
 import type { Page } from '@passerelle/shared/api/page';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
@@ -10,6 +10,7 @@ import { Icon } from '../../ui/icon.js';
 import { OfficeScreen, Panel, Table } from '../../ui/office.js';
 import { Empty, Failed, Loading } from '../../ui/states.js';
 import { useAuditWords } from './audit-words.js';
+import { Changed } from './changed.js';
 
 /** Who decided what, the newest first. */
 export function AuditPage() {
@@ -105,26 +106,5 @@ function Row({ entry }: { entry: AuditEntryView }) {
         ))}
       </td>
     </tr>
-  );
-}
-
-/** How the trail keeps an instant. */
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-
-function Changed({ change: { field, before, after } }: { change: AuditChangeView }) {
-  const { say, has, when } = useAuditWords();
-  const name = `field.${field}`;
-  const shown = (value: unknown): string => {
-    if (value === undefined) return say('nothing');
-    if (typeof value !== 'string') return JSON.stringify(value);
-    const word = `value.${field}.${value}`;
-    if (has(word)) return say(word);
-    return INSTANT.test(value) ? when(value) : value;
-  };
-  return (
-    <div>
-      <span className="mute">{has(name) ? say(name) : field}</span>{' '}
-      {say('from', { before: shown(before), after: shown(after) })}
-    </div>
   );
 }

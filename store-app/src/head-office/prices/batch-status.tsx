@@ -14,9 +14,15 @@ const faces: Readonly<Record<PriceBatchView['state'], Face>> = {
   withdrawn: ['outline', 'undo'],
 };
 
-/** Where a batch stands; an approved one whose instant has come is in force. */
-export function BatchStatus({ batch: { state, effectiveAt } }: { batch: PriceBatchView }) {
+/** Where a batch stands; an approved one whose instant has come is in force, unless another one took it back. */
+export function BatchStatus({ batch: { state, effectiveAt, reversedBy } }: { batch: PriceBatchView }) {
   const { say } = usePricesWords();
+  if (state === 'approved' && reversedBy.length > 0)
+    return (
+      <Status tone="outline" icon="undo">
+        {say('state.reversed')}
+      </Status>
+    );
   const [tone, icon] = faces[state];
   const isInForce = state === 'approved' && Date.parse(effectiveAt) <= serverNowMs();
   return (

@@ -2,10 +2,10 @@ import { Icon } from '../../ui/icon.js';
 import classes from './prices.module.css';
 import { usePricesWords } from './prices-words.js';
 
-/** By how much a price changes: an arrow, a sign and a figure; never the colour alone. */
+/** By how much a price changes, to a tenth of a percent: an arrow, a sign and a figure; never the colour alone. */
 export function Change({ basisPoints }: { basisPoints: number }) {
   const { say, percent } = usePricesWords();
-  const figure = percent(Math.abs(basisPoints));
+  const figure = percent(Math.round(Math.abs(basisPoints) / 10) * 10);
   if (basisPoints === 0) return <span>{figure}</span>;
   const isUp = basisPoints > 0;
   return (

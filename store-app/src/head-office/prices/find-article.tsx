@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import type { ProductListView } from '@passerelle/shared/api/products';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { get } from '../../lib/api.js';
 import { Button } from '../../ui/button.js';
 import { Icon, type IconName } from '../../ui/icon.js';
@@ -27,12 +27,19 @@ export function FindArticle({
   takeIcon,
   takeLabel,
   onTake,
+  isFirst = false,
 }: {
   taken: ReadonlySet<string>;
   takeIcon: IconName;
   takeLabel: string;
   onTake: (article: FoundArticle) => void;
+  /** Does writing begin here? */
+  isFirst?: boolean;
 }) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isFirst) field.current?.focus();
+  }, [isFirst]);
   const { say, money, locale } = usePricesWords();
   const [typed, setTyped] = useState('');
   const [q] = useDebouncedValue(typed.trim(), 250);
@@ -45,6 +52,7 @@ export function FindArticle({
   return (
     <>
       <TextInput
+        ref={field}
         label={say('form.find')}
         leftSection={<Icon name="search" size={18} />}
         value={typed}

@@ -4,30 +4,29 @@ import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { refusalOf } from '../../lib/api.js';
 import { Button } from '../../ui/button.js';
 import { Notice } from '../../ui/notice.js';
-import { Columns, OfficeScreen, Panel, Segments } from '../../ui/office.js';
+import { Columns, OfficeScreen } from '../../ui/office.js';
 import { Failed, Loading } from '../../ui/states.js';
 import { ApprovalPanel } from './approval-panel.js';
-import { BatchLines } from './batch-lines.js';
 import { BatchStatus } from './batch-status.js';
+import { EditLines } from './edit-lines.js';
 import { ImpactPanel } from './impact-panel.js';
+import { FILTERS, LinesPanel } from './lines-panel.js';
 import { type BatchAct, useBatch, useBatchAct, useDownload } from './prices-calls.js';
 import { type PricesKey, usePricesWords } from './prices-words.js';
 import { Refusal } from './refusal.js';
-
-const FILTERS = ['all', 'conflicts', 'down', 'up'] as const;
-const icons = { all: undefined, conflicts: 'warning', down: 'arrow-down', up: 'arrow-up' } as const;
 
 /** What was done last, in words. */
 const done: Readonly<Record<string, PricesKey>> = {
   refusal: 'done.refused',
   withdrawal: 'done.withdrawn',
   'conflicts/removal': 'done.aside',
+  lines: 'done.lines',
   change: 'done.changed',
 };
 
 /** One batch: its lines with their checks, who decides, what it changes. */
 export function PriceBatchPage() {
-  const { t, say, number, dayTime, locale } = usePricesWords();
+  const { t, say, dayTime, locale } = usePricesWords();
   const { id = '' } = useParams();
   const [search, setSearch] = useSearchParams();
   const navigate = useNavigate();
@@ -35,9 +34,11 @@ export function PriceBatchPage() {
   const query = useBatch(id, show);
   const download = useDownload();
   const [told, setTold] = useState<PricesKey>();
+  const [isEditing, setIsEditing] = useState(false);
   const act = useBatchAct((changed, { path }: BatchAct) => {
     if (changed.id !== id) return void navigate(`/head-office/prices/batches/${changed.id}`);
     const what = path.slice(id.length + 1) || 'change';
+    setIsEditing(false);
     setTold(done[what] ?? (changed.state === 'approved' ? 'done.approved' : 'done.proposed'));
   });
   const batch = query.data?.pages[0];
@@ -58,6 +59,7 @@ export function PriceBatchPage() {
     );
   const lines = query.data?.pages.flatMap((page) => page.lines.items) ?? [];
   const { counts } = batch;
+  const isOpen = batch.state === 'draft' || batch.state === 'proposed';
   return (
     <OfficeScreen
       title={batch.name}
@@ -92,25 +94,30 @@ export function PriceBatchPage() {
           </>
         }
       >
-        <Panel
-          title={say('batch.heading', { count: counts.all, conflicts: counts.conflicts })}
-          isFlush
-          tools={
-            <Segments
-              legend={say('show')}
-              value={show}
-              options={FILTERS.map((value) => ({
-                value,
-                label: say(`show.${value}`, { count: number(counts[value]) }),
-                ...(icons[value] && { icon: icons[value] }),
-              }))}
-              onChoose={(value) => setSearch(value === 'all' ? {} : { show: value }, { replace: true })}
-            />
-          }
-          foot={
-            <>
-              <span>{say('shown', { shown: number(lines.length), count: number(counts[show]) })}</span>
-              {query.hasNextPage && (
+        {isEditing ? (
+          <EditLines
+            key={show}
+            batch={batch}
+            lines={lines}
+            isBusy={act.isPending}
+            onSave={(body) => act.mutate({ method: 'PATCH', path: `${id}/lines`, body })}
+            onClose={() => setIsEditing(false)}
+          />
+        ) : (
+          <LinesPanel
+            batch={batch}
+            lines={lines}
+            show={show}
+            onShow={(value) => setSearch(value === 'all' ? {} : { show: value }, { replace: true })}
+            correct={
+              isOpen && (
+                <Button icon="pencil" onClick={() => setIsEditing(true)}>
+                  {say('edit.open')}
+                </Button>
+              )
+            }
+            more={
+              query.hasNextPage && (
                 <Button
                   iconAfter="arrow-right"
                   isBusy={query.isFetchingNextPage}
@@ -118,16 +125,10 @@ export function PriceBatchPage() {
                 >
                   {say('more')}
                 </Button>
-              )}
-            </>
-          }
-        >
-          {lines.length === 0 ? (
-            <p className="empty">{say('noLines')}</p>
-          ) : (
-            <BatchLines lines={lines} isAnnounced={batch.isAnnounced} />
-          )}
-        </Panel>
+              )
+            }
+          />
+        )}
         <Relations batch={batch} />
       </Columns>
     </OfficeScreen>

@@ -62,10 +62,9 @@ export function useBatchAct(onDone: (batch: PriceBatchView, act: BatchAct) => vo
         call<PriceBatchView>(method, path === '' ? ROOM : `${ROOM}/${path}`, { body, idempotencyKey }),
       );
     },
-    onSuccess: (batch, act) => {
-      onDone(batch, act);
-      return client.invalidateQueries({ queryKey: ['prices'] });
-    },
+    onSuccess: onDone,
+    // Also after a refusal: somebody else may have been faster.
+    onSettled: () => client.invalidateQueries({ queryKey: ['prices'] }),
   });
 }
 

@@ -1,0 +1,64 @@
+import type { AuditChangeView } from '@passerelle/shared/api/audit';
+import { formatCivilDay } from '@passerelle/shared/i18n/format';
+import { useAuditWords } from './audit-words.js';
+import { isDay, shapeOf, splitField } from './field-words.js';
+
+/** One field of an entry as people say it: what it was and what it became, or what it is from the first. */
+export function Changed({ change: { field, before, after } }: { change: AuditChangeView }) {
+  const { say } = useAuditWords();
+  const name = useFieldName(field);
+  const shown = useShown(field);
+  if (before === undefined)
+    return (
+      <div>
+        <span className="mute">{say('is', { field: name, after: '' })}</span>
+        {shown(after)}
+      </div>
+    );
+  return (
+    <div>
+      <span className="mute">{name}</span> {say('from', { before: shown(before), after: shown(after) })}
+    </div>
+  );
+}
+
+/** `priceCents.SAW` as "price SAW", `exceptions.2026-12-26` with its day, `name.fr` with its language. */
+function useFieldName(field: string): string {
+  const { say, has, locale } = useAuditWords();
+  const whole = `field.${field}`;
+  if (has(whole)) return say(whole);
+  const { root, rest } = splitField(field);
+  const first = `field.${root}`;
+  if (!has(first)) return field;
+  const language = `in.${rest}`;
+  if (has(language)) return `${say(first)} ${say(language)}`;
+  const part = `field.${rest}`;
+  return `${say(first)} ${isDay(rest) ? formatCivilDay(rest, locale) : has(part) ? say(part) : rest}`.trim();
+}
+
+function useShown(field: string): (value: unknown) => string {
+  const { say, has, when, money, percent, number } = useAuditWords();
+  const { root } = splitField(field);
+  const shown = (value: unknown): string => {
+    if (value === undefined) return say('nothing');
+    switch (shapeOf(field, value)) {
+      case 'instant':
+        return when(String(value));
+      case 'cents':
+        return money(Number(value));
+      case 'share':
+        return percent(Number(value));
+      case 'flag':
+        return say(value === true ? 'yes' : 'no');
+      case 'list':
+        return (value as readonly unknown[]).map(shown).join(', ');
+      default: {
+        const word = `value.${root}.${value}`;
+        if (has(word)) return say(word);
+        if (typeof value === 'number') return number(value);
+        return typeof value === 'string' ? value : JSON.stringify(value);
+      }
+    }
+  };
+  return shown;
+}
