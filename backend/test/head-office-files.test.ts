@@ -164,6 +164,37 @@ test('what is written out can be read in again, and is harmless to a spreadsheet
   expect((await read(written)).body).toMatchObject({ faults: [], rowsRead: 3, same: 3 });
 });
 
+test('properties travel in a file too: new ones with their names, sent back as they are, untouched where nobody sent them', async () => {
+  const properties = '"diameter (Diamètre): 4 mm\nhead (Tête): fraisée"';
+  const english = '"diameter (Diameter): 4 mm\nhead (Head): countersunk"';
+  const header = `${HEAD};properties_fr;properties_en;own_properties_fr;own_properties_en`;
+  const text = `${header}\r\n${row('P-1', 41)};${properties};${english};length (Longueur): 40 mm;length (Length): 40 mm`;
+  const { body: report } = await read(text);
+  expect([report.faults, report.creates]).toEqual([[], 1]);
+  await apply(report.id);
+  await shop.refreshBooks();
+  const { body: product } = await desk.get('products/p-1');
+  expect(product.attributes).toEqual([
+    { key: 'diameter', label: { fr: 'Diamètre', en: 'Diameter' }, value: { fr: '4 mm', en: '4 mm' } },
+    { key: 'head', label: { fr: 'Tête', en: 'Head' }, value: { fr: 'fraisée', en: 'countersunk' } },
+  ]);
+  expect(product.variants[0].attributes).toMatchObject([{ key: 'length', value: { fr: '40 mm' } }]);
+  const { text: written } = await desk.get('products/export.csv');
+  const rows = written.split('\r\n').filter((line: string) => /^(\ufeffsku|P-1)/.test(line));
+  expect((await read(rows.join('\r\n'))).body).toMatchObject({ faults: [], same: 1 });
+  const { body: bare } = await read(file(row('P-1', 41).replace('Vis P-1', 'Vis à bois')));
+  await apply(bare.id);
+  expect((await desk.get('products/p-1')).body).toMatchObject({
+    name: { fr: 'Vis à bois' },
+    attributes: product.attributes,
+  });
+  // The catalogue knows the name by now.
+  const { body: known } = await read(`${HEAD};properties_fr\r\n${row('P-2', 42)};diameter: 5 mm`);
+  expect(known.faults).toEqual([]);
+  const { body: wrong } = await read(`${HEAD};properties_fr\r\n${row('P-3', 43)};5 mm`);
+  expect(told(wrong)).toEqual(['2 properties_fr not-a-property']);
+});
+
 const chunk = (name: string, data: Buffer) => {
   const head = Buffer.alloc(8);
   head.writeUInt32BE(data.length);

@@ -80,8 +80,38 @@ test.each([
     Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0xff, 0x81]),
     [[1, 'file', 'wrong-encoding']],
   ],
+  [
+    'UTF-16 that does not say so',
+    Buffer.from('sku;prix\nDRILL;12\n', 'utf16le'),
+    [[1, 'file', 'wrong-encoding']],
+  ],
+  [
+    'a byte that no encoding knows, in its second line',
+    Buffer.from('sku;prix\nDR\x81LL;12\n', 'latin1'),
+    [[2, 'file', 'wrong-encoding']],
+  ],
+  ['one article under two names of its', 'prix;article\n12;DRILL\n13;drill\n', [[3, 'sku', 'duplicate-sku']]],
+  [
+    'decimals of thousandths, and of a comma where commas separate',
+    'sku,price\nDRILL,12.505\nSAW,"1,50",\nGLUE,1,50\n',
+    [
+      [2, 'price', 'not-a-price'],
+      [4, 'row', 'too-many-cells'],
+    ],
+  ],
 ])('%s is refused in words', async (_, file, faults) => {
   expect(await faultsOf(file)).toEqual(faults);
+});
+
+test('a moment that cannot be is refused before the file is read, and leaves no draft', async () => {
+  const at = (effectiveAt: string) => claire.file('prices/import', 'sku;prix\nDRILL;12\n', { effectiveAt });
+  expect((await at('2027-03-28T02:30').expect(422)).body).toMatchObject({
+    code: 'skipped-hour',
+    errors: [{ field: 'effectiveAt' }],
+  });
+  expect((await at('2026-11-24T06:00').expect(422)).body.code).toBe('in-the-past');
+  expect((await at('demain').expect(400)).body.errors[0].field).toBe('effectiveAt');
+  expect(await batches()).toEqual([]);
 });
 
 test('what is too long or no table at all is refused before it is read', async () => {

@@ -152,6 +152,16 @@ export class CatalogueService implements OnModuleInit {
     return this.shelf.products.values();
   }
 
+  /** What the properties of products and articles are called, by their keys. */
+  propertyNames(): Map<string, LocalText> {
+    const names = new Map<string, LocalText>();
+    for (const { attributes, articles } of this.shelf.products.values()) {
+      for (const { key, label } of attributes) names.set(key, label);
+      for (const article of articles) for (const { key, label } of article.attributes) names.set(key, label);
+    }
+    return names;
+  }
+
   /** The articles of this moment; a later change of the catalogue makes another map. */
   articles(): ReadonlyMap<string, Article> {
     return this.shelf.articles;

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { AisleView, ProductState } from '@passerelle/shared/api/catalogue';
+import type { AisleView, OfficeAttributeView, ProductState } from '@passerelle/shared/api/catalogue';
 import type { LocalText } from '@passerelle/shared/pricing/types';
 import { writeRow } from '../platform/csv.js';
 import { Database } from '../platform/database.js';
+import { writeProperties } from './domain/import-properties.js';
 import { COLUMNS } from './domain/import-row.js';
 import { exportedArticles } from './product-imports.queries.js';
 
@@ -27,6 +28,8 @@ interface ExportedArticle {
   readonly aisle: AisleView | null;
   readonly isActive: boolean;
   readonly position: number;
+  readonly properties: readonly OfficeAttributeView[];
+  readonly ownProperties: readonly OfficeAttributeView[];
 }
 
 /** The whole catalogue as a file of the form that can be read in again. */
@@ -50,11 +53,13 @@ export class ProductExports {
 /** In the order of `COLUMNS`. */
 function cellsOf(article: ExportedArticle): (string | number)[] {
   const { name, description, label, sku, stockSku, aisle } = article;
+  const [properties, own] = [writeProperties(article.properties), writeProperties(article.ownProperties)];
   return [
     ...[sku, article.gtin, article.product, name.fr, name.en, description.fr, description.en],
     ...[article.brand, article.category, article.state, article.image, label.fr, label.en],
     String(article.vatBasisPoints / 100).replace('.', ','),
     stockSku === sku ? '' : stockSku,
     ...[article.unitsPerPack, aisle?.aisle ?? '', aisle?.bay ?? '', article.isActive ? 'oui' : 'non'],
+    ...[properties.fr, properties.en, own.fr, own.en],
   ];
 }

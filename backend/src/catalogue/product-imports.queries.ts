@@ -120,7 +120,9 @@ export function importEffect(id: string): Sql {
                and coalesce(k.aisle, '{}') = coalesce(r.article->'aisle', '{}')
                and p.name = r.article->'product'->'name' and p.description = r.article->'product'->'description'
                and p.category = r.article->'product'->>'category' and p.state = r.article->'product'->>'state'
-               and p.image = r.article->'product'->>'image' and b.name = r.article->'product'->>'brand', false) as same) s
+               and p.image = r.article->'product'->>'image' and b.name = r.article->'product'->>'brand'
+               and p.attributes = coalesce(r.article->'product'->'attributes', p.attributes)
+               and k.attributes = coalesce(r.article->'attributes', k.attributes), false) as same) s
            where r.import = $1 and r.article is not null and r.faults = '[]'`,
     values: [id],
   };
@@ -141,21 +143,23 @@ export function insertBrands(brands: readonly { readonly slug: string; readonly 
   };
 }
 
-/** The products of these rows, each once; one that stays as it is is not touched. */
+/** The products of these rows, each once; one that stays as it is is not touched, nor are properties nobody sent. */
 export function applyProducts(articles: readonly ImportedArticle[], at: Date): Sql {
   return {
-    text: `insert into product (slug, category, brand, name, description, image, state, was_on_sale, changed_at)
+    text: `insert into product (slug, category, brand, name, description, image, state, was_on_sale, changed_at, attributes)
            select distinct on (r.slug) r.slug, r.category, (select slug from brand b where b.name = r.brand or b.slug = r."brandSlug" limit 1), r.name,
-             r.description, r.image, r.state, r.state <> 'draft', $2
+             r.description, r.image, r.state, r.state <> 'draft', $2,
+             coalesce(r.attributes, (select p.attributes from product p where p.slug = r.slug), '[]')
            from jsonb_to_recordset($1) as r(slug text, category text, brand text, "brandSlug" text, name jsonb,
-             description jsonb, image text, state text)
+             description jsonb, image text, state text, attributes jsonb)
            on conflict (slug) do update set category = excluded.category, brand = excluded.brand, name = excluded.name,
              description = excluded.description, image = excluded.image, state = excluded.state,
              was_on_sale = product.was_on_sale or excluded.was_on_sale, changed_at = excluded.changed_at,
-             revision = product.revision + 1
-           where (product.category, product.brand, product.name, product.description, product.image, product.state)
+             attributes = excluded.attributes, revision = product.revision + 1
+           where (product.category, product.brand, product.name, product.description, product.image, product.state,
+               product.attributes)
              is distinct from (excluded.category, excluded.brand, excluded.name, excluded.description, excluded.image,
-               excluded.state)`,
+               excluded.state, excluded.attributes)`,
     values: [
       JSON.stringify(articles.map(({ product }) => ({ ...product, brandSlug: slugOf(product.brand) }))),
       at,
@@ -166,19 +170,24 @@ export function applyProducts(articles: readonly ImportedArticle[], at: Date): S
 /** The articles of these rows; new ones stand behind those that their product has. */
 export function applyArticles(articles: readonly ImportedArticle[]): Sql {
   return {
-    text: `insert into sku (sku, product, position, gtin, label, vat_basis_points, stock_sku, units_per_pack, aisle, is_active)
+    text: `insert into sku (sku, product, position, gtin, label, vat_basis_points, stock_sku, units_per_pack, aisle, is_active,
+             attributes)
            select r.sku, r.product,
              coalesce((select max(position) + 1 from sku k where k.product = r.product), 0)
                + row_number() over (partition by r.product order by r.place),
-             r.gtin, r.label, r."vatBasisPoints", r."stockSku", r."unitsPerPack", r.aisle, r."isActive"
+             r.gtin, r.label, r."vatBasisPoints", r."stockSku", r."unitsPerPack", r.aisle, r."isActive",
+             coalesce(r.attributes, (select k.attributes from sku k where k.sku = r.sku), '[]')
            from jsonb_to_recordset($1) as r(sku text, product text, place integer, gtin text, label jsonb,
-             "vatBasisPoints" integer, "stockSku" text, "unitsPerPack" integer, aisle jsonb, "isActive" boolean)
+             "vatBasisPoints" integer, "stockSku" text, "unitsPerPack" integer, aisle jsonb, "isActive" boolean,
+             attributes jsonb)
            on conflict (sku) do update set gtin = excluded.gtin, label = excluded.label,
              vat_basis_points = excluded.vat_basis_points, stock_sku = excluded.stock_sku,
-             units_per_pack = excluded.units_per_pack, aisle = excluded.aisle, is_active = excluded.is_active
-           where (sku.gtin, sku.label, sku.vat_basis_points, sku.stock_sku, sku.units_per_pack, sku.aisle, sku.is_active)
+             units_per_pack = excluded.units_per_pack, aisle = excluded.aisle, is_active = excluded.is_active,
+             attributes = excluded.attributes
+           where (sku.gtin, sku.label, sku.vat_basis_points, sku.stock_sku, sku.units_per_pack, sku.aisle, sku.is_active,
+               sku.attributes)
              is distinct from (excluded.gtin, excluded.label, excluded.vat_basis_points, excluded.stock_sku,
-               excluded.units_per_pack, excluded.aisle, excluded.is_active)`,
+               excluded.units_per_pack, excluded.aisle, excluded.is_active, excluded.attributes)`,
     values: [
       JSON.stringify(
         articles.map(({ product, ...article }, place) => ({ ...article, product: product.slug, place })),
@@ -195,7 +204,8 @@ export function exportedArticles(
   return {
     text: `select k.sku, k.gtin, p.slug as product, p.name, p.description, b.name as brand, p.category, p.state, p.image,
              k.label, k.vat_basis_points as "vatBasisPoints", k.stock_sku as "stockSku",
-             k.units_per_pack as "unitsPerPack", k.aisle, k.is_active as "isActive", k.position
+             k.units_per_pack as "unitsPerPack", k.aisle, k.is_active as "isActive", k.position,
+             p.attributes as properties, k.attributes as "ownProperties"
            from sku k join product p on p.slug = k.product join brand b on b.slug = p.brand
            where (k.product, k.position, k.sku) > ($1, $2, $3) order by k.product, k.position, k.sku limit $4`,
     values: [...after, limit],

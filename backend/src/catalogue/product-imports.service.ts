@@ -8,7 +8,9 @@ import { CsvFault, type CsvRow, isFormula, meant, readTable } from '../platform/
 import { Database, type Tx } from '../platform/database.js';
 import { refuse } from '../platform/problems.js';
 import type { Colleague } from '../platform/signed-in.js';
+import { CatalogueService } from './catalogue.service.js';
 import { type ImportedRow, judgeRows, type Stocked } from './domain/import-judgement.js';
+import type { NameOf } from './domain/import-properties.js';
 import { type Column, type ImportedArticle, type Judged, readHeader, readRow } from './domain/import-row.js';
 import { Pictures } from './pictures.service.js';
 import {
@@ -49,6 +51,7 @@ export class ProductImports {
     private readonly config: Config,
     private readonly trail: AuditTrail,
     private readonly pictures: Pictures,
+    private readonly catalogue: CatalogueService,
   ) {}
 
   /** Reads and judges a file under an id that its sender made, so that they can ask how far it is meanwhile. */
@@ -122,10 +125,16 @@ export class ProductImports {
       return;
     }
     const width = header.value.cells.length;
+    const names = this.catalogue.propertyNames();
+    const nameOf: NameOf = (key) => names.get(key);
     let staged = 0;
     for (let slice: StagedRow[] = []; ; slice = []) {
       for (let next = rows.next(); !next.done; next = rows.next()) {
-        slice.push({ line: next.value.line, article: null, ...this.understood(next.value, columns, width) });
+        slice.push({
+          line: next.value.line,
+          article: null,
+          ...this.understood(next.value, columns, width, nameOf),
+        });
         if (slice.length === SLICE) break;
       }
       if (slice.length === 0) return;
@@ -135,7 +144,12 @@ export class ProductImports {
     }
   }
 
-  private understood(row: CsvRow, columns: ReadonlyMap<Column, number>, width: number): Judged {
+  private understood(
+    row: CsvRow,
+    columns: ReadonlyMap<Column, number>,
+    width: number,
+    nameOf: NameOf,
+  ): Judged {
     if (row.cells.length !== width) {
       const message = `has ${row.cells.length} cells where the header has ${width}`;
       return { faults: [{ field: 'row', code: 'wrong-width', message }] };
@@ -146,7 +160,8 @@ export class ProductImports {
     }
     const cellOf = (column: Column) => meant((row.cells[columns.get(column) ?? -1] ?? '').trim());
     const [vatBasisPoints = 0] = this.config.vatBasisPoints;
-    return readRow(cellOf, { image: NO_PICTURE, brand: 'Sans marque', vatBasisPoints });
+    const fallback = { image: NO_PICTURE, brand: 'Sans marque', vatBasisPoints, nameOf };
+    return readRow(cellOf, fallback, (column) => columns.has(column));
   }
 
   /** Looks at the rows together and at the catalogue, and writes what is wrong to the rows. */

@@ -5,7 +5,6 @@ import type {
   OfficeProductView,
   ProductWords,
 } from '@passerelle/shared/api/catalogue';
-import type { LocalText } from '@passerelle/shared/pricing/types';
 import { freeSlug, slugOf } from '@passerelle/shared/slugs';
 import { AuditTrail } from '../audit/audit-trail.service.js';
 import { Clock } from '../platform/clock.js';
@@ -88,14 +87,10 @@ export class ProductRecords {
   /** What the fields of a product may say. */
   async choices(): Promise<CatalogueChoices> {
     const brands = await this.database.rows<{ name: string }>(allBrands);
-    const attributes = new Map<string, LocalText>();
-    for (const product of this.catalogue.products()) {
-      for (const { key, label } of product.attributes) attributes.set(key, label);
-    }
     return {
       brands: brands.map(({ name }) => name),
       vatBasisPoints: [...this.config.vatBasisPoints],
-      attributes: [...attributes]
+      attributes: [...this.catalogue.propertyNames()]
         .map(([key, label]) => ({ key, label }))
         .sort((a, b) => a.label.fr.localeCompare(b.label.fr)),
     };

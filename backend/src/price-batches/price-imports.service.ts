@@ -86,6 +86,7 @@ export class PriceImports {
 
   private async readRows(rows: Iterable<CsvRow>, read: ReadFile): Promise<void> {
     let columns: PriceColumns | undefined;
+    let width = 0;
     const seen = new Map<string, number>();
     for (const { line, cells } of rows) {
       if (columns === undefined) {
@@ -93,11 +94,18 @@ export class PriceImports {
         addFaults(read, line, 'faults' in found ? found.faults : []);
         if ('faults' in found) return;
         columns = found.columns;
+        width = cells.length;
         read.notices.push(...found.ignored.slice(0, MOST_NOTICES).map(ignoredNotice));
         continue;
       }
       read.rows += 1;
       if (read.rows % TURN_ROWS === 0) await otherWork();
+      if (cells.slice(width).some((cell) => cell.trim() !== '')) {
+        // Two cells of one price: `12,50` where commas separate would be read as 12.
+        const value = cells.join(' | ').slice(0, 60);
+        addFaults(read, line, [{ field: 'row', code: 'too-many-cells', value }]);
+        continue;
+      }
       const row = readPriceRow(
         cells.map((cell) => meant(cell)),
         columns,

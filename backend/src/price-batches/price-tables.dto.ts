@@ -32,7 +32,7 @@ export class EvidenceQuery {
 
 export class PriceImportFaultDto implements PriceImportFault {
   line: number;
-  field: 'file' | 'sku' | 'price' | 'floor';
+  field: 'file' | 'row' | 'sku' | 'price' | 'floor';
   code: string;
   value?: string;
 }

@@ -121,7 +121,7 @@ export interface PriceLinesChangeRequest {
 export interface PriceImportFault {
   /** Line of the file, from 1. */
   line: number;
-  field: 'file' | 'sku' | 'price' | 'floor';
+  field: 'file' | 'row' | 'sku' | 'price' | 'floor';
   code: string;
   /** What stood there. */
   value?: string;

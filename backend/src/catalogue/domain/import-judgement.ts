@@ -70,6 +70,7 @@ function differences(one: ImportedRow, other: ImportedRow): FieldFault[] {
     ['category', mine.category, its.category],
     ['state', mine.state, its.state],
     ['image', mine.image, its.image],
+    ['properties_fr', JSON.stringify(mine.attributes), JSON.stringify(its.attributes)],
   ] as const;
   return fields
     .filter(([, here, there]) => here !== there)

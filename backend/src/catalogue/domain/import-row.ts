@@ -1,8 +1,14 @@
-import { type OfficeVariantView, type ProductState, productStates } from '@passerelle/shared/api/catalogue';
+import {
+  type OfficeAttributeView,
+  type OfficeVariantView,
+  type ProductState,
+  productStates,
+} from '@passerelle/shared/api/catalogue';
 import { isGtin13 } from '@passerelle/shared/gtin';
 import type { LocalText } from '@passerelle/shared/pricing/types';
 import type { FieldFault } from '@passerelle/shared/problems';
 import { slugOf } from '@passerelle/shared/slugs';
+import { type NameOf, readProperties } from './import-properties.js';
 
 /** The columns of the file, one row an article; `sku`, `product`, `gtin`, `name_fr` and `category` must be there. */
 export const COLUMNS = [
@@ -18,13 +24,18 @@ export const COLUMNS = [
     'category',
   ],
   ...['state', 'image', 'label_fr', 'label_en', 'vat', 'stock_sku', 'units_per_pack', 'aisle', 'bay', 'sold'],
+  ...['properties_fr', 'properties_en', 'own_properties_fr', 'own_properties_en'],
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 const NEEDED: readonly Column[] = ['sku', 'gtin', 'product', 'name_fr', 'category'];
 
 /** A row of the file: an article and what it says of its product. */
 export interface ImportedArticle extends Omit<OfficeVariantView, 'attributes'> {
+  /** Absent: those that it has stay. */
+  readonly attributes?: readonly OfficeAttributeView[];
   readonly product: {
+    /** Absent: those that it has stay. */
+    readonly attributes?: readonly OfficeAttributeView[];
     readonly slug: string;
     readonly name: LocalText;
     readonly description: LocalText;
@@ -38,6 +49,8 @@ export interface ImportedArticle extends Omit<OfficeVariantView, 'attributes'> {
 export type Judged =
   | { readonly article: ImportedArticle; readonly faults: readonly [] }
   | { readonly article?: undefined; readonly faults: readonly FieldFault[] };
+
+type CellOf = (column: Column) => string;
 
 const LONGEST: Partial<Record<Column, number>> = {
   ...{ name_fr: 200, name_en: 200, description_fr: 4000, description_en: 4000, brand: 80 },
@@ -67,14 +80,19 @@ export function readHeader(cells: readonly string[]): {
   return { columns, faults };
 }
 
+/** What the platform has where a row says nothing. */
+export interface Fallback {
+  readonly image: string;
+  readonly brand: string;
+  readonly vatBasisPoints: number;
+  readonly nameOf: NameOf;
+}
+
 /**
  * What a row says, by itself: shapes, check digits, words. Cells are trimmed; an empty English word is the French one,
- * an empty picture or brand is that of the fallback.
+ * an empty picture or brand is that of the fallback; properties stay as they are where the file has no column for them.
  */
-export function readRow(
-  cellOf: (column: Column) => string,
-  fallback: { readonly image: string; readonly brand: string; readonly vatBasisPoints: number },
-): Judged {
+export function readRow(cellOf: CellOf, fallback: Fallback, has: (column: Column) => boolean): Judged {
   const faults: FieldFault[] = [];
   const blame = (column: Column, code: string, message: string) => faults.push(fault(column, code, message));
   for (const [column, most] of Object.entries(LONGEST) as [Column, number][]) {
@@ -107,6 +125,9 @@ export function readRow(
     blame('units_per_pack', 'pack-of-one', 'a pack has two units or more');
   const sold = cellOf('sold').toLowerCase();
   if (!YES.has(sold) && !NO.has(sold)) blame('sold', 'not-yes-or-no', 'must be yes or no');
+  const product = propertiesIn('properties', cellOf, fallback.nameOf, has);
+  const own = propertiesIn('own_properties', cellOf, fallback.nameOf, has);
+  faults.push(...product.faults, ...own.faults);
   if (faults.length > 0) return { faults };
   const both = (fr: Column, en: Column) => ({ fr: cellOf(fr), en: cellOf(en) || cellOf(fr) });
   const aisle = cellOf('aisle');
@@ -117,13 +138,29 @@ export function readRow(
       ...{ sku, gtin, stockSku, unitsPerPack, isActive: YES.has(sold), label: both('label_fr', 'label_en') },
       vatBasisPoints: vatBasisPoints ?? fallback.vatBasisPoints,
       ...(aisle !== '' && { aisle: { aisle, ...(bay !== '' && { bay }) } }),
+      ...(own.properties && { attributes: own.properties }),
       product: {
         ...{ slug, name: both('name_fr', 'name_en'), description: both('description_fr', 'description_en') },
         ...{ brand: cellOf('brand') || fallback.brand, category: cellOf('category') },
         ...{ state: state as ProductState, image: cellOf('image') || fallback.image },
+        ...(product.properties && { attributes: product.properties }),
       },
     },
   };
+}
+
+function propertiesIn(
+  name: 'properties' | 'own_properties',
+  cellOf: CellOf,
+  nameOf: NameOf,
+  has: (column: Column) => boolean,
+): { properties?: readonly OfficeAttributeView[]; faults: FieldFault[] } {
+  if (!has(`${name}_fr`)) return { faults: [] };
+  const cells = { fr: cellOf(`${name}_fr`), en: cellOf(`${name}_en`) };
+  const read = readProperties(cells, nameOf);
+  if (read.fault === undefined) return { properties: read.properties, faults: [] };
+  const { locale, code, message } = read.fault;
+  return { faults: [fault(`${name}_${locale}`, code, message)] };
 }
 
 /** "5,5", "20" or "2.1 %" in basis points. */

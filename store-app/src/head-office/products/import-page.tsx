@@ -11,7 +11,7 @@ import forms from '../form/form.module.css';
 import { useProductsWords } from './products-words.js';
 
 const COLUMNS =
-  'sku ; gtin ; product ; name_fr ; name_en ; description_fr ; description_en ; brand ; category ; state ; image ; label_fr ; label_en ; vat ; stock_sku ; units_per_pack ; aisle ; bay ; sold';
+  'sku ; gtin ; product ; name_fr ; name_en ; description_fr ; description_en ; brand ; category ; state ; image ; label_fr ; label_en ; vat ; stock_sku ; units_per_pack ; aisle ; bay ; sold ; properties_fr ; properties_en ; own_properties_fr ; own_properties_en';
 const ASK_EVERY_MS = 500;
 
 const unread: Omit<ProductImportView, 'id' | 'fileName'> = {
@@ -82,6 +82,7 @@ export function ImportPage() {
                 <code>{COLUMNS}</code>
               </p>
               <p className="mute">{say('fileNeeded')}</p>
+              <p className="mute">{say('fileProperties')}</p>
             </Panel>
             <Panel title={say('export')}>
               <p>{say('exportLead')}</p>
