@@ -1014,7 +1014,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How far each shop is with the labels of today. */
+        /** How far each shop is with the labels of today, those with the most wrong ones first. */
         get: operations["FieldController_progress"];
         put?: never;
         post?: never;
@@ -1031,8 +1031,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many colleagues of each shop know of what runs or begins soon. */
-        get: operations["FieldController_reach"];
+        /** How far the shops know what runs or begins soon. */
+        get: operations["FieldController_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/offers/{id}/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the shops know one offer, shop by shop. */
+        get: operations["FieldController_one"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1884,6 +1901,23 @@ export interface paths {
         };
         /** What runs in a stretch of time of at most 400 days, and which of them meet on the same articles. */
         get: operations["PromotionDraftsController_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/promotions/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a form offers to choose from: brands, and the offers that run or are to run. */
+        get: operations["PromotionDraftsController_choose"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3328,6 +3362,7 @@ export interface components {
             code?: string;
             isOnEverything: boolean;
             productCount: number;
+            isPublic: boolean;
             promotion: string;
             isKnown: boolean;
             knownBy: components["schemas"]["OfferKnownByDto"][];
@@ -3355,6 +3390,7 @@ export interface components {
             code?: string;
             isOnEverything: boolean;
             productCount: number;
+            isPublic: boolean;
             promotion: string;
             isKnown: boolean;
             knownBy: components["schemas"]["OfferKnownByDto"][];
@@ -3402,29 +3438,71 @@ export interface components {
             store: string;
             storeName: string;
             counts: components["schemas"]["LabelCountsDto"];
+            dueSinceAt?: string;
         };
         ShopLabelsPageDto: {
+            counts: components["schemas"]["LabelCountsDto"];
+            shops: number;
+            lateShops: number;
             items: components["schemas"]["ShopLabelsDto"][];
             nextCursor: string | null;
+        };
+        OfferReachDto: {
+            id: string;
+            title: string;
+            text?: string;
+            image: string;
+            /** @enum {string} */
+            state: "ended" | "running" | "coming";
+            startsAt: string;
+            endsAt?: string;
+            sentence: string;
+            needsCode: boolean;
+            code?: string;
+            isOnEverything: boolean;
+            productCount: number;
+            promotion: string;
+            isPublic: boolean;
+            known: number;
+            colleagues: number;
+            informedShops: number;
+            shops: number;
+        };
+        OffersReachDto: {
+            items: components["schemas"]["OfferReachDto"][];
         };
         OfferShopDto: {
             store: string;
             storeName: string;
             known: number;
             colleagues: number;
+            lastAt?: string;
         };
-        OfferReachDto: {
+        OfferShopPageDto: {
+            items: components["schemas"]["OfferShopDto"][];
+            nextCursor: string | null;
+        };
+        OfferReachDetailDto: {
             id: string;
-            promotion: string;
             title: string;
+            text?: string;
+            image: string;
             /** @enum {string} */
             state: "ended" | "running" | "coming";
             startsAt: string;
             endsAt?: string;
-            shops: components["schemas"]["OfferShopDto"][];
-        };
-        OffersReachDto: {
-            items: components["schemas"]["OfferReachDto"][];
+            sentence: string;
+            needsCode: boolean;
+            code?: string;
+            isOnEverything: boolean;
+            productCount: number;
+            promotion: string;
+            isPublic: boolean;
+            known: number;
+            colleagues: number;
+            informedShops: number;
+            shops: number;
+            byShop: components["schemas"]["OfferShopPageDto"];
         };
         ContactDto: {
             firstName: string;
@@ -3920,6 +3998,19 @@ export interface components {
             items: components["schemas"]["PromotionSummaryDto"][];
             overlaps: components["schemas"]["PromotionOverlapDto"][];
         };
+        BrandChoiceDto: {
+            slug: string;
+            name: string;
+        };
+        PromotionOfferChoiceDto: {
+            offer: string;
+            name: components["schemas"]["NameTextDto"];
+            exclusivityGroup?: string;
+        };
+        PromotionChoicesDto: {
+            brands: components["schemas"]["BrandChoiceDto"][];
+            offers: components["schemas"]["PromotionOfferChoiceDto"][];
+        };
         LongTextDto: {
             fr: string;
             en: string;
@@ -3938,6 +4029,8 @@ export interface components {
             kind: string;
         };
         PromotionRequestDto: {
+            /** @description Keep it as a draft. */
+            draft?: boolean;
             name: components["schemas"]["NameTextDto"];
             /** @description What shoppers read; the name when it is missing. */
             title?: components["schemas"]["NameTextDto"];
@@ -3966,22 +4059,24 @@ export interface components {
             combinesWith?: string[];
             onMarkedDown?: boolean;
             limits?: components["schemas"]["PromotionCapsDto"];
-            /** @description Keep it as a draft. */
-            draft?: boolean;
         };
         PromotionContentDto: {
             name: components["schemas"]["NameTextDto"];
+            /** @description What shoppers read; the name when it is missing. */
             title?: components["schemas"]["NameTextDto"];
             text?: components["schemas"]["LongTextDto"];
+            /** @description Name of an illustration, such as `drill.svg`. */
             picture?: string;
             kind: string;
             /** @enum {string} */
             level: "catalogue" | "sets" | "basket" | "services";
             scope: components["schemas"]["PromotionScopeDto"];
+            /** @description As its kind reads it. */
             definition: {
                 [key: string]: unknown;
             };
             conditions?: components["schemas"]["PromotionConditionDto"][];
+            /** @description An instant, or a civil time of head office such as `2026-12-01T06:00`. */
             startsAt: string;
             endsAt?: string;
             /** @enum {string} */
@@ -3990,6 +4085,7 @@ export interface components {
             codes?: string[];
             isAnnounced?: boolean;
             exclusivityGroup?: string;
+            /** @description Offers it may stand beside; all when it is missing. */
             combinesWith?: string[];
             onMarkedDown?: boolean;
             limits?: components["schemas"]["PromotionCapsDto"];
@@ -4053,6 +4149,13 @@ export interface components {
             version: number;
             startsAt: string;
             endsAt?: string;
+            authoredEndsAt?: string;
+            publishedAt: string;
+            publishedBy?: components["schemas"]["ColleagueNameDto"];
+            comment?: string;
+            sentence: components["schemas"]["NameTextDto"];
+            limits: components["schemas"]["PromotionCapsDto"];
+            changed: string[];
         };
         PromotionDto: {
             offer: string;
@@ -4450,7 +4553,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "malformed-request" | "invalid-field" | "payload-too-large" | "unsupported-media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-in-progress" | "not-signed-in" | "wrong-credentials" | "otp-needed" | "wrong-otp" | "password-change-needed" | "totp-needed" | "totp-on" | "totp-not-begun" | "login-taken" | "own-account" | "last-head-office" | "proof-needed" | "not-found" | "method-not-allowed" | "cross-site-request" | "offer-ended" | "too-many-requests" | "unknown-sku" | "unknown-store" | "unknown-place" | "store-closed" | "mode-not-offered" | "code-refused" | "too-many-lines" | "contact-limit" | "contact-needs-email" | "out-of-stock" | "quote-changed" | "state-does-not-allow" | "claimed-by-other" | "not-fully-picked" | "wrong-article" | "wrong-quantity" | "wrong-store" | "wrong-code" | "already-collected" | "already-extended" | "payment-mismatch" | "unit-promised" | "reason-required" | "undo-too-late" | "skipped-hour" | "in-the-past" | "duplicate-sku" | "own-proposal" | "already-decided" | "price-conflicts" | "nothing-left" | "changed-meanwhile" | "picture-refused" | "import-faulty" | "store-has-orders" | "gross-error" | "gesture-refused" | "document-damaged" | "overloaded" | "unavailable" | "internal-error";
+            code: "malformed-request" | "invalid-field" | "payload-too-large" | "unsupported-media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-in-progress" | "not-signed-in" | "wrong-credentials" | "otp-needed" | "wrong-otp" | "password-change-needed" | "totp-needed" | "totp-on" | "totp-not-begun" | "login-taken" | "own-account" | "last-head-office" | "proof-needed" | "not-found" | "method-not-allowed" | "cross-site-request" | "offer-ended" | "offer-not-announced" | "too-many-requests" | "unknown-sku" | "unknown-store" | "unknown-place" | "store-closed" | "mode-not-offered" | "code-refused" | "too-many-lines" | "contact-limit" | "contact-needs-email" | "out-of-stock" | "quote-changed" | "state-does-not-allow" | "claimed-by-other" | "not-fully-picked" | "wrong-article" | "wrong-quantity" | "wrong-store" | "wrong-code" | "already-collected" | "already-extended" | "payment-mismatch" | "unit-promised" | "reason-required" | "undo-too-late" | "skipped-hour" | "in-the-past" | "duplicate-sku" | "own-proposal" | "already-decided" | "price-conflicts" | "nothing-left" | "changed-meanwhile" | "picture-refused" | "import-faulty" | "store-has-orders" | "gross-error" | "gesture-refused" | "document-damaged" | "overloaded" | "unavailable" | "internal-error";
             errors?: {
                 field: string;
                 code: string;
@@ -6879,6 +6982,8 @@ export interface operations {
                 day?: "today" | "tomorrow";
                 /** @description The labels of these articles as of now, instead of what is to be changed. */
                 sku?: string[];
+                /** @description The labels of what this offer covers and the shop carries, as of the offer's beginning. */
+                offer?: string;
                 /** @description How many labels lie on an A4 sheet. */
                 sheet?: "24" | "8";
                 /** @description Prints what hangs already too. */
@@ -6931,6 +7036,24 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            /** @description `offer-ended`: This offer has ended. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `offer-not-announced`: This offer is not announced: there is nothing to print. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     FieldController_progress: {
@@ -6954,7 +7077,7 @@ export interface operations {
             };
         };
     };
-    FieldController_reach: {
+    FieldController_all: {
         parameters: {
             query?: never;
             header?: {
@@ -6971,6 +7094,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OffersReachDto"];
+                };
+            };
+        };
+    };
+    FieldController_one: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferReachDetailDto"];
                 };
             };
         };
@@ -8435,6 +8583,25 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PromotionDraftsController_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionChoicesDto"];
                 };
             };
         };
