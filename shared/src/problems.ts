@@ -87,6 +87,11 @@ export const problems = {
   },
   'too-many-requests': { status: 429, en: 'Too many requests', fr: 'Trop de demandes' },
   'unknown-sku': { status: 422, en: 'Unknown article', fr: 'Article inconnu' },
+  'counter-only': {
+    status: 422,
+    en: 'This is sold at the counter of our shops only',
+    fr: 'Ceci ne se vend qu’au comptoir de nos magasins',
+  },
   'unknown-store': { status: 422, en: 'Unknown shop', fr: 'Magasin inconnu' },
   'unknown-place': { status: 422, en: 'Unknown place', fr: 'Lieu inconnu' },
   'store-closed': {

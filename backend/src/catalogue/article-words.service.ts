@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AttributeView } from '@passerelle/shared/api/products';
-import type { Locale, LocalText } from '@passerelle/shared/pricing/types';
+import type { BasketLine, Locale, LocalText } from '@passerelle/shared/pricing/types';
 import { Database } from '../platform/database.js';
 import { CatalogueService } from './catalogue.service.js';
 
@@ -62,6 +62,20 @@ export class ArticleWords {
   /** Is nothing taken from stock for it? */
   isService(sku: string): boolean {
     return this.catalogue.find(sku)?.isService === true;
+  }
+
+  /** Is it sold by the gram? */
+  isWeighed(sku: string): boolean {
+    return this.catalogue.find(sku)?.isWeighed === true;
+  }
+
+  /** What lines take from stock: nothing for services, the grams of what is weighed, the units of all else. */
+  stockLines(
+    lines: readonly BasketLine[],
+  ): { sku: string; quantity: number; stockSku: string; unitsPerPack: number }[] {
+    return lines
+      .filter(({ sku }) => !this.isService(sku))
+      .map(({ sku, quantity, grams }) => ({ sku, quantity: grams ?? quantity, ...this.stockShape(sku) }));
   }
 
   /** How an article is taken from stock. Throws for a SKU that nobody knows. */

@@ -68,7 +68,7 @@ export class Gestures {
   /** What the engine is asked for; nothing when no gesture is made. Refuses `other` without words. */
   async ask(
     wanted: GestureRequest | undefined,
-    by: ShopColleague,
+    by: Pick<Colleague, 'staffId' | 'role'>,
     from?: Pick<Tx, 'rows'>,
   ): Promise<AskedGesture | undefined> {
     if (wanted === undefined) return undefined;

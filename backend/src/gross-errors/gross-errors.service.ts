@@ -136,7 +136,8 @@ export class GrossErrors {
   private async displayed(store: string, skus: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const sold = this.quotes.sold(skus);
     if (sold.length === 0) return new Map();
-    const lines = sold.map((sku) => ({ sku, quantity: 1 }));
+    const kilogram = { quantity: 1, grams: 1_000 };
+    const lines = sold.map((sku) => ({ sku, ...(this.words.isWeighed(sku) ? kilogram : { quantity: 1 }) }));
     const { document } = await this.quotes.quote({ store, lines, codes: [] });
     return new Map(document.lines.map(({ sku, unitCents }) => [sku, unitCents]));
   }

@@ -17,7 +17,7 @@ import {
 import { GestureDto } from '../gestures/gestures.dto.js';
 import { GrossErrorLineDto } from '../gross-errors/gross-errors.dto.js';
 import { Text, TextList } from '../platform/fields.js';
-import { BasketLineDto } from '../quotes/quotes.dto.js';
+import { CounterLineDto } from '../quotes/quotes.dto.js';
 import { PaymentDto } from '../sales/sales.dto.js';
 
 export class OutcomeDto {
@@ -57,8 +57,8 @@ export class HandOverDto implements HandOverRequest {
   @IsArray()
   @ArrayMaxSize(100)
   @ValidateNested({ each: true })
-  @Type(() => BasketLineDto)
-  extras?: BasketLineDto[];
+  @Type(() => CounterLineDto)
+  extras?: CounterLineDto[];
 
   @IsOptional()
   @TextList(60, 3)

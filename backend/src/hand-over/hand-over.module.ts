@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { CustomersModule } from '../customers/customers.module.js';
 import { GesturesModule } from '../gestures/gestures.module.js';
 import { GrossErrorsModule } from '../gross-errors/gross-errors.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
@@ -18,6 +19,7 @@ import { UndoHandOver } from './undo.service.js';
 @Module({
   imports: [
     CatalogueModule,
+    CustomersModule,
     GesturesModule,
     GrossErrorsModule,
     OrdersModule,

@@ -114,9 +114,7 @@ export class HandOverService {
     const settlement = await this.settlements.settle(order, wanted, contacts, asked, tx);
     const quote = settlement.settled?.settled;
     if (quote) this.gestures.demandGranted(quote);
-    const extras = demandOf(
-      (wanted.extras ?? []).map((line) => ({ ...line, ...this.words.stockShape(line.sku) })),
-    );
+    const extras = demandOf(this.words.stockLines(wanted.extras ?? []));
     const added = extras.map(({ sku }) => sku);
     const won = await this.selling.winOrders(tx, order.store, added);
     await this.settlePromotions(tx, order, contacts, quote);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { HandOverRequest } from '@passerelle/shared/api/hand-over';
 import { giftsIn } from '@passerelle/shared/pricing/kept-gifts';
 import type { Quote, QuoteDocument } from '@passerelle/shared/pricing/types';
+import { CustomerRecordsService } from '../customers/customer-records.service.js';
 import type { AskedGesture } from '../gestures/gestures.service.js';
 import type { Order } from '../orders/order-acts.service.js';
 import type { Tx } from '../platform/database.js';
@@ -19,7 +20,10 @@ export interface CounterSettlement {
 /** Prices a hand-over: the lower of promised and current, over what is kept and what is added. */
 @Injectable()
 export class SettlementsService {
-  constructor(private readonly quotes: QuotesService) {}
+  constructor(
+    private readonly quotes: QuotesService,
+    private readonly customers: CustomerRecordsService,
+  ) {}
 
   /** Settles a hand-over without changing anything. Refuses `wrong-article` and `wrong-quantity`. */
   async settle(
@@ -48,7 +52,10 @@ export class SettlementsService {
         extraCodes: wanted.codes ?? [],
         gesture: asked?.gesture,
       },
-      { contactKeys, tx, gestureCapBasisPoints: asked?.gestureCapBasisPoints },
+      {
+        ...{ contactKeys, tx, gestureCapBasisPoints: asked?.gestureCapBasisPoints },
+        customer: order.customerId === null ? undefined : await this.customers.facts(order.customerId, tx),
+      },
     );
     return { lines, settled: { ...settled, settled: this.bindingQuote(order, document, settled) } };
   }

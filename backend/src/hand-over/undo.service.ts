@@ -85,11 +85,9 @@ export class UndoHandOver {
     if (sale === undefined) return [];
     const { lines } = JSON.parse(sale.document) as QuoteDocument;
     const bought = new Map(order.lines.map((line) => [line.sku, line.bought]));
-    return lines
-      .map(({ sku, quantity }) => ({
-        ...this.words.stockShape(sku),
-        packs: quantity - (bought.get(sku) ?? 0),
-      }))
+    return this.words
+      .stockLines(lines)
+      .map((line) => ({ ...line, packs: line.quantity - (bought.get(line.sku) ?? 0) }))
       .filter(({ packs }) => packs > 0)
       .map(({ stockSku, unitsPerPack, packs }) => ({
         store: order.store,

@@ -112,7 +112,7 @@ export class PlacingService {
   /** The quote that binds: the one the shopper agreed to, or else the one of this minute. */
   private async agreedQuote(wanted: PlaceOrderRequest, contact: Contact): Promise<Quote> {
     const { store, lines, codes, quote: agreed } = wanted;
-    this.refuseServices(lines);
+    this.refuseCounterOnly(lines);
     const { holds, quote } = await this.quotes.accept(
       { store, lines, codes },
       agreed,
@@ -135,12 +135,15 @@ export class PlacingService {
     return { contactKeys, customer: await this.customers.factsOfAddress(address) };
   }
 
-  /** A reservation keeps goods; services are bought at the counter. */
-  private refuseServices(lines: PlaceOrderRequest['lines']): void {
-    const place = lines.findIndex(({ sku }) => this.words.isService(sku));
-    if (place < 0) return;
-    const field = `lines[${place}].sku`;
-    refuseField(field, 'is-service', `${field} is a service, which is bought in the shop`);
+  /** A reservation keeps whole units on a shelf: services and what is weighed are sold at the counter. */
+  private refuseCounterOnly(lines: PlaceOrderRequest['lines']): void {
+    const errors = lines.flatMap(({ sku }, place) => {
+      const field = `lines[${place}].sku`;
+      if (this.words.isService(sku)) return [{ field, code: 'is-service', message: `${field} is a service` }];
+      if (!this.words.isWeighed(sku)) return [];
+      return [{ field, code: 'is-weighed', message: `${field} is sold by weight` }];
+    });
+    if (errors.length > 0) refuse('counter-only', { errors });
   }
 
   private contact({ contact: { firstName, lastName, email, phone } }: PlaceOrderRequest): Contact {

@@ -307,6 +307,10 @@ function refuseLine(basket: Basket, { reason, sku }: UnquotableBasket): never {
     const field = `lines[${place}].quantity`;
     refuseField(field, reason, `${field} must be whole and come to 1 to 9,999 per article`);
   }
+  if (reason === 'bad-weight') {
+    const field = `lines[${place}].grams`;
+    refuseField(field, reason, `${field} must be the grams of an article sold by weight, and of no other`);
+  }
   const field = `lines[${place}].sku`;
   const message = `${field} must be the SKU of an article with a price`;
   refuse('unknown-sku', { errors: [{ field, code: reason, message }] });

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { LineRequest, QuoteRequest, QuoteView } from '@passerelle/shared/api/quotes';
+import type { CounterLineRequest, LineRequest, QuoteRequest, QuoteView } from '@passerelle/shared/api/quotes';
 import type {
   AppliedRule,
   Condition,
@@ -12,11 +12,11 @@ import type {
   Versions,
 } from '@passerelle/shared/pricing/types';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import { Text, TextList } from '../platform/fields.js';
 
 // Far beyond the limit that is refused by name, and what fits in a body anyway.
-const MOST_READABLE_LINES = 5_000;
+export const MOST_READABLE_LINES = 5_000;
 
 export class BasketLineDto implements LineRequest {
   @Text(40)
@@ -27,6 +27,15 @@ export class BasketLineDto implements LineRequest {
   @Min(1)
   @Max(9_999)
   quantity: number;
+}
+
+export class CounterLineDto extends BasketLineDto implements CounterLineRequest {
+  /** Of goods sold by weight, and of those only; their quantity is 1. At most ten tonnes. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(10_000_000)
+  grams?: number;
 }
 
 export class QuoteRequestDto implements QuoteRequest {

@@ -163,10 +163,10 @@ function charged(lines: QuoteDocument['lines']): BasketLine[] {
 /** What of a settled basket was promised and what was added. */
 function split(lines: QuoteDocument['lines'], bought: ReadonlyMap<string, number>) {
   const promised = (sku: string, quantity: number) => Math.min(quantity, bought.get(sku) ?? 0);
-  const kept = charged(lines).map(({ sku, quantity }) => ({ sku, quantity: promised(sku, quantity) }));
-  const extras = charged(lines).map(({ sku, quantity }) => ({
-    sku,
-    quantity: quantity - promised(sku, quantity),
+  const kept = charged(lines).map((line) => ({ ...line, quantity: promised(line.sku, line.quantity) }));
+  const extras = charged(lines).map((line) => ({
+    ...line,
+    quantity: line.quantity - promised(line.sku, line.quantity),
   }));
   const some = ({ quantity }: BasketLine) => quantity > 0;
   return { kept: kept.filter(some), extras: extras.filter(some) };

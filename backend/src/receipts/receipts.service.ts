@@ -187,9 +187,9 @@ export class ReceiptsService {
       hash8: sale.hash.slice(0, 8),
       document,
       explanation: sale.explanation,
-      lines: document.lines.map(({ sku, quantity, unitCents, netCents }) => {
+      lines: document.lines.map(({ sku, quantity, grams, unitCents, netCents }) => {
         const { name, label } = this.words.of(sku, locale);
-        return { sku, name, label, quantity, unitCents, netCents };
+        return { sku, name, label, quantity, ...(grams !== undefined && { grams }), unitCents, netCents };
       }),
       payments: [...sale.payments],
     };

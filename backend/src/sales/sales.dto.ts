@@ -18,7 +18,7 @@ import {
 import { GestureDto } from '../gestures/gestures.dto.js';
 import { AcceptedQuoteDto } from '../orders/orders.dto.js';
 import { Text, TextList, TextParam, WholeParam } from '../platform/fields.js';
-import { BasketLineDto } from '../quotes/quotes.dto.js';
+import { CounterLineDto } from '../quotes/quotes.dto.js';
 
 const MOST_LINES_READ = 2_000;
 
@@ -37,8 +37,8 @@ export class SaleDto implements SaleRequest {
   @ArrayMinSize(1)
   @ArrayMaxSize(MOST_LINES_READ)
   @ValidateNested({ each: true })
-  @Type(() => BasketLineDto)
-  lines: BasketLineDto[];
+  @Type(() => CounterLineDto)
+  lines: CounterLineDto[];
 
   /** At most three promo codes. */
   @IsOptional()
@@ -85,13 +85,18 @@ export class CounterQuoteDto implements CounterQuoteRequest {
   @ArrayMinSize(1)
   @ArrayMaxSize(MOST_LINES_READ)
   @ValidateNested({ each: true })
-  @Type(() => BasketLineDto)
-  lines: BasketLineDto[];
+  @Type(() => CounterLineDto)
+  lines: CounterLineDto[];
 
   /** At most three promo codes. */
   @IsOptional()
   @TextList(60, 3)
   codes: string[] = [];
+
+  /** Who buys: conditions and limits of promotions are judged as at the sale. */
+  @IsOptional()
+  @IsUUID()
+  customerId?: string;
 
   @IsOptional()
   @IsObject()
@@ -113,6 +118,8 @@ export class ReceiptLineDto {
   name: string;
   label: string;
   quantity: number;
+  /** Sold by weight: `unitCents` is per kilogram. */
+  grams?: number;
   unitCents: number;
   netCents: number;
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CounterQuoteRequest, QuoteView } from '@passerelle/shared/api/quotes';
 import type { ReceiptView, SaleRequest } from '@passerelle/shared/api/sales';
 import { demandOf } from '@passerelle/shared/orders/demand';
-import type { Gesture, Locale, Quote } from '@passerelle/shared/pricing/types';
+import type { Locale, Quote } from '@passerelle/shared/pricing/types';
 import { ArticleWords } from '../catalogue/article-words.service.js';
 import { CustomerRecordsService } from '../customers/customer-records.service.js';
 import { Gestures } from '../gestures/gestures.service.js';
@@ -15,11 +15,19 @@ import { Outbox } from '../platform/outbox.js';
 import { refuse } from '../platform/problems.js';
 import type { ShopColleague } from '../platform/signed-in.js';
 import { PromotionUses, usesOf } from '../promotions/promotion-uses.service.js';
-import { type Asking, QuotesService } from '../quotes/quotes.service.js';
+import { type Asking, type BasketToQuote, QuotesService } from '../quotes/quotes.service.js';
 import { ReceiptsService, type Sale } from '../receipts/receipts.service.js';
 import { SellingService } from './selling.service.js';
 
 const unusable: readonly string[] = ['unknown', 'not-started', 'ended', 'spent', 'customer-limit', 'stopped'];
+
+/** A basket at the counter, and who asks. */
+interface AtTheCounter extends Pick<Asking, 'customer' | 'gestureCapBasisPoints'> {
+  readonly basket: BasketToQuote;
+  /** The record that stands for the customer. */
+  readonly customerId: string | undefined;
+  readonly contactKeys: readonly string[];
+}
 
 /** Goods sold at the counter without an order: the very price of the web, one receipt. */
 @Injectable()
@@ -51,33 +59,43 @@ export class SalesService {
   }
 
   /** The price at the counter, with the gesture that is asked for, granted or refused with the reason. */
-  async quote({ lines, codes, gesture }: CounterQuoteRequest, colleague: ShopColleague): Promise<QuoteView> {
-    const asked = await this.gestures.ask(gesture, colleague);
-    const basket = { store: colleague.store, lines, codes, gesture: asked?.gesture };
-    const { gestureCapBasisPoints } = asked ?? {};
-    return shown(await this.quotes.quote(basket, { gestureCapBasisPoints }));
+  async quote(wanted: CounterQuoteRequest, colleague: ShopColleague): Promise<QuoteView> {
+    const { basket, ...asking } = await this.atTheCounter(wanted, colleague);
+    return shown(await this.quotes.quote(basket, asking));
+  }
+
+  /** What is priced at the counter and for whom: the very same for a look at the price and for the sale. */
+  private async atTheCounter(
+    { lines, codes, customerId: known, gesture }: CounterQuoteRequest,
+    colleague: ShopColleague,
+    from?: Tx,
+  ): Promise<AtTheCounter> {
+    const customerId = known && (await this.customers.known(known, from));
+    const asked = await this.gestures.ask(gesture, colleague, from);
+    return {
+      basket: { store: colleague.store, lines, codes, gesture: asked?.gesture },
+      customerId,
+      contactKeys: customerId ? await this.customers.limitKeys(customerId, from) : [],
+      customer: customerId ? await this.customers.facts(customerId, from) : undefined,
+      gestureCapBasisPoints: asked?.gestureCapBasisPoints,
+    };
   }
 
   private async sellIn(tx: Tx, wanted: SaleRequest, colleague: ShopColleague, locale: Locale): Promise<Sale> {
     const { store, staffId } = colleague;
     const at = this.clock.now();
-    const customerId = wanted.customerId && (await this.customers.known(wanted.customerId, tx));
-    const contacts = customerId ? await this.customers.limitKeys(customerId, tx) : [];
-    const customer = customerId ? await this.customers.facts(customerId, tx) : undefined;
-    const asked = await this.gestures.ask(wanted.gesture, colleague, tx);
-    const { gesture, gestureCapBasisPoints } = asked ?? {};
-    const asking: Asking = { contactKeys: contacts, customer, tx, gestureCapBasisPoints };
-    const quote = await this.agreedQuote(wanted, store, asking, gesture);
+    const { basket, customerId, ...who } = await this.atTheCounter(wanted, colleague, tx);
+    const asking: Asking = { ...who, tx };
+    const quote = await this.agreedQuote(basket, wanted, asking);
     const grossErrors = await this.refuseGrossErrors(quote, wanted, colleague, locale);
-    const goods = quote.document.lines.filter(({ sku }) => !this.words.isService(sku));
-    const lines = goods.map((line) => ({ ...line, ...this.words.stockShape(line.sku) }));
-    const demand = demandOf(lines);
+    const demand = demandOf(this.words.stockLines(quote.document.lines));
     const skus = demand.map(({ sku }) => sku);
     const overrideReason = wanted.overrideReason?.trim() || undefined;
     const won = await this.selling.winOrders(tx, store, skus, overrideReason);
     const id = newId(at);
-    const spent = await this.uses.consume(tx, id, contacts, usesOf(quote.document));
-    if (spent.length > 0) return this.refuseSpent(wanted, store, asking);
+    const spent = await this.uses.consume(tx, id, who.contactKeys, usesOf(quote.document));
+    // What ran out in the same second is told with the price without it.
+    if (spent.length > 0) refuse('quote-changed', { quote: shown(await this.quotes.quote(basket, asking)) });
     await this.selling.sell(tx, { store, saleId: id, staffId, at, demand, overrideReason }, won);
     const { payments } = wanted;
     const sale = await this.receipts.write(tx, {
@@ -116,24 +134,17 @@ export class SalesService {
   }
 
   private async agreedQuote(
-    { lines, codes, quote: agreed }: SaleRequest,
-    store: string,
+    basket: BasketToQuote,
+    { quote: agreed }: SaleRequest,
     asking: Asking,
-    gesture: Gesture | undefined,
   ): Promise<Quote> {
-    const { holds, quote } = await this.quotes.accept({ store, lines, codes, gesture }, agreed, asking);
+    const { holds, quote } = await this.quotes.accept(basket, agreed, asking);
     this.gestures.demandGranted(quote);
     const refused = quote.explanation.codes.filter(({ reason }) => unusable.includes(reason));
     // A colleague is told the reason.
     if (refused.length > 0) refuse('code-refused', { codes: refused });
     if (!holds) refuse('quote-changed', { quote: shown(quote) });
     return quote;
-  }
-
-  /** What ran out in the same second is told with the price without it. */
-  private async refuseSpent({ lines, codes }: SaleRequest, store: string, asking: Asking): Promise<never> {
-    const quote = await this.quotes.quote({ store, lines, codes }, asking);
-    return refuse('quote-changed', { quote: shown(quote) });
   }
 }
 

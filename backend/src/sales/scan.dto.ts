@@ -25,6 +25,12 @@ export class ScanDto implements ScanView {
   image: string;
   slug: string;
   aisle?: string;
+  /** Sold by weight: its price is per kilogram, its units are grams. */
+  isWeighed?: boolean;
+  /** What the label of a scale says. */
+  grams?: number;
+  /** Nothing is taken from stock for it. */
+  isService?: boolean;
   price: PriceView;
   availableToPromise: number;
   shelf: number;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Page } from '@passerelle/shared/api/page';
 import type { ScanView, StockView } from '@passerelle/shared/api/stock';
+import { weightLabel } from '@passerelle/shared/gtin';
 import type { Locale } from '@passerelle/shared/pricing/types';
 import { instantUtc } from '@passerelle/shared/time';
 import { ArticleWords } from '../catalogue/article-words.service.js';
@@ -29,12 +30,16 @@ export class ScanService {
     private readonly orders: ShortOrders,
   ) {}
 
-  /** The article behind a barcode or a SKU; refuses `not-found`. */
+  /** The article behind a barcode, the label of a scale or a SKU; refuses `not-found`. */
   async scan(code: string, store: string, locale: Locale): Promise<ScanView> {
     const article = this.catalogue.scanned(code);
-    if (article === undefined) return refuse('not-found');
-    const [view] = await this.views([article], store, locale);
-    return view ?? refuse('not-found');
+    const label = article === undefined ? weightLabel(code.trim()) : undefined;
+    const weighed = label && this.catalogue.scanned(label.gtin);
+    const found = article ?? (weighed?.isWeighed ? weighed : undefined);
+    if (found === undefined) return refuse('not-found');
+    const [view] = await this.views([found], store, locale);
+    if (view === undefined) return refuse('not-found');
+    return label === undefined ? view : { ...view, grams: label.grams };
   }
 
   /** Articles by what was typed of their names, the best first. */
@@ -67,7 +72,7 @@ export class ScanService {
       const price = tags.of(article.sku);
       // An article without a price cannot be sold.
       if (price === undefined) return [];
-      const { sku, stockSku, unitsPerPack, product } = article;
+      const { sku, stockSku, unitsPerPack, product, isWeighed, isService } = article;
       const { name, label, image, slug, gtin, aisle } = this.words.of(sku, locale);
       const { shelf = 0, availableToPromise = 0 } = levels.get(stockSku) ?? {};
       return [
@@ -75,6 +80,8 @@ export class ScanService {
           ...{ sku, gtin, name, label, image, slug },
           brand: product.brandName,
           ...(aisle && { aisle }),
+          ...(isWeighed && { isWeighed }),
+          ...(isService && { isService }),
           price: priceView(article, price, locale),
           availableToPromise: Math.floor(availableToPromise / unitsPerPack),
           shelf: Math.floor(shelf / unitsPerPack),

@@ -40,7 +40,7 @@ export class ReplaysService {
       at: document.at,
       lines: document.lines
         .filter(({ quantity }) => quantity > 0)
-        .map(({ sku, quantity }) => ({ sku, quantity })),
+        .map(({ sku, quantity, grams }) => ({ sku, quantity, ...(grams !== undefined && { grams }) })),
       codes: document.applied.flatMap(({ code }) => code ?? []),
       stored: { hash, document },
       recomputed: this.simulator.view(simulated),

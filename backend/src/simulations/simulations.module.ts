@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { CustomersModule } from '../customers/customers.module.js';
+import { GesturesModule } from '../gestures/gestures.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { PromotionDraftsModule } from '../promotion-drafts/promotion-drafts.module.js';
 import { QuotesModule } from '../quotes/quotes.module.js';
@@ -15,6 +16,7 @@ import { SimulatorService } from './simulator.service.js';
   imports: [
     CatalogueModule,
     CustomersModule,
+    GesturesModule,
     OrdersModule,
     PromotionDraftsModule,
     QuotesModule,

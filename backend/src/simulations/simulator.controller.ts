@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Answers } from '../platform/answers.js';
+import { type Colleague, SignedIn } from '../platform/signed-in.js';
 import { StaffOnly } from '../platform/staff-only.js';
 import { ReplaysService } from './replays.service.js';
 import { ReplayDto, SimulatedDto, SimulationDto } from './simulator.dto.js';
@@ -19,8 +20,8 @@ export class SimulatorController {
   @Post()
   @HttpCode(200)
   @Answers('invalid-field', 'unknown-store', 'unknown-sku', 'too-many-lines', 'not-found')
-  simulate(@Body() request: SimulationDto): Promise<SimulatedDto> {
-    return this.simulator.simulate(request);
+  simulate(@Body() request: SimulationDto, @SignedIn() by: Colleague): Promise<SimulatedDto> {
+    return this.simulator.simulate(request, by);
   }
 
   /** An order or a receipt computed again as of its own instant, beside the document that was kept. */

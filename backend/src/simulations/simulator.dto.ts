@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { type GestureRole, gestureRoles } from '@passerelle/shared/api/gestures';
 import type {
   DifferenceView,
   PriceBoundaryView,
@@ -9,13 +10,15 @@ import type {
 } from '@passerelle/shared/api/simulator';
 import type { RuleReason } from '@passerelle/shared/pricing/sentences';
 import { Type } from 'class-transformer';
-import { IsInt, IsISO8601, IsObject, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsISO8601, IsObject, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
+import { GestureDto } from '../gestures/gestures.dto.js';
 import { Text, TextList } from '../platform/fields.js';
 import {
   AppliedToLineDto,
-  BasketLineDto,
+  CounterLineDto,
   ExplanationDto,
   LocalTextDto,
+  MOST_READABLE_LINES,
   QuoteDocumentDto,
   QuoteRequestDto,
 } from '../quotes/quotes.dto.js';
@@ -37,7 +40,21 @@ export class SimulatedCustomerDto {
   purchases?: number;
 }
 
+export class SimulatedGestureDto extends GestureDto {
+  /** Whose cap counts. */
+  @IsIn(gestureRoles)
+  role: GestureRole;
+}
+
 export class SimulationDto extends QuoteRequestDto implements SimulationRequest {
+  /** 1 to 100 lines. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MOST_READABLE_LINES)
+  @ValidateNested({ each: true })
+  @Type(() => CounterLineDto)
+  declare lines: CounterLineDto[];
+
   /** As of which instant, past or future; with its offset. */
   @IsOptional()
   @IsISO8601({ strict: true, strictSeparator: true })
@@ -53,6 +70,13 @@ export class SimulationDto extends QuoteRequestDto implements SimulationRequest 
   @IsOptional()
   @Text(120)
   withDraft?: string;
+
+  /** What a colleague of that role would take off, within the cap of the role. */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => SimulatedGestureDto)
+  gesture?: SimulatedGestureDto;
 }
 
 export class WinningRuleDto {
@@ -116,7 +140,7 @@ export class ReplayDto implements ReplayView {
   number: string;
   store: string;
   at: string;
-  lines: BasketLineDto[];
+  lines: CounterLineDto[];
   codes: string[];
   stored: StoredQuoteDto;
   recomputed: SimulatedDto;

@@ -10,9 +10,11 @@ import type { BookSku, LocalText, RefusedRule } from '@passerelle/shared/pricing
 import { instantUtc } from '@passerelle/shared/time';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
 import { CustomerRecordsService } from '../customers/customer-records.service.js';
+import { Gestures } from '../gestures/gestures.service.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database.js';
 import { refuseField } from '../platform/problems.js';
+import type { Colleague } from '../platform/signed-in.js';
 import { PromotionViews } from '../promotion-drafts/promotion-views.service.js';
 import type { Asking } from '../quotes/quotes.service.js';
 import { type Simulated, WhatIf } from '../quotes/what-if.service.js';
@@ -30,17 +32,24 @@ export class SimulatorService {
     private readonly drafts: PromotionViews,
     private readonly catalogue: CatalogueService,
     private readonly customers: CustomerRecordsService,
+    private readonly gestures: Gestures,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
 
   /** Quotes with the books as they were or will be at an instant; caps are those of now. Nothing is stored. */
-  async simulate(request: SimulationRequest): Promise<SimulationView> {
-    const { store, lines, codes, withDraft } = request;
+  async simulate(request: SimulationRequest, by: Colleague): Promise<SimulationView> {
+    const { store, lines, codes, withDraft, gesture: wanted } = request;
     const extra = withDraft === undefined ? undefined : await this.drafts.draftRule(withDraft);
     const at = this.instant(request.at);
     const who = await this.who(request.customer);
-    const simulated = await this.whatIf.quote({ store, lines, codes }, { at, extra, ...who });
+    // The gesture of a person of that role, asked for as at the counter.
+    const asked = await this.gestures.ask(wanted, { staffId: by.staffId, role: wanted?.role ?? by.role });
+    const { gesture, gestureCapBasisPoints } = asked ?? {};
+    const simulated = await this.whatIf.quote(
+      { store, lines, codes, gesture },
+      { at, extra, ...who, gestureCapBasisPoints },
+    );
     return this.view(simulated, withDraft);
   }
 

@@ -3,6 +3,9 @@
 export const gestureReasons = ['damaged', 'delay', 'mistake', 'loyal', 'other'] as const;
 export type GestureReason = (typeof gestureReasons)[number];
 
+export const gestureRoles = ['colleague', 'manager'] as const;
+export type GestureRole = (typeof gestureRoles)[number];
+
 export interface GestureRequest {
   reason: GestureReason;
   /** Required for `other`; kept beside the sale, never in its document. */

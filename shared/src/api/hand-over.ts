@@ -1,7 +1,7 @@
 /** An order given to its shopper, and what is settled then. */
 import type { GestureRequest } from './gestures.js';
 import type { GrossErrorDecision, GrossErrorLineView } from './gross-errors.js';
-import type { LineRequest, QuoteView } from './quotes.js';
+import type { CounterLineRequest, QuoteView } from './quotes.js';
 import type { PaymentView } from './sales.js';
 
 export interface HandOverPreviewView {
@@ -21,7 +21,7 @@ export interface HandOverRequest {
   code?: string;
   token?: string;
   lines?: { sku: string; quantity: number; outcome: 'bought' | 'put-back' | 'damaged' }[];
-  extras?: LineRequest[];
+  extras?: CounterLineRequest[];
   codes?: string[];
   payments?: PaymentView[];
 }

@@ -7,6 +7,11 @@ export interface LineRequest {
   quantity: number;
 }
 
+/** At the counter there is a scale: what is sold by weight is one unit of so many grams. */
+export interface CounterLineRequest extends LineRequest {
+  grams?: number;
+}
+
 export interface QuoteRequest {
   store: string;
   lines: LineRequest[];
@@ -15,8 +20,10 @@ export interface QuoteRequest {
 
 /** A basket at the counter, with what only a colleague may take off. */
 export interface CounterQuoteRequest {
-  lines: LineRequest[];
+  lines: CounterLineRequest[];
   codes: string[];
+  /** Who buys: conditions and limits of promotions are judged as at the sale. */
+  customerId?: string;
   gesture?: GestureRequest;
 }
 

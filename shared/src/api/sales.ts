@@ -1,7 +1,7 @@
 /** What was sold and paid, and its receipt. */
 import type { Explanation, QuoteDocument } from '../pricing/types.js';
 import type { GestureRequest } from './gestures.js';
-import type { LineRequest } from './quotes.js';
+import type { CounterLineRequest } from './quotes.js';
 
 export interface PaymentView {
   method: 'card' | 'cash' | 'gift-card';
@@ -26,6 +26,8 @@ export interface ReceiptView {
     name: string;
     label: string;
     quantity: number;
+    /** Sold by weight: `unitCents` is per kilogram. */
+    grams?: number;
     unitCents: number;
     netCents: number;
   }[];
@@ -33,7 +35,7 @@ export interface ReceiptView {
 }
 
 export interface SaleRequest {
-  lines: LineRequest[];
+  lines: CounterLineRequest[];
   codes: string[];
   customerId?: string;
   payments: PaymentView[];

@@ -2,12 +2,13 @@
 
 import type { RuleReason } from '../pricing/sentences.js';
 import type { Explanation, LocalText, QuoteDocument } from '../pricing/types.js';
-import type { LineRequest } from './quotes.js';
+import type { GestureRequest, GestureRole } from './gestures.js';
+import type { CounterLineRequest } from './quotes.js';
 
 export interface SimulationRequest {
   store: string;
   /** 1 to 100 lines. */
-  lines: LineRequest[];
+  lines: CounterLineRequest[];
   /** At most 3. */
   codes: string[];
   /** As of which instant, past or future; now when it is missing. */
@@ -16,6 +17,8 @@ export interface SimulationRequest {
   withDraft?: string;
   /** Who buys: a known customer, or a profile. Limits per person count for the known one. */
   customer?: { id?: string; segments?: string[]; purchases?: number };
+  /** What a colleague of that role would take off, within the cap of the role. */
+  gesture?: GestureRequest & { role: GestureRole };
 }
 
 export interface SimulatedRuleView {
@@ -75,7 +78,7 @@ export interface ReplayView {
   number: string;
   store: string;
   at: string;
-  lines: LineRequest[];
+  lines: CounterLineRequest[];
   codes: string[];
   stored: { hash: string; document: QuoteDocument };
   recomputed: SimulationView;

@@ -46,6 +46,12 @@ export interface ScanView {
   image: string;
   slug: string;
   aisle?: string;
+  /** Sold by weight: its price is per kilogram, its units are grams. */
+  isWeighed?: boolean;
+  /** What the label of a scale says. */
+  grams?: number;
+  /** Cutting, sharpening: nothing is taken from stock. */
+  isService?: boolean;
   price: PriceView;
   availableToPromise: number;
   shelf: number;
