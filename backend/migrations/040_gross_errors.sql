@@ -12,6 +12,8 @@ create table gross_error (
   reason text,
   decided_by uuid,
   decided_at timestamptz,
+  -- The order ended without a decision: nobody has to make one any more.
+  ended_at timestamptz,
   check (order_id is not null or receipt is not null),
   check ((decision is null) = (decided_at is null) and (decision is null) = (reason is null))
 );

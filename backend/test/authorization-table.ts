@@ -250,6 +250,8 @@ export const authorizationTable: Readonly<Record<string, RouteRow>> = {
   },
   'GET /api/v1/head-office/gesture-caps': { doors: headOffice },
   'PUT /api/v1/head-office/gesture-caps': { doors: headOffice },
+  'GET /api/v1/head-office/customer-segments': { doors: headOffice },
+  'PUT /api/v1/head-office/customers/:id/segments': { doors: headOffice },
   'GET /api/v1/head-office/gestures': { doors: headOffice },
   'GET /api/v1/head-office/gestures.csv': { doors: headOffice },
   'GET /api/v1/head-office/gross-errors': { doors: headOffice },

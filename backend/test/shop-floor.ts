@@ -51,6 +51,9 @@ export interface ShopFloorArticle {
   /** Units on the shelf by shop. */
   readonly stock?: Readonly<Record<string, number>>;
   readonly label?: LocalText;
+  readonly gtin?: string;
+  readonly isWeighed?: boolean;
+  readonly isService?: boolean;
 }
 
 let gtins = 0;
@@ -63,6 +66,7 @@ export async function addArticle(
   const { product = sku.toLowerCase(), brand = 'Rabot', categories = ['outillage', 'perceuses'] } = article;
   const { name = { fr: sku, en: sku }, description = { fr: '', en: '' }, attributes = [] } = article;
   const { vatBasisPoints = 2000, packOf, stock = {}, label = { fr: '', en: '' } } = article;
+  const { isWeighed = false, isService = false } = article;
   for (const [place, category] of categories.entries()) {
     await database.run({
       text: `insert into category (slug, parent, position, name, image) values ($1, $2, $3, $4, 'drill.svg')
@@ -91,11 +95,12 @@ export async function addArticle(
   });
   gtins += 1;
   await database.run({
-    text: `insert into sku (sku, product, position, gtin, label, vat_basis_points, stock_sku, units_per_pack)
-           values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    text: `insert into sku (sku, product, position, gtin, label, vat_basis_points, stock_sku, units_per_pack,
+             is_weighed, is_service)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     values: [
-      ...[sku, product, gtins, String(3_250_000_000_000 + gtins), JSON.stringify(label), vatBasisPoints],
-      ...[packOf?.sku ?? sku, packOf?.units ?? 1],
+      ...[sku, product, gtins, article.gtin ?? String(3_250_000_000_000 + gtins)],
+      ...[JSON.stringify(label), vatBasisPoints, packOf?.sku ?? sku, packOf?.units ?? 1, isWeighed, isService],
     ],
   });
   for (const [store, shelf] of Object.entries(stock)) await setShelf(database, store, sku, shelf);

@@ -22,6 +22,7 @@ export interface SummaryRow {
   readonly isVerified: boolean;
   readonly since: Date;
   readonly lastPurchaseAt: Date | null;
+  readonly segments: readonly string[];
 }
 
 const summary = `c.id, c.first_name as "firstName", c.last_name as "lastName", c.city, c.created_at as since,
@@ -30,6 +31,8 @@ const summary = `c.id, c.first_name as "firstName", c.last_name as "lastName", c
   (select value from customer_contact k where k.customer_id = c.id and k.kind = 'phone'
     order by verified_at is null, value limit 1) as phone,
   exists (select from customer_contact k where k.customer_id = c.id and k.verified_at is not null) as "isVerified",
+  (select coalesce(array_agg(distinct s order by s), '{}') from customer m, unnest(m.segments) as s
+    where m.id = c.id or m.merged_into = c.id) as segments,
   (select max(s.sold_at) from customer m left join customer_order o on o.customer_id = m.id
      join sale s on s.customer_id = m.id or s.order_id = o.id
     where m.id = c.id or m.merged_into = c.id) as "lastPurchaseAt"`;

@@ -78,6 +78,7 @@ export class CustomerHistoryService {
     return {
       ...summaryView(person),
       isVerified: person.isVerified,
+      segments: [...person.segments],
       since: person.since.toISOString(),
       history: pageOf(events),
       totals: totals[0] ?? { onlineCents: 0, shopCents: 0, purchases: 0, openReservations: 0 },

@@ -1,11 +1,15 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
 import { CustomerHistoryService } from './customer-history.service.js';
 import { CustomerRecordsService } from './customer-records.service.js';
 import { CustomersController } from './customers.controller.js';
+import { SegmentsController } from './segments.controller.js';
+import { SegmentsService } from './segments.service.js';
 
 @Module({
-  controllers: [CustomersController],
-  providers: [CustomerRecordsService, CustomerHistoryService],
+  imports: [AuditModule],
+  controllers: [CustomersController, SegmentsController],
+  providers: [CustomerRecordsService, CustomerHistoryService, SegmentsService],
   exports: [CustomerRecordsService],
 })
 export class CustomersModule {}

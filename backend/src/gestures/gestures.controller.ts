@@ -44,8 +44,8 @@ export class GesturesController {
 
   /** What colleagues took off, when, how much and why, the newest first. */
   @Get('gestures')
-  page(@Query() { cursor }: GesturesQuery): Promise<MadeGesturesDto> {
-    return this.gestures.page(cursor);
+  page(@Query() { store, cursor }: GesturesQuery): Promise<MadeGesturesDto> {
+    return this.gestures.report(store, cursor);
   }
 
   /** The same as a table, all of it. */
@@ -60,12 +60,12 @@ export class GesturesController {
   }
 
   private async *rows(): AsyncGenerator<string> {
-    yield `\uFEFF${writeRow(['made_at', 'store', 'receipt', 'colleague', 'reason', 'words', 'discount_cents'])}`;
+    yield `\uFEFF${writeRow(['made_at', 'store', 'store_name', 'receipt', 'colleague', 'reason', 'words', 'discount_cents'])}`;
     let cursor: string | undefined;
     do {
-      const { items, nextCursor } = await this.gestures.page(cursor);
-      for (const { madeAt, store, receipt, colleague, reason, words = '', discountCents } of items)
-        yield writeRow([madeAt, store, receipt, colleague, reason, words, discountCents]);
+      const { items, nextCursor } = await this.gestures.page(undefined, cursor);
+      for (const { madeAt, store, storeName, receipt, colleague, reason, words = '', discountCents } of items)
+        yield writeRow([madeAt, store, storeName, receipt, colleague, reason, words, discountCents]);
       cursor = nextCursor ?? undefined;
     } while (cursor !== undefined);
   }

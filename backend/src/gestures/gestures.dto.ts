@@ -3,6 +3,8 @@ import {
   type GestureCapView,
   type GestureReason,
   type GestureRequest,
+  type GesturesView,
+  type GestureTotalsView,
   type GestureView,
   gestureReasons,
 } from '@passerelle/shared/api/gestures';
@@ -42,6 +44,10 @@ export class GestureCapDto implements GestureCapView {
 }
 
 export class GesturesQuery {
+  /** Code of a shop; all of them when missing. */
+  @TextParam(80)
+  store?: string;
+
   @TextParam(500)
   cursor?: string;
 }
@@ -57,7 +63,13 @@ export class MadeGestureDto implements GestureView {
   madeAt: string;
 }
 
-export class MadeGesturesDto {
+export class GestureTotalsDto implements GestureTotalsView {
+  count: number;
+  discountCents: number;
+}
+
+export class MadeGesturesDto implements GesturesView {
   items: MadeGestureDto[];
   nextCursor: string | null;
+  last30Days: GestureTotalsDto;
 }

@@ -39,13 +39,31 @@ export function insertGesture(row: GestureRow): Sql {
   };
 }
 
-/** The newest first. */
-export function gesturesBefore(before: { at: Date; id: string } | undefined, limit: number): Sql {
+/** The newest first; of one shop, where one is named. */
+export function gesturesBefore(
+  store: string | undefined,
+  before: { at: Date; id: string } | undefined,
+  limit: number,
+): Sql {
   return {
     text: `select sale_id as "saleId", receipt, store, staff_id as "staffId", reason, words,
              discount_cents as "discountCents", made_at as "madeAt"
-           from gesture where $1::timestamptz is null or (made_at, sale_id) < ($1, $2::uuid)
+           from gesture where ($1::timestamptz is null or (made_at, sale_id) < ($1, $2::uuid)) and ($4::text is null or store = $4)
            order by made_at desc, sale_id desc limit $3`,
-    values: [before?.at ?? null, before?.id ?? null, limit],
+    values: [before?.at ?? null, before?.id ?? null, limit, store ?? null],
+  };
+}
+
+export interface TotalsRow {
+  readonly count: number;
+  readonly discountCents: number;
+}
+
+/** What was taken off since an instant. */
+export function totalsSince(store: string | undefined, since: Date): Sql {
+  return {
+    text: `select count(*)::integer as count, coalesce(sum(discount_cents), 0)::bigint::float8 as "discountCents"
+           from gesture where made_at >= $1 and ($2::text is null or store = $2)`,
+    values: [since, store ?? null],
   };
 }

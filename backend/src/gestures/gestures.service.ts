@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { GestureCapsView, GestureRequest, GestureView } from '@passerelle/shared/api/gestures';
+import type { GestureCapsView, GestureRequest, GesturesView, GestureView } from '@passerelle/shared/api/gestures';
 import type { Page } from '@passerelle/shared/api/page';
 import { STAFF_GESTURE } from '@passerelle/shared/pricing/phases/gesture';
 import type { Gesture, Quote } from '@passerelle/shared/pricing/types';
 import { AuditTrail } from '../audit/audit-trail.service.js';
+import { Clock } from '../platform/clock.js';
 import { cursorOf, placeIn } from '../platform/cursor.js';
 import { Database, type Tx } from '../platform/database.js';
 import { refuse, refuseField } from '../platform/problems.js';
@@ -18,6 +19,8 @@ import {
   insertGesture,
   lockCaps,
   saveCap,
+  type TotalsRow,
+  totalsSince,
 } from './gestures.queries.js';
 
 /** A gesture as the engine takes it, with the cap of whoever makes it. */
@@ -27,6 +30,7 @@ export interface AskedGesture {
 }
 
 const PAGE = 50;
+const REPORTED_MS = 30 * 86_400_000;
 
 /** What colleagues take off of their own accord: asked for, capped, written down. */
 @Injectable()
@@ -36,6 +40,7 @@ export class Gestures {
     private readonly audit: AuditTrail,
     private readonly stores: StoresService,
     private readonly staffNames: StaffNames,
+    private readonly clock: Clock,
   ) {}
 
   /** The largest gesture of a colleague, in basis points of what the goods cost. */
@@ -112,11 +117,18 @@ export class Gestures {
     );
   }
 
-  /** What was taken off, by whom and why, the newest first. */
-  async page(cursor: string | undefined): Promise<Page<GestureView>> {
+  /** What was taken off, by whom and why, the newest first, and what it comes to in 30 days. */
+  async report(store: string | undefined, cursor: string | undefined): Promise<GesturesView> {
+    const since = new Date(this.clock.now().getTime() - REPORTED_MS);
+    const [totals] = await this.database.rows<TotalsRow>(totalsSince(store, since));
+    return { ...(await this.page(store, cursor)), last30Days: totals ?? { count: 0, discountCents: 0 } };
+  }
+
+  /** A page of it. */
+  async page(store: string | undefined, cursor: string | undefined): Promise<Page<GestureView>> {
     const [at, id] = cursor === undefined ? [] : placeIn(cursor, 'string', 'string');
     const before = at && id ? { at: new Date(at), id } : undefined;
-    const rows = await this.database.rows<GestureRow>(gesturesBefore(before, PAGE + 1));
+    const rows = await this.database.rows<GestureRow>(gesturesBefore(store, before, PAGE + 1));
     const shown = rows.slice(0, PAGE);
     const last = rows.length > PAGE ? shown.at(-1) : undefined;
     const names = await this.staffNames.of(shown.map(({ staffId }) => staffId));

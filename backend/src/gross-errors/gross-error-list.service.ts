@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { GrossErrorsView } from '@passerelle/shared/api/gross-errors';
+import type { GrossErrorState, GrossErrorsView } from '@passerelle/shared/api/gross-errors';
 import type { Locale, QuoteDocument } from '@passerelle/shared/pricing/types';
 import { OrderReader } from '../orders/order-reader.service.js';
+import { Clock } from '../platform/clock.js';
 import { cursorOf, placeIn } from '../platform/cursor.js';
 import { Database } from '../platform/database.js';
 import { StaffNames } from '../staff/staff-names.service.js';
 import { StoresService } from '../stores/stores.service.js';
-import { type GrossErrorRow, noted, page, undecidedCount } from './gross-errors.queries.js';
+import { type GrossErrorRow, noted, noteEnded, page, undecidedCount, waitingOrders } from './gross-errors.queries.js';
 import { GrossErrors } from './gross-errors.service.js';
 
 const PAGE = 50;
@@ -22,14 +23,21 @@ export class GrossErrorList {
     private readonly stores: StoresService,
     private readonly staffNames: StaffNames,
     private readonly database: Database,
+    private readonly clock: Clock,
   ) {}
 
   /** A page, the newest first; open promises that nobody has noted yet are noted on the way. */
-  async page(cursor: string | undefined, locale: Locale): Promise<GrossErrorsView> {
+  async page(
+    state: GrossErrorState | undefined,
+    cursor: string | undefined,
+    locale: Locale,
+  ): Promise<GrossErrorsView> {
     if (cursor === undefined) await this.look();
     const [at, id] = cursor === undefined ? [] : placeIn(cursor, 'string', 'string');
     const before = at && id ? { at: new Date(at), id } : undefined;
-    const rows = await this.database.rows<GrossErrorRow>(page(before, PAGE + 1));
+    const rows = await this.database.rows<GrossErrorRow>(
+      page(state && state === 'waiting', before, PAGE + 1),
+    );
     const shown = rows.slice(0, PAGE);
     const last = rows.length > PAGE ? shown.at(-1) : undefined;
     const [{ count } = { count: 0 }] = await this.database.rows<{ count: number }>(undecidedCount);
@@ -47,6 +55,7 @@ export class GrossErrorList {
         ...(row.reason !== null && { reason: row.reason }),
         ...(row.decidedBy !== null && { decidedBy: names.get(row.decidedBy) ?? '' }),
         ...(row.decidedAt !== null && { decidedAt: row.decidedAt.toISOString() }),
+        ...(row.endedAt !== null && { endedAt: row.endedAt.toISOString() }),
       })),
       nextCursor: last ? cursorOf(last.foundAt.toISOString(), last.id) : null,
     };
@@ -54,6 +63,7 @@ export class GrossErrorList {
 
   /** Notes every open promise with such a price: one look at what is promised, then only at those that stand out. */
   private async look(): Promise<void> {
+    await this.letEndedGo();
     const promised = await this.orders.openPrices();
     const suspect = this.errors.suspects(promised);
     if (suspect.length === 0) return;
@@ -64,5 +74,13 @@ export class GrossErrorList {
       const found = await this.errors.found(JSON.parse(order.document) as QuoteDocument);
       if (found.length > 0) await this.errors.note(order, found);
     }
+  }
+
+  /** An order that was cancelled or whose shopper left the article behind waits for nobody. */
+  private async letEndedGo(): Promise<void> {
+    const waiting = await this.database.rows<{ id: string }>(waitingOrders(MOST_SUSPECTS));
+    if (waiting.length === 0) return;
+    const ended = await this.orders.endedAmong(waiting.map(({ id }) => id));
+    if (ended.length > 0) await this.database.run(noteEnded(ended, this.clock.now()));
   }
 }

@@ -14,9 +14,9 @@ export class GrossErrorsController {
   /** Promises and sales at prices that are probably a mistake, the newest first, with what managers decided. */
   @Get()
   page(
-    @Query() { cursor }: GrossErrorsQuery,
+    @Query() { state, cursor }: GrossErrorsQuery,
     @Headers('accept-language') accepted?: string,
   ): Promise<GrossErrorsDto> {
-    return this.list.page(cursor, localeOf(accepted));
+    return this.list.page(state, cursor, localeOf(accepted));
   }
 }

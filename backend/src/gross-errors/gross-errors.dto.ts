@@ -1,14 +1,21 @@
-import type {
-  GrossErrorDecision,
-  GrossErrorDecisionRequest,
-  GrossErrorLineView,
-  GrossErrorsView,
-  GrossErrorView,
+import {
+  type GrossErrorDecision,
+  type GrossErrorDecisionRequest,
+  type GrossErrorLineView,
+  type GrossErrorState,
+  type GrossErrorsView,
+  type GrossErrorView,
+  grossErrorStates,
 } from '@passerelle/shared/api/gross-errors';
-import { IsIn, MinLength } from 'class-validator';
+import { IsIn, IsOptional, MinLength } from 'class-validator';
 import { Text, TextParam } from '../platform/fields.js';
 
 export class GrossErrorsQuery {
+  /** Those that wait for a manager, or those that do not any more; all when missing. */
+  @IsOptional()
+  @IsIn(grossErrorStates)
+  state?: GrossErrorState;
+
   @TextParam(500)
   cursor?: string;
 }
@@ -36,6 +43,8 @@ export class GrossErrorDto implements GrossErrorView {
   reason?: string;
   decidedBy?: string;
   decidedAt?: string;
+  /** The order ended without a decision. */
+  endedAt?: string;
 }
 
 export class GrossErrorsDto implements GrossErrorsView {

@@ -21,10 +21,11 @@ export interface GrossErrorRow {
   readonly reason: string | null;
   readonly decidedBy: string | null;
   readonly decidedAt: Date | null;
+  readonly endedAt: Date | null;
 }
 
 const columns = `id, order_number as "orderNumber", receipt, store, lines, found_at as "foundAt", decision, reason,
-  decided_by as "decidedBy", decided_at as "decidedAt"`;
+  decided_by as "decidedBy", decided_at as "decidedAt", ended_at as "endedAt"`;
 
 /** Notes the error of an order once; what was found first stays. */
 export function noteOfOrder(
@@ -69,20 +70,43 @@ export function ofOrder(orderId: string): Sql {
   return { text: `select ${columns} from gross_error where order_id = $1`, values: [orderId] };
 }
 
-/** The newest first. */
-export function page(before: { at: Date; id: string } | undefined, limit: number): Sql {
+const waits = 'decision is null and ended_at is null';
+
+/** Those that wait for a manager, or all the others; the newest first. */
+export function page(
+  isWaiting: boolean | undefined,
+  before: { at: Date; id: string } | undefined,
+  limit: number,
+): Sql {
   return {
     text: `select ${columns} from gross_error
-            where $1::timestamptz is null or (found_at, id) < ($1, $2::uuid)
+            where ($1::timestamptz is null or (found_at, id) < ($1, $2::uuid))
+              and ($4::boolean is null or (${waits}) = $4)
             order by found_at desc, id desc limit $3`,
-    values: [before?.at ?? null, before?.id ?? null, limit],
+    values: [before?.at ?? null, before?.id ?? null, limit, isWaiting ?? null],
   };
 }
 
-/** Noted and not decided. */
+/** Noted, and somebody has to decide. */
 export const undecidedCount: Sql = {
-  text: 'select count(*)::integer as count from gross_error where decision is null',
+  text: `select count(*)::integer as count from gross_error where ${waits}`,
 };
+
+/** Orders that wait for a decision, the oldest first. */
+export function waitingOrders(limit: number): Sql {
+  return {
+    text: `select order_id as id from gross_error where ${waits} and order_id is not null order by found_at limit $1`,
+    values: [limit],
+  };
+}
+
+/** These orders ended: nobody has to decide about them any more. */
+export function noteEnded(orderIds: readonly string[], at: Date): Sql {
+  return {
+    text: `update gross_error set ended_at = $2 where order_id = any($1) and ${waits}`,
+    values: [orderIds, at],
+  };
+}
 
 /** Which of these orders are noted already. */
 export function noted(orderIds: readonly string[]): Sql {

@@ -3,6 +3,7 @@ import { Database } from '../platform/database.js';
 import { OrderProofs } from './order-proofs.service.js';
 import {
   documentByHash,
+  endedAmong,
   type Order,
   openAtPrices,
   openPrices,
@@ -44,6 +45,11 @@ export class OrderReader {
   /** Open orders that are promised one of these articles at its price, the latest first. */
   openAtPrices(prices: readonly PromisedPrice[], limit: number): Promise<Order[]> {
     return this.database.rows<Order>(openAtPrices(prices, limit));
+  }
+
+  /** Which of these orders have ended. */
+  async endedAmong(ids: readonly string[]): Promise<string[]> {
+    return (await this.database.rows<{ id: string }>(endedAmong(ids))).map(({ id }) => id);
   }
 
   /** The order of that number, for whoever shows its tracking token; undefined when either is wrong. */

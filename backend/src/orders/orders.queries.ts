@@ -109,6 +109,11 @@ export const openPrices: Sql = {
          from customer_order o join order_line l on l.order_id = o.id where ${isOpen}`,
 };
 
+/** Which of these orders are not open any more. */
+export function endedAmong(ids: readonly string[]): Sql {
+  return { text: `select id from customer_order o where id = any($1) and not (${isOpen})`, values: [ids] };
+}
+
 /** Open orders with a line at one of these prices. */
 export function openAtPrices(prices: readonly PromisedPrice[], limit: number): Sql {
   return {

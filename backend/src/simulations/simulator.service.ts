@@ -5,6 +5,7 @@ import type {
   SimulationRequest,
   SimulationView,
 } from '@passerelle/shared/api/simulator';
+import { GESTURE_NAME, GESTURE_PHASE, STAFF_GESTURE } from '@passerelle/shared/pricing/phases/gesture';
 import type { Rule } from '@passerelle/shared/pricing/rule';
 import type { BookSku, LocalText, RefusedRule } from '@passerelle/shared/pricing/types';
 import { instantUtc } from '@passerelle/shared/time';
@@ -62,16 +63,20 @@ export class SimulatorService {
     const named = (promotion: string): LocalText =>
       books.promotions.byId.get(promotion)?.name ?? { fr: promotion, en: promotion };
     const about = (rule: Rule) => aboutRule(rule, document.currency, draft);
-    const rules: SimulatedRuleView[] = document.applied.flatMap((applied) => {
-      const rule = books.promotions.rule(applied.promotion);
-      if (rule === undefined) return [];
+    const rules = document.applied.flatMap((applied): SimulatedRuleView[] => {
       const { phase, discountCents, code } = applied;
       const onLines = applied.lines.map(({ sku, discountCents: cents }) => ({ sku, discountCents: cents }));
+      if (applied.promotion === STAFF_GESTURE)
+        return [{ ...aboutGesture(document.at), outcome: 'applied', discountCents, lines: onLines }];
+      const rule = books.promotions.rule(applied.promotion);
+      if (rule === undefined) return [];
       return [
         { ...about(rule), phase, outcome: 'applied', discountCents, lines: onLines, ...(code && { code }) },
       ];
     });
     const refused = explanation.refused.flatMap((refusal): SimulatedRuleView[] => {
+      if (refusal.promotion === STAFF_GESTURE)
+        return [{ ...aboutGesture(document.at), ...nothing, ...verdictOf(refusal, named) }];
       const rule = books.promotions.rule(refusal.promotion);
       return rule ? [{ ...about(rule), ...nothing, ...verdictOf(refusal, named) }] : [];
     });
@@ -152,6 +157,14 @@ function aboutRule({ promotion, terms, phase }: Rule, currency: string, draft: s
     startsAt: instantUtc(startsMs),
     ...(endsMs !== null && { endsAt: instantUtc(endsMs) }),
     ...(id === draft && { isDraft: true }),
+  };
+}
+
+/** The gesture of a colleague, which has neither a sentence nor a period of its own. */
+function aboutGesture(at: string) {
+  return {
+    ...{ promotion: STAFF_GESTURE, kind: STAFF_GESTURE, phase: GESTURE_PHASE },
+    ...{ name: GESTURE_NAME, sentence: GESTURE_NAME, startsAt: at },
   };
 }
 

@@ -26,6 +26,8 @@ export interface CustomerEventView {
 
 export interface CustomerView extends CustomerSummaryView {
   isVerified: boolean;
+  /** Groups that promotions speak of. */
+  segments: string[];
   since: string;
   /** Online and shop purchases as one list, newest first. */
   history: Page<CustomerEventView>;

@@ -1,5 +1,7 @@
 /** What colleagues take off of their own accord: within a cap, with a reason, reported to head office. */
 
+import type { Page } from './page.js';
+
 export const gestureReasons = ['damaged', 'delay', 'mistake', 'loyal', 'other'] as const;
 export type GestureReason = (typeof gestureReasons)[number];
 
@@ -22,6 +24,17 @@ export interface GestureCapsView {
 /** That of whoever asks. */
 export interface GestureCapView {
   basisPoints: number;
+}
+
+/** What was taken off in the last 30 days. */
+export interface GestureTotalsView {
+  count: number;
+  discountCents: number;
+}
+
+/** A page of what was taken off, the newest first. */
+export interface GesturesView extends Page<GestureView> {
+  last30Days: GestureTotalsView;
 }
 
 export interface GestureView {

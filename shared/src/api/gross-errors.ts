@@ -20,6 +20,9 @@ export interface GrossErrorDecisionRequest {
   reason: string;
 }
 
+export const grossErrorStates = ['waiting', 'settled'] as const;
+export type GrossErrorState = (typeof grossErrorStates)[number];
+
 export interface GrossErrorView {
   order?: string;
   receipt?: string;
@@ -31,6 +34,8 @@ export interface GrossErrorView {
   reason?: string;
   decidedBy?: string;
   decidedAt?: string;
+  /** The order ended without a decision. */
+  endedAt?: string;
 }
 
 export interface GrossErrorsView {

@@ -8,7 +8,7 @@ import {
   type ReducedLine,
   worthOf,
 } from './evaluation.js';
-import { STAFF_GESTURE } from './phases/gesture.js';
+import { GESTURE_PHASE, STAFF_GESTURE } from './phases/gesture.js';
 import type { Rule, Taker } from './rule.js';
 import type { AppliedRule, Gesture } from './types.js';
 
@@ -22,8 +22,6 @@ export interface WrittenRules {
 type GivenUnits = ReadonlyMap<number, number> | undefined;
 
 type GestureMade = Gesture & { readonly made: MadeGesture };
-
-const GESTURE_PHASE = 5;
 
 /** Writes the markdowns shown, by id, then what each phase took. `given`: units given away, by the place of their line. */
 export function writeApplied(

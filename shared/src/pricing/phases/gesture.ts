@@ -8,6 +8,8 @@ import { roomOn } from './reductions.js';
 
 /** What stands in a document in the place of a promotion's id. */
 export const STAFF_GESTURE = 'staff-gesture';
+/** After the codes, before the services. */
+export const GESTURE_PHASE = 5;
 
 /**
  * Takes a gesture off the goods, shared by what they cost after the codes; services stay whole. One beyond the cap is
