@@ -62,7 +62,13 @@ test('what is weighed is priced by its grams, leaves the stock by its grams, and
 test.each([
   [[{ sku: 'SCREWS', quantity: 1 }], 'lines[0].grams'],
   [[{ sku: 'SAW', quantity: 1, grams: 20 }], 'lines[0].grams'],
-  [[{ sku: 'SAW', quantity: 1 }, { sku: 'SCREWS', quantity: 2, grams: 20 }], 'lines[1].quantity'],
+  [
+    [
+      { sku: 'SAW', quantity: 1 },
+      { sku: 'SCREWS', quantity: 2, grams: 20 },
+    ],
+    'lines[1].quantity',
+  ],
   [[{ sku: 'SCREWS', quantity: 1, grams: 0 }], 'lines[0].grams'],
   [[{ sku: 'SCREWS', quantity: 1, grams: 1.5 }], 'lines[0].grams'],
 ])('%j cannot be weighed, and the field is named', async (lines, field) => {
@@ -208,7 +214,9 @@ test('a gesture in the simulator is the gesture of the counter: the same cents, 
     expect(withoutWho(tried)).toEqual(withoutWho(asked));
     expect(tried.explanation.refused).toEqual(asked.explanation.refused);
   }
-  const rule = (await simulate(200)).body.rules.find(({ kind }: { kind: string }) => kind === 'staff-gesture');
+  const rule = (await simulate(200)).body.rules.find(
+    ({ kind }: { kind: string }) => kind === 'staff-gesture',
+  );
   expect(rule).toMatchObject({ phase: 5, outcome: 'applied', discountCents: 200 });
   expect((await simulate(400, 'manager')).body.document.discountCents).toBe(400);
   expect((await simulate(400)).body.rules).toContainEqual(

@@ -100,7 +100,14 @@ export async function addArticle(
            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     values: [
       ...[sku, product, gtins, article.gtin ?? String(3_250_000_000_000 + gtins)],
-      ...[JSON.stringify(label), vatBasisPoints, packOf?.sku ?? sku, packOf?.units ?? 1, isWeighed, isService],
+      ...[
+        JSON.stringify(label),
+        vatBasisPoints,
+        packOf?.sku ?? sku,
+        packOf?.units ?? 1,
+        isWeighed,
+        isService,
+      ],
     ],
   });
   for (const [store, shelf] of Object.entries(stock)) await setShelf(database, store, sku, shelf);

@@ -58,10 +58,7 @@ export class CustomerRecordsService implements OnModuleInit {
    * All that limits per person know a customer by: the record and those joined to it, its e-mails, its verified
    * phones; where it has no e-mail any phone, since that is what an order without e-mail is counted under.
    */
-  async limitKeys(
-    customerId: string,
-    from: Pick<Tx, 'rows'> = this.database,
-  ): Promise<readonly string[]> {
+  async limitKeys(customerId: string, from: Pick<Tx, 'rows'> = this.database): Promise<readonly string[]> {
     const records = await from.rows<{ id: string }>(recordsOf(customerId));
     const addresses = await from.rows<ContactAddress>(limitAddresses(customerId));
     return [...records.map(({ id }) => `customer:${id}`), ...new Set(addresses.map(contactKey))];

@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { GestureCapsView, GestureRequest, GesturesView, GestureView } from '@passerelle/shared/api/gestures';
+import type {
+  GestureCapsView,
+  GestureRequest,
+  GesturesView,
+  GestureView,
+} from '@passerelle/shared/api/gestures';
 import type { Page } from '@passerelle/shared/api/page';
 import { STAFF_GESTURE } from '@passerelle/shared/pricing/phases/gesture';
 import type { Gesture, Quote } from '@passerelle/shared/pricing/types';

@@ -7,7 +7,14 @@ import { cursorOf, placeIn } from '../platform/cursor.js';
 import { Database } from '../platform/database.js';
 import { StaffNames } from '../staff/staff-names.service.js';
 import { StoresService } from '../stores/stores.service.js';
-import { type GrossErrorRow, noted, noteEnded, page, undecidedCount, waitingOrders } from './gross-errors.queries.js';
+import {
+  type GrossErrorRow,
+  noted,
+  noteEnded,
+  page,
+  undecidedCount,
+  waitingOrders,
+} from './gross-errors.queries.js';
 import { GrossErrors } from './gross-errors.service.js';
 
 const PAGE = 50;

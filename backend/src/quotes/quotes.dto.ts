@@ -12,7 +12,16 @@ import type {
   Versions,
 } from '@passerelle/shared/pricing/types';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsInt,
+  IsOptional,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { Text, TextList } from '../platform/fields.js';
 
 // Far beyond the limit that is refused by name, and what fits in a body anyway.

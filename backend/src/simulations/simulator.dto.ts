@@ -10,7 +10,20 @@ import type {
 } from '@passerelle/shared/api/simulator';
 import type { RuleReason } from '@passerelle/shared/pricing/sentences';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsISO8601, IsObject, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsObject,
+  IsOptional,
+  IsUUID,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { GestureDto } from '../gestures/gestures.dto.js';
 import { Text, TextList } from '../platform/fields.js';
 import {

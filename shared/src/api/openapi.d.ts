@@ -1702,6 +1702,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/head-office/customer-segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The groups of customers that there are, and how many people are in each. */
+        get: operations["SegmentsController_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/customers/{id}/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The groups that one customer is in from now on. */
+        put: operations["SegmentsController_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo": {
         parameters: {
             query?: never;
@@ -3731,6 +3765,13 @@ export interface components {
         PutBackLeftDto: {
             items: components["schemas"]["PutBackViewDto"][];
         };
+        CounterLineDto: {
+            sku: string;
+            /** @description Whole units, 1 to 9,999. */
+            quantity: number;
+            /** @description Of goods sold by weight, and of those only; their quantity is 1. At most ten tonnes. */
+            grams?: number;
+        };
         GestureDto: {
             /** @enum {string} */
             reason: "damaged" | "delay" | "mistake" | "loyal" | "other";
@@ -3739,9 +3780,14 @@ export interface components {
             amountCents: number;
         };
         CounterQuoteDto: {
-            lines: components["schemas"]["BasketLineDto"][];
+            lines: components["schemas"]["CounterLineDto"][];
             /** @description At most three promo codes. */
             codes: string[];
+            /**
+             * Format: uuid
+             * @description Who buys: conditions and limits of promotions are judged as at the sale.
+             */
+            customerId?: string;
             gesture?: components["schemas"]["GestureDto"];
         };
         PaymentDto: {
@@ -3750,7 +3796,7 @@ export interface components {
             amountCents: number;
         };
         SaleDto: {
-            lines: components["schemas"]["BasketLineDto"][];
+            lines: components["schemas"]["CounterLineDto"][];
             /** @description At most three promo codes. */
             codes: string[];
             /** Format: uuid */
@@ -3770,6 +3816,8 @@ export interface components {
             name: string;
             label: string;
             quantity: number;
+            /** @description Sold by weight: `unitCents` is per kilogram. */
+            grams?: number;
             unitCents: number;
             netCents: number;
         };
@@ -3808,6 +3856,12 @@ export interface components {
             image: string;
             slug: string;
             aisle?: string;
+            /** @description Sold by weight: its price is per kilogram, its units are grams. */
+            isWeighed?: boolean;
+            /** @description What the label of a scale says. */
+            grams?: number;
+            /** @description Nothing is taken from stock for it. */
+            isService?: boolean;
             price: Record<string, never>;
             availableToPromise: number;
             shelf: number;
@@ -3835,7 +3889,7 @@ export interface components {
             /** @description What becomes of every article set aside; all of them are bought when nothing is said. */
             lines?: components["schemas"]["OutcomeDto"][];
             /** @description Articles scanned beside the reserved ones. */
-            extras?: components["schemas"]["BasketLineDto"][];
+            extras?: components["schemas"]["CounterLineDto"][];
             codes?: string[];
             payments?: components["schemas"]["PaymentDto"][];
             gesture?: components["schemas"]["GestureDto"];
@@ -3876,6 +3930,17 @@ export interface components {
         };
         UndoDto: {
             reason: string;
+        };
+        SegmentCountDto: {
+            segment: string;
+            customers: number;
+        };
+        SegmentCountsDto: {
+            items: components["schemas"]["SegmentCountDto"][];
+        };
+        SegmentsDto: {
+            /** @description At most twelve; small letters, digits and dashes. */
+            segments: string[];
         };
         DemoAccountDto: {
             /** @enum {string} */
@@ -4120,7 +4185,7 @@ export interface components {
         PreFlightDto: {
             id: string;
             /** @enum {string} */
-            state: "cancelled" | "running" | "done" | "waiting" | "failed";
+            state: "cancelled" | "waiting" | "running" | "done" | "failed";
             revision: number;
             isCurrent: boolean;
             basketsTotal: number;
@@ -4207,6 +4272,18 @@ export interface components {
             /** @description Purchases made before this one. */
             purchases?: number;
         };
+        SimulatedGestureDto: {
+            /** @enum {string} */
+            reason: "damaged" | "delay" | "mistake" | "loyal" | "other";
+            /** @description Required for `other`; kept beside the sale, never in its document. */
+            words?: string;
+            amountCents: number;
+            /**
+             * @description Whose cap counts.
+             * @enum {string}
+             */
+            role: "colleague" | "manager";
+        };
         SimulationDto: {
             /** @description Code of the shop. */
             store: string;
@@ -4219,6 +4296,8 @@ export interface components {
             customer?: components["schemas"]["SimulatedCustomerDto"];
             /** @description An offer whose last draft is tried beside those in force. */
             withDraft?: string;
+            /** @description What a colleague of that role would take off, within the cap of the role. */
+            gesture?: components["schemas"]["SimulatedGestureDto"];
         };
         WinningRuleDto: {
             promotion: string;
@@ -4277,7 +4356,7 @@ export interface components {
             number: string;
             store: string;
             at: string;
-            lines: components["schemas"]["BasketLineDto"][];
+            lines: components["schemas"]["CounterLineDto"][];
             codes: string[];
             stored: components["schemas"]["StoredQuoteDto"];
             recomputed: components["schemas"]["SimulatedDto"];
@@ -4296,6 +4375,8 @@ export interface components {
             reason?: string;
             decidedBy?: string;
             decidedAt?: string;
+            /** @description The order ended without a decision. */
+            endedAt?: string;
         };
         GrossErrorsDto: {
             items: components["schemas"]["GrossErrorDto"][];
@@ -4321,9 +4402,14 @@ export interface components {
             discountCents: number;
             madeAt: string;
         };
+        GestureTotalsDto: {
+            count: number;
+            discountCents: number;
+        };
         MadeGesturesDto: {
             items: components["schemas"]["MadeGestureDto"][];
             nextCursor: string | null;
+            last30Days: components["schemas"]["GestureTotalsDto"];
         };
         AvailabilityItemDto: {
             sku: string;
@@ -4553,7 +4639,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "malformed-request" | "invalid-field" | "payload-too-large" | "unsupported-media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-in-progress" | "not-signed-in" | "wrong-credentials" | "otp-needed" | "wrong-otp" | "password-change-needed" | "totp-needed" | "totp-on" | "totp-not-begun" | "login-taken" | "own-account" | "last-head-office" | "proof-needed" | "not-found" | "method-not-allowed" | "cross-site-request" | "offer-ended" | "offer-not-announced" | "too-many-requests" | "unknown-sku" | "unknown-store" | "unknown-place" | "store-closed" | "mode-not-offered" | "code-refused" | "too-many-lines" | "contact-limit" | "contact-needs-email" | "out-of-stock" | "quote-changed" | "state-does-not-allow" | "claimed-by-other" | "not-fully-picked" | "wrong-article" | "wrong-quantity" | "wrong-store" | "wrong-code" | "already-collected" | "already-extended" | "payment-mismatch" | "unit-promised" | "reason-required" | "undo-too-late" | "skipped-hour" | "in-the-past" | "duplicate-sku" | "own-proposal" | "already-decided" | "price-conflicts" | "nothing-left" | "changed-meanwhile" | "picture-refused" | "import-faulty" | "store-has-orders" | "gross-error" | "gesture-refused" | "document-damaged" | "overloaded" | "unavailable" | "internal-error";
+            code: "malformed-request" | "invalid-field" | "payload-too-large" | "unsupported-media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-in-progress" | "not-signed-in" | "wrong-credentials" | "otp-needed" | "wrong-otp" | "password-change-needed" | "totp-needed" | "totp-on" | "totp-not-begun" | "login-taken" | "own-account" | "last-head-office" | "proof-needed" | "not-found" | "method-not-allowed" | "cross-site-request" | "offer-ended" | "offer-not-announced" | "too-many-requests" | "unknown-sku" | "counter-only" | "unknown-store" | "unknown-place" | "store-closed" | "mode-not-offered" | "code-refused" | "too-many-lines" | "contact-limit" | "contact-needs-email" | "out-of-stock" | "quote-changed" | "state-does-not-allow" | "claimed-by-other" | "not-fully-picked" | "wrong-article" | "wrong-quantity" | "wrong-store" | "wrong-code" | "already-collected" | "already-extended" | "payment-mismatch" | "unit-promised" | "reason-required" | "undo-too-late" | "skipped-hour" | "in-the-past" | "duplicate-sku" | "own-proposal" | "already-decided" | "price-conflicts" | "nothing-left" | "changed-meanwhile" | "picture-refused" | "import-faulty" | "store-has-orders" | "gross-error" | "gesture-refused" | "document-damaged" | "overloaded" | "unavailable" | "internal-error";
             errors?: {
                 field: string;
                 code: string;
@@ -8133,6 +8219,68 @@ export interface operations {
             };
         };
     };
+    SegmentsController_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentCountsDto"];
+                };
+            };
+        };
+    };
+    SegmentsController_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SegmentsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentsDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     DemoController_guide: {
         parameters: {
             query?: never;
@@ -9242,6 +9390,8 @@ export interface operations {
     GrossErrorsController_page: {
         parameters: {
             query?: {
+                /** @description Those that wait for a manager, or those that do not any more; all when missing. */
+                state?: "waiting" | "settled";
                 cursor?: string;
             };
             header?: {
@@ -9335,6 +9485,8 @@ export interface operations {
     GesturesController_page: {
         parameters: {
             query?: {
+                /** @description Code of a shop; all of them when missing. */
+                store?: string;
                 cursor?: string;
             };
             header?: never;
