@@ -14,11 +14,19 @@ describe('the life of a promotion', () => {
   test('within one person’s limits it is published at once and priced everywhere', async () => {
     expect(await desk.total()).toBe(3000);
     const { body } = await desk.hélène.post('promotions', tenOff()).expect(201);
-    expect(body).toMatchObject({ offer, state: 'running', version: 1, articles: 1, codes: [] });
+    expect(body).toMatchObject({
+      offer,
+      state: 'running',
+      version: 1,
+      articles: 1,
+      codes: [],
+      exampleSkus: ['DRILL'],
+    });
     expect(body.sentence).toEqual({ fr: expect.stringContaining('10'), en: expect.stringContaining('10%') });
     expect(await desk.total()).toBe(2700);
-    const { items } = (await desk.read('?state=running&q=drill').expect(200)).body;
+    const { items, counts } = (await desk.read('?state=running&q=drill').expect(200)).body;
     expect(items.map((item: { offer: string }) => item.offer)).toEqual([offer]);
+    expect(counts).toEqual([{ state: 'running', count: 1 }]);
     expect((await desk.read('?q=BIT').expect(200)).body.items).toEqual([]);
   });
 
@@ -177,6 +185,10 @@ test('whoever writes one chooses among brands and offers by their names', async 
   const { body } = await desk.read('/choices').expect(200);
   expect(body).toEqual({
     brands: [{ slug: 'rabot', name: 'Rabot' }],
+    categories: [
+      { slug: 'outillage', name: { fr: 'outillage', en: 'outillage' } },
+      { slug: 'perceuses', name: { fr: 'perceuses', en: 'perceuses' }, parent: 'outillage' },
+    ],
     offers: [{ offer, name: tenOff().name, exclusivityGroup: 'perçage' }],
   });
 });

@@ -16,7 +16,7 @@ export class PromotionChoices {
     private readonly clock: Clock,
   ) {}
 
-  /** Brands of products, and offers that run or are to run, both by name. */
+  /** Brands of products and offers that run or are to run, both by name; categories in the order of the tree. */
   all(): PromotionChoicesView {
     const brands = new Map([...this.catalogue.products()].map(({ brand, brandName }) => [brand, brandName]));
     return {
@@ -24,10 +24,21 @@ export class PromotionChoices {
         .map(([slug, name]) => ({ slug, name }))
         .sort(byName(({ name }) => name))
         .slice(0, MOST_BRANDS),
+      categories: this.below(null),
       offers: this.offers()
         .sort(byName(({ name }) => name.fr))
         .slice(0, MOST_OFFERS),
     };
+  }
+
+  private below(above: string | null): PromotionChoicesView['categories'] {
+    const all = [...this.catalogue.categories()];
+    return all
+      .filter(({ parent }) => parent === above)
+      .flatMap(({ slug, name, parent }) => [
+        { slug, name, ...(parent !== null && { parent }) },
+        ...this.below(slug),
+      ]);
   }
 
   private offers(): PromotionChoicesView['offers'] {

@@ -5,6 +5,7 @@ import type {
   PromotionDraftView,
   PromotionOfferChoiceView,
   PromotionOverlapView,
+  PromotionPageView,
   PromotionState,
   PromotionSummaryView,
   PromotionUseView,
@@ -79,6 +80,7 @@ export class PromotionSummaryDto implements PromotionSummaryView {
   pendingState?: 'draft' | 'proposed';
   startsAt: string;
   endsAt?: string;
+  stoppedAt?: string;
   codes: string[];
   needsCode: boolean;
   limits: PromotionCapsDto;
@@ -86,9 +88,15 @@ export class PromotionSummaryDto implements PromotionSummaryView {
   articles: number;
 }
 
-export class PromotionPageDto {
+export class PromotionCountDto {
+  state: PromotionState;
+  count: number;
+}
+
+export class PromotionPageDto implements PromotionPageView {
   items: PromotionSummaryDto[];
   nextCursor: string | null;
+  counts: PromotionCountDto[];
 }
 
 export class PromotionDraftDto implements PromotionDraftView {
@@ -122,9 +130,9 @@ export class PromotionVersionDto implements PromotionVersionView {
 
 export class PromotionDto extends PromotionSummaryDto implements PromotionView {
   sentence: NameTextDto;
+  exampleSkus: string[];
   content: PromotionContentDto;
   version: number;
-  stoppedAt?: string;
   draft?: PromotionDraftDto;
   published?: PromotionContentDto;
   versions: PromotionVersionDto[];
@@ -151,6 +159,12 @@ export class BrandChoiceDto {
   name: string;
 }
 
+export class CategoryChoiceDto {
+  slug: string;
+  name: NameTextDto;
+  parent?: string;
+}
+
 export class PromotionOfferChoiceDto implements PromotionOfferChoiceView {
   offer: string;
   name: NameTextDto;
@@ -159,5 +173,6 @@ export class PromotionOfferChoiceDto implements PromotionOfferChoiceView {
 
 export class PromotionChoicesDto implements PromotionChoicesView {
   brands: BrandChoiceDto[];
+  categories: CategoryChoiceDto[];
   offers: PromotionOfferChoiceDto[];
 }

@@ -178,6 +178,14 @@ export function offersWanted(now: Date, wanted: OffersWanted): Sql {
   };
 }
 
+/** How many there are in each state. */
+export function offersByState(now: Date): Sql {
+  return {
+    text: `${offers('$1')} select state, count(*)::integer as count from known group by state order by state`,
+    values: [now],
+  };
+}
+
 export function offerNamed(now: Date, offer: string): Sql {
   return { text: `${offers('$1')} select * from known where offer = $2`, values: [now, offer] };
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Page } from '@passerelle/shared/api/page';
 import type {
   PromotionCalendarView,
   PromotionContent,
   PromotionDraftView,
+  PromotionPageView,
   PromotionState,
   PromotionSummaryView,
   PromotionView,
@@ -31,6 +31,7 @@ import {
   type OfferRow,
   offerNamed,
   offersBetween,
+  offersByState,
   offersWanted,
 } from './promotion-drafts.queries.js';
 import { PromotionLife } from './promotion-life.service.js';
@@ -39,6 +40,7 @@ import { PromotionVersions } from './promotion-versions.service.js';
 const PAGE = 50;
 const MOST_IN_CALENDAR = 200;
 const MOST_OVERLAPS = 300;
+const MOST_EXAMPLES = 2;
 
 /** Promotions as head office sees them. */
 @Injectable()
@@ -61,7 +63,7 @@ export class PromotionViews {
     state: PromotionState | undefined,
     words: string | undefined,
     cursor: string | undefined,
-  ): Promise<Page<PromotionSummaryView>> {
+  ): Promise<PromotionPageView> {
     const now = this.clock.now();
     const place = cursor === undefined ? undefined : placeIn(cursor, 'string', 'string');
     const before = place && { startsAt: place[0], offer: place[1] };
@@ -70,11 +72,13 @@ export class PromotionViews {
     const rows = await this.database.rows<OfferRow>(
       offersWanted(now, { state, words: words?.trim(), concerning, before, limit: PAGE + 1 }),
     );
+    const counts = await this.database.rows<PromotionPageView['counts'][number]>(offersByState(now));
     const shown = rows.slice(0, PAGE);
     const last = shown.at(-1);
     return {
       items: shown.map((row) => this.summary(row)),
       nextCursor: rows.length > PAGE && last ? cursorOf(last.startsAt.toISOString(), last.offer) : null,
+      counts,
     };
   }
 
@@ -93,9 +97,12 @@ export class PromotionViews {
     return {
       ...this.summary(row),
       sentence: { fr: sentence('fr'), en: sentence('en') },
+      exampleSkus: this.checks
+        .goods(rule)
+        .slice(0, MOST_EXAMPLES)
+        .map(({ sku }) => sku.sku),
       content,
       version: row.version ?? 0,
-      ...(row.stoppedAt && { stoppedAt: row.stoppedAt.toISOString() }),
       ...(draft && { draft: await this.draft(draft, asker) }),
       ...(isOpen && published && { published }),
       versions,
@@ -171,6 +178,7 @@ export class PromotionViews {
       ...{ offer, name, kind, level, state, startsAt, needsCode, limits },
       ...(isPending && { pendingState: draftState }),
       ...(endsAt !== undefined && { endsAt }),
+      ...(row.stoppedAt && { stoppedAt: row.stoppedAt.toISOString() }),
       codes: [...codes],
       use: { reservedUses, consumedUses, reservedCents, consumedCents },
       articles: this.checks.articles(content.scope),

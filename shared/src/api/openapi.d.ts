@@ -4039,15 +4039,22 @@ export interface components {
             pendingState?: "draft" | "proposed";
             startsAt: string;
             endsAt?: string;
+            stoppedAt?: string;
             codes: string[];
             needsCode: boolean;
             limits: components["schemas"]["PromotionCapsDto"];
             use: components["schemas"]["PromotionUseDto"];
             articles: number;
         };
+        PromotionCountDto: {
+            /** @enum {string} */
+            state: "ended" | "stopped" | "refused" | "draft" | "proposed" | "withdrawn" | "running" | "scheduled";
+            count: number;
+        };
         PromotionPageDto: {
             items: components["schemas"]["PromotionSummaryDto"][];
             nextCursor: string | null;
+            counts: components["schemas"]["PromotionCountDto"][];
         };
         PromotionOverlapDto: {
             one: string;
@@ -4067,6 +4074,11 @@ export interface components {
             slug: string;
             name: string;
         };
+        CategoryChoiceDto: {
+            slug: string;
+            name: components["schemas"]["NameTextDto"];
+            parent?: string;
+        };
         PromotionOfferChoiceDto: {
             offer: string;
             name: components["schemas"]["NameTextDto"];
@@ -4074,6 +4086,7 @@ export interface components {
         };
         PromotionChoicesDto: {
             brands: components["schemas"]["BrandChoiceDto"][];
+            categories: components["schemas"]["CategoryChoiceDto"][];
             offers: components["schemas"]["PromotionOfferChoiceDto"][];
         };
         LongTextDto: {
@@ -4234,15 +4247,16 @@ export interface components {
             pendingState?: "draft" | "proposed";
             startsAt: string;
             endsAt?: string;
+            stoppedAt?: string;
             codes: string[];
             needsCode: boolean;
             limits: components["schemas"]["PromotionCapsDto"];
             use: components["schemas"]["PromotionUseDto"];
             articles: number;
             sentence: components["schemas"]["NameTextDto"];
+            exampleSkus: string[];
             content: components["schemas"]["PromotionContentDto"];
             version: number;
-            stoppedAt?: string;
             draft?: components["schemas"]["PromotionDraftDto"];
             published?: components["schemas"]["PromotionContentDto"];
             versions: components["schemas"]["PromotionVersionDto"][];

@@ -1,6 +1,7 @@
 /** Promotions as head office writes, checks, decides and watches them. */
 
 import type { LocalText, Promotion } from '../pricing/types.js';
+import type { Page } from './page.js';
 import type { PersonView } from './price-batches.js';
 
 /** Before it runs: draft, proposed, refused, withdrawn. Then by its dates: scheduled, running, ended; or stopped. */
@@ -88,12 +89,19 @@ export interface PromotionSummaryView {
   pendingState?: 'draft' | 'proposed';
   startsAt: string;
   endsAt?: string;
+  /** When head office ended it, whatever its dates. */
+  stoppedAt?: string;
   codes: string[];
   needsCode: boolean;
   limits: PromotionCaps;
   use: PromotionUseView;
   /** How many articles it covers now. */
   articles: number;
+}
+
+/** A page of promotions; `counts`: how many there are in each state, whatever was asked for. */
+export interface PromotionPageView extends Page<PromotionSummaryView> {
+  counts: { state: PromotionState; count: number }[];
 }
 
 export interface PromotionDraftView {
@@ -116,9 +124,10 @@ export interface PromotionDraftView {
 export interface PromotionView extends PromotionSummaryView {
   /** In a sentence. */
   sentence: LocalText;
+  /** Some articles that it covers, to try it with. */
+  exampleSkus: string[];
   content: PromotionContent;
   version: number;
-  stoppedAt?: string;
   /** The last thing written for it; absent for one that never was a draft. */
   draft?: PromotionDraftView;
   /** What runs or ran, while a change of it is open. */
@@ -155,6 +164,8 @@ export interface PromotionOfferChoiceView {
 /** What a form offers to choose from, by name. */
 export interface PromotionChoicesView {
   brands: { slug: string; name: string }[];
+  /** Each after the one above it. */
+  categories: { slug: string; name: LocalText; parent?: string }[];
   offers: PromotionOfferChoiceView[];
 }
 

@@ -41,6 +41,15 @@ export function placeOf(
   return { left: ((begins - first) / whole) * 100, width: ((ends - begins) / whole) * 100 };
 }
 
+/** The week of a day by ISO 8601: the first one of a year holds its first Thursday. */
+export function isoWeek(day: string): number {
+  const atMs = Date.parse(day);
+  const weekday = (new Date(atMs).getUTCDay() + 6) % 7;
+  const thursdayMs = atMs + (3 - weekday) * DAY_MS;
+  const yearMs = Date.UTC(new Date(thursdayMs).getUTCFullYear(), 0, 1);
+  return 1 + Math.floor((thursdayMs - yearMs) / (7 * DAY_MS));
+}
+
 function dayOf(ms: number): string {
   return new Date(ms).toISOString().slice(0, 10);
 }

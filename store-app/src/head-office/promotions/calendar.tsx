@@ -6,13 +6,14 @@ import { IconButton } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
 import { Panel, Segments } from '../../ui/office.js';
 import { Loading } from '../../ui/states.js';
-import { placeOf, type Span, spanDays, ticks } from './calendar-span.js';
+import { isoWeek, placeOf, type Span, spanDays, ticks } from './calendar-span.js';
 import classes from './promotions.module.css';
 import { useCalendar } from './promotions-calls.js';
 import { usePromotionsWords } from './promotions-words.js';
 
 const SPANS = ['month', 'weeks', 'year'] as const;
 const MOST_TOLD = 8;
+const MOST_ROWS = 10;
 
 /** What runs when, and which promotions meet on the same articles. */
 export function CalendarPanel() {
@@ -67,36 +68,67 @@ interface ChartProps {
 }
 
 function Chart({ items, overlaps, days, firstMs, lastMs }: ChartProps) {
-  const { say, shortDate } = usePromotionsWords();
+  const { say, shortDate, when } = usePromotionsWords();
+  const [isWhole, setIsWhole] = useState(false);
   const now = placeOf(serverNowMs(), undefined, firstMs, lastMs);
   const isNowShown = now !== undefined && serverNowMs() >= firstMs;
   if (items.length === 0) return <p className="mute">{say('calendar.empty')}</p>;
   const apart = overlaps.filter(({ combine }) => !combine);
-  return (
-    <section
-      className={classes.chart}
-      style={{ '--weeks': days.length } as CSSProperties}
-      aria-label={say('calendar')}
-    >
-      <div className={classes.days} aria-hidden="true">
-        {days.map((day) => (
-          <span key={day}>{shortDate(`${day}T12:00:00Z`)}</span>
-        ))}
-      </div>
-      <ul>
-        {items.map((item) => (
-          <Row
-            key={item.offer}
-            item={item}
-            firstMs={firstMs}
-            lastMs={lastMs}
-            clashes={apart.filter(({ one, other }) => one === item.offer || other === item.offer)}
-          />
-        ))}
-      </ul>
-      {isNowShown && <span className={classes.now} style={{ '--left': `${now.left}` } as CSSProperties} />}
-    </section>
+  const inOrder = [...items].sort(
+    (one, other) => rankOf(one, apart) - rankOf(other, apart) || nextMs(one) - nextMs(other),
   );
+  const shown = isWhole ? inOrder : inOrder.slice(0, MOST_ROWS);
+  return (
+    <>
+      <section
+        className={classes.chart}
+        style={{ '--weeks': days.length } as CSSProperties}
+        aria-label={say('calendar')}
+      >
+        <div className={classes.days} aria-hidden="true">
+          {days.map((day) => (
+            <span key={day}>
+              <b>{shortDate(`${day}T12:00:00Z`)}</b> {say('week', { week: isoWeek(day) })}
+            </span>
+          ))}
+        </div>
+        <ul>
+          {shown.map((item) => (
+            <Row
+              key={item.offer}
+              item={item}
+              firstMs={firstMs}
+              lastMs={lastMs}
+              clashes={apart.filter(({ one, other }) => one === item.offer || other === item.offer)}
+            />
+          ))}
+        </ul>
+        {isNowShown && (
+          <span className={classes.now} style={{ '--left': `${now.left}` } as CSSProperties}>
+            <span aria-hidden="true">{when(serverNowMs())}</span>
+          </span>
+        )}
+      </section>
+      {!isWhole && items.length > MOST_ROWS && (
+        <button type="button" className={classes.more} onClick={() => setIsWhole(true)}>
+          {say('calendar.all', { count: items.length })}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** What is in conflict comes first, what is over last. */
+function rankOf({ offer, state }: PromotionSummaryView, apart: readonly PromotionOverlapView[]): number {
+  if (apart.some(({ one, other }) => one === offer || other === offer)) return 0;
+  return state === 'ended' || state === 'stopped' ? 2 : 1;
+}
+
+/** The next instant at which it changes something: its beginning or its end. */
+function nextMs({ startsAt, endsAt }: PromotionSummaryView): number {
+  const startsMs = Date.parse(startsAt);
+  if (startsMs > serverNowMs()) return startsMs;
+  return endsAt === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(endsAt);
 }
 
 interface RowProps {
@@ -108,7 +140,8 @@ interface RowProps {
 
 function Row({ item, clashes, firstMs, lastMs }: RowProps) {
   const { say, named, locale, shortDate, when } = usePromotionsWords();
-  const { offer, name, state, startsAt, endsAt, kind } = item;
+  const { offer, name, state, startsAt, stoppedAt, kind } = item;
+  const endsAt = stoppedAt ?? item.endsAt;
   const place = placeOf(
     Date.parse(startsAt),
     endsAt === undefined ? undefined : Date.parse(endsAt),
@@ -118,8 +151,11 @@ function Row({ item, clashes, firstMs, lastMs }: RowProps) {
   const isPast = state === 'ended' || state === 'stopped';
   const tone = state === 'running' ? classes.running : isPast ? classes.over : classes.coming;
   const isWritten = state === 'draft' || state === 'proposed';
-  const until = endsAt === undefined ? say('bar.endless') : say('bar.until', { day: shortDate(endsAt) });
-  const from = say('bar.from', { when: when(startsAt) });
+  const told = (): string => {
+    if (stoppedAt !== undefined) return say('bar.stopped', { when: when(stoppedAt) });
+    if (state === 'scheduled' || isWritten) return say('bar.from', { when: when(startsAt) });
+    return endsAt === undefined ? say('bar.endless') : say('bar.until', { day: shortDate(endsAt) });
+  };
   return (
     <li className={classes.row}>
       <span className={classes.rowName}>
@@ -137,8 +173,8 @@ function Row({ item, clashes, firstMs, lastMs }: RowProps) {
             style={{ left: `${place.left}%`, width: `${place.width}%` }}
           >
             <Icon name={state === 'running' ? 'check' : isWritten ? 'pencil' : 'clock'} size={16} />
-            <span>
-              {say(`state.${state}`)}, {state === 'scheduled' || isWritten ? from : until}
+            <span className={classes.barWords}>
+              {say(`state.${state}`)}, {told()}
             </span>
           </span>
         )}

@@ -8,6 +8,7 @@ import { Notice } from '../../ui/notice.js';
 import { Panel } from '../../ui/office.js';
 import { useProvenCall } from '../proof/proven-call.js';
 import { fetchTable } from './code-table.js';
+import { CodesList } from './codes-list.js';
 import classes from './promotions.module.css';
 import { useCodeBatches, usePromotionAct } from './promotions-calls.js';
 import { usePromotionsWords } from './promotions-words.js';
@@ -73,6 +74,8 @@ export function CodesPanel({ offer }: { offer: string }) {
           </li>
         ))}
       </ul>
+      <CodesList offer={offer} />
+      <b>{say('codes.new')}</b>
       <div className={classes.fields}>
         <TextInput
           label={say('codes.name')}

@@ -15,7 +15,7 @@ export interface ActProps {
 }
 
 /** Who wrote, who decides and why a second person is needed; what runs can be stopped. */
-export function DecisionPanel({ promotion, isBusy, onAct }: ActProps) {
+export function DecisionPanel({ promotion, isBusy, isDirty, onAct }: ActProps & { isDirty: boolean }) {
   const { say, when } = usePromotionsWords();
   const { draft, offer, state } = promotion;
   const [comment, setComment] = useState('');
@@ -67,6 +67,7 @@ export function DecisionPanel({ promotion, isBusy, onAct }: ActProps) {
             tone="go"
             icon="to-send"
             isBusy={isBusy}
+            {...(isDirty && { disabledReason: say('decide.saveFirst') })}
             onClick={() => onAct({ path: `${offer}/proposal` })}
           >
             {say(draft.secondPersonReasons.length > 0 ? 'decide.propose' : 'decide.publish')}
@@ -92,6 +93,7 @@ export function DecisionPanel({ promotion, isBusy, onAct }: ActProps) {
               icon="check"
               isBusy={isBusy}
               {...(!draft.mayApprove && { disabledReason: say('decide.notYou') })}
+              {...(isDirty && { disabledReason: say('decide.saveFirst') })}
               onClick={() =>
                 onAct({ path: `${offer}/approval`, body: words === '' ? {} : { comment: words } })
               }

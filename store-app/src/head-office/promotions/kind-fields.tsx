@@ -1,10 +1,15 @@
-import { Checkbox, NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, NumberInput } from '@mantine/core';
 import type { PromotionScope } from '@passerelle/shared/api/promotions';
 import type { Field } from '@passerelle/shared/pricing/fields';
 import { Button, IconButton } from '../../ui/button.js';
+import { AmountField } from './amount-field.js';
+import { ArticleField } from './article-field.js';
+import { type NamedThing, NamesField } from './names-field.js';
 import classes from './promotions.module.css';
+import { useArticleNames } from './promotions-calls.js';
 import { usePromotionsWords } from './promotions-words.js';
 import { ScopePicker } from './scope-picker.js';
+import { TakenList } from './taken-list.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -14,11 +19,13 @@ interface FieldsProps {
   /** Path of the values in the request, for the faults. */
   path: string;
   faultOf: (field: string) => string | undefined;
+  /** What names are names of. */
+  named?: NamedThing | undefined;
   onChange: (values: Values) => void;
 }
 
 /** The fields of a kind or a condition, as it describes them itself. */
-export function KindFields({ fields, values, path, faultOf, onChange }: FieldsProps) {
+export function KindFields({ fields, values, path, faultOf, named, onChange }: FieldsProps) {
   return (
     <>
       {fields.map((field) => (
@@ -28,6 +35,7 @@ export function KindFields({ fields, values, path, faultOf, onChange }: FieldsPr
           value={values[field.name]}
           path={`${path}.${field.name}`}
           faultOf={faultOf}
+          named={named}
           onChange={(value) => {
             const { [field.name]: _, ...others } = values;
             onChange(value === undefined ? others : { ...others, [field.name]: value });
@@ -43,6 +51,7 @@ interface OneProps<Kind extends Field = Field> {
   value: unknown;
   path: string;
   faultOf: FieldsProps['faultOf'];
+  named?: NamedThing | undefined;
   onChange: (value: unknown) => void;
 }
 
@@ -76,19 +85,16 @@ function OneField({ field, ...rest }: OneProps) {
         />
       );
     case 'sku':
-      return (
-        <TextInput
-          {...named}
-          value={typeof value === 'string' ? value : ''}
-          onChange={(event) => onChange(event.currentTarget.value.trim().toUpperCase() || undefined)}
-        />
-      );
+      return <SkuField {...named} value={value} onChange={onChange} />;
     case 'names':
       return (
-        <TextInput
+        <NamesField
           {...named}
-          value={Array.isArray(value) ? value.join(', ') : ''}
-          onChange={(event) => onChange(event.currentTarget.value.split(/\s*,\s*/))}
+          path={path}
+          value={value}
+          faultOf={faultOf}
+          named={rest.named}
+          onChange={onChange}
         />
       );
     case 'scope':
@@ -110,22 +116,49 @@ function OneField({ field, ...rest }: OneProps) {
 
 /** Percentages are written in percent and money in euro; both are kept whole. */
 function WholeInput({ field, value, path, faultOf, onChange }: OneProps<WholeOf>) {
-  const { locale } = usePromotionsWords();
-  const factor = field.type === 'percent' || field.type === 'amount' ? 100 : 1;
-  const sign = { percent: ' %', amount: ' €', units: '', purchases: '' }[field.type];
+  const { locale, say } = usePromotionsWords();
+  const label = field.isOptional ? say('form.optional', { label: field.label[locale] }) : field.label[locale];
+  const shown = typeof value === 'number' ? value : undefined;
+  if (field.type === 'amount')
+    return <AmountField label={label} error={faultOf(path)} cents={shown} onChange={onChange} />;
+  const factor = field.type === 'percent' ? 100 : 1;
   return (
     <NumberInput
-      label={field.label[locale]}
+      label={label}
       error={faultOf(path)}
-      value={typeof value === 'number' ? value / factor : ''}
+      value={shown === undefined ? '' : shown / factor}
       decimalScale={factor === 1 ? 0 : 2}
       decimalSeparator={locale === 'fr' ? ',' : '.'}
       allowedDecimalSeparators={[',', '.']}
-      suffix={sign}
+      suffix={field.type === 'percent' ? (locale === 'fr' ? '\u202f%' : '%') : ''}
       min={0}
       hideControls
       onChange={(typed) => onChange(typed === '' ? undefined : Math.round(Number(typed) * factor))}
     />
+  );
+}
+
+interface SkuFieldProps {
+  label: string;
+  error: string | undefined;
+  value: unknown;
+  onChange: (sku: string | undefined) => void;
+}
+
+function SkuField({ label, error, value, onChange }: SkuFieldProps) {
+  const { say } = usePromotionsWords();
+  const sku = typeof value === 'string' ? value : undefined;
+  const names = useArticleNames(sku === undefined ? [] : [sku]);
+  return (
+    <div className={classes.list}>
+      <ArticleField label={label} error={error} onTake={([first]) => onChange(first)} />
+      {sku !== undefined && (
+        <TakenList
+          label={say('article.taken', { label })}
+          items={[{ key: sku, name: names.get(sku) ?? sku, onRemove: () => onChange(undefined) }]}
+        />
+      )}
+    </div>
   );
 }
 

@@ -1,56 +1,25 @@
 import type { PromotionContent, PromotionView } from '@passerelle/shared/api/promotions';
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { refusalOf } from '../../lib/api.js';
 import { serverNowMs } from '../../lib/clock.js';
-import { Button } from '../../ui/button.js';
-import { Notice } from '../../ui/notice.js';
+import { Button, ButtonLink } from '../../ui/button.js';
 import { Columns, OfficeScreen, Panel } from '../../ui/office.js';
 import { Failed, Loading } from '../../ui/states.js';
+import { Budget } from './budget.js';
 import { CodesPanel } from './codes-panel.js';
 import { DecisionPanel } from './decision-panel.js';
 import { PreFlightPanel } from './pre-flight-panel.js';
-import { emptyContent, sent } from './promotion-draft.js';
+import { sent } from './promotion-draft.js';
+import { Refused, useFaults } from './promotion-faults.js';
 import { PromotionForm } from './promotion-form.js';
 import { PromotionStatus } from './promotion-status.js';
 import classes from './promotions.module.css';
 import { type PromotionAct, usePromotion, usePromotionAct } from './promotions-calls.js';
-import { Budget } from './promotions-page.js';
 import { usePromotionsWords } from './promotions-words.js';
+import { Unsaved } from './unsaved.js';
+import { VersionsPanel } from './versions-panel.js';
 import { civilIn } from './when-field.js';
-
-/** A promotion that nobody has written yet. */
-export function NewPromotionPage() {
-  const { say, zone } = usePromotionsWords();
-  const navigate = useNavigate();
-  const [content, setContent] = useState(() => emptyContent(serverNowMs(), zone));
-  const act = usePromotionAct(({ offer }) => void navigate(`/head-office/promotions/${offer}`));
-  const save = (draft: boolean) => act.mutate({ path: '', body: { ...sent(content), draft } });
-  return (
-    <OfficeScreen
-      title={say('new.title')}
-      subtitle={say('new.subtitle')}
-      crumbs={[{ to: '/head-office/promotions', label: say('title') }]}
-      crumbsLabel={say('crumbs')}
-    >
-      <div className="stack">
-        <Refused fault={act.error} />
-        <PromotionForm content={content} faultOf={useFaults(act.error)} onChange={setContent} />
-        <Panel title={say('save.title')} isTitleHidden isStrong>
-          <div className={classes.buttons}>
-            <Button tone="go" icon="check" isBusy={act.isPending} onClick={() => save(true)}>
-              {say('save.draft')}
-            </Button>
-            <Button icon="to-send" isBusy={act.isPending} onClick={() => save(false)}>
-              {say('save.propose')}
-            </Button>
-          </div>
-          <p className="mute">{say('save.hint')}</p>
-        </Panel>
-      </div>
-    </OfficeScreen>
-  );
-}
 
 /** One promotion: what it is, what it does, who decides. */
 export function PromotionPage() {
@@ -77,9 +46,11 @@ export function PromotionPage() {
 }
 
 function Loaded({ promotion }: { promotion: PromotionView }) {
-  const { say, locale, zone, money, number } = usePromotionsWords();
-  const { offer, state, use, limits } = promotion;
-  const [content, setContent] = useState<PromotionContent>(() => authored(promotion.content, zone));
+  const { say, locale, zone } = usePromotionsWords();
+  const { offer, state } = promotion;
+  const [written] = useState<PromotionContent>(() => authored(promotion.content, zone));
+  const [content, setContent] = useState(written);
+  const isDirty = content !== written;
   const act = usePromotionAct();
   const faultOf = useFaults(act.error);
   const isOver = state === 'ended' || state === 'stopped';
@@ -92,36 +63,31 @@ function Loaded({ promotion }: { promotion: PromotionView }) {
       subtitle={promotion.sentence[locale]}
       crumbs={[{ to: '/head-office/promotions', label: say('title') }]}
       crumbsLabel={say('crumbs')}
-      actions={<PromotionStatus state={state} pendingState={promotion.pendingState} />}
+      actions={
+        <>
+          <PromotionStatus state={state} pendingState={promotion.pendingState} />
+          {!isOver && (
+            <ButtonLink to={trialOf(promotion)} icon="search">
+              {say('simulate')}
+            </ButtonLink>
+          )}
+        </>
+      }
     >
       <Columns
         aside={
           <>
-            <DecisionPanel promotion={promotion} isBusy={act.isPending} onAct={run} />
+            <DecisionPanel promotion={promotion} isBusy={act.isPending} isDirty={isDirty} onAct={run} />
             <PreFlightPanel promotion={promotion} isBusy={act.isPending} onAct={run} />
-            <Panel title={say('use.title')}>
-              <dl className={classes.figures}>
-                <div>
-                  <dt>{say('use.reserved')}</dt>
-                  <dd>
-                    {number(use.reservedUses)} · {money(use.reservedCents)}
-                  </dd>
-                </div>
-                <div>
-                  <dt>{say('use.consumed')}</dt>
-                  <dd>
-                    {number(use.consumedUses)} · {money(use.consumedCents)}
-                  </dd>
-                </div>
-              </dl>
-              <Budget row={{ limits, use }} />
-            </Panel>
+            {isPublished && <UsePanel promotion={promotion} />}
             {isPublished && promotion.needsCode && <CodesPanel offer={offer} />}
+            <VersionsPanel versions={promotion.versions} />
           </>
         }
       >
+        <Unsaved isDirty={isDirty && !act.isPending} />
         <Refused fault={act.error} />
-        <PromotionForm content={content} faultOf={faultOf} onChange={setContent} />
+        <PromotionForm offer={offer} content={content} faultOf={faultOf} onChange={setContent} />
         {!isOver && (
           <Panel title={say('save.title')} isTitleHidden isStrong>
             <div className={classes.buttons}>
@@ -140,6 +106,48 @@ function Loaded({ promotion }: { promotion: PromotionView }) {
   );
 }
 
+/** What orders hold and purchases have taken of it, as it is now. */
+function UsePanel({ promotion: { use, limits } }: { promotion: PromotionView }) {
+  const { say, money, number } = usePromotionsWords();
+  const uses = use.reservedUses + use.consumedUses;
+  return (
+    <Panel title={say('use.title')}>
+      <dl className={classes.figures} aria-live="polite">
+        <div>
+          <dt>{say('use.reserved')}</dt>
+          <dd>
+            {number(use.reservedUses)} · {money(use.reservedCents)}
+          </dd>
+        </div>
+        <div>
+          <dt>{say('use.consumed')}</dt>
+          <dd>
+            {number(use.consumedUses)} · {money(use.consumedCents)}
+          </dd>
+        </div>
+        {limits.maxUses !== undefined && (
+          <div>
+            <dt>{say('use.left')}</dt>
+            <dd>{number(Math.max(0, limits.maxUses - uses))}</dd>
+          </div>
+        )}
+      </dl>
+      {limits.budgetCents !== undefined && <Budget row={{ limits, use }} />}
+    </Panel>
+  );
+}
+
+/** The simulator with what this covers in the basket, its code, and its draft where one is open. */
+function trialOf({ offer, exampleSkus, content, draft }: PromotionView): string {
+  const search = new URLSearchParams();
+  for (const sku of exampleSkus) search.append('sku', sku);
+  const [code] = content.codes ?? [];
+  if (content.needsCode && code !== undefined) search.append('code', code);
+  if (draft?.state === 'draft' || draft?.state === 'proposed') search.set('draft', offer);
+  if (Date.parse(content.startsAt) > serverNowMs()) search.set('at', content.startsAt);
+  return `/head-office/promotions/simulator?${search}`;
+}
+
 /** Instants in the civil time of the desk, as the fields hold them. */
 function authored(content: PromotionContent, zone: string): PromotionContent {
   const { startsAt, endsAt } = content;
@@ -147,31 +155,5 @@ function authored(content: PromotionContent, zone: string): PromotionContent {
     ...content,
     startsAt: civilIn(startsAt, zone),
     ...(endsAt !== undefined && { endsAt: civilIn(endsAt, zone) }),
-  };
-}
-
-function Refused({ fault }: { fault: unknown }) {
-  const { t, say, has } = usePromotionsWords();
-  if (fault === null || fault === undefined) return null;
-  const problem = refusalOf(fault)?.problem;
-  const said = (problem?.errors ?? []).map(({ field, code, message }) => {
-    const key = `fault.${code}`;
-    return has(key) ? `${field} : ${say(key)}` : message;
-  });
-  return (
-    <Notice tone="stop" icon="warning" title={problem?.title ?? t('state.unreachable')} isUrgent>
-      {said.join(' · ')}
-    </Notice>
-  );
-}
-
-function useFaults(fault: unknown): (field: string) => string | undefined {
-  const { say, has } = usePromotionsWords();
-  const errors = refusalOf(fault)?.problem.errors ?? [];
-  return (field) => {
-    const found = errors.find((error) => error.field === field);
-    if (found === undefined) return undefined;
-    const key = `fault.${found.code}`;
-    return has(key) ? say(key) : found.message;
   };
 }

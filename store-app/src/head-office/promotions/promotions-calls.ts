@@ -1,34 +1,39 @@
+import type { PictureView } from '@passerelle/shared/api/catalogue';
+import type { BasketSkuView } from '@passerelle/shared/api/client';
 import type { Page } from '@passerelle/shared/api/page';
-import type { CategoryView } from '@passerelle/shared/api/products';
+import type { ProductListView } from '@passerelle/shared/api/products';
 import type {
   CodeBatchView,
+  CodeView,
   PreFlightView,
   PromotionCalendarView,
+  PromotionChoicesView,
+  PromotionPageView,
   PromotionState,
-  PromotionSummaryView,
   PromotionView,
 } from '@passerelle/shared/api/promotions';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call, get } from '../../lib/api.js';
+import { articleName } from '../../lib/article-name.js';
 import { newKey } from '../../lib/keys.js';
+import { useWords } from '../../lib/words.js';
 import { useProvenCall } from '../proof/proven-call.js';
 
 const ROOM = '/head-office/promotions';
 const WATCH_MS = 700;
+// Budgets fall with every order; who watches one sees it fall.
+const USE_MS = 5_000;
 
 /** Promotions, the latest beginning first. */
 export function usePromotions(state: PromotionState | undefined, q: string) {
   return useInfiniteQuery({
     queryKey: ['promotions', 'list', state, q],
     queryFn: ({ pageParam, signal }) =>
-      get<Page<PromotionSummaryView>>(
-        ROOM,
-        { state, q: q === '' ? undefined : q, cursor: pageParam },
-        signal,
-      ),
+      get<PromotionPageView>(ROOM, { state, q: q === '' ? undefined : q, cursor: pageParam }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: (former) => former,
+    refetchInterval: USE_MS,
   });
 }
 
@@ -40,12 +45,12 @@ export function useCalendar(from: string, to: string) {
   });
 }
 
-/** One promotion; asked for again while its pre-flight runs. */
+/** One promotion; asked for again while its pre-flight runs, and now and then for what is used of it. */
 export function usePromotion(offer: string) {
   return useQuery({
     queryKey: ['promotions', 'one', offer],
     queryFn: ({ signal }) => get<PromotionView>(`${ROOM}/${offer}`, {}, signal),
-    refetchInterval: ({ state }) => (isUnderWay(state.data?.draft?.preFlight) ? WATCH_MS : false),
+    refetchInterval: ({ state }) => (isUnderWay(state.data?.draft?.preFlight) ? WATCH_MS : USE_MS),
   });
 }
 
@@ -67,16 +72,77 @@ export function useCodeBatches(offer: string, isOpen: boolean) {
   });
 }
 
-export function useScopeChoices() {
-  const categories = useQuery({
-    queryKey: ['promotions', 'categories'],
-    queryFn: ({ signal }) => get<{ items: CategoryView[] }>('/categories', {}, signal),
+/** Brands, categories and offers by the names that people know. */
+export function useChoices() {
+  const choices = useQuery({
+    queryKey: ['promotions', 'choices'],
+    queryFn: ({ signal }) => get<PromotionChoicesView>(`${ROOM}/choices`, {}, signal),
+    staleTime: 60_000,
   });
-  const brands = useQuery({
-    queryKey: ['promotions', 'brands'],
-    queryFn: ({ signal }) => get<{ brands: string[] }>('/head-office/catalogue-choices', {}, signal),
+  return choices.data ?? NO_CHOICES;
+}
+
+const NO_CHOICES: PromotionChoicesView = { brands: [], categories: [], offers: [] };
+const MOST_NAMED = 50;
+
+/** Names of articles by SKU; of very many the first ones. */
+export function useArticleNames(skus: readonly string[]): ReadonlyMap<string, string> {
+  const { locale } = useWords();
+  const sku = [...new Set(skus)].sort().slice(0, MOST_NAMED);
+  const named = useQuery({
+    queryKey: ['promotions', 'articles', sku, locale],
+    queryFn: ({ signal }) => get<{ items: BasketSkuView[] }>('/skus', { sku }, signal),
+    enabled: sku.length > 0,
+    placeholderData: (former) => former,
+    staleTime: 60_000,
   });
-  return { categories: categories.data?.items ?? [], brands: brands.data?.brands ?? [] };
+  return new Map(named.data?.items.map((item) => [item.sku, articleName(item)]));
+}
+
+/** Articles by name, SKU or barcode. */
+export function useFoundArticles(q: string) {
+  const { locale } = useWords();
+  return useQuery({
+    queryKey: ['promotions', 'found', q, locale],
+    queryFn: ({ signal }) => get<ProductListView>('/products', { q, limit: 5 }, signal),
+    enabled: q.length > 1,
+    select: ({ items }) =>
+      items.flatMap(({ name, image, skus }) =>
+        skus.map(({ sku, label }) => ({ sku, image, name: articleName({ name, label }) })),
+      ),
+  });
+}
+
+/** The drawings of the project and the pictures that were sent. */
+export function usePictures(words: string) {
+  return useInfiniteQuery({
+    queryKey: ['promotions', 'pictures', words],
+    queryFn: ({ pageParam, signal }) =>
+      get<Page<PictureView>>(
+        '/head-office/pictures',
+        { q: words === '' ? undefined : words, cursor: pageParam },
+        signal,
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: (former) => former,
+  });
+}
+
+/** Codes of an offer, those that begin as typed; asked for again, since they are used all day. */
+export function useCodes(offer: string, begins: string) {
+  return useInfiniteQuery({
+    queryKey: ['promotions', 'single-codes', offer, begins],
+    queryFn: ({ pageParam, signal }) =>
+      get<Page<CodeView>>(
+        `${ROOM}/${offer}/codes`,
+        { q: begins === '' ? undefined : begins, cursor: pageParam },
+        signal,
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: (former) => former,
+  });
 }
 
 export interface PromotionAct {

@@ -8,6 +8,7 @@ import { Button, ButtonLink } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
 import { numberCell, OfficeScreen, Panel, Segments, Table } from '../../ui/office.js';
 import { Empty, Failed, Loading } from '../../ui/states.js';
+import { Budget } from './budget.js';
 import { CalendarPanel } from './calendar.js';
 import { PromotionStatus } from './promotion-status.js';
 import classes from './promotions.module.css';
@@ -16,13 +17,25 @@ import { usePromotionsWords } from './promotions-words.js';
 
 const STATES = ['all', 'running', 'scheduled', 'proposed', 'draft', 'ended'] as const;
 
+const TOLD = ['running', 'scheduled', 'proposed', 'draft'] as const;
+
 /** What runs, what comes, what is written, and what is left of the budgets. */
 export function PromotionsPage() {
   const { say } = usePromotionsWords();
+  const [search, setSearch] = useSearchParams();
+  const shown = STATES.find((state) => state === search.get('state')) ?? 'all';
+  const [typed, setTyped] = useState(search.get('q') ?? '');
+  const [q] = useDebouncedValue(typed.trim(), 250);
+  const promotions = usePromotions(shown === 'all' ? undefined : (shown satisfies PromotionState), q);
+  const counts = promotions.data?.pages[0]?.counts;
+  const told = TOLD.flatMap((state) => {
+    const count = counts?.find((each) => each.state === state)?.count ?? 0;
+    return count > 0 ? [say(`count.${state}`, { count })] : [];
+  });
   return (
     <OfficeScreen
       title={say('title')}
-      subtitle={say('subtitle')}
+      subtitle={`${told.length > 0 ? `${told.join(', ')}. ` : ''}${say('subtitle')}`}
       actions={
         <>
           <ButtonLink to="/head-office/promotions/simulator" icon="search">
@@ -36,68 +49,63 @@ export function PromotionsPage() {
     >
       <div className="stack">
         <CalendarPanel />
-        <ListPanel />
+        <Panel
+          title={say('list')}
+          isFlush
+          tools={
+            <div className={classes.tools}>
+              <Segments
+                legend={say('list.state')}
+                value={shown}
+                options={STATES.map((value) => ({ value, label: say(`filter.${value}`) }))}
+                onChoose={(state) => setSearch(state === 'all' ? {} : { state }, { replace: true })}
+              />
+              <TextInput
+                aria-label={say('list.search')}
+                placeholder={say('list.search')}
+                leftSection={<Icon name="search" size={18} />}
+                value={typed}
+                onChange={(event) => setTyped(event.currentTarget.value)}
+              />
+            </div>
+          }
+          foot={
+            promotions.hasNextPage && (
+              <Button
+                iconAfter="arrow-right"
+                isBusy={promotions.isFetchingNextPage}
+                onClick={() => void promotions.fetchNextPage()}
+              >
+                {say('list.more')}
+              </Button>
+            )
+          }
+        >
+          <List promotions={promotions} />
+        </Panel>
       </div>
     </OfficeScreen>
   );
 }
 
-function ListPanel() {
+function List({ promotions }: { promotions: ReturnType<typeof usePromotions> }) {
   const { t, say } = usePromotionsWords();
-  const [search, setSearch] = useSearchParams();
-  const shown = STATES.find((state) => state === search.get('state')) ?? 'all';
-  const [typed, setTyped] = useState(search.get('q') ?? '');
-  const [q] = useDebouncedValue(typed.trim(), 250);
-  const promotions = usePromotions(shown === 'all' ? undefined : (shown satisfies PromotionState), q);
   const rows = promotions.data?.pages.flatMap((page) => page.items);
+  if (rows === undefined)
+    return promotions.error === null ? (
+      <Loading label={t('state.loading')} height={44} />
+    ) : (
+      <Failed
+        title={refusalOf(promotions.error)?.problem.detail ?? t('state.unreachable')}
+        retryLabel={t('action.retry')}
+        onRetry={() => void promotions.refetch()}
+      />
+    );
+  if (rows.length > 0) return <PromotionTable rows={rows} />;
   return (
-    <Panel
-      title={say('list')}
-      isFlush
-      tools={
-        <div className={classes.tools}>
-          <Segments
-            legend={say('list.state')}
-            value={shown}
-            options={STATES.map((value) => ({ value, label: say(`filter.${value}`) }))}
-            onChoose={(state) => setSearch(state === 'all' ? {} : { state }, { replace: true })}
-          />
-          <TextInput
-            aria-label={say('list.search')}
-            placeholder={say('list.search')}
-            leftSection={<Icon name="search" size={18} />}
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-          />
-        </div>
-      }
-      foot={
-        promotions.hasNextPage && (
-          <Button
-            iconAfter="arrow-right"
-            isBusy={promotions.isFetchingNextPage}
-            onClick={() => void promotions.fetchNextPage()}
-          >
-            {say('list.more')}
-          </Button>
-        )
-      }
-    >
-      {rows === undefined && promotions.error === null && <Loading label={t('state.loading')} height={44} />}
-      {rows === undefined && promotions.error !== null && (
-        <Failed
-          title={refusalOf(promotions.error)?.problem.detail ?? t('state.unreachable')}
-          retryLabel={t('action.retry')}
-          onRetry={() => void promotions.refetch()}
-        />
-      )}
-      {rows?.length === 0 && (
-        <Empty icon="label" title={say('list.empty')}>
-          <p>{say('list.emptyHint')}</p>
-        </Empty>
-      )}
-      {rows !== undefined && rows.length > 0 && <PromotionTable rows={rows} />}
-    </Panel>
+    <Empty icon="label" title={say('list.empty')}>
+      <p>{say('list.emptyHint')}</p>
+    </Empty>
   );
 }
 
@@ -159,32 +167,4 @@ function Limits({ row: { limits } }: { row: PromotionSummaryView }) {
     limits.maxUsesPerContact !== undefined && say('limit.person', { count: limits.maxUsesPerContact }),
   ].filter((each) => each !== false);
   return <>{words.length === 0 ? say('limit.none') : words.join(', ')}</>;
-}
-
-const NEAR_END = 0.9;
-
-/** What orders hold and purchases have taken, against the budget: in a bar and in words. */
-export function Budget({ row: { limits, use } }: { row: Pick<PromotionSummaryView, 'limits' | 'use'> }) {
-  const { say, money } = usePromotionsWords();
-  const { budgetCents } = limits;
-  const usedCents = use.reservedCents + use.consumedCents;
-  if (budgetCents === undefined) return <>{usedCents === 0 ? say('limit.none') : money(usedCents)}</>;
-  const part = Math.min(1, usedCents / budgetCents);
-  const isNear = part >= NEAR_END;
-  return (
-    <span className={classes.budget}>
-      <span className={`${classes.meter} ${isNear ? classes.near : ''}`} aria-hidden="true">
-        <span style={{ width: `${part * 100}%` }} />
-      </span>
-      <small>
-        {say('budget.used', { used: money(usedCents), budget: money(budgetCents) })}
-        {isNear && (
-          <>
-            {', '}
-            <b>{say('budget.left', { left: money(budgetCents - usedCents) })}</b>
-          </>
-        )}
-      </small>
-    </span>
-  );
 }

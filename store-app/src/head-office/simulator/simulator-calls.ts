@@ -16,6 +16,8 @@ export interface Trial {
   /** undefined: now. */
   readonly at: string | undefined;
   readonly profile: Profile;
+  /** An offer whose last draft is tried beside those in force. */
+  readonly draft?: string | undefined;
 }
 
 /** Who buys: a stranger, or somebody with so many purchases behind them. */
@@ -44,11 +46,11 @@ export function useShops() {
 }
 
 /** The price of what is tried, and every rule with its reason. */
-export function useSimulation({ lines, store, codes, at, profile }: Trial) {
+export function useSimulation({ lines, store, codes, at, profile, draft }: Trial) {
   const { locale } = useWords();
   const purchases = profiles[profile];
   const customer = purchases === undefined ? undefined : { purchases };
-  const body = { lines, store, codes, at, customer };
+  const body = { lines, store, codes, at, customer, withDraft: draft };
   return useQuery({
     queryKey: ['simulator', body, locale],
     queryFn: ({ signal }) =>

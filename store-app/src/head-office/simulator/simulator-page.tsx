@@ -1,5 +1,6 @@
 import type { ReplayView } from '@passerelle/shared/api/simulator';
 import { useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
 import { refusalOf } from '../../lib/api.js';
 import { Button } from '../../ui/button.js';
 import { Notice } from '../../ui/notice.js';
@@ -13,13 +14,13 @@ import { saveDocument } from './save-document.js';
 import classes from './simulator.module.css';
 import { type Trial, useArticles, useShops, useSimulation } from './simulator-calls.js';
 import { useSimulatorWords } from './simulator-words.js';
-
-const nothing: Trial = { lines: [], store: undefined, codes: [], at: undefined, profile: 'stranger' };
+import { trialIn } from './trial-address.js';
 
 /** What a basket costs at any time, line by line and rule by rule. */
 export function SimulatorPage() {
   const { t, say } = useSimulatorWords();
-  const [trial, setTrial] = useState<Trial>(nothing);
+  const [search] = useSearchParams();
+  const [trial, setTrial] = useState<Trial>(() => trialIn(search));
   const [replayed, setReplayed] = useState<ReplayView>();
   const [isAsking, setIsAsking] = useState(false);
   const shops = useShops();
@@ -74,6 +75,16 @@ export function SimulatorPage() {
           />
         </div>
         <div className="stack">
+          {trial.draft !== undefined && replayed === undefined && (
+            <Notice
+              tone="plain"
+              icon="pencil"
+              title={say('draft.tried')}
+              action={<Button onClick={() => change({ draft: undefined })}>{say('draft.leave')}</Button>}
+            >
+              <Link to={`/head-office/promotions/${trial.draft}`}>{trial.draft}</Link>
+            </Notice>
+          )}
           {replayed !== undefined && <ReplayPanel replay={replayed} onLeave={() => setReplayed(undefined)} />}
           {simulation.isError && trial.lines.length > 0 && (
             <Notice tone="stop" icon="warning" isUrgent title={t('refused.title')}>
