@@ -92,13 +92,14 @@ export class OfferReach {
 
 type Facts = Pick<
   OfferReachView,
-  'promotion' | 'isPublic' | 'known' | 'colleagues' | 'informedShops' | 'shops'
+  'promotion' | 'isPublic' | 'isOnLabels' | 'known' | 'colleagues' | 'informedShops' | 'shops'
 >;
 
 function factsOf(record: OfferRecord, shops: readonly OfferShopView[]): Facts {
   return {
     promotion: record.promotion.id,
     isPublic: isPublic(record),
+    isOnLabels: record.promotion.level === 'catalogue' && !record.promotion.needsCode,
     known: shops.reduce((sum, { known }) => sum + known, 0),
     colleagues: shops.reduce((sum, { colleagues }) => sum + colleagues, 0),
     informedShops: shops.filter(({ known, colleagues }) => known === colleagues).length,

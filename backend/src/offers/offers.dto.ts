@@ -238,6 +238,7 @@ export class OfferShopPageDto implements Page<OfferShopDto> {
 export class OfferReachDto extends OfferViewDto implements OfferReachView {
   promotion: string;
   isPublic: boolean;
+  isOnLabels: boolean;
   known: number;
   colleagues: number;
   informedShops: number;

@@ -140,6 +140,8 @@ export interface OfferReachView extends OfferView {
   /** The version that is acknowledged. */
   promotion: string;
   isPublic: boolean;
+  /** It lowers displayed prices, so labels change for it. */
+  isOnLabels: boolean;
   /** Colleagues of all shops who have read it, of how many. */
   known: number;
   colleagues: number;

@@ -10,6 +10,7 @@ const rooms: readonly { to: string; label: MessageKey }[] = [
   { to: '/head-office/products', label: 'office.products' },
   { to: '/head-office/prices', label: 'office.prices' },
   { to: '/head-office/promotions', label: 'office.promotions' },
+  { to: '/head-office/offers', label: 'office.offers' },
   { to: '/head-office/stores', label: 'office.stores' },
   { to: '/head-office/staff', label: 'office.staff' },
   { to: '/customers', label: 'nav.customers' },

@@ -1,0 +1,197 @@
+import type { OfferReachView, ShopLabelsView } from '@passerelle/shared/api/offers';
+import { Link } from 'react-router';
+import { refusalOf } from '../../lib/api.js';
+import { Button } from '../../ui/button.js';
+import { Picture } from '../../ui/marks.js';
+import { OfficeScreen, Panel, Table } from '../../ui/office.js';
+import { Empty, Failed, Loading } from '../../ui/states.js';
+import { Done, OfferStatus, PrintLink, useUntil } from './marks.js';
+import classes from './offers.module.css';
+import { labelsAddress, useLabelProgress, useReach } from './offers-calls.js';
+import { useOffersWords } from './offers-words.js';
+
+/** What is shown of offers, who knows of them, and how far the shops are with their labels. */
+export function OffersPage() {
+  const { say } = useOffersWords();
+  return (
+    <OfficeScreen title={say('title')} subtitle={say('subtitle')}>
+      <div className="stack">
+        <LabelsPanel />
+        <OffersPanel />
+      </div>
+    </OfficeScreen>
+  );
+}
+
+function OffersPanel() {
+  const { t, say } = useOffersWords();
+  const { data, error, refetch } = useReach();
+  return (
+    <Panel title={say('list')} isFlush>
+      {data === undefined && error === null && <Loading label={t('state.loading')} height={56} />}
+      {data === undefined && error !== null && (
+        <Failed
+          title={refusalOf(error)?.problem.detail ?? t('state.unreachable')}
+          retryLabel={t('action.retry')}
+          onRetry={() => void refetch()}
+        />
+      )}
+      {data?.items.length === 0 && (
+        <Empty icon="label" title={say('list.empty')}>
+          <p>{say('list.emptyHint')}</p>
+        </Empty>
+      )}
+      {data !== undefined && data.items.length > 0 && (
+        <Table
+          label={say('list')}
+          head={
+            <>
+              <th scope="col">{say('col.offer')}</th>
+              <th scope="col">{say('col.shown')}</th>
+              <th scope="col">{say('col.read')}</th>
+            </>
+          }
+        >
+          {data.items.map((offer) => (
+            <OfferRow key={offer.promotion} offer={offer} />
+          ))}
+        </Table>
+      )}
+    </Panel>
+  );
+}
+
+function OfferRow({ offer }: { offer: OfferReachView }) {
+  const { say } = useOffersWords();
+  const until = useUntil();
+  const { known, colleagues, informedShops, shops } = offer;
+  return (
+    <tr>
+      <th scope="row">
+        <span className={classes.offer}>
+          <Picture image={offer.image} side={44} />
+          <span>
+            <Link to={`/head-office/offers/${offer.id}`}>{offer.title}</Link>
+            <small>
+              {offer.sentence}, {until(offer)}
+            </small>
+            <OfferStatus offer={offer} />
+          </span>
+        </span>
+      </th>
+      <td>
+        <ul className={classes.places}>
+          <li>{offer.isPublic ? say('shown.site') : say('shown.no')}</li>
+          <li>{say('shown.tablets')}</li>
+          {offer.isOnLabels && <li>{say('shown.labels')}</li>}
+          {offer.isPublic && <li>{say('shown.flyers')}</li>}
+          {offer.needsCode && <li>{offer.code ?? say('shown.codeOwn')}</li>}
+        </ul>
+      </td>
+      <td>
+        <Done done={known} total={colleagues} label={say('read.of', { known, colleagues })} />
+        <small>{say('informed', { informed: informedShops, shops })}</small>
+      </td>
+    </tr>
+  );
+}
+
+function LabelsPanel() {
+  const { t, say } = useOffersWords();
+  const progress = useLabelProgress();
+  const [first] = progress.data?.pages ?? [];
+  const shops = progress.data?.pages.flatMap((page) => page.items).filter(hasLabels);
+  const total = first && first.counts.done + first.counts.due;
+  return (
+    <Panel
+      title={say('labels')}
+      isFlush
+      tools={
+        first !== undefined && (
+          <span className={classes.sum}>
+            <span>{say('labels.late', { count: first.lateShops })}</span>
+            <span className="mute">{say('labels.all', { done: first.counts.done, total: total ?? 0 })}</span>
+          </span>
+        )
+      }
+      foot={
+        progress.hasNextPage && (
+          <Button isBusy={progress.isFetchingNextPage} onClick={() => void progress.fetchNextPage()}>
+            {say('more')}
+          </Button>
+        )
+      }
+    >
+      {shops === undefined && progress.error === null && <Loading label={t('state.loading')} height={44} />}
+      {shops === undefined && progress.error !== null && (
+        <Failed
+          title={refusalOf(progress.error)?.problem.detail ?? t('state.unreachable')}
+          retryLabel={t('action.retry')}
+          onRetry={() => void progress.refetch()}
+        />
+      )}
+      {shops?.length === 0 && (
+        <Empty icon="check-circle" title={say('labels.none')}>
+          <p>{say('labels.noneHint')}</p>
+        </Empty>
+      )}
+      {shops !== undefined && shops.length > 0 && (
+        <div className={classes.shops}>
+          <Table
+            label={say('labels')}
+            head={
+              <>
+                <th scope="col">{say('col.shop')}</th>
+                <th scope="col">{say('col.labels')}</th>
+                <th scope="col">{say('col.since')}</th>
+                <th scope="col">{say('col.print')}</th>
+              </>
+            }
+          >
+            {shops.map((shop) => (
+              <ShopRow key={shop.store} shop={shop} />
+            ))}
+          </Table>
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+/** A shop with nothing to hang today is no news. */
+function hasLabels({ counts: { due, coming, done } }: ShopLabelsView): boolean {
+  return due + coming + done > 0;
+}
+
+function ShopRow({ shop }: { shop: ShopLabelsView }) {
+  const { say, when, locale } = useOffersWords();
+  const { due, coming, done } = shop.counts;
+  const total = done + due;
+  const spoken = say('labels.print', { shop: shop.storeName });
+  return (
+    <tr>
+      <th scope="row">{shop.storeName}</th>
+      <td>
+        {total > 0 && (
+          <Done done={done} total={total} label={say('labels.of', { done, total })} isLate={due > 0} />
+        )}
+        {coming > 0 && <small>{say('labels.coming', { count: coming })}</small>}
+      </td>
+      <td>
+        {shop.dueSinceAt !== undefined && <time dateTime={shop.dueSinceAt}>{when(shop.dueSinceAt)}</time>}
+      </td>
+      <td>
+        <span className={classes.prints}>
+          {(['today', 'tomorrow'] as const).map((day) => (
+            <PrintLink
+              key={day}
+              href={labelsAddress(shop.store, locale, { day })}
+              label={say(`labels.${day}`)}
+              spoken={spoken}
+            />
+          ))}
+        </span>
+      </td>
+    </tr>
+  );
+}
