@@ -158,8 +158,8 @@ test('99 less ten per cent is no reduction where everybody paid less last month:
   const thomas = await colleague('thomas');
   const [cheaper] = (await shopper().skus([CHEAPER_DRILL])).items;
   const nowCents = cheaper?.price.priceCents ?? 0;
-  const startsAt = new Date(Date.now() + 20 * 24 * 60 * MINUTE_MS);
-  await setPrice(thomas, CHEAPER_DRILL, nowCents + 900, startsAt);
+  const startsAt = new Date(Math.ceil(Date.now() / MINUTE_MS + 20 * 24 * 60) * MINUTE_MS);
+  await setPrice(thomas, CHEAPER_DRILL, nowCents + 1_000, startsAt);
   const announced = thomas.call('POST', '/head-office/promotions', {
     body: {
       ...{ kind: 'percent-off', level: 'catalogue', definition: { basisPoints: OFF } },

@@ -3497,6 +3497,7 @@ export interface components {
             productCount: number;
             promotion: string;
             isPublic: boolean;
+            isOnLabels: boolean;
             known: number;
             colleagues: number;
             informedShops: number;
@@ -3532,6 +3533,7 @@ export interface components {
             productCount: number;
             promotion: string;
             isPublic: boolean;
+            isOnLabels: boolean;
             known: number;
             colleagues: number;
             informedShops: number;
