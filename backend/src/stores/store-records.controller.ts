@@ -4,10 +4,9 @@ import { Answers } from '../platform/answers.js';
 import { Idempotency, Keyed, type KeyedRequest } from '../platform/idempotency.js';
 import { type Colleague, SignedIn } from '../platform/signed-in.js';
 import { StaffOnly } from '../platform/staff-only.js';
+import { CalendarEffectDto, CalendarWishDto, EarlyClosingDto } from './store-calendars.dto.js';
+import { StoreCalendars } from './store-calendars.service.js';
 import {
-  CalendarEffectDto,
-  CalendarWishDto,
-  EarlyClosingDto,
   NewStoreDto,
   StoreChangeDto,
   StoreRecordDto,
@@ -22,6 +21,7 @@ import { StoreRecords } from './store-records.service.js';
 export class StoreRecordsController {
   constructor(
     private readonly stores: StoreRecords,
+    private readonly calendars: StoreCalendars,
     private readonly idempotency: Idempotency,
   ) {}
 
@@ -67,7 +67,7 @@ export class StoreRecordsController {
   @HttpCode(200)
   @Answers('invalid-field', 'not-found')
   effect(@Param('code') code: string, @Body() wish: CalendarWishDto): Promise<CalendarEffectDto> {
-    return this.stores.effect(code, wish);
+    return this.calendars.effect(code, wish);
   }
 
   /** The shop closes early today. */
@@ -80,6 +80,6 @@ export class StoreRecordsController {
     @Param('code') code: string,
     @Body() closing: EarlyClosingDto,
   ): Promise<StoreRecordDto> {
-    return this.idempotency.once(keyed, (tx) => this.stores.closeEarly(tx, by, code, closing));
+    return this.idempotency.once(keyed, (tx) => this.calendars.closeEarly(tx, by, code, closing));
   }
 }

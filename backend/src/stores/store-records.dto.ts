@@ -1,10 +1,8 @@
+import { OmitType } from '@nestjs/swagger';
 import type {
-  CalendarEffectView,
-  ExceptionalDayView,
   OfficeStorePage,
   OfficeStoreRow,
   OfficeStoreView,
-  StoreCalendarWords,
   StoreWords,
 } from '@passerelle/shared/api/stores';
 import type { LocalText } from '@passerelle/shared/pricing/types';
@@ -25,30 +23,9 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { FlagParam, Text, TextList, TextParam, WholeParam } from '../platform/fields.js';
+import { CalendarWishDto, ExceptionalDayDto, OpeningSpanDto } from './store-calendars.dto.js';
 
 const NOT_BLANK = /\S/;
-const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
-const MOST_SPANS = 5;
-
-export class OpeningSpanDto {
-  /** `HH:MM` in the shop's zone. */
-  @Matches(TIME)
-  opens: string;
-
-  /** `HH:MM` or `24:00`; before the opening: on the next day. */
-  @Matches(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/)
-  closes: string;
-}
-
-export class ReasonWordsDto implements LocalText {
-  @Text(120)
-  @Matches(NOT_BLANK)
-  fr: string;
-
-  @Text(120)
-  @Matches(NOT_BLANK)
-  en: string;
-}
 
 export class DirectionsDto implements LocalText {
   @Text(500)
@@ -58,52 +35,10 @@ export class DirectionsDto implements LocalText {
   en: string;
 }
 
-export class ExceptionalDayDto implements ExceptionalDayView {
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
-  date: string;
-
-  @IsArray()
-  @ArrayMaxSize(MOST_SPANS)
-  @ValidateNested({ each: true })
-  @Type(() => OpeningSpanDto)
-  spans: OpeningSpanDto[];
-
-  @IsObject()
-  @ValidateNested()
-  @Type(() => ReasonWordsDto)
-  reason: ReasonWordsDto;
-}
-
-export class CalendarWishDto implements Partial<StoreCalendarWords> {
-  /** Monday first. */
-  @IsOptional()
-  @IsArray()
-  @ArrayMinSize(7)
-  @ArrayMaxSize(7)
-  @IsArray({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => OpeningSpanDto)
-  weekly?: OpeningSpanDto[][];
-
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(200)
-  @ValidateNested({ each: true })
-  @Type(() => ExceptionalDayDto)
-  exceptions?: ExceptionalDayDto[];
-
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(5)
-  @Matches(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, { each: true })
-  holidayRegions?: string[];
-
-  @IsOptional()
-  @IsBoolean()
-  opensOnHolidays?: boolean;
-}
-
-export class StoreChangeDto extends CalendarWishDto implements Partial<StoreWords> {
+export class StoreChangeDto
+  extends OmitType(CalendarWishDto, ['closesAt'] as const)
+  implements Partial<StoreWords>
+{
   /** Of the shop as it was read. */
   @IsInt()
   @Min(1)
@@ -241,21 +176,6 @@ export class NewStoreDto {
   weekly: OpeningSpanDto[][];
 }
 
-export class EarlyClosingDto {
-  @IsInt()
-  @Min(1)
-  revision: number;
-
-  /** `HH:MM` of today in the shop's zone. */
-  @Matches(TIME)
-  closesAt: string;
-
-  @IsObject()
-  @ValidateNested()
-  @Type(() => ReasonWordsDto)
-  reason: ReasonWordsDto;
-}
-
 export class StoreRecordsQuery {
   /** Words of names, towns and postcodes. */
   @TextParam(100)
@@ -321,22 +241,4 @@ export class StoreRowsDto implements OfficeStorePage {
   items: StoreRowDto[];
   nextCursor: string | null;
   total: number;
-}
-
-export class DeadlineMoveDto {
-  from: string;
-  to: string;
-  orders: number;
-}
-
-export class ComingDayDto {
-  date: string;
-  spans: OpeningSpanDto[];
-  reason?: ReasonWordsDto;
-}
-
-export class CalendarEffectDto implements CalendarEffectView {
-  openOrders: number;
-  moves: DeadlineMoveDto[];
-  nextDays: ComingDayDto[];
 }

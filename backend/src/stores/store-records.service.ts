@@ -1,12 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  CalendarEffectView,
-  OfficeStorePage,
-  OfficeStoreView,
-  StoreCalendarWords,
-  StoreWords,
-} from '@passerelle/shared/api/stores';
-import type { LocalText } from '@passerelle/shared/pricing/types';
+import type { OfficeStorePage, OfficeStoreView, StoreWords } from '@passerelle/shared/api/stores';
 import { freeSlug, slugOf } from '@passerelle/shared/slugs';
 import { instantUtc } from '@passerelle/shared/time';
 import { AuditTrail } from '../audit/audit-trail.service.js';
@@ -18,10 +11,8 @@ import { Database, type Tx } from '../platform/database.js';
 import { sentFields } from '../platform/fields.js';
 import { refuse, refuseField } from '../platform/problems.js';
 import type { Colleague } from '../platform/signed-in.js';
-import { openDay } from './domain/calendar.js';
 import { dayAt, plusDays } from './domain/civil-time.js';
-import { afterCalendarChange } from './domain/deadline.js';
-import { closedAt, exceptionFaults, weekFaults } from './domain/hours-rules.js';
+import { exceptionFaults, weekFaults } from './domain/hours-rules.js';
 import { NearestIndex } from './domain/nearest.js';
 import { calendarOf, calendarWords } from './domain/store-words.js';
 import {
@@ -41,7 +32,7 @@ import { StoresService } from './stores.service.js';
 
 const FARTHEST_FROM_TOWN_METERS = 30_000;
 const EXCEPTIONS_AHEAD_DAYS = 800;
-const DAYS_SHOWN = 14;
+const _DAYS_SHOWN = 14;
 
 /** What head office says first of a new shop. */
 export type NewStore = Pick<StoreWords, 'name' | 'street' | 'postcode' | 'city' | 'phone' | 'weekly'> &
@@ -138,55 +129,6 @@ export class StoreRecords {
     return after;
   }
 
-  /** What a new calendar would do to the promises of the shop: later, never earlier. Changes nothing. */
-  async effect(code: string, wish: Partial<StoreCalendarWords>): Promise<CalendarEffectView> {
-    const store: StoreWords = { ...wordsOf(await this.read(code)), ...sentFields(wish) };
-    this.checkHours(store);
-    const calendar = calendarOf(store);
-    const promises = await this.stores.openPromises(code, MOST_PROMISES);
-    const moves = new Map<string, { from: string; to: string; orders: number }>();
-    for (const { at, rule } of promises) {
-      const moved = afterCalendarChange(calendar, { atMs: at.getTime(), rule });
-      if (moved.atMs === at.getTime()) continue;
-      const [from, to] = [instantUtc(at.getTime()), instantUtc(moved.atMs)];
-      const known = moves.get(`${from} ${to}`);
-      moves.set(`${from} ${to}`, { from, to, orders: (known?.orders ?? 0) + 1 });
-    }
-    const today = dayAt(store.timezone, this.clock.now().getTime());
-    const nextDays = Array.from({ length: DAYS_SHOWN }, (_, place) =>
-      openDay(calendar, plusDays(today, place)),
-    );
-    return {
-      openOrders: promises.length,
-      moves: [...moves.values()].sort((a, b) => (a.from < b.from ? -1 : 1)),
-      nextDays: nextDays.map(({ day, civil, reason }) => ({
-        ...{ date: day, spans: [...civil] },
-        ...(reason && { reason }),
-      })),
-    };
-  }
-
-  /** The shop closes early today; refuses when it would not, or when that hour is over. */
-  async closeEarly(
-    tx: Tx,
-    by: Colleague,
-    code: string,
-    { closesAt, reason, revision }: { closesAt: string; reason: LocalText; revision: number },
-  ): Promise<OfficeStoreView> {
-    const before = await this.read(code, tx);
-    const { timezone, exceptions } = before;
-    const now = this.clock.now().getTime();
-    const date = dayAt(timezone, now);
-    const spans = closedAt(openDay(calendarOf(before), date).civil, closesAt);
-    if (spans === undefined)
-      refuseField('closesAt', 'not-earlier', 'closesAt must be before the shop closes today');
-    if (closesAt < civilTime(timezone, now))
-      refuseField('closesAt', 'past-time', 'closesAt must not be over');
-    const others = exceptions.filter((day) => day.date !== date);
-    const days = [...others, { date, spans, reason }].sort((a, b) => (a.date < b.date ? -1 : 1));
-    return this.change(tx, by, code, { revision, exceptions: days }, 'store-closed-early');
-  }
-
   private async check(store: StoreWords): Promise<void> {
     this.checkHours(store);
     const { postcode, city, lat, lon } = store;
@@ -219,7 +161,8 @@ export class StoreRecords {
     }
   }
 
-  private checkHours(store: StoreWords): void {
+  /** Refuses hours that meet, and days that differ too early or too late. */
+  checkHours(store: StoreWords): void {
     const { timezone, weekly, exceptions } = store;
     const today = this.todayIn(timezone);
     const last = plusDays(today, EXCEPTIONS_AHEAD_DAYS);
@@ -264,7 +207,8 @@ export class StoreRecords {
   }
 }
 
-function wordsOf(view: OfficeStoreView): StoreWords {
+/** What of a shop can be written. */
+export function wordsOf(view: OfficeStoreView): StoreWords {
   const { code: _, revision: __, changedAt: ___, openOrders: ____, ...words } = view;
   return words;
 }
@@ -276,9 +220,4 @@ function subjectOf({ code, name }: OfficeStoreView) {
 function facts(view: OfficeStoreView) {
   const { weekly, exceptions, ...words } = wordsOf(view);
   return { ...words, ...calendarWords({ weekly, exceptions }) };
-}
-
-function civilTime(timezone: string, atMs: number): string {
-  const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: timezone } as const;
-  return new Intl.DateTimeFormat('en-GB', options).format(atMs);
 }

@@ -347,6 +347,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The days that differ and the fortnight to come. */
+        get: operations["ShopCalendarController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Writes the days that differ; deadlines that were promised move later or stay, never earlier. */
+        patch: operations["ShopCalendarController_change"];
+        trace?: never;
+    };
+    "/api/v1/staff/calendar/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What other days, or an early closing today, would do to the promises of the shop; changes nothing. */
+        post: operations["ShopCalendarController_effect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/calendar/early-closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The shop closes early today: promises that end after it move, and people are told. */
+        post: operations["ShopCalendarController_closeEarly"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stores": {
         parameters: {
             query?: never;
@@ -2729,6 +2781,10 @@ export interface components {
             weekly: components["schemas"]["OpeningSpanDto"][][];
         };
         StoreChangeDto: {
+            weekly: components["schemas"]["OpeningSpanDto"][][];
+            exceptions?: components["schemas"]["ExceptionalDayDto"][];
+            holidayRegions?: string[];
+            opensOnHolidays?: boolean;
             /** @description Of the shop as it was read. */
             revision: number;
             name?: string;
@@ -2750,16 +2806,14 @@ export interface components {
             takesReservations?: boolean;
             /** @description False closes the shop for good. */
             isActive?: boolean;
-            weekly: components["schemas"]["OpeningSpanDto"][][];
-            exceptions?: components["schemas"]["ExceptionalDayDto"][];
-            holidayRegions?: string[];
-            opensOnHolidays?: boolean;
         };
         CalendarWishDto: {
             weekly: components["schemas"]["OpeningSpanDto"][][];
             exceptions?: components["schemas"]["ExceptionalDayDto"][];
             holidayRegions?: string[];
             opensOnHolidays?: boolean;
+            /** @description The shop closes at this time today, `HH:MM`, besides what else is wished. */
+            closesAt?: string;
         };
         DeadlineMoveDto: {
             from: string;
@@ -2781,6 +2835,20 @@ export interface components {
             /** @description `HH:MM` of today in the shop's zone. */
             closesAt: string;
             reason: components["schemas"]["ReasonWordsDto"];
+        };
+        ShopCalendarDto: {
+            code: string;
+            name: string;
+            timezone: string;
+            revision: number;
+            openOrders: number;
+            exceptions: components["schemas"]["ExceptionalDayDto"][];
+            nextDays: components["schemas"]["ComingDayDto"][];
+        };
+        ShopDaysDto: {
+            revision: number;
+            /** @description All the days that differ, from today on. */
+            exceptions: components["schemas"]["ExceptionalDayDto"][];
         };
         AddressDto: {
             street: string;
@@ -5559,6 +5627,143 @@ export interface operations {
             };
             /** @description `not-found`: Not found. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed-meanwhile`: Somebody else changed this meanwhile. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ShopCalendarController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopCalendarDto"];
+                };
+            };
+        };
+    };
+    ShopCalendarController_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShopDaysDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopCalendarDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed-meanwhile`: Somebody else changed this meanwhile. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ShopCalendarController_effect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarWishDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarEffectDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ShopCalendarController_closeEarly: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EarlyClosingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopCalendarDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };

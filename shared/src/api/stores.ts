@@ -74,6 +74,25 @@ export interface OfficeStorePage extends Page<OfficeStoreRow> {
   total: number;
 }
 
+/** A calendar that somebody thinks of. */
+export interface CalendarWish extends Partial<StoreCalendarWords> {
+  /** The shop closes at this time today, `HH:MM`, besides what else is wished. */
+  closesAt?: string;
+}
+
+/** The calendar of a shop as its manager keeps it: the days that differ and the fortnight that comes of it. */
+export interface ShopCalendarView {
+  code: string;
+  name: string;
+  timezone: string;
+  /** Sent back with a change: `changed-meanwhile` when somebody else was faster. */
+  revision: number;
+  /** Orders that still wait for their shopper here. */
+  openOrders: number;
+  exceptions: ExceptionalDayView[];
+  nextDays: CalendarEffectView['nextDays'];
+}
+
 /** What a new calendar would do to the promises of a shop. */
 export interface CalendarEffectView {
   openOrders: number;
