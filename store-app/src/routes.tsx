@@ -34,6 +34,7 @@ const later: readonly (readonly [path: string, load: () => Promise<ComponentType
   ['offers', async () => (await import('./shop/offers-page.js')).OffersPage],
   ['offers/:id', async () => (await import('./shop/offer-page.js')).OfferPage],
   ['labels', async () => (await import('./shop/labels-page.js')).LabelsPage],
+  ['calendar', async () => (await import('./shop/calendar-page.js')).CalendarPage],
   ['*', async () => (await import('./shop/not-found-page.js')).NotFoundPage],
 ];
 

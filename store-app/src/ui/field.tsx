@@ -10,7 +10,7 @@ interface FieldProps {
   onChange: (value: string) => void;
   icon?: IconName;
   placeholder?: string;
-  type?: 'text' | 'password' | 'search';
+  type?: 'text' | 'password' | 'search' | 'date' | 'time';
   maxLength?: number;
   inputMode?: 'numeric' | 'decimal' | 'text' | 'search';
   autoComplete?: HTMLInputAutoCompleteAttribute;
@@ -21,6 +21,9 @@ interface FieldProps {
   /** Stands at the right, inside. */
   after?: ReactNode;
   required?: boolean;
+  /** The first day that may be chosen. */
+  min?: string;
+  lang?: string;
 }
 
 /** One line to write on, with its name. */

@@ -35,6 +35,11 @@ export function ColleagueSheet({ onClose }: { onClose: () => void }) {
             { value: 'en', label: 'English', icon: 'language' },
           ]}
         />
+        {colleague.role === 'manager' && (
+          <ButtonLink to="/calendar" icon="calendar" onClick={onClose}>
+            {words.t('session.calendar')}
+          </ButtonLink>
+        )}
         <ButtonLink
           to={colleague.store === undefined ? '/head-office/account' : '/account'}
           icon="person"

@@ -1,12 +1,15 @@
 import { TextInput } from '@mantine/core';
 import type { CalendarEffectView, OfficeStoreView } from '@passerelle/shared/api/stores';
 import { formatSpans } from '@passerelle/shared/i18n/format';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { call } from '../../lib/api.js';
 import { Button } from '../../ui/button.js';
 import { Panel } from '../../ui/office.js';
 import { Sheet } from '../../ui/sheet.js';
 import forms from '../form/form.module.css';
 import { type Faults, faultsOf, useSave } from '../form/save.js';
+import { Moves } from './effect-sheet.js';
 import { useStoresWords } from './stores-words.js';
 import { TimeInput } from './time-input.js';
 
@@ -52,6 +55,17 @@ function ClosingSheet(props: {
   const [closesAt, setClosesAt] = useState('');
   const [reason, setReason] = useState({ fr: '', en: '' });
   const close = useSave<OfficeStoreView>('POST', `/head-office/stores/${shop.code}/early-closing`, onClosed);
+  const { data: effect } = useQuery({
+    queryKey: ['office-store-days', shop.code, shop.revision, closesAt],
+    queryFn: ({ signal }) =>
+      call<CalendarEffectView>('POST', `/head-office/stores/${shop.code}/calendar-preview`, {
+        body: { closesAt },
+        signal,
+      }),
+    enabled: /^\d\d:\d\d$/.test(closesAt),
+    retry: false,
+  });
+  const moved = effect?.moves.reduce((sum, { orders }) => sum + orders, 0) ?? 0;
   const faults: Faults = faultsOf(close.error, (code) => {
     const key = `fault.${code}`;
     return has(key) ? say(key) : undefined;
@@ -109,6 +123,20 @@ function ClosingSheet(props: {
           value={reason.en}
           onChange={({ currentTarget: { value } }) => setReason({ ...reason, en: value })}
         />
+      </div>
+      <div role="status">
+        {effect !== undefined && (
+          <>
+            <p>
+              <b>
+                {moved === 0
+                  ? say('effectNone', { count: effect.openOrders })
+                  : say('effectMoves', { count: moved, orders: effect.openOrders })}
+              </b>
+            </p>
+            <Moves effect={effect} timezone={shop.timezone} />
+          </>
+        )}
       </div>
       {close.error !== null && faults.problem?.errors === undefined && (
         <p className={forms.fault} role="alert">

@@ -16,9 +16,8 @@ interface EffectSheetProps {
 
 /** What new hours do to the promises of a shop, before anybody decides: later, never earlier. */
 export function EffectSheet({ effect, timezone, isBusy, onSave, onClose }: EffectSheetProps) {
-  const { t, say, locale } = useStoresWords();
+  const { t, say } = useStoresWords();
   const moved = effect.moves.reduce((sum, { orders }) => sum + orders, 0);
-  const said = (at: string) => formatDayTime(at, serverNowMs(), timezone, locale);
   return (
     <Sheet
       title={say('effectTitle')}
@@ -39,15 +38,21 @@ export function EffectSheet({ effect, timezone, isBusy, onSave, onClose }: Effec
         </>
       }
     >
-      {effect.moves.length > 0 && (
-        <ul className={classes.moves}>
-          {effect.moves.map(({ from, to, orders }) => (
-            <li key={`${from} ${to}`}>
-              {say('effectMove', { count: orders, from: said(from), to: said(to) })}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Moves effect={effect} timezone={timezone} />
     </Sheet>
+  );
+}
+
+/** The deadlines that move, each from where to where. */
+export function Moves({ effect: { moves }, timezone }: Pick<EffectSheetProps, 'effect' | 'timezone'>) {
+  const { say, locale } = useStoresWords();
+  if (moves.length === 0) return null;
+  const said = (at: string) => formatDayTime(at, serverNowMs(), timezone, locale);
+  return (
+    <ul className={classes.moves}>
+      {moves.map(({ from, to, orders }) => (
+        <li key={`${from} ${to}`}>{say('effectMove', { count: orders, from: said(from), to: said(to) })}</li>
+      ))}
+    </ul>
   );
 }

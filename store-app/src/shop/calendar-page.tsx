@@ -1,0 +1,143 @@
+import type { ExceptionalDayView, ShopCalendarView } from '@passerelle/shared/api/stores';
+import { formatCivilDay, formatSpans, formatWeekday } from '@passerelle/shared/i18n/format';
+import { useState } from 'react';
+import classes from '../features/calendar/calendar.module.css';
+import { useCalendarWords } from '../features/calendar/calendar-words.js';
+import { DaySheet } from '../features/calendar/day-sheet.js';
+import { EarlyClosingSheet } from '../features/calendar/early-closing-sheet.js';
+import { useCalendar } from '../features/calendar/use-calendar.js';
+import { refusalOf } from '../lib/api.js';
+import { Button } from '../ui/button.js';
+import { Notice } from '../ui/notice.js';
+import { Screen } from '../ui/screen.js';
+import { Failed, Loading } from '../ui/states.js';
+
+type Open = { readonly sheet: 'early' } | { readonly sheet: 'day'; readonly day?: ExceptionalDayView };
+
+/** When the manager's shop is open: the fortnight, the days that differ, the button for closing early. */
+export function CalendarPage() {
+  const { t, say } = useCalendarWords();
+  const calendar = useCalendar();
+  const { data } = calendar;
+  return (
+    <Screen
+      title={say('title')}
+      subtitle={data && say('lead', { count: data.openOrders })}
+      back={{ to: '/queue', label: say('back') }}
+    >
+      {data === undefined && calendar.error === null && <Loading label={t('state.loading')} height={56} />}
+      {data === undefined && calendar.error !== null && (
+        <Failed
+          title={refusalOf(calendar.error)?.problem.title ?? t('state.unreachable')}
+          retryLabel={t('action.retry')}
+          onRetry={() => void calendar.refetch()}
+        />
+      )}
+      {data !== undefined && <Calendar calendar={data} />}
+    </Screen>
+  );
+}
+
+function Calendar({ calendar }: { calendar: ShopCalendarView }) {
+  const { say } = useCalendarWords();
+  const [open, setOpen] = useState<Open>();
+  const [told, setTold] = useState<string>();
+  const done = (sentence: string) => {
+    setOpen(undefined);
+    setTold(sentence);
+  };
+  const isClosedToday = calendar.nextDays[0]?.spans.length === 0;
+  return (
+    <div className="stack">
+      {told !== undefined && <Notice tone="ok" icon="check-circle" title={told} />}
+      <div className={classes.columns}>
+        <section aria-labelledby="fortnight">
+          <div className={classes.head}>
+            <h2 id="fortnight">{say('fortnight')}</h2>
+            <Button
+              tone="hot"
+              icon="clock"
+              disabledReason={isClosedToday ? say('closedToday') : undefined}
+              onClick={() => setOpen({ sheet: 'early' })}
+            >
+              {say('closeEarly')}
+            </Button>
+          </div>
+          <Fortnight calendar={calendar} />
+        </section>
+        <section aria-labelledby="days">
+          <div className={classes.head}>
+            <h2 id="days">{say('days')}</h2>
+            <Button icon="plus" onClick={() => setOpen({ sheet: 'day' })}>
+              {say('add')}
+            </Button>
+          </div>
+          <Days days={calendar.exceptions} onChange={(day) => setOpen({ sheet: 'day', day })} />
+        </section>
+      </div>
+      {open?.sheet === 'early' && (
+        <EarlyClosingSheet
+          calendar={calendar}
+          onClose={() => setOpen(undefined)}
+          onClosed={(time) => done(say('closed.done', { time }))}
+        />
+      )}
+      {open?.sheet === 'day' && (
+        <DaySheet
+          calendar={calendar}
+          day={open.day}
+          onClose={() => setOpen(undefined)}
+          onSaved={() => done(say('saved'))}
+        />
+      )}
+    </div>
+  );
+}
+
+function Fortnight({ calendar: { nextDays, exceptions } }: { calendar: ShopCalendarView }) {
+  const { say, locale } = useCalendarWords();
+  const differs = new Set(exceptions.map(({ date }) => date));
+  return (
+    <ul className={classes.list}>
+      {nextDays.map(({ date, spans, reason }, place) => (
+        <li key={date} className={differs.has(date) ? classes.differs : undefined}>
+          <span className={classes.day}>
+            {place === 0 ? say('today') : formatWeekday(date, locale)}
+            <small>{formatCivilDay(date, locale)}</small>
+          </span>
+          <span>
+            <b>{formatSpans(spans, locale) || say('closedAllDay')}</b>
+            {reason && <small>{reason[locale]}</small>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface DaysProps {
+  days: readonly ExceptionalDayView[];
+  onChange: (day: ExceptionalDayView) => void;
+}
+
+function Days({ days, onChange }: DaysProps) {
+  const { say, locale } = useCalendarWords();
+  if (days.length === 0) return <p className="mute">{say('noDays')}</p>;
+  return (
+    <ul className={classes.list}>
+      {days.map((day) => (
+        <li key={day.date}>
+          <b>{formatCivilDay(day.date, locale)}</b>
+          <span>
+            {formatSpans(day.spans, locale) || say('closedAllDay')}
+            <small>{day.reason[locale]}</small>
+          </span>
+          <Button icon="pencil" onClick={() => onChange(day)}>
+            {say('change')}
+            <span className="vh"> {formatCivilDay(day.date, locale)}</span>
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
