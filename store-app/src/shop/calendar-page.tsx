@@ -1,5 +1,5 @@
 import type { ExceptionalDayView, ShopCalendarView } from '@passerelle/shared/api/stores';
-import { formatCivilDay, formatSpans, formatWeekday } from '@passerelle/shared/i18n/format';
+import { formatCivilDay, formatSpans } from '@passerelle/shared/i18n/format';
 import { useState } from 'react';
 import classes from '../features/calendar/calendar.module.css';
 import { useCalendarWords } from '../features/calendar/calendar-words.js';
@@ -46,22 +46,14 @@ function Calendar({ calendar }: { calendar: ShopCalendarView }) {
     setOpen(undefined);
     setTold(sentence);
   };
-  const isClosedToday = calendar.nextDays[0]?.spans.length === 0;
   return (
     <div className="stack">
       {told !== undefined && <Notice tone="ok" icon="check-circle" title={told} />}
+      <Today calendar={calendar} onEarly={() => setOpen({ sheet: 'early' })} />
       <div className={classes.columns}>
         <section aria-labelledby="fortnight">
           <div className={classes.head}>
             <h2 id="fortnight">{say('fortnight')}</h2>
-            <Button
-              tone="hot"
-              icon="clock"
-              disabledReason={isClosedToday ? say('closedToday') : undefined}
-              onClick={() => setOpen({ sheet: 'early' })}
-            >
-              {say('closeEarly')}
-            </Button>
           </div>
           <Fortnight calendar={calendar} />
         </section>
@@ -94,6 +86,29 @@ function Calendar({ calendar }: { calendar: ShopCalendarView }) {
   );
 }
 
+/** What the shop does today, and the button for the day on which it has to close early. */
+function Today({ calendar: { nextDays }, onEarly }: { calendar: ShopCalendarView; onEarly: () => void }) {
+  const { say, locale } = useCalendarWords();
+  const [today] = nextDays;
+  const hours = today === undefined ? '' : formatSpans(today.spans, locale);
+  return (
+    <section className={classes.today}>
+      <div className="grow">
+        <h2>{say('todayHours', { hours: hours || say('closedAllDay') })}</h2>
+        {today?.reason && <p>{today.reason[locale]}</p>}
+      </div>
+      <Button
+        tone="hot"
+        icon="clock"
+        disabledReason={hours === '' ? say('closedToday') : undefined}
+        onClick={onEarly}
+      >
+        {say('closeEarly')}
+      </Button>
+    </section>
+  );
+}
+
 function Fortnight({ calendar: { nextDays, exceptions } }: { calendar: ShopCalendarView }) {
   const { say, locale } = useCalendarWords();
   const differs = new Set(exceptions.map(({ date }) => date));
@@ -102,8 +117,8 @@ function Fortnight({ calendar: { nextDays, exceptions } }: { calendar: ShopCalen
       {nextDays.map(({ date, spans, reason }, place) => (
         <li key={date} className={differs.has(date) ? classes.differs : undefined}>
           <span className={classes.day}>
-            {place === 0 ? say('today') : formatWeekday(date, locale)}
-            <small>{formatCivilDay(date, locale)}</small>
+            {formatCivilDay(date, locale)}
+            {place === 0 && <small>{say('today')}</small>}
           </span>
           <span>
             <b>{formatSpans(spans, locale) || say('closedAllDay')}</b>
@@ -127,9 +142,9 @@ function Days({ days, onChange }: DaysProps) {
     <ul className={classes.list}>
       {days.map((day) => (
         <li key={day.date}>
-          <b>{formatCivilDay(day.date, locale)}</b>
-          <span>
-            {formatSpans(day.spans, locale) || say('closedAllDay')}
+          <span className={classes.own}>
+            <b className={classes.day}>{formatCivilDay(day.date, locale)}</b>
+            <span>{formatSpans(day.spans, locale) || say('closedAllDay')}</span>
             <small>{day.reason[locale]}</small>
           </span>
           <Button icon="pencil" onClick={() => onChange(day)}>

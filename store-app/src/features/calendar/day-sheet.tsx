@@ -56,26 +56,28 @@ export function DaySheet({ calendar, day, onClose, onSaved }: DaySheetProps) {
       }
     >
       <div className="stack">
-        <Field
-          type="date"
-          label={say('date')}
-          required
-          autoFocus
-          min={calendar.nextDays[0]?.date ?? ''}
-          value={draft.date}
-          onChange={(date) => setDraft({ ...draft, date })}
-          {...faults.at(`${path}.date`)}
-        />
-        <Strip
-          legend={say('how')}
-          name="how"
-          value={draft.isClosed ? 'closed' : 'open'}
-          onChoose={(how) => setDraft({ ...draft, isClosed: how === 'closed' })}
-          options={[
-            { value: 'closed', label: say('closed'), icon: 'lock' },
-            { value: 'open', label: say('open'), icon: 'clock' },
-          ]}
-        />
+        <div className={classes.pair}>
+          <Field
+            type="date"
+            label={say('date')}
+            required
+            autoFocus
+            min={calendar.nextDays[0]?.date ?? ''}
+            value={draft.date}
+            onChange={(date) => setDraft({ ...draft, date })}
+            {...faults.at(`${path}.date`)}
+          />
+          <Strip
+            legend={say('how')}
+            name="how"
+            value={draft.isClosed ? 'closed' : 'open'}
+            onChoose={(how) => setDraft({ ...draft, isClosed: how === 'closed' })}
+            options={[
+              { value: 'closed', label: say('closed'), icon: 'lock' },
+              { value: 'open', label: say('open'), icon: 'clock' },
+            ]}
+          />
+        </div>
         {!draft.isClosed && (
           <>
             <div className={classes.times}>
@@ -92,22 +94,24 @@ export function DaySheet({ calendar, day, onClose, onSaved }: DaySheetProps) {
             <p className="mute">{say('lunch')}</p>
           </>
         )}
-        <Field
-          label={say('reason.fr')}
-          lang="fr"
-          required
-          maxLength={120}
-          value={draft.fr}
-          onChange={(fr) => setDraft({ ...draft, fr })}
-          {...faults.at(`${path}.reason.fr`)}
-        />
-        <Field
-          label={say('reason.en')}
-          lang="en"
-          maxLength={120}
-          value={draft.en}
-          onChange={(en) => setDraft({ ...draft, en })}
-        />
+        <div className={classes.pair}>
+          <Field
+            label={say('reason.fr')}
+            lang="fr"
+            required
+            maxLength={120}
+            value={draft.fr}
+            onChange={(fr) => setDraft({ ...draft, fr })}
+            {...faults.at(`${path}.reason.fr`)}
+          />
+          <Field
+            label={say('reason.en')}
+            lang="en"
+            maxLength={120}
+            value={draft.en}
+            onChange={(en) => setDraft({ ...draft, en })}
+          />
+        </div>
         <Effect thought={isWhole(written) ? { exceptions: withReasons(exceptions) } : undefined} />
         <Fault problem={faults.whole} />
       </div>

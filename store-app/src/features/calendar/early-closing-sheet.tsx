@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from '../../ui/button.js';
 import { Field } from '../../ui/field.js';
 import { Sheet } from '../../ui/sheet.js';
+import classes from './calendar.module.css';
 import { useCalendarWords } from './calendar-words.js';
 import { Effect } from './effect.js';
 import { Fault, useFaults } from './faults.js';
@@ -59,23 +60,25 @@ export function EarlyClosingSheet({ calendar, onClose, onClosed }: EarlyClosingS
           onChange={setClosesAt}
           {...faults.at('closesAt')}
         />
-        <Field
-          label={say('reason.fr')}
-          lang="fr"
-          required
-          maxLength={120}
-          value={reason.fr}
-          onChange={(text) => setReason({ ...reason, fr: text })}
-          {...faults.at('reason.fr')}
-        />
-        <Field
-          label={say('reason.en')}
-          lang="en"
-          maxLength={120}
-          value={reason.en}
-          onChange={(text) => setReason({ ...reason, en: text })}
-          {...faults.at('reason.en')}
-        />
+        <div className={classes.pair}>
+          <Field
+            label={say('reason.fr')}
+            lang="fr"
+            required
+            maxLength={120}
+            value={reason.fr}
+            onChange={(text) => setReason({ ...reason, fr: text })}
+            {...faults.at('reason.fr')}
+          />
+          <Field
+            label={say('reason.en')}
+            lang="en"
+            maxLength={120}
+            value={reason.en}
+            onChange={(text) => setReason({ ...reason, en: text })}
+            {...faults.at('reason.en')}
+          />
+        </div>
         <Effect thought={closesAt === '' ? undefined : { closesAt }} />
         <Fault problem={faults.whole} />
       </div>
