@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module.js';
+import { ContradictionsModule } from './contradictions/contradictions.module.js';
 import { CustomersModule } from './customers/customers.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { GesturesModule } from './gestures/gestures.module.js';
@@ -56,6 +57,7 @@ export class AppModule {
         SimulationsModule,
         GrossErrorsModule,
         GesturesModule,
+        ContradictionsModule,
       ],
     };
   }

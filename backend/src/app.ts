@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
 import { apiMetadata } from './api-metadata.js';
 import { AppModule } from './app.module.js';
 import { serveApiDescription } from './platform/api-description.js';
@@ -15,8 +16,15 @@ import { mountWeb } from './web/mount.js';
 
 const BODY_LIMIT_BYTES = 100_000;
 
-/** The whole HTTP application, not yet listening; suites and the server process make it the same way. */
-export async function createApp(config: Config, clock?: Clock): Promise<NestFastifyApplication> {
+/**
+ * The whole HTTP application, not yet listening; suites and the server process make it the same way. `prepare` meets the
+ * server before its first route.
+ */
+export async function createApp(
+  config: Config,
+  clock?: Clock,
+  prepare: (server: FastifyInstance) => void = () => undefined,
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     trustProxy: config.isBehindProxy,
@@ -28,6 +36,7 @@ export async function createApp(config: Config, clock?: Clock): Promise<NestFast
     abortOnError: false,
   });
   const server = adapter.getInstance();
+  prepare(server);
   protectApiAnswers(server);
   refuseForeignWrites(server);
   acceptFiles(server);

@@ -9,7 +9,7 @@ import { Config } from './platform/config.js';
 import { hashPassword } from './platform/passwords.js';
 import { inScriptTransaction } from './platform/script-database.js';
 
-const config = Config.fromEnvironment({ WORKER: '0' });
+const config = Config.fromEnvironment({ WORKER: '0', MONITOR: '0' });
 if (!config.isDemo) throw new Error('Demo data are written in demo mode only: set DEMO=1.');
 
 const say = (line: string) => process.stdout.write(`${line}\n`);

@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
 import { createApp } from '../src/app.js';
 import { SettableClock } from '../src/platform/clock.js';
 import { Config } from '../src/platform/config.js';
@@ -20,6 +21,8 @@ export const storyTime = new Date('2026-11-24T13:22:00Z');
 export async function openApp(
   env: Readonly<Record<string, string>> = {},
   beforeRoutes: (app: NestFastifyApplication) => void = () => undefined,
+  /** Meets the server before the pages too. */
+  beforePages?: (server: FastifyInstance) => void,
 ): Promise<OpenApp> {
   const { url, drop } = await cloneDatabase();
   const clock = new SettableClock(storyTime);
@@ -29,11 +32,12 @@ export async function openApp(
     PUBLIC_URL: 'https://passerelle.example',
     POOL_SIZE: '8',
     WORKER: '0',
+    MONITOR: '0',
     // Suites about anything else sign in as the demonstration does.
     HEAD_OFFICE_TOTP: 'optional',
     ...env,
   });
-  const app = await createApp(config, clock);
+  const app = await createApp(config, clock, beforePages);
   beforeRoutes(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

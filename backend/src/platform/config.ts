@@ -9,6 +9,8 @@ export class Config {
   readonly isDevelopment: boolean;
   /** Relay and due work run in this process too. */
   readonly runsWorker: boolean;
+  /** This process compares what its surfaces tell, whenever that is due and no other does. */
+  readonly runsMonitor: boolean;
   /** Root of every keyed HMAC: tracking tokens, hand-over codes, confirmation links. */
   readonly secret: Buffer;
   /** What links in messages begin with; no trailing slash. */
@@ -79,6 +81,7 @@ export class Config {
     this.host = text('HOST', '127.0.0.1');
     this.port = integer('PORT', 3000, 0, 65_535);
     this.runsWorker = flag('WORKER', true);
+    this.runsMonitor = flag('MONITOR', true);
     this.poolSize = integer('POOL_SIZE', 16, 2, 64);
     this.smtpUrl = env.SMTP_URL || undefined;
     this.mailFrom = text('MAIL_FROM', 'Maison Rabot <bonjour@maison-rabot.example>');

@@ -16,6 +16,7 @@ import { Passwords } from './passwords.js';
 import { RateLimits } from './rate-limits.js';
 import { Relay } from './relay.js';
 import { Seals } from './seals.js';
+import { SelfCalls } from './self-calls.js';
 import { Sessions } from './sessions.js';
 
 const pieces = [
@@ -29,6 +30,7 @@ const pieces = [
   Passwords,
   Seals,
   Sessions,
+  SelfCalls,
   Relay,
   LiveEvents,
   EventStreams,

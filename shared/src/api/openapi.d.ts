@@ -2306,6 +2306,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/head-office/contradictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Facts that surfaces tell differently, the last comparison, and the one that is under way. */
+        get: operations["ContradictionsController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/contradictions/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many facts surfaces tell differently: for the bar of every room. */
+        get: operations["ContradictionsController_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/contradictions/closed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is over, the latest first. */
+        get: operations["ContradictionsController_closed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/contradictions/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has everything compared now; answers at once, ask again for how far it is. */
+        post: operations["ContradictionsController_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/availability": {
         parameters: {
             query?: never;
@@ -4494,6 +4562,90 @@ export interface components {
             items: components["schemas"]["MadeGestureDto"][];
             nextCursor: string | null;
             last30Days: components["schemas"]["GestureTotalsDto"];
+        };
+        ReadingDto: {
+            /** @enum {string} */
+            surface: "receipt" | "database" | "quote" | "api" | "availability" | "page" | "markup" | "tablet" | "label" | "document";
+            /** @description Cents, units, a word of availability, or a hash; empty when it shows none. */
+            value: string;
+        };
+        ToldDto: {
+            /** @enum {string} */
+            surface: "receipt" | "database" | "quote" | "api" | "availability" | "page" | "markup" | "tablet" | "label" | "document";
+            /** @description Cents, units, a word of availability, or a hash; empty when it shows none. */
+            value: string;
+            isSame: boolean;
+        };
+        ContradictionDto: {
+            id: string;
+            seenAt: string;
+            lastSeenAt: string;
+            changedAt?: string;
+            closedAt?: string;
+            /** @enum {string} */
+            fact: "price" | "receipt" | "document" | "list-price" | "stock" | "sold-price";
+            sku?: string;
+            name?: string;
+            store?: string;
+            storeName?: string;
+            document?: string;
+            expected: components["schemas"]["ReadingDto"];
+            told: components["schemas"]["ToldDto"][];
+        };
+        RecentChecksDto: {
+            checks: number;
+            comparisons: number;
+            unanswered: number;
+        };
+        SurfaceCountDto: {
+            /** @enum {string} */
+            surface: "receipt" | "database" | "quote" | "api" | "availability" | "page" | "markup" | "tablet" | "label" | "document";
+            same: number;
+            different: number;
+        };
+        ComparisonDto: {
+            /** @enum {string} */
+            fact: "price" | "receipt" | "document" | "list-price" | "stock" | "sold-price";
+            sku?: string;
+            name?: string;
+            store?: string;
+            storeName?: string;
+            document?: string;
+            expected: components["schemas"]["ReadingDto"];
+            told: components["schemas"]["ToldDto"][];
+        };
+        ContradictionCheckDto: {
+            at: string;
+            /** @description Readings compared with what they should be. */
+            comparisons: number;
+            /** @description Articles in a shop that were looked at. */
+            places: number;
+            shops: number;
+            /** @description Questions that got no answer. */
+            unanswered: number;
+            surfaces: components["schemas"]["SurfaceCountDto"][];
+            compared: components["schemas"]["ComparisonDto"][];
+        };
+        RunningCheckDto: {
+            startedAt: string;
+            donePlaces: number;
+            places: number;
+        };
+        ContradictionsDto: {
+            open: number;
+            items: components["schemas"]["ContradictionDto"][];
+            lastHour: components["schemas"]["RecentChecksDto"];
+            check?: components["schemas"]["ContradictionCheckDto"];
+            running?: components["schemas"]["RunningCheckDto"];
+            /** @description Somebody asked for a comparison that is not done. */
+            isAsked: boolean;
+        };
+        OpenGapsDto: {
+            open: number;
+        };
+        ClosedContradictionsDto: {
+            items: components["schemas"]["ContradictionDto"][];
+            nextCursor: string | null;
         };
         AvailabilityItemDto: {
             sku: string;
@@ -9748,6 +9900,91 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ContradictionsController_page: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContradictionsDto"];
+                };
+            };
+        };
+    };
+    ContradictionsController_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenGapsDto"];
+                };
+            };
+        };
+    };
+    ContradictionsController_closed: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit: components["schemas"]["Object"];
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedContradictionsDto"];
+                };
+            };
+        };
+    };
+    ContradictionsController_check: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContradictionsDto"];
                 };
             };
         };

@@ -5,6 +5,7 @@ import { Plane } from '../features/shell/plane.js';
 import { useColleague } from '../lib/shop-floor.js';
 import { type MessageKey, useWords } from '../lib/words.js';
 import classes from '../ui/office.module.css';
+import { GapsLink } from './gaps-link.js';
 
 const rooms: readonly { to: string; label: MessageKey }[] = [
   { to: '/head-office/products', label: 'office.products' },
@@ -13,6 +14,7 @@ const rooms: readonly { to: string; label: MessageKey }[] = [
   { to: '/head-office/offers', label: 'office.offers' },
   { to: '/head-office/stores', label: 'office.stores' },
   { to: '/head-office/staff', label: 'office.staff' },
+  { to: '/head-office/monitor', label: 'office.monitor' },
   { to: '/customers', label: 'nav.customers' },
   { to: '/head-office/audit', label: 'office.audit' },
 ];
@@ -43,6 +45,7 @@ export function OfficeLayout() {
             ))}
           </ul>
         </nav>
+        <GapsLink />
         <button type="button" className={classes.who} aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
           <span className={classes.avatar} aria-hidden="true">
             {initials(colleague.name)}

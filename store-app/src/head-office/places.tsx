@@ -33,6 +33,7 @@ const screens: readonly (readonly [path: string, load: () => Promise<ComponentTy
   ['stores/:code', async () => (await import('./stores/store-page.js')).StorePage],
   ['staff', async () => (await import('./staff/staff-page.js')).StaffPage],
   ['staff/:staffId', async () => (await import('./staff/member-page.js')).MemberPage],
+  ['monitor', async () => (await import('./monitor/monitor-page.js')).MonitorPage],
   ['account', async () => (await import('./account-page.js')).OfficeAccountPage],
   ['audit', async () => (await import('./audit/audit-page.js')).AuditPage],
 ];

@@ -1,0 +1,83 @@
+import type { ContradictionView } from '@passerelle/shared/api/contradictions';
+import { refusalOf } from '../../lib/api.js';
+import { Button } from '../../ui/button.js';
+import { Panel, Table } from '../../ui/office.js';
+import { Failed, Loading } from '../../ui/states.js';
+import classes from './monitor.module.css';
+import { useClosed } from './monitor-calls.js';
+import { useReadings } from './readings.js';
+
+/** What is over: what was said instead, and how long. */
+export function ClosedPanel({ open }: { open: number }) {
+  const { t, say } = useReadings();
+  const closed = useClosed(open);
+  const items = closed.data?.pages.flatMap((page) => page.items);
+  return (
+    <Panel
+      title={say('closed.title')}
+      isFlush
+      foot={
+        closed.hasNextPage && (
+          <Button isBusy={closed.isFetchingNextPage} onClick={() => void closed.fetchNextPage()}>
+            {say('closed.more')}
+          </Button>
+        )
+      }
+    >
+      {items === undefined && closed.error === null && (
+        <Loading label={t('state.loading')} rows={2} height={44} />
+      )}
+      {items === undefined && closed.error !== null && (
+        <Failed
+          title={refusalOf(closed.error)?.problem.detail ?? t('state.unreachable')}
+          retryLabel={t('action.retry')}
+          onRetry={() => void closed.refetch()}
+        />
+      )}
+      {items?.length === 0 && <p className={classes.none}>{say('closed.empty')}</p>}
+      {items !== undefined && items.length > 0 && (
+        <Table
+          label={say('closed.title')}
+          head={
+            <>
+              <th scope="col">{say('closed.when')}</th>
+              <th scope="col">{say('closed.fact')}</th>
+              <th scope="col">{say('compared.true')}</th>
+              <th scope="col">{say('closed.said')}</th>
+              <th scope="col">{say('closed.lasted')}</th>
+            </>
+          }
+        >
+          {items.map((gap) => (
+            <Row key={gap.id} gap={gap} />
+          ))}
+        </Table>
+      )}
+    </Panel>
+  );
+}
+
+function Row({ gap }: { gap: ContradictionView }) {
+  const { say, thing, value, stretch, when } = useReadings();
+  const { fact, expected, told, seenAt, lastSeenAt, closedAt = lastSeenAt } = gap;
+  return (
+    <tr>
+      <td>
+        <time dateTime={closedAt}>{when(closedAt)}</time>
+      </td>
+      <th scope="row">
+        <b>{say(`fact.${fact}`)}</b>
+        <small>{thing(gap)}</small>
+      </th>
+      <td>{value(fact, expected)}</td>
+      <td>
+        {told.map((reading) => (
+          <div key={`${reading.surface} ${reading.value}`}>
+            <span className="mute">{say(`surface.${reading.surface}`)}</span> {value(fact, reading)}
+          </div>
+        ))}
+      </td>
+      <td>{stretch(Date.parse(seenAt), Date.parse(closedAt))}</td>
+    </tr>
+  );
+}
