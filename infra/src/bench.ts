@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Arena, Cell } from './bench/cell.js';
 import { availabilityCell } from './bench/cells/availability.js';
+import { codesCell } from './bench/cells/codes.js';
 import { engineFigures } from './bench/cells/engine.js';
 import { hotOrdersCell, playBurst, spreadOrdersCell } from './bench/cells/orders.js';
 import { pageCell } from './bench/cells/pages.js';
@@ -28,6 +29,7 @@ const cells: readonly Cell[] = [
   placesCell,
   pageCell,
   pricesCell,
+  codesCell,
 ];
 const say = (line: string) => process.stdout.write(`${line}\n`);
 

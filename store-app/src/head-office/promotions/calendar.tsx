@@ -15,13 +15,18 @@ const SPANS = ['month', 'weeks', 'year'] as const;
 const MOST_TOLD = 8;
 const MOST_ROWS = 10;
 
+/** The stretch of time that somebody looks at, and what runs in it. */
+export function useCalendarView() {
+  const { zone } = usePromotionsWords();
+  const [view, setView] = useState<{ span: Span; step: number }>({ span: 'weeks', step: 0 });
+  const { from, to } = spanDays(serverNowMs(), zone, view.span, view.step);
+  return { ...view, from, to, calendar: useCalendar(`${from}T00:00`, `${to}T00:00`), setView };
+}
+
 /** What runs when, and which promotions meet on the same articles. */
-export function CalendarPanel() {
-  const { t, say, zone } = usePromotionsWords();
-  const [span, setSpan] = useState<Span>('weeks');
-  const [step, setStep] = useState(0);
-  const { from, to } = spanDays(serverNowMs(), zone, span, step);
-  const calendar = useCalendar(`${from}T00:00`, `${to}T00:00`);
+export function CalendarPanel({ view }: { view: ReturnType<typeof useCalendarView> }) {
+  const { t, say } = usePromotionsWords();
+  const { span, step, from, to, calendar, setView } = view;
   return (
     <Panel
       title={say('calendar')}
@@ -31,13 +36,18 @@ export function CalendarPanel() {
             legend={say('calendar.span')}
             value={span}
             options={SPANS.map((value) => ({ value, label: say(`span.${value}`) }))}
-            onChoose={(value) => {
-              setSpan(value);
-              setStep(0);
-            }}
+            onChoose={(value) => setView({ span: value, step: 0 })}
           />
-          <IconButton icon="arrow-left" label={say('calendar.back')} onClick={() => setStep(step - 1)} />
-          <IconButton icon="arrow-right" label={say('calendar.on')} onClick={() => setStep(step + 1)} />
+          <IconButton
+            icon="arrow-left"
+            label={say('calendar.back')}
+            onClick={() => setView({ span, step: step - 1 })}
+          />
+          <IconButton
+            icon="arrow-right"
+            label={say('calendar.on')}
+            onClick={() => setView({ span, step: step + 1 })}
+          />
         </div>
       }
     >
@@ -80,11 +90,7 @@ function Chart({ items, overlaps, days, firstMs, lastMs }: ChartProps) {
   const shown = isWhole ? inOrder : inOrder.slice(0, MOST_ROWS);
   return (
     <>
-      <section
-        className={classes.chart}
-        style={{ '--weeks': days.length } as CSSProperties}
-        aria-label={say('calendar')}
-      >
+      <div className={classes.chart} style={{ '--weeks': days.length } as CSSProperties}>
         <div className={classes.days} aria-hidden="true">
           {days.map((day) => (
             <span key={day}>
@@ -92,7 +98,7 @@ function Chart({ items, overlaps, days, firstMs, lastMs }: ChartProps) {
             </span>
           ))}
         </div>
-        <ul>
+        <ul aria-label={say('calendar')}>
           {shown.map((item) => (
             <Row
               key={item.offer}
@@ -108,7 +114,7 @@ function Chart({ items, overlaps, days, firstMs, lastMs }: ChartProps) {
             <span aria-hidden="true">{when(serverNowMs())}</span>
           </span>
         )}
-      </section>
+      </div>
       {!isWhole && items.length > MOST_ROWS && (
         <button type="button" className={classes.more} onClick={() => setIsWhole(true)}>
           {say('calendar.all', { count: items.length })}

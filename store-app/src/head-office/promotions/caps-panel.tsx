@@ -2,7 +2,7 @@ import { Autocomplete, Checkbox, NumberInput, Select } from '@mantine/core';
 import type { PromotionCaps } from '@passerelle/shared/api/promotions';
 import { Panel } from '../../ui/office.js';
 import { AmountField } from './amount-field.js';
-import type { FormProps } from './form-props.js';
+import { type FormProps, HINT_BELOW } from './form-props.js';
 import classes from './promotions.module.css';
 import { useChoices } from './promotions-calls.js';
 import { usePromotionsWords } from './promotions-words.js';
@@ -65,6 +65,7 @@ export function StackingPanel({
       <div className={classes.pairs}>
         <Autocomplete
           label={say('form.group')}
+          {...HINT_BELOW}
           description={say('form.groupHint')}
           error={faultOf('exclusivityGroup')}
           maxLength={60}
@@ -90,6 +91,7 @@ export function StackingPanel({
             <Select
               key={combinesWith.length}
               label={say('form.beside')}
+              {...HINT_BELOW}
               description={say('form.besideHint')}
               error={faultOf('combinesWith') ?? faults[0]}
               placeholder={say('scope.choose')}

@@ -1,6 +1,6 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { Panel } from '../../ui/office.js';
-import type { FormProps } from './form-props.js';
+import { type FormProps, HINT_BELOW } from './form-props.js';
 import classes from './promotions.module.css';
 import { usePromotionsWords } from './promotions-words.js';
 
@@ -25,6 +25,7 @@ export function DatesPanel({ content, faultOf, onChange }: FormProps) {
         <TextInput
           type="datetime-local"
           label={say('form.ends', { zone })}
+          {...HINT_BELOW}
           description={say('form.endsHint')}
           error={faultOf('endsAt')}
           value={content.endsAt ?? ''}
@@ -32,6 +33,7 @@ export function DatesPanel({ content, faultOf, onChange }: FormProps) {
         />
         <NativeSelect
           label={say('form.clock')}
+          {...HINT_BELOW}
           description={say(
             content.clock === 'store-local' ? 'clock.store-local.hint' : 'clock.national.hint',
           )}
@@ -53,6 +55,7 @@ export function DatesPanel({ content, faultOf, onChange }: FormProps) {
           <>
             <TextInput
               label={say('form.codes')}
+              {...HINT_BELOW}
               description={say('form.codesHint')}
               error={faultOf('codes') ?? faultOf('codes[0]')}
               value={codes.join(', ')}

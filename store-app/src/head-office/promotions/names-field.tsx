@@ -1,6 +1,7 @@
 import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { ArticleField } from './article-field.js';
+import { HINT_BELOW } from './form-props.js';
 import classes from './promotions.module.css';
 import { useArticleNames, useChoices } from './promotions-calls.js';
 import { usePromotionsWords } from './promotions-words.js';
@@ -81,6 +82,7 @@ function WrittenNames({
   return (
     <TextInput
       label={label}
+      {...HINT_BELOW}
       description={say('form.namesHint')}
       error={error}
       value={typed}

@@ -15,7 +15,7 @@ import { Refused, useFaults } from './promotion-faults.js';
 import { PromotionForm } from './promotion-form.js';
 import { PromotionStatus } from './promotion-status.js';
 import classes from './promotions.module.css';
-import { type PromotionAct, usePromotion, usePromotionAct } from './promotions-calls.js';
+import { type PromotionAct, useNamesReady, usePromotion, usePromotionAct } from './promotions-calls.js';
 import { usePromotionsWords } from './promotions-words.js';
 import { Unsaved } from './unsaved.js';
 import { VersionsPanel } from './versions-panel.js';
@@ -26,7 +26,8 @@ export function PromotionPage() {
   const { offer = '' } = useParams();
   const { t, say } = usePromotionsWords();
   const promotion = usePromotion(offer);
-  if (promotion.data !== undefined) {
+  const isNamed = useNamesReady(promotion.data?.content);
+  if (promotion.data !== undefined && isNamed) {
     const { data } = promotion;
     return <Loaded key={`${data.offer} ${data.version} ${data.draft?.revision ?? 0}`} promotion={data} />;
   }

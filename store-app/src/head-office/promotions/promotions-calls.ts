@@ -8,6 +8,7 @@ import type {
   PreFlightView,
   PromotionCalendarView,
   PromotionChoicesView,
+  PromotionContent,
   PromotionPageView,
   PromotionState,
   PromotionView,
@@ -72,14 +73,25 @@ export function useCodeBatches(offer: string, isOpen: boolean) {
   });
 }
 
-/** Brands, categories and offers by the names that people know. */
-export function useChoices() {
-  const choices = useQuery({
+function useAskedChoices() {
+  return useQuery({
     queryKey: ['promotions', 'choices'],
     queryFn: ({ signal }) => get<PromotionChoicesView>(`${ROOM}/choices`, {}, signal),
     staleTime: 60_000,
   });
-  return choices.data ?? NO_CHOICES;
+}
+
+/** Brands, categories and offers by the names that people know. */
+export function useChoices(): PromotionChoicesView {
+  return useAskedChoices().data ?? NO_CHOICES;
+}
+
+/** Do the names of what a content speaks of stand ready? Before, its form would jump when they arrive. */
+export function useNamesReady(content: PromotionContent | undefined): boolean {
+  const choices = useAskedChoices();
+  const { skus = [], exceptSkus = [] } = content?.scope ?? {};
+  const articles = useAskedArticles([...skus, ...exceptSkus]);
+  return !choices.isPending && !articles.isLoading;
 }
 
 const NO_CHOICES: PromotionChoicesView = { brands: [], categories: [], offers: [] };
@@ -87,16 +99,20 @@ const MOST_NAMED = 50;
 
 /** Names of articles by SKU; of very many the first ones. */
 export function useArticleNames(skus: readonly string[]): ReadonlyMap<string, string> {
+  const named = useAskedArticles(skus);
+  return new Map(named.data?.items.map((item) => [item.sku, articleName(item)]));
+}
+
+function useAskedArticles(skus: readonly string[]) {
   const { locale } = useWords();
   const sku = [...new Set(skus)].sort().slice(0, MOST_NAMED);
-  const named = useQuery({
+  return useQuery({
     queryKey: ['promotions', 'articles', sku, locale],
     queryFn: ({ signal }) => get<{ items: BasketSkuView[] }>('/skus', { sku }, signal),
     enabled: sku.length > 0,
     placeholderData: (former) => former,
     staleTime: 60_000,
   });
-  return new Map(named.data?.items.map((item) => [item.sku, articleName(item)]));
 }
 
 /** Articles by name, SKU or barcode. */

@@ -9,7 +9,7 @@ import { Icon } from '../../ui/icon.js';
 import { numberCell, OfficeScreen, Panel, Segments, Table } from '../../ui/office.js';
 import { Empty, Failed, Loading } from '../../ui/states.js';
 import { Budget } from './budget.js';
-import { CalendarPanel } from './calendar.js';
+import { CalendarPanel, useCalendarView } from './calendar.js';
 import { PromotionStatus } from './promotion-status.js';
 import classes from './promotions.module.css';
 import { usePromotions } from './promotions-calls.js';
@@ -27,6 +27,9 @@ export function PromotionsPage() {
   const [typed, setTyped] = useState(search.get('q') ?? '');
   const [q] = useDebouncedValue(typed.trim(), 250);
   const promotions = usePromotions(shown === 'all' ? undefined : (shown satisfies PromotionState), q);
+  const view = useCalendarView();
+  // What stands below the calendar comes after it, so that it does not jump.
+  const isDrawn = !view.calendar.isPending;
   const counts = promotions.data?.pages[0]?.counts;
   const told = TOLD.flatMap((state) => {
     const count = counts?.find((each) => each.state === state)?.count ?? 0;
@@ -48,41 +51,43 @@ export function PromotionsPage() {
       }
     >
       <div className="stack">
-        <CalendarPanel />
-        <Panel
-          title={say('list')}
-          isFlush
-          tools={
-            <div className={classes.tools}>
-              <Segments
-                legend={say('list.state')}
-                value={shown}
-                options={STATES.map((value) => ({ value, label: say(`filter.${value}`) }))}
-                onChoose={(state) => setSearch(state === 'all' ? {} : { state }, { replace: true })}
-              />
-              <TextInput
-                aria-label={say('list.search')}
-                placeholder={say('list.search')}
-                leftSection={<Icon name="search" size={18} />}
-                value={typed}
-                onChange={(event) => setTyped(event.currentTarget.value)}
-              />
-            </div>
-          }
-          foot={
-            promotions.hasNextPage && (
-              <Button
-                iconAfter="arrow-right"
-                isBusy={promotions.isFetchingNextPage}
-                onClick={() => void promotions.fetchNextPage()}
-              >
-                {say('list.more')}
-              </Button>
-            )
-          }
-        >
-          <List promotions={promotions} />
-        </Panel>
+        <CalendarPanel view={view} />
+        {isDrawn && (
+          <Panel
+            title={say('list')}
+            isFlush
+            tools={
+              <div className={classes.tools}>
+                <Segments
+                  legend={say('list.state')}
+                  value={shown}
+                  options={STATES.map((value) => ({ value, label: say(`filter.${value}`) }))}
+                  onChoose={(state) => setSearch(state === 'all' ? {} : { state }, { replace: true })}
+                />
+                <TextInput
+                  aria-label={say('list.search')}
+                  placeholder={say('list.search')}
+                  leftSection={<Icon name="search" size={18} />}
+                  value={typed}
+                  onChange={(event) => setTyped(event.currentTarget.value)}
+                />
+              </div>
+            }
+            foot={
+              promotions.hasNextPage && (
+                <Button
+                  iconAfter="arrow-right"
+                  isBusy={promotions.isFetchingNextPage}
+                  onClick={() => void promotions.fetchNextPage()}
+                >
+                  {say('list.more')}
+                </Button>
+              )
+            }
+          >
+            <List promotions={promotions} />
+          </Panel>
+        )}
       </div>
     </OfficeScreen>
   );
