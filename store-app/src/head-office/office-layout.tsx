@@ -13,6 +13,7 @@ const rooms: readonly { to: string; label: MessageKey }[] = [
   { to: '/head-office/promotions', label: 'office.promotions' },
   { to: '/head-office/offers', label: 'office.offers' },
   { to: '/head-office/stores', label: 'office.stores' },
+  { to: '/head-office/counter', label: 'office.counter' },
   { to: '/head-office/staff', label: 'office.staff' },
   { to: '/head-office/monitor', label: 'office.monitor' },
   { to: '/customers', label: 'nav.customers' },

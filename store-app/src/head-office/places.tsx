@@ -31,6 +31,7 @@ const screens: readonly (readonly [path: string, load: () => Promise<ComponentTy
   ['stores', async () => (await import('./stores/stores-page.js')).StoresPage],
   ['new-store', async () => (await import('./stores/new-store-page.js')).NewStorePage],
   ['stores/:code', async () => (await import('./stores/store-page.js')).StorePage],
+  ['counter', async () => (await import('./counter/counter-page.js')).CounterRoomPage],
   ['staff', async () => (await import('./staff/staff-page.js')).StaffPage],
   ['staff/:staffId', async () => (await import('./staff/member-page.js')).MemberPage],
   ['monitor', async () => (await import('./monitor/monitor-page.js')).MonitorPage],

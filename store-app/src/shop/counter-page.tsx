@@ -14,6 +14,7 @@ import { Codes } from '../features/payment/code-sheet.js';
 import classes from '../features/payment/due.module.css';
 import { DuePanel } from '../features/payment/due-panel.js';
 import { Banners } from '../features/shell/banners.js';
+import { WeightSheet } from '../features/weight/weight-sheet.js';
 import { refusalOf } from '../lib/api.js';
 import { useScanner } from '../lib/scanner.js';
 import { useWords, type Words } from '../lib/words.js';
@@ -31,7 +32,7 @@ export function CounterPage() {
   const counter = useCounter();
   const { basket, quote, sale } = counter;
   const [isChoosing, setIsChoosing] = useState(false);
-  useScanner((text) => counter.find.mutate(text), !isChoosing);
+  useScanner((text) => counter.find.mutate(text), !isChoosing && counter.weighing === undefined);
   const document = basket.lines.length === 0 ? undefined : quote.data?.document;
   const units = basket.lines.reduce((sum, line) => sum + line.quantity, 0);
   const refusal = refusalOf(sale.error);
@@ -77,6 +78,7 @@ export function CounterPage() {
               lines={basket.lines}
               document={document}
               onChange={(sku, quantity) => counter.setBasket((before) => withQuantity(before, sku, quantity))}
+              onWeigh={counter.setWeighing}
             />
           )}
         </div>
@@ -111,12 +113,30 @@ export function CounterPage() {
           }
         />
       </div>
+      {counter.weighing !== undefined && (
+        <WeightSheet
+          {...counter.weighing}
+          onWeigh={counter.weigh}
+          onClose={() => counter.setWeighing(undefined)}
+        />
+      )}
       {isChoosing && (
         <Sheet
           title={t('counter.customer')}
           closeLabel={t('action.closeUnchanged')}
           onClose={() => setIsChoosing(false)}
         >
+          {basket.customer !== undefined && (
+            <Button
+              icon="cross"
+              onClick={() => {
+                counter.setBasket((before) => ({ ...before, customer: undefined }));
+                setIsChoosing(false);
+              }}
+            >
+              {t('counter.noCustomer')}
+            </Button>
+          )}
           <CustomerSearch
             renderItem={({ id, name }, content) => (
               <button

@@ -12,6 +12,7 @@ import classes from '../features/payment/due.module.css';
 import { DuePanel } from '../features/payment/due-panel.js';
 import { PromiseTable } from '../features/payment/promise-table.js';
 import { Banners } from '../features/shell/banners.js';
+import { WeightSheet } from '../features/weight/weight-sheet.js';
 import { refusalOf } from '../lib/api.js';
 import { useNow } from '../lib/clock.js';
 import { inWords } from '../lib/durations.js';
@@ -67,7 +68,7 @@ function Counter({ order }: { order: StaffOrderView }) {
   const shown = useLocation().state as Proof | null;
   const proof = shown ?? { code: order.pickupCode };
   const desk = useHandOver(order, proof);
-  useScanner(desk.scanExtra);
+  useScanner(desk.scanExtra, desk.weighing === undefined);
   const { data: quote, isFetching, error } = desk.preview;
   const document = desk.isAnythingBought ? quote?.settled.document : undefined;
   const total = quote === undefined || !desk.isAnythingBought ? 0 : quote.totalCents;
@@ -115,6 +116,7 @@ function Counter({ order }: { order: StaffOrderView }) {
             document={document}
             onScan={desk.scanExtra}
             onChange={desk.changeExtra}
+            onWeigh={desk.weighAgain}
             fault={
               desk.fault !== undefined && <Notice tone="stop" icon="warning" isUrgent title={desk.fault} />
             }
@@ -160,6 +162,13 @@ function Counter({ order }: { order: StaffOrderView }) {
           }
         />
       </div>
+      {desk.weighing !== undefined && (
+        <WeightSheet
+          article={desk.weighing}
+          onWeigh={desk.weigh}
+          onClose={() => desk.weighAgain(undefined)}
+        />
+      )}
     </Screen>
   );
 }

@@ -1,6 +1,7 @@
 import type { ScanView } from '@passerelle/shared/api/stock';
 import { useState } from 'react';
 import { articleName } from '../../lib/article-name.js';
+import { weightText } from '../../lib/weight.js';
 import { useWords } from '../../lib/words.js';
 import { Field } from '../../ui/field.js';
 import { Barcode, Picture, Status } from '../../ui/marks.js';
@@ -48,8 +49,12 @@ export function ArticleSearch({ results, onAsk, onTake }: ArticleSearchProps) {
                   <b>{articleName(article)}</b>
                   <Barcode digits={article.gtin} spoken={t('barcode.spoken')} />
                 </span>
-                <Status icon="shelf">{t('picking.onShelf', { count: article.shelf })}</Status>
-                <b>{money(article.price.priceCents)}</b>
+                <OnShelf article={article} />
+                <b>
+                  {article.isWeighed
+                    ? t('weight.perKilogram', { amount: money(article.price.priceCents) })
+                    : money(article.price.priceCents)}
+                </b>
               </button>
             </li>
           ))}
@@ -57,4 +62,13 @@ export function ArticleSearch({ results, onAsk, onTake }: ArticleSearchProps) {
       )}
     </>
   );
+}
+
+function OnShelf({ article: { isService, isWeighed, shelf } }: { article: ScanView }) {
+  const { t, locale } = useWords();
+  if (isService) return <Status icon="hand-over">{t('counter.service')}</Status>;
+  const inWords = isWeighed
+    ? t('weight.onShelf', { weight: weightText(shelf, locale) })
+    : t('picking.onShelf', { count: shelf });
+  return <Status icon="shelf">{inWords}</Status>;
 }

@@ -1,11 +1,14 @@
 import type { GestureRequest } from '@passerelle/shared/api/gestures';
+import type { CounterLineRequest } from '@passerelle/shared/api/quotes';
 import type { ScanView } from '@passerelle/shared/api/stock';
 
 /** The counter's basket: pure, and kept on the tablet so that a look elsewhere loses nothing. */
 
 export interface BasketLine {
   article: ScanView;
+  /** 1 for what is sold by weight. */
   quantity: number;
+  grams?: number;
 }
 
 export interface Basket {
@@ -17,15 +20,32 @@ export interface Basket {
 
 export const emptyBasket: Basket = { lines: [], codes: [] };
 
-/** One more of an article; what is known about it is renewed. */
+/** One more of an article, or what a label of a scale says of it; what is known about it is renewed. */
 export function added(basket: Basket, article: ScanView): Basket {
   const there = basket.lines.some((line) => line.article.sku === article.sku);
   const lines = there
-    ? basket.lines.map((line) =>
-        line.article.sku === article.sku ? { article, quantity: line.quantity + 1 } : line,
-      )
-    : [...basket.lines, { article, quantity: 1 }];
+    ? basket.lines.map((line) => (line.article.sku === article.sku ? more(line, article) : line))
+    : [...basket.lines, { article, quantity: 1, grams: article.grams }];
   return { ...basket, lines };
+}
+
+function more({ quantity, grams }: BasketLine, article: ScanView): BasketLine {
+  return article.grams === undefined
+    ? { article, quantity: quantity + 1 }
+    : { article, quantity: 1, grams: (grams ?? 0) + article.grams };
+}
+
+/** An article as it was weighed now. */
+export function withGrams(basket: Basket, sku: string, grams: number): Basket {
+  return {
+    ...basket,
+    lines: basket.lines.map((line) => (line.article.sku === sku ? { ...line, grams } : line)),
+  };
+}
+
+/** What the server is asked for. */
+export function requestedLines(basket: Basket): CounterLineRequest[] {
+  return basket.lines.map(({ article, quantity, grams }) => ({ sku: article.sku, quantity, grams }));
 }
 
 /** So many of an article; none takes the line away. */
@@ -39,7 +59,7 @@ export function withQuantity(basket: Basket, sku: string, quantity: number): Bas
 /** Lines that can only be sold by taking a unit promised to somebody. */
 export function promisedLines(basket: Basket): readonly BasketLine[] {
   return basket.lines.filter(
-    ({ article, quantity }) => quantity > article.shelf && article.promises.length > 0,
+    ({ article, quantity, grams }) => (grams ?? quantity) > article.shelf && article.promises.length > 0,
   );
 }
 

@@ -1,6 +1,8 @@
 import type { QuoteDocument } from '@passerelle/shared/pricing/types';
 import { articleName } from '../../lib/article-name.js';
+import { weightText } from '../../lib/weight.js';
 import { useWords } from '../../lib/words.js';
+import { Button, IconButton } from '../../ui/button.js';
 import { Stepper } from '../../ui/choice.js';
 import classes from '../../ui/lines.module.css';
 import { Picture, Status } from '../../ui/marks.js';
@@ -10,16 +12,23 @@ interface CounterLinesProps {
   lines: readonly BasketLine[];
   document: QuoteDocument | undefined;
   onChange: (sku: string, quantity: number) => void;
+  onWeigh: (line: BasketLine) => void;
 }
 
 /** What is being sold, at the very price of the site. */
-export function CounterLines({ lines, document, onChange }: CounterLinesProps) {
+export function CounterLines({ lines, document, onChange, onWeigh }: CounterLinesProps) {
   return (
     <section className={classes.card} aria-labelledby="counter-lines">
       <CounterHeading />
       <ul>
         {lines.map((line) => (
-          <CounterLine key={line.article.sku} line={line} document={document} onChange={onChange} />
+          <CounterLine
+            key={line.article.sku}
+            line={line}
+            document={document}
+            onChange={onChange}
+            onWeigh={() => onWeigh(line)}
+          />
         ))}
       </ul>
     </section>
@@ -39,14 +48,14 @@ interface CounterLineProps {
   line: BasketLine;
   document: QuoteDocument | undefined;
   onChange: (sku: string, quantity: number) => void;
+  onWeigh: () => void;
 }
 
-function CounterLine({ line: { article, quantity }, document, onChange }: CounterLineProps) {
-  const { t, money } = useWords();
+function CounterLine({ line, document, onChange, onWeigh }: CounterLineProps) {
+  const { article, quantity, grams } = line;
+  const { t, money, locale } = useWords();
   const priced = document?.lines.find(({ sku }) => sku === article.sku);
-  const isPriced = priced?.quantity === quantity;
-  const gross = (isPriced ? priced.regularCents : article.price.priceCents) * quantity;
-  const net = isPriced ? priced.netCents : article.price.priceCents * quantity;
+  const isPriced = priced?.quantity === quantity && priced.grams === grams;
   const name = articleName(article);
   const unit = priced?.unitCents ?? article.price.priceCents;
   return (
@@ -55,25 +64,55 @@ function CounterLine({ line: { article, quantity }, document, onChange }: Counte
       <div>
         <p className={classes.name}>{name}</p>
         <p className={classes.meta}>
-          <span>{t('counter.each', { amount: money(unit) })}</span>
+          <span>
+            {t(grams === undefined ? 'counter.each' : 'weight.perKilogram', { amount: money(unit) })}
+          </span>
           {article.aisle !== undefined && <span>{`${t('aisle.word')} ${article.aisle}`}</span>}
-          {quantity > article.shelf && article.promises.length === 0 && (
+          {article.isService && <Status icon="hand-over">{t('counter.service')}</Status>}
+          {isBeyondBook(line) && (
             <Status tone="hot" icon="info" canWrap>
-              {t('counter.notInBook', { count: article.shelf })}
+              {grams === undefined
+                ? t('counter.notInBook', { count: article.shelf })
+                : t('weight.notInBook', { weight: weightText(article.shelf, locale) })}
             </Status>
           )}
         </p>
       </div>
-      <Stepper
-        label={`${t('quantity.spoken')} : ${name}`}
-        lessLabel={quantity === 1 ? t('counter.remove', { name }) : t('stepper.less')}
-        moreLabel={t('stepper.more')}
-        value={quantity}
-        onChange={(next) => onChange(article.sku, next)}
-      />
+      {grams === undefined ? (
+        <Stepper
+          label={`${t('quantity.spoken')} : ${name}`}
+          lessLabel={quantity === 1 ? t('counter.remove', { name }) : t('stepper.less')}
+          moreLabel={t('stepper.more')}
+          value={quantity}
+          onChange={(next) => onChange(article.sku, next)}
+        />
+      ) : (
+        <div className="row">
+          <Button icon="pencil" onClick={onWeigh}>
+            {weightText(grams, locale)} <span className="vh">{t('weight.again', { name })}</span>
+          </Button>
+          <IconButton
+            icon="cross"
+            label={t('counter.remove', { name })}
+            onClick={() => onChange(article.sku, 0)}
+          />
+        </div>
+      )}
       <p className={classes.price}>
-        <span className={gross > net ? classes.down : undefined}>{money(net)}</span>
+        {/* Only the quote says what a line costs. */}
+        <span className={isPriced && isReduced(priced) ? classes.down : undefined}>
+          {isPriced ? money(priced.netCents) : '–'}
+        </span>
       </p>
     </li>
   );
+}
+
+/** Scanned, though the book has none left and nobody was promised any: it was found. */
+function isBeyondBook({ article, quantity, grams }: BasketLine): boolean {
+  return !article.isService && (grams ?? quantity) > article.shelf && article.promises.length === 0;
+}
+
+function isReduced({ regularCents, unitCents, discountCents }: QuoteDocument['lines'][number]): boolean {
+  return discountCents > 0 || unitCents < regularCents;
 }

@@ -6,37 +6,41 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { useEffect, useState } from 'react';
 import { call, get, refusalOf } from '../../lib/api.js';
 import { outbox } from '../../lib/outbox.js';
-import { useColleague } from '../../lib/shop-floor.js';
 import { beep, buzz } from '../../lib/sound.js';
 import { useWords } from '../../lib/words.js';
-import { added, type Basket, emptyBasket, keepBasket, keptBasket, promisedLines } from './basket.js';
+import {
+  added,
+  type Basket,
+  emptyBasket,
+  keepBasket,
+  keptBasket,
+  promisedLines,
+  requestedLines,
+  withGrams,
+} from './basket.js';
 
 /** A counter sale from the first scan to the receipt. */
 export function useCounter() {
   const { t } = useWords();
-  const { store = '' } = useColleague();
   const client = useQueryClient();
   const [basket, setBasket] = useState<Basket>(() => keptBasket(sessionStorage));
   const [results, setResults] = useState<readonly ScanView[]>();
   const [fault, setFault] = useState<string>();
+  /** What lies on the scale; with its former weight when it is weighed again. */
+  const [weighing, setWeighing] = useState<{ article: ScanView; grams?: number }>();
   const [overrideReason, setOverrideReason] = useState('');
   const [grossErrorReason, setGrossErrorReason] = useState('');
   useEffect(() => keepBasket(sessionStorage, basket), [basket]);
 
   const request = {
-    store,
-    lines: basket.lines.map(({ article, quantity }) => ({ sku: article.sku, quantity })),
+    lines: requestedLines(basket),
     codes: [...basket.codes],
+    gesture: basket.gesture,
+    customerId: basket.customer?.id,
   };
-  const { gesture } = basket;
   const quote = useQuery({
-    queryKey: ['quote', request, gesture],
-    queryFn: ({ signal }) => {
-      const { store: _, ...counter } = request;
-      return gesture === undefined
-        ? call<QuoteView>('POST', '/quotes', { body: request, signal })
-        : call<QuoteView>('POST', '/staff/quotes', { body: { ...counter, gesture }, signal });
-    },
+    queryKey: ['quote', request],
+    queryFn: ({ signal }) => call<QuoteView>('POST', '/staff/quotes', { body: request, signal }),
     enabled: basket.lines.length > 0,
     placeholderData: keepPreviousData,
     retry: false,
@@ -46,7 +50,16 @@ export function useCounter() {
     beep();
     setFault(undefined);
     setResults(undefined);
-    setBasket((before) => added(before, article));
+    if (article.isWeighed && article.grams === undefined) setWeighing({ article });
+    else setBasket((before) => added(before, article));
+  };
+  const weigh = (grams: number): void => {
+    if (weighing === undefined) return;
+    const { article, grams: before } = weighing;
+    setBasket((basket) =>
+      before === undefined ? added(basket, { ...article, grams }) : withGrams(basket, article.sku, grams),
+    );
+    setWeighing(undefined);
   };
 
   const find = useMutation({
@@ -74,10 +87,7 @@ export function useCounter() {
       outbox.post<ReceiptView>(
         '/staff/sales',
         {
-          lines: request.lines,
-          codes: request.codes,
-          gesture,
-          customerId: basket.customer?.id,
+          ...request,
           payments,
           quote: quote.data && { hash: quote.data.hash, at: quote.data.document.at },
           overrideReason: overrideReason.trim() === '' ? undefined : overrideReason.trim(),
@@ -102,6 +112,9 @@ export function useCounter() {
     quote,
     find,
     take,
+    weighing,
+    setWeighing,
+    weigh,
     results,
     forgetResults: () => setResults(undefined),
     fault,

@@ -1,8 +1,10 @@
+import type { ScanView } from '@passerelle/shared/api/stock';
 import type { QuoteDocument } from '@passerelle/shared/pricing/types';
 import { type ReactNode, useState } from 'react';
 import { articleName } from '../../lib/article-name.js';
+import { weightText } from '../../lib/weight.js';
 import { useWords } from '../../lib/words.js';
-import { IconButton } from '../../ui/button.js';
+import { Button, IconButton } from '../../ui/button.js';
 import { Stepper } from '../../ui/choice.js';
 import { Field } from '../../ui/field.js';
 import classes from '../../ui/lines.module.css';
@@ -14,18 +16,19 @@ interface ExtrasProps {
   document: QuoteDocument | undefined;
   onScan: (text: string) => void;
   onChange: (sku: string, quantity: number) => void;
+  onWeigh: (article: ScanView) => void;
   fault?: ReactNode;
 }
 
 /** What the customer takes besides: on the same quote and the same receipt. */
-export function Extras({ extras, document, onScan, onChange, fault }: ExtrasProps) {
-  const { t, money } = useWords();
+export function Extras({ extras, document, onScan, onChange, onWeigh, fault }: ExtrasProps) {
+  const { t, money, locale } = useWords();
   const [typed, setTyped] = useState('');
   return (
     <section className={classes.card} aria-labelledby="extras">
       <h3 id="extras">{t('handOver.added')}</h3>
       <ul>
-        {extras.map(({ article, quantity }) => {
+        {extras.map(({ article, quantity, grams }) => {
           const priced = document?.lines.find(({ sku }) => sku === article.sku);
           const name = articleName(article);
           return (
@@ -34,22 +37,31 @@ export function Extras({ extras, document, onScan, onChange, fault }: ExtrasProp
               <div>
                 <p className={classes.name}>{name}</p>
                 <p className={classes.meta}>
-                  <Price
-                    gross={(priced?.regularCents ?? article.price.priceCents) * quantity}
-                    net={priced?.netCents ?? article.price.priceCents * quantity}
-                    money={money}
-                  />
+                  {priced === undefined ? (
+                    '–'
+                  ) : (
+                    <b className={isReduced(priced) ? classes.down : undefined}>{money(priced.netCents)}</b>
+                  )}
+                  {grams !== undefined && (
+                    <span>{t('weight.perKilogram', { amount: money(article.price.priceCents) })}</span>
+                  )}
                 </p>
               </div>
               <div className="row">
-                <Stepper
-                  label={`${t('quantity.spoken')} : ${name}`}
-                  lessLabel={t('stepper.less')}
-                  moreLabel={t('stepper.more')}
-                  value={quantity}
-                  min={1}
-                  onChange={(next) => onChange(article.sku, next)}
-                />
+                {grams === undefined ? (
+                  <Stepper
+                    label={`${t('quantity.spoken')} : ${name}`}
+                    lessLabel={t('stepper.less')}
+                    moreLabel={t('stepper.more')}
+                    value={quantity}
+                    min={1}
+                    onChange={(next) => onChange(article.sku, next)}
+                  />
+                ) : (
+                  <Button icon="pencil" onClick={() => onWeigh(article)}>
+                    {weightText(grams, locale)} <span className="vh">{t('weight.again', { name })}</span>
+                  </Button>
+                )}
                 <IconButton
                   icon="cross"
                   label={t('counter.remove', { name })}
@@ -84,6 +96,6 @@ export function Extras({ extras, document, onScan, onChange, fault }: ExtrasProp
 }
 
 // Never a struck price beside it: that would announce a reduction against a price nobody computed as the prior one.
-function Price({ gross, net, money }: { gross: number; net: number; money: (cents: number) => string }) {
-  return <b className={gross > net ? classes.down : undefined}>{money(net)}</b>;
+function isReduced({ regularCents, unitCents, discountCents }: QuoteDocument['lines'][number]): boolean {
+  return discountCents > 0 || unitCents < regularCents;
 }

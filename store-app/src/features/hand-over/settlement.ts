@@ -16,7 +16,9 @@ export type Settlement = Readonly<Record<string, LineSettlement>>;
 
 export interface Extra {
   article: ScanView;
+  /** 1 for what is sold by weight. */
   quantity: number;
+  grams?: number;
 }
 
 /** Everything that was found is kept, until somebody says otherwise. */
@@ -66,7 +68,7 @@ export function requestOf(
         .filter((outcome) => line[outcome] > 0)
         .map((outcome) => ({ sku, quantity: line[outcome], outcome })),
     ),
-    extras: extras.map(({ article, quantity }) => ({ sku: article.sku, quantity })),
+    extras: extras.map(({ article, quantity, grams }) => ({ sku: article.sku, quantity, grams })),
     codes: [...codes],
   };
 }

@@ -32,6 +32,7 @@ export function useHandOver(order: StaffOrderView, proof: Proof) {
   const [extras, setExtras] = useState<readonly Extra[]>([]);
   const [codes, setCodes] = useState<readonly string[]>([]);
   const [fault, setFault] = useState<string>();
+  const [weighing, setWeighing] = useState<ScanView>();
   const [gesture, setGesture] = useState<GestureRequest>();
   const request = { ...proof, ...requestOf(settlement, extras, codes), gesture };
   const isBought = isAnythingBought(settlement, extras);
@@ -49,12 +50,13 @@ export function useHandOver(order: StaffOrderView, proof: Proof) {
     retry: false,
   });
 
-  const setExtra = (article: ScanView, quantity: number): void =>
+  const setExtra = (changed: Extra): void =>
     setExtras((before) => {
-      const others = before.filter((extra) => extra.article.sku !== article.sku);
-      if (quantity === 0) return others;
-      const at = before.findIndex((extra) => extra.article.sku === article.sku);
-      return before.toSpliced(at < 0 ? before.length : at, at < 0 ? 0 : 1, { article, quantity });
+      const { sku } = changed.article;
+      const others = before.filter((extra) => extra.article.sku !== sku);
+      if (changed.quantity === 0) return others;
+      const at = before.findIndex((extra) => extra.article.sku === sku);
+      return before.toSpliced(at < 0 ? before.length : at, at < 0 ? 0 : 1, changed);
     });
 
   const addExtra = useMutation({
@@ -63,7 +65,9 @@ export function useHandOver(order: StaffOrderView, proof: Proof) {
       beep();
       setFault(undefined);
       const there = extras.find((extra) => extra.article.sku === article.sku);
-      setExtra(article, (there?.quantity ?? 0) + 1);
+      if (!article.isWeighed) setExtra({ article, quantity: (there?.quantity ?? 0) + 1 });
+      else if (article.grams === undefined) setWeighing(article);
+      else setExtra({ article, quantity: 1, grams: (there?.grams ?? 0) + article.grams });
     },
     onError: (cause, text) => {
       buzz();
@@ -101,7 +105,13 @@ export function useHandOver(order: StaffOrderView, proof: Proof) {
     scanExtra: (text: string) => addExtra.mutate(text),
     changeExtra: (sku: string, quantity: number) => {
       const there = extras.find((extra) => extra.article.sku === sku);
-      if (there !== undefined) setExtra(there.article, quantity);
+      if (there !== undefined) setExtra({ ...there, quantity });
+    },
+    weighing,
+    weighAgain: setWeighing,
+    weigh: (grams: number) => {
+      if (weighing !== undefined) setExtra({ article: weighing, quantity: 1, grams });
+      setWeighing(undefined);
     },
     setCodes,
     gesture,

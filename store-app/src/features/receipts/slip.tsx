@@ -1,5 +1,6 @@
 import type { ReceiptView } from '@passerelle/shared/api/sales';
 import { articleName } from '../../lib/article-name.js';
+import { weightText } from '../../lib/weight.js';
 import { useWords } from '../../lib/words.js';
 import { Hash } from '../../ui/marks.js';
 import classes from './slip.module.css';
@@ -34,6 +35,12 @@ export function Slip({ receipt }: { receipt: ReceiptView }) {
                     {line.quantity > 1 && (
                       <small>
                         {line.quantity} × {money(line.unitCents)}
+                      </small>
+                    )}
+                    {line.grams !== undefined && (
+                      <small>
+                        {weightText(line.grams, locale)} ×{' '}
+                        {t('weight.perKilogram', { amount: money(line.unitCents) })}
                       </small>
                     )}
                   </th>
