@@ -133,6 +133,16 @@ export class VariantDto implements OfficeVariantView {
 
   @IsBoolean()
   isActive: boolean;
+
+  /** Sold by weight: its prices are per kilogram, its stock is in grams. */
+  @IsOptional()
+  @IsBoolean()
+  isWeighed?: boolean;
+
+  /** Nothing is taken from stock for it. */
+  @IsOptional()
+  @IsBoolean()
+  isService?: boolean;
 }
 
 export class NewProductDto implements ProductWords {

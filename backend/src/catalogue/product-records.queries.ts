@@ -50,7 +50,8 @@ const VARIANTS = `
   (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
       'sku', k.sku, 'gtin', k.gtin, 'label', k.label, 'attributes', k.attributes,
       'vatBasisPoints', k.vat_basis_points, 'stockSku', k.stock_sku, 'unitsPerPack', k.units_per_pack,
-      'aisle', k.aisle, 'isActive', k.is_active)) order by k.position, k.sku), '[]')
+      'aisle', k.aisle, 'isActive', k.is_active, 'isWeighed', nullif(k.is_weighed, false),
+      'isService', nullif(k.is_service, false))) order by k.position, k.sku), '[]')
      from sku k where k.product = p.slug) as variants`;
 
 /** One product; `for update` keeps everybody else from changing it until the transaction ends. */
@@ -177,14 +178,16 @@ export function writeProduct(values: {
 export function writeVariants(slug: string, variants: readonly OfficeVariantView[]): Sql {
   return {
     text: `insert into sku (sku, product, position, gtin, label, attributes, vat_basis_points, stock_sku,
-             units_per_pack, aisle, is_active)
-           select sku, $1, position, gtin, label, attributes, "vatBasisPoints", "stockSku", "unitsPerPack", aisle, "isActive"
+             units_per_pack, aisle, is_active, is_weighed, is_service)
+           select sku, $1, position, gtin, label, attributes, "vatBasisPoints", "stockSku", "unitsPerPack", aisle,
+             "isActive", coalesce("isWeighed", false), coalesce("isService", false)
            from jsonb_to_recordset($2) as v(sku text, position integer, gtin text, label jsonb, attributes jsonb,
-             "vatBasisPoints" integer, "stockSku" text, "unitsPerPack" integer, aisle jsonb, "isActive" boolean)
+             "vatBasisPoints" integer, "stockSku" text, "unitsPerPack" integer, aisle jsonb, "isActive" boolean,
+             "isWeighed" boolean, "isService" boolean)
            on conflict (sku) do update set position = excluded.position, gtin = excluded.gtin, label = excluded.label,
              attributes = excluded.attributes, vat_basis_points = excluded.vat_basis_points,
              stock_sku = excluded.stock_sku, units_per_pack = excluded.units_per_pack, aisle = excluded.aisle,
-             is_active = excluded.is_active`,
+             is_active = excluded.is_active, is_weighed = excluded.is_weighed, is_service = excluded.is_service`,
     values: [slug, JSON.stringify(variants.map((variant, position) => ({ ...variant, position })))],
   };
 }

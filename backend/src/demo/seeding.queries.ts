@@ -50,10 +50,12 @@ export function insertProducts(
 export function insertSkus(products: readonly DemoProduct[]): Sql {
   return fromJson(
     `insert into sku (sku, product, position, gtin, label, attributes, vat_basis_points, stock_sku,
-       units_per_pack, aisle)
-     select sku, product, position, gtin, label, attributes, "vatBasisPoints", "stockSku", "unitsPerPack", aisle
+       units_per_pack, aisle, is_weighed, is_service)
+     select sku, product, position, gtin, label, attributes, "vatBasisPoints", "stockSku", "unitsPerPack", aisle,
+       coalesce("isWeighed", false), coalesce("isService", false)
      from jsonb_to_recordset($1) as s(sku text, product text, position integer, gtin text, label jsonb,
-       attributes jsonb, "vatBasisPoints" integer, "stockSku" text, "unitsPerPack" integer, aisle jsonb)`,
+       attributes jsonb, "vatBasisPoints" integer, "stockSku" text, "unitsPerPack" integer, aisle jsonb,
+       "isWeighed" boolean, "isService" boolean)`,
     products.flatMap(({ slug, aisle, skus }) =>
       skus.map((sku, position) => ({ ...sku, product: slug, position, aisle })),
     ),

@@ -3,13 +3,17 @@ import { heroes } from './catalogue/heroes.js';
 import { hash32 } from './random.js';
 import type { ShelfPlan } from './seeding.queries.js';
 
+/** What is weighed lies in a bin; its units are grams. */
+const FULL_BIN_GRAMS = 24_000;
+
 /** A full shelf holds many screws and few water heaters. */
 export function shelfPlans(products: readonly DemoProduct[]): ShelfPlan[] {
   const named = new Set(heroes.map(({ sku }) => sku));
   return products.flatMap(({ skus }) =>
     skus
-      .filter(({ sku, stockSku }) => sku === stockSku)
-      .map(({ sku, prices }) => {
+      .filter(({ sku, stockSku, isService }) => sku === stockSku && !isService)
+      .map(({ sku, prices, isWeighed }) => {
+        if (isWeighed) return { sku, full: FULL_BIN_GRAMS, safety: 0, everywhere: true };
         const cents = prices.at(-1)?.cents ?? 0;
         const full = fullShelf(cents) + (hash32(sku) % 5);
         return { sku, full, safety: full >= 20 ? 2 : full >= 8 ? 1 : 0, everywhere: named.has(sku) };

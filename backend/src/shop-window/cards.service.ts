@@ -57,7 +57,11 @@ export class CardsService {
       gtin,
       label: label[locale],
       price: priceView(article, price, locale),
-      ...(units === undefined ? undefined : { availableToPromise: units }),
+      ...counterOnly(article),
+      // Grams in a bin and services promise nothing.
+      ...(units === undefined || article.isWeighed || article.isService
+        ? undefined
+        : { availableToPromise: units }),
     };
   }
 }
@@ -65,4 +69,10 @@ export class CardsService {
 /** Properties in the language asked. */
 export function attributeViews(attributes: readonly Attribute[], locale: Locale): AttributeView[] {
   return attributes.map(({ key, label, value }) => ({ key, label: label[locale], value: value[locale] }));
+}
+
+/** Reservations keep whole units: what is weighed, or is a service, is sold at the counter. */
+function counterOnly({ isWeighed, isService }: Article): Pick<SkuView, 'counterOnly'> {
+  if (isService) return { counterOnly: 'service' };
+  return isWeighed ? { counterOnly: 'weight' } : {};
 }

@@ -90,8 +90,11 @@ export class PriceTagsService {
 /** The price of an article as screens show it. */
 export function priceView(article: Article, price: PriceTag, locale: Locale): PriceView {
   const { unitCents, regularCents, markdown, priorCents } = price;
-  const { vatBasisPoints } = article;
-  const prior = priorCents === undefined ? undefined : { priorCents };
+  const { vatBasisPoints, isWeighed } = article;
+  const prior = {
+    ...(priorCents !== undefined && { priorCents }),
+    ...(isWeighed && { isPerKilogram: isWeighed }),
+  };
   if (!markdown) return { priceCents: unitCents, ...prior, vatBasisPoints };
   const { id, name, endsMs } = markdown;
   const offer = {

@@ -2,6 +2,7 @@ import { ApiHideProperty } from '@nestjs/swagger';
 import type {
   AttributeView,
   CategoryView,
+  CounterOnly,
   FacetView,
   PriceView,
   ProductCardView,
@@ -102,6 +103,8 @@ export class PriceDto implements PriceView {
   regularCents?: number;
   priorCents?: number;
   vatBasisPoints: number;
+  /** Of goods sold by weight. */
+  isPerKilogram?: boolean;
   offer?: OfferDto;
 }
 
@@ -110,6 +113,8 @@ export class SkuCardDto implements SkuView {
   gtin: string;
   label: string;
   price: PriceDto;
+  /** It can be bought at the counter of every shop and not be reserved. */
+  counterOnly?: CounterOnly;
   availableToPromise?: number;
 }
 

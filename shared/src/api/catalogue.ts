@@ -36,6 +36,10 @@ export interface OfficeVariantView {
   aisle?: AisleView;
   /** False: no longer sold. */
   isActive: boolean;
+  /** Sold by weight: its prices are per kilogram, its stock is in grams. */
+  isWeighed?: boolean;
+  /** Cutting, sharpening: nothing is taken from stock. */
+  isService?: boolean;
 }
 
 /** What head office writes of a product. */

@@ -7,7 +7,14 @@ import type { OfferDetailView, OffersView } from './offers.js';
 import type { OrderView, PlaceOrderRequest } from './orders.js';
 import type { Page } from './page.js';
 import type { PlaceView } from './places.js';
-import type { CategoryView, PriceView, ProductListView, ProductView, SuggestionsView } from './products.js';
+import type {
+  CategoryView,
+  CounterOnly,
+  PriceView,
+  ProductListView,
+  ProductView,
+  SuggestionsView,
+} from './products.js';
 import type { QuoteRequest, QuoteView } from './quotes.js';
 import type { AvailabilityItemView } from './stock.js';
 import type { StockAlertRequest } from './stock-alerts.js';
@@ -119,6 +126,7 @@ export interface BasketSkuView {
   image: string;
   slug: string;
   price: PriceView;
+  counterOnly?: CounterOnly;
 }
 
 export interface StoresQuery {

@@ -7,15 +7,22 @@ export interface PriceView {
   regularCents?: number;
   priorCents?: number;
   vatBasisPoints: number;
+  /** Of goods sold by weight. */
+  isPerKilogram?: boolean;
   /** The markdown behind the price, when there is one. */
   offer?: { promotion: string; name: string; endsAt?: string };
 }
+
+/** What is sold where a scale or a workbench stands: its price is per kilogram, or that of a service. */
+export type CounterOnly = 'weight' | 'service';
 
 export interface SkuView {
   sku: string;
   gtin: string;
   label: string;
   price: PriceView;
+  /** It can be bought at the counter of every shop and not be reserved. */
+  counterOnly?: CounterOnly;
   /** Only when the request named a store. */
   availableToPromise?: number;
 }

@@ -19,7 +19,7 @@ test.each(['', '0', '-5', '1,2345', '350,5 g', 'une poignée', '10000001', '0,00
 );
 
 test('a weight is said in grams, and from a kilogram on in kilograms', () => {
-  expect(weightText(350, 'fr')).toBe('350\u00a0g');
-  expect(weightText(1_250, 'fr')).toBe('1,25\u00a0kg');
+  expect(weightText(350, 'fr')).toBe('350\u202fg');
+  expect(weightText(1_250, 'fr')).toBe('1,25\u202fkg');
   expect(weightText(1_250, 'en')).toBe('1.25 kg');
 });

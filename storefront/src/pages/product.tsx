@@ -1,3 +1,4 @@
+import type { CounterOnly } from '@passerelle/shared/api/products';
 import type { StoreDetailView, StoreView } from '@passerelle/shared/api/stores';
 import { storefrontPath } from '@passerelle/shared/storefront-paths';
 import { useId, useRef, useState } from 'react';
@@ -74,7 +75,8 @@ export function Component() {
     const seen = shop.availability?.find((one) => one.sku === sku.sku)?.availableToPromise;
     return liveStock(shop.code, sku.sku, seen);
   };
-  const units = store ? liveStock(store.code, sku.sku, sku.availableToPromise) : undefined;
+  const units =
+    store && !sku.counterOnly ? liveStock(store.code, sku.sku, sku.availableToPromise) : undefined;
   const others = around.filter(({ code }) => code !== store?.code);
   const alternates = {
     fr: storefrontPath('fr', 'product', product.slug),
@@ -156,18 +158,21 @@ export function Component() {
               </div>
               <OffersNote price={sku.price} offers={product.offers} zone={store?.timezone ?? defaultZone} />
             </div>
-            <ProductAvailability
-              store={store}
-              isMine={store !== null && store.code === mine?.code}
-              units={units}
-              aisle={sku.aisle}
-              others={others}
-              unitsIn={unitsIn}
-              addedCount={added.count}
-              onReserve={reserve}
-              onAdd={() => added.add(sku.sku)}
-              onChoose={choose}
-            />
+            {sku.counterOnly ? <AtCounter sold={sku.counterOnly} /> : null}
+            {sku.counterOnly ? null : (
+              <ProductAvailability
+                store={store}
+                isMine={store !== null && store.code === mine?.code}
+                units={units}
+                aisle={sku.aisle}
+                others={others}
+                unitsIn={unitsIn}
+                addedCount={added.count}
+                onReserve={reserve}
+                onAdd={() => added.add(sku.sku)}
+                onChoose={choose}
+              />
+            )}
           </div>
           <div className="after">
             {product.highlights.length > 0 ? (
@@ -283,4 +288,18 @@ function descriptionOf(
   if (!store || !units) return description;
   const stock = t('product.metaStock', { count: units, shop: store.name });
   return `${stock}${ready ? `, ${ready}` : ''}. ${description}`;
+}
+
+/** What is weighed or done on the spot: no basket, the way to a shop. */
+function AtCounter({ sold }: { sold: CounterOnly }) {
+  const { t, path } = useWords();
+  return (
+    <section className="card avb avb--none" aria-labelledby="counter">
+      <h2 id="counter">{t('product.atCounter')}</h2>
+      <p>{t(`product.atCounter.${sold}`)}</p>
+      <Link className="btn btn--wide" to={path('shops')}>
+        {t('product.atCounter.findShop')}
+      </Link>
+    </section>
+  );
 }

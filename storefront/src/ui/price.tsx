@@ -24,6 +24,7 @@ export function Price({ price, isBig = false, isFrom = false }: PriceProps) {
       <span>
         {isFrom ? <small className="price__from">{t('price.from')} </small> : null}
         {money(price.priceCents)}
+        {price.isPerKilogram ? <small className="price__from"> {t('price.perKilogram')}</small> : null}
       </span>
       {hasPrior ? (
         <s>

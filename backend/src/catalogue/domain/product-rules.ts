@@ -59,7 +59,19 @@ function variantFaults(
   }
   if (!known.vatBasisPoints.includes(vatBasisPoints))
     faults.push(fault(`${path}.vatBasisPoints`, 'unknown-vat-rate', 'must be a VAT rate of the country'));
-  return [...faults, ...packFaults(path, variant, variants, known)];
+  return [...faults, ...measureFaults(path, variant), ...packFaults(path, variant, variants, known)];
+}
+
+/** An article is counted, weighed or a service; packs are of what is counted. */
+function measureFaults(
+  path: string,
+  { sku, stockSku, isWeighed, isService }: OfficeVariantView,
+): FieldFault[] {
+  if (isWeighed && isService)
+    return [fault(`${path}.isService`, 'weighed-service', 'a service cannot be weighed')];
+  if ((isWeighed || isService) && stockSku !== sku)
+    return [fault(`${path}.stockSku`, 'pack-of-no-unit', 'only what is counted comes in packs')];
+  return [];
 }
 
 /** A pack is of at least two units of another article, which is no pack itself. */
@@ -97,11 +109,18 @@ export function lastingFaults(
       (kept.stockSku !== former.stockSku || kept.unitsPerPack !== former.unitsPerPack)
     ) {
       faults.push(fault(`variants[${place}].stockSku`, 'pack-is-fixed', 'what was sold keeps its pack'));
+    } else if (before.wasOnSale && measureOf(kept) !== measureOf(former)) {
+      const message = 'what was sold stays counted, weighed or a service';
+      faults.push(fault(`variants[${place}].isWeighed`, 'measure-is-fixed', message));
     }
   }
   if (before.wasOnSale && after.state === 'draft')
     faults.push(fault('state', 'was-on-sale', 'what was on sale can be withdrawn, not be a draft again'));
   return faults;
+}
+
+function measureOf({ isWeighed, isService }: OfficeVariantView): string {
+  return isService ? 'service' : isWeighed ? 'weighed' : 'counted';
 }
 
 function repeats<Item>(

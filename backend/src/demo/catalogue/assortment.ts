@@ -4,6 +4,7 @@ import { chance, hash32 } from '../random.js';
 import { attributeLabel } from './attributes.js';
 import { brands, type DemoBrand } from './brands.js';
 import { categories } from './categories.js';
+import { counterGoods } from './counter-goods.js';
 import { electricity } from './families/electricity.js';
 import { floors } from './families/floors.js';
 import { gardenLife } from './families/garden-life.js';
@@ -36,6 +37,8 @@ export interface DemoSku {
   readonly stockSku: string;
   readonly unitsPerPack: number;
   readonly prices: readonly DemoPrice[];
+  readonly isWeighed?: true;
+  readonly isService?: true;
 }
 
 export interface DemoProduct {
@@ -81,6 +84,7 @@ export function assortment(): DemoProduct[] {
   const made = [
     ...heroes.map((hero) => heroProduct(hero)),
     ...families.flatMap((family) => familyProducts(family)),
+    ...counterGoods(brandNamed('Maison Rabot')),
   ];
   let rank = 0;
   const slugs = new Set<string>();
@@ -90,7 +94,7 @@ export function assortment(): DemoProduct[] {
     slugs.add(slug);
     const skus = product.skus.map((sku) => {
       rank += 1;
-      return { ...sku, gtin: inHouseGtin(rank) };
+      return { ...sku, gtin: sku.gtin || inHouseGtin(rank) };
     });
     return { ...product, slug, skus };
   });

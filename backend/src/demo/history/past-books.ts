@@ -22,14 +22,17 @@ export function pastBooks(
   const skus = new Map<string, BookSku>();
   for (const product of products) {
     const shared = { product: product.slug, brand: product.brand.slug, categories: pathTo(product.category) };
-    for (const { sku, vatBasisPoints, prices } of product.skus) {
+    for (const { sku, vatBasisPoints, prices, isWeighed, isService } of product.skus) {
       const lasting = prices.map(({ daysAgo, cents, floorCents }) => ({
         fromMs: midnightMs - daysAgo * DAY_MS,
         priceCents: cents,
         ...(floorCents === null ? undefined : { floorCents }),
       }));
       const passed = passing.filter((price) => price.sku === sku);
-      skus.set(sku, { sku, ...shared, vatBasisPoints, prices: passed.reduce(withPassing, lasting) });
+      skus.set(sku, {
+        ...{ sku, ...shared, vatBasisPoints, isWeighed, isService },
+        prices: passed.reduce(withPassing, lasting),
+      });
     }
   }
   const codes = offers.flatMap(({ id, codes = [] }) => codes.map((code) => ({ code, promotion: id })));

@@ -69,7 +69,10 @@ export function purchases(chain: Chain, today: string, midnightMs: number): Purc
     const usesWelcome = isOnline && customer?.email && !welcomed.has(customer.id) && luck.happens(0.3);
     if (usesWelcome) welcomed.add(customer.id);
     const quoted = quote(
-      { lines: basket(shelves, luck), codes: usesWelcome ? ['BIENVENUE10'] : [] },
+      {
+        lines: [...basket(shelves, luck), ...(isOnline ? [] : alsoAtTheCounter(shelves, rank))],
+        codes: usesWelcome ? ['BIENVENUE10'] : [],
+      },
       { at: at.getTime(), store: shop.code, currency: 'EUR' },
       books,
       sha256,
@@ -123,6 +126,8 @@ function payment(totalCents: number, luck: Chance): Purchase['payment'] {
 interface Shelves {
   readonly departments: readonly (readonly DemoSku[])[];
   readonly heroes: readonly DemoSku[];
+  /** Weighed goods and services. */
+  readonly counterOnly: readonly DemoSku[];
 }
 
 function shelvesOf(products: readonly DemoProduct[]): Shelves {
@@ -132,13 +137,16 @@ function shelvesOf(products: readonly DemoProduct[]): Shelves {
     return parent ? rootOf(parent) : slug;
   };
   const departments = new Map<string, DemoSku[]>();
+  const counterOnly: DemoSku[] = [];
   for (const { category, skus } of products) {
     const root = rootOf(category);
-    departments.set(root, [...(departments.get(root) ?? []), ...skus]);
+    const counted = skus.filter(({ isWeighed, isService }) => !isWeighed && !isService);
+    departments.set(root, [...(departments.get(root) ?? []), ...counted]);
+    counterOnly.push(...skus.filter((sku) => !counted.includes(sku)));
   }
   const named = new Set(heroes.map(({ sku }) => sku));
   const favourites = products.flatMap(({ skus }) => skus.filter(({ sku }) => named.has(sku)));
-  return { departments: [...departments.values()], heroes: favourites };
+  return { departments: [...departments.values()], heroes: favourites, counterOnly };
 }
 
 /** What one job needs: one to five articles of a department, cheap ones in several units. */
@@ -155,4 +163,14 @@ function basket(shelves: Shelves, luck: Chance): BasketLine[] {
     );
   }
   return [...quantities].map(([sku, quantity]) => ({ sku, quantity }));
+}
+
+/** Some who come to the counter have screws weighed, a key cut, a panel sawn or a tool sharpened besides. */
+function alsoAtTheCounter({ counterOnly }: Shelves, rank: number): BasketLine[] {
+  const luck = chance(`counter ${rank}`);
+  if (!luck.happens(0.09)) return [];
+  const { sku, isWeighed } = luck.pick(counterOnly);
+  return isWeighed
+    ? [{ sku, quantity: 1, grams: luck.between(80, 1_900) }]
+    : [{ sku, quantity: luck.pick([1, 1, 1, 2]) }];
 }

@@ -14,6 +14,8 @@ export interface SoldLine {
   readonly netCents: number;
   readonly vatBasisPoints: number;
   readonly unitNets: readonly number[];
+  /** What left the stock: the units of its packs, grams, or nothing for a service. */
+  readonly units: number;
 }
 
 export interface LedgerLine {
@@ -56,11 +58,12 @@ const MOVES_PER_REVISION = 1_000;
 /** Lines of the receipt, taken from the quote. */
 export function soldLines(purchase: Purchase, articles: ReadonlyMap<string, DemoSku>): SoldLine[] {
   return purchase.quote.document.lines.map((line, place) => {
-    const { stockSku, unitsPerPack } = articleOf(line.sku, articles);
-    const { sku, quantity, unitCents, netCents, vatBasisPoints, unitNets } = line;
+    const { stockSku, unitsPerPack, isService } = articleOf(line.sku, articles);
+    const { sku, quantity, grams, unitCents, netCents, vatBasisPoints, unitNets } = line;
     return {
       ...{ saleId: purchase.id, orderId: purchase.order?.id, line: place + 1, stockSku, unitsPerPack },
       ...{ sku, quantity, unitCents, netCents, vatBasisPoints },
+      units: isService ? 0 : (grams ?? quantity * unitsPerPack),
       unitNets: unitNets.flatMap(({ netCents: cents, units }) => Array<number>(units).fill(cents)),
     };
   });
@@ -70,8 +73,8 @@ export function soldLines(purchase: Purchase, articles: ReadonlyMap<string, Demo
 export function ledger(purchase: Purchase, lines: readonly SoldLine[]): LedgerLine[] {
   const { id, shop, soldAt, colleague, order } = purchase;
   const units = new Map<string, number>();
-  for (const { stockSku, quantity, unitsPerPack } of lines) {
-    units.set(stockSku, (units.get(stockSku) ?? 0) + quantity * unitsPerPack);
+  for (const { stockSku, units: left } of lines) {
+    if (left > 0) units.set(stockSku, (units.get(stockSku) ?? 0) + left);
   }
   const moved = [...units].map(([sku, count]) => ({ store: shop.code, sku, units: count }));
   const leg = (

@@ -84,6 +84,12 @@ const richerOffers: readonly DemoOffer[] = [
     ...{ definition: { sku: 'TS-FORETS-25', fromCents: 20_000 }, fromDay: 0, toDay: 30 },
   },
   {
+    ...{ id: 'pros-bois', kind: 'percent-off', level: 'basket' },
+    name: { fr: 'Artisans : 10 % sur le bois', en: 'Trade customers: 10% off timber' },
+    ...{ scope: { categories: ['bois'] }, definition: { basisPoints: 1_000 } },
+    ...{ conditions: [{ kind: 'segment', anyOf: ['pro'] }], fromDay: 0, toDay: 90 },
+  },
+  {
     ...{ id: 'premier-achat', kind: 'amount-off', level: 'basket' },
     name: { fr: '5 € pour un premier achat', en: '€5 off a first purchase' },
     ...{ scope: {}, definition: { amountCents: 500 }, codes: ['PREMIER5'], maxUsesPerContact: 1 },

@@ -18,6 +18,8 @@ export interface DemoCustomer {
   readonly sinceDays: number;
   readonly wantsOffers: boolean;
   readonly locale: 'fr' | 'en';
+  /** Groups that promotions speak of. */
+  readonly segments: readonly string[];
 }
 
 /** A domain that cannot exist: no message of the demo reaches anybody. */
@@ -27,6 +29,9 @@ export const DEMO_MAILBOXES = '@courriel.example';
 export const DEMO_PHONES = '+3363998';
 
 const CUSTOMERS = 400;
+// Bruno Castaing is one of them.
+const FIRST_PRO = 2;
+const PROS_EVERY = 9;
 /** People whom the demonstrations and the first screens name. */
 const KNOWN = [
   'Pierre Morel',
@@ -63,6 +68,7 @@ export function customers(shops: readonly DemoShop[]): DemoCustomer[] {
       sinceDays: luck.between(370, 1_400),
       wantsOffers: luck.happens(0.45),
       locale: luck.happens(0.06) ? 'en' : 'fr',
+      segments: rank % PROS_EVERY === FIRST_PRO ? ['pro'] : [],
     };
   });
 }

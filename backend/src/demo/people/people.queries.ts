@@ -20,10 +20,10 @@ export function insertCustomers(customers: readonly DemoCustomer[], now: Date): 
     `with given as (
        select c.*, $2::timestamptz - make_interval(days => "sinceDays") as since
        from jsonb_to_recordset($1) as c(id uuid, "firstName" text, "lastName" text, email text, phone text,
-         postcode text, city text, "sinceDays" integer)
+         postcode text, city text, "sinceDays" integer, segments text[])
      ), people as (
-       insert into customer (id, first_name, last_name, postcode, city, created_at)
-       select id, "firstName", "lastName", postcode, city, since from given
+       insert into customer (id, first_name, last_name, postcode, city, created_at, segments)
+       select id, "firstName", "lastName", postcode, city, since, segments from given
      )
      insert into customer_contact (customer_id, kind, value, verified_at)
      select id, kind, value, since

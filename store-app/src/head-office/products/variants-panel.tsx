@@ -178,6 +178,13 @@ function VariantCard(props: VariantCardProps) {
           }
         />
       </div>
+      <Measure
+        variant={variant}
+        isFixed={isPackFixed}
+        isPack={isPack}
+        fault={faults.of(`${path}.isWeighed`) ?? faults.of(`${path}.isService`)}
+        onChange={write}
+      />
       <div className="row wrap-row">
         <Checkbox
           label={say('isSold')}
@@ -186,7 +193,7 @@ function VariantCard(props: VariantCardProps) {
         />
         <Checkbox
           label={isPackFixed ? say('isPackFixed') : say('isPack')}
-          disabled={isPackFixed}
+          disabled={isPackFixed || variant.isWeighed || variant.isService}
           checked={isPack}
           onChange={({ currentTarget: { checked } }) =>
             write(checked ? { unitsPerPack: 2, stockSku: '' } : { unitsPerPack: 1, stockSku: variant.sku })
@@ -216,5 +223,37 @@ function VariantCard(props: VariantCardProps) {
         </div>
       )}
     </fieldset>
+  );
+}
+
+const measures = ['counted', 'weighed', 'service'] as const;
+
+interface MeasureProps {
+  variant: OfficeVariantView;
+  /** It was on sale: its stock is kept in this measure. */
+  isFixed: boolean;
+  isPack: boolean;
+  fault: string | undefined;
+  onChange: (part: Partial<OfficeVariantView>) => void;
+}
+
+/** How an article is sold: counted, weighed, or as a service. */
+function Measure({ variant, isFixed, isPack, fault, onChange }: MeasureProps) {
+  const { say } = useProductsWords();
+  const value = variant.isService ? 'service' : variant.isWeighed ? 'weighed' : 'counted';
+  return (
+    <div className={forms.fields}>
+      <NativeSelect
+        label={say('measure')}
+        description={say(`measure.${value}Hint`)}
+        data={measures.map((each) => ({ value: each, label: say(`measure.${each}`) }))}
+        value={value}
+        disabled={isFixed || isPack}
+        error={fault}
+        onChange={({ currentTarget: { value: chosen } }) =>
+          onChange({ isWeighed: chosen === 'weighed', isService: chosen === 'service' })
+        }
+      />
+    </div>
   );
 }
