@@ -3374,6 +3374,8 @@ export interface components {
             regularCents?: number;
             priorCents?: number;
             vatBasisPoints: number;
+            /** @description Of goods sold by weight. */
+            isPerKilogram?: boolean;
             offer?: components["schemas"]["OfferDto"];
         };
         SkuCardDto: {
@@ -3381,6 +3383,11 @@ export interface components {
             gtin: string;
             label: string;
             price: components["schemas"]["PriceDto"];
+            /**
+             * @description It can be bought at the counter of every shop and not be reserved.
+             * @enum {string}
+             */
+            counterOnly?: "weight" | "service";
             availableToPromise?: number;
         };
         ProductCardDto: {
@@ -3423,6 +3430,11 @@ export interface components {
             gtin: string;
             label: string;
             price: components["schemas"]["PriceDto"];
+            /**
+             * @description It can be bought at the counter of every shop and not be reserved.
+             * @enum {string}
+             */
+            counterOnly?: "weight" | "service";
             availableToPromise?: number;
             attributes: components["schemas"]["AttributeDto"][];
             stockSku: string;
@@ -3465,6 +3477,11 @@ export interface components {
             gtin: string;
             label: string;
             price: components["schemas"]["PriceDto"];
+            /**
+             * @description It can be bought at the counter of every shop and not be reserved.
+             * @enum {string}
+             */
+            counterOnly?: "weight" | "service";
             availableToPromise?: number;
             name: string;
             brand: string;
@@ -4740,6 +4757,10 @@ export interface components {
             unitsPerPack: number;
             aisle?: components["schemas"]["AisleDto"];
             isActive: boolean;
+            /** @description Sold by weight: its prices are per kilogram, its stock is in grams. */
+            isWeighed?: boolean;
+            /** @description Nothing is taken from stock for it. */
+            isService?: boolean;
         };
         ProductRecordDto: {
             slug: string;
