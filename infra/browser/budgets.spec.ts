@@ -21,6 +21,8 @@ const STOREFRONT_PAGES: readonly (readonly [what: string, page: StorefrontPage, 
   ['product', 'product', 'perceuse-visseuse-18-v-pv18-varlope'],
   ['shop', 'shop', 'bron'],
   ['basket', 'basket'],
+  ['offers', 'currentOffers'],
+  ['offer', 'offer', 'abrasifs-20'],
   ['find my order', 'findOrder'],
 ];
 
@@ -74,6 +76,34 @@ test('the door of the store app costs no more than its queue', async ({ browser 
   tell('sign-in', door);
   expect(door.js).toBeLessThanOrEqual(160 * KB);
   expect(door.css).toBeLessThanOrEqual(40 * KB);
+});
+
+for (const path of ['/staff/offers', '/staff/offers/abrasifs-20', '/staff/labels']) {
+  test(`${path} costs a cold tablet no more than the queue`, async ({ browser }) => {
+    const ines = await colleague('ines');
+    const context = await browser.newContext({ storageState: ines.tablet('fr') });
+    const screen = await weigh(await context.newPage(), path, async (page) => {
+      await expect(page.getByRole('list').first()).toBeVisible();
+    });
+    await context.close();
+    tell(path, screen);
+    expect(screen.js).toBeLessThanOrEqual(160 * KB);
+    expect(screen.css).toBeLessThanOrEqual(40 * KB);
+  });
+}
+
+test('the room of offers costs a cold desk at most 350 kB of script, its first load and its own part, and 45 kB of style', async ({
+  browser,
+}) => {
+  const thomas = await colleague('thomas');
+  const context = await browser.newContext({ storageState: thomas.tablet('fr') });
+  const room = await weigh(await context.newPage(), '/staff/head-office/offers', async (page) => {
+    await expect(page.getByRole('table').first()).toBeVisible();
+  });
+  await context.close();
+  tell('room of offers', room);
+  expect(room.js).toBeLessThanOrEqual((200 + 150) * KB);
+  expect(room.css).toBeLessThanOrEqual(45 * KB);
 });
 
 async function coldVisit(

@@ -5,6 +5,7 @@ import { categories } from './catalogue/categories.js';
 import { shops } from './chain/shops.js';
 import { HOME_ZONE, midnightIn, today } from './civil-days.js';
 import { writePastYear } from './history/past-year.js';
+import { hungLabels, insertHungLabels, insertReadings, readings } from './offers/in-shops.js';
 import { offers, promotionOf } from './offers/offers.js';
 import { insertCodes, insertCounters, insertPromotions } from './offers/offers.queries.js';
 import { consentsOf } from './people/consents.js';
@@ -62,9 +63,13 @@ export async function seedChain(tx: ScriptTx, now: Date, passwordHash: string): 
   await tx.run(insertStaff(colleagues, passwordHash, now));
   await tx.run(insertCustomers(people, midnight));
   await tx.run(insertConsents(consentsOf(people), midnight));
-  await tx.run(insertPromotions(offers.map((offer) => promotionOf(offer, midnight.getTime()))));
+  const promotions = offers.map((offer) => promotionOf(offer, midnight.getTime()));
+  await tx.run(insertPromotions(promotions));
   await tx.run(insertCounters(offers));
   await tx.run(insertCodes(offers));
+  await tx.run(insertReadings(readings(promotions, colleagues, now.getTime())));
+  const hung = hungLabels(products, colleagues, midnight.getTime(), now.getTime());
+  await tx.run(insertHungLabels(hung, midnight));
   const deliveredAt = new Date(midnight.getTime() - FIRST_DELIVERY_DAYS * DAY_MS);
   const shelves = await tx.run(insertStock(shelfPlans(products), chain, deliveredAt));
   const sales = await writePastYear(

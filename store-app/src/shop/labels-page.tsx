@@ -31,26 +31,28 @@ export function LabelsPage() {
       back={{ to: '/offers', label: t('offers.back') }}
     >
       <div className={classes.bar}>
-        <Tabs
-          label={t('labels.days')}
-          tabs={[
-            {
-              id: 'today',
-              label: t('labels.today'),
-              icon: 'clock',
-              count: day === 'today' ? openCount(counts) : undefined,
-            },
-            {
-              id: 'tomorrow',
-              label: t('labels.tomorrow'),
-              icon: 'arrow-right',
-              count: day === 'tomorrow' ? openCount(counts) : undefined,
-            },
-          ]}
-          selected={day}
-          panelId={panelId}
-          onSelect={(id) => setSearch(id === 'today' ? {} : { day: id }, { replace: true })}
-        />
+        <div className={classes.days}>
+          <Tabs
+            label={t('labels.days')}
+            tabs={[
+              {
+                id: 'today',
+                label: t('labels.today'),
+                icon: 'clock',
+                count: day === 'today' ? openCount(counts) : undefined,
+              },
+              {
+                id: 'tomorrow',
+                label: t('labels.tomorrow'),
+                icon: 'arrow-right',
+                count: day === 'tomorrow' ? openCount(counts) : undefined,
+              },
+            ]}
+            selected={day}
+            panelId={panelId}
+            onSelect={(id) => setSearch(id === 'today' ? {} : { day: id }, { replace: true })}
+          />
+        </div>
         {open.length > 0 && (
           <a
             className={classes.print}

@@ -71,6 +71,7 @@ export function OfferPage() {
 function WhatToSay({ offer }: { offer: StaffOfferDetailView }) {
   const words = useWords();
   const { t } = words;
+  const acknowledge = useAcknowledgeOffer();
   return (
     <section className={classes.say} aria-labelledby="say">
       <h2 id="say">{t('offers.say')}</h2>
@@ -83,6 +84,18 @@ function WhatToSay({ offer }: { offer: StaffOfferDetailView }) {
         </p>
       )}
       {offer.needsCode && offer.code === undefined && <p>{t('offers.ownCode')}</p>}
+      {!offer.isKnown && offer.state !== 'ended' && (
+        <Button
+          tone="go"
+          icon="check"
+          isBig
+          isWide
+          isBusy={acknowledge.isPending}
+          onClick={() => acknowledge.mutate(offer.id)}
+        >
+          {t('offers.know')}
+        </Button>
+      )}
     </section>
   );
 }
@@ -110,23 +123,10 @@ function Product({ product }: { product: ProductCardView }) {
 
 function Side({ offer }: { offer: StaffOfferDetailView }) {
   const { t, when, locale } = useWords();
-  const acknowledge = useAcknowledgeOffer();
   const flyer = (format: string): string =>
     `/api/v1/staff/offers/${encodeURIComponent(offer.id)}/flyer?format=${format}&lang=${locale}`;
   return (
     <aside className={classes.side}>
-      {!offer.isKnown && offer.state !== 'ended' && (
-        <Button
-          tone="go"
-          icon="check"
-          isBig
-          isWide
-          isBusy={acknowledge.isPending}
-          onClick={() => acknowledge.mutate(offer.id)}
-        >
-          {t('offers.know')}
-        </Button>
-      )}
       {offer.isPublic &&
         offer.state !== 'ended' &&
         (['a5', 'a4'] as const).map((format) => (

@@ -25,16 +25,18 @@ export function OffersPage() {
     <Screen title={t('offers.title')} subtitle={t('offers.lead')}>
       <div className="stack">
         <div className={classes.bar}>
-          <Field
-            label={t('offers.find')}
-            isLabelHidden
-            icon="scan"
-            isArmed
-            type="search"
-            placeholder={t('offers.findHint')}
-            value={asked}
-            onChange={ask}
-          />
+          <div className={classes.search}>
+            <Field
+              label={t('offers.find')}
+              isLabelHidden
+              icon="scan"
+              isArmed
+              type="search"
+              placeholder={t('offers.findHint')}
+              value={asked}
+              onChange={ask}
+            />
+          </div>
           <ButtonLink
             to="/labels"
             icon="shelf"

@@ -1,4 +1,5 @@
 import type { OrderView } from '@passerelle/shared/api/orders';
+import type { PriceView } from '@passerelle/shared/api/products';
 import { trackingPath } from '@passerelle/shared/storefront-paths';
 import { unitsIn } from '../features/basket/basket.js';
 import { basketIn } from '../features/basket/basket-cookie.js';
@@ -27,6 +28,12 @@ export async function loader({ api, cookies, chosenStore }: Port) {
   const basket = basketIn(cookies());
   if (basket.lines.length === 0) return { details: undefined };
   return { details: await firstDetails(api, basket, chosenStore()).catch(() => undefined) };
+}
+
+/** Is the whole way from the regular price to this one a reduction by the lowest price of the 30 days before? */
+function isMeasured(price: PriceView | undefined): boolean {
+  const { priceCents = 0, regularCents = priceCents, priorCents = 0 } = price ?? {};
+  return regularCents <= priceCents || priorCents >= regularCents;
 }
 
 /** What is in the basket, what it costs, and the reservation itself, on one page. */
@@ -121,7 +128,12 @@ function FilledBasket() {
           {near ? <Threshold near={near} /> : null}
           <CodeField codes={basket.codes} explanation={quote?.explanation} />
           {quote && store ? (
-            <Totals quote={quote} zone={store.timezone} isQuoting={details.isQuoting} />
+            <Totals
+              quote={quote}
+              zone={store.timezone}
+              isQuoting={details.isQuoting}
+              isMeasured={known.every(({ sku }) => isMeasured(articles?.get(sku)?.price))}
+            />
           ) : null}
         </div>
         {store && quote ? (

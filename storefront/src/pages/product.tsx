@@ -2,7 +2,9 @@ import type { CounterOnly } from '@passerelle/shared/api/products';
 import type { StoreDetailView, StoreView } from '@passerelle/shared/api/stores';
 import { storefrontPath } from '@passerelle/shared/storefront-paths';
 import { useId, useRef, useState } from 'react';
+import { basketIn } from '../features/basket/basket-cookie.js';
 import { addToBasket } from '../features/basket/basket-store.js';
+import { quoteWith, WithBasket } from '../features/basket/with-basket.js';
 import { OffersNote } from '../features/catalogue/offers-note.js';
 import { ProductRail } from '../features/catalogue/product-rail.js';
 import { readyWords } from '../features/stores/open-words.js';
@@ -31,23 +33,19 @@ const shopsAround = 12;
 // Where no shop is chosen, days are those of the country's clock.
 const defaultZone = 'Europe/Paris';
 
-export async function loader({ api, chosenStore }: Port, { url, slug }: LoaderArgs) {
+export async function loader({ api, chosenStore, cookies }: Port, { url, slug }: LoaderArgs) {
   const asked = url.searchParams;
   return orNotFound(
     withChosenStore(asked.get('store') ?? chosenStore(), async (code) => {
       const [product, store] = await Promise.all([api.product(slug, code), code ? api.store(code) : null]);
       const sku = product.skus.find((one) => one.sku === asked.get('sku')) ?? product.skus[0];
-      const around =
-        store && sku
-          ? await api.stores({
-              lat: store.lat,
-              lon: store.lon,
-              sku: [sku.sku],
-              quantity: [1],
-              limit: shopsAround,
-            })
-          : undefined;
-      return { product, store, sku: sku?.sku, around: around?.items ?? [] };
+      if (!store || !sku) return { product, store, sku: sku?.sku, around: [] };
+      const near = { lat: store.lat, lon: store.lon, sku: [sku.sku], quantity: [1], limit: shopsAround };
+      const [around, quote] = await Promise.all([
+        api.stores(near),
+        quoteWith(api, basketIn(cookies()), store.code, sku.sku),
+      ]);
+      return { product, store, sku: sku.sku, around: around.items, quote };
     }),
   );
 }
@@ -56,7 +54,7 @@ export function Component() {
   const words = useWords();
   const { t, path } = words;
   const { origin } = useSite();
-  const { product, store, around, ...chosen } = useLoaderData<typeof loader>();
+  const { product, store, around, quote, ...chosen } = useLoaderData<typeof loader>();
   const mine = useLayout().store;
   const [parameters, setParameters] = useSearchParams();
   const reload = useReload();
@@ -157,6 +155,7 @@ export function Component() {
                 <SavingTag price={sku.price} />
               </div>
               <OffersNote price={sku.price} offers={product.offers} zone={store?.timezone ?? defaultZone} />
+              {quote ? <WithBasket quote={quote} /> : null}
             </div>
             {sku.counterOnly ? <AtCounter sold={sku.counterOnly} /> : null}
             {sku.counterOnly ? null : (

@@ -98,6 +98,9 @@ const richerOffers: readonly DemoOffer[] = [
   },
 ];
 
+/** Begins this morning, so that every shop has labels to change. */
+export const SHELVING = { category: 'etageres-et-tablettes', basisPoints: 1_000 } as const;
+
 /** Offers that ran, run and will run. The codes are in the guide that `GET /api/v1/demo` gives. */
 export const offers: readonly DemoOffer[] = [
   ...richerOffers,
@@ -239,6 +242,16 @@ export const offers: readonly DemoOffer[] = [
       fromDay: -150,
       toDay: -80,
       codes: ['ETE8'],
+    },
+  },
+  {
+    ...{ id: 'etageres-10', kind: 'percent-off', level: 'catalogue' },
+    name: { fr: 'Étagères à −10 %', en: '10% off shelving' },
+    ...{
+      scope: { categories: [SHELVING.category] },
+      definition: { basisPoints: SHELVING.basisPoints },
+      fromDay: 0,
+      toDay: 20,
     },
   },
   {

@@ -58,9 +58,10 @@ export async function labelSheet(asked: LabelsToPrint): Promise<Paper> {
   return paperOf({
     locale,
     title: `${words.labels}, ${store.name}`,
+    heading: `${words.labels}, ${store.name}`,
     style: styleOf(sheet),
     printLabel: words.print,
-    note: labels.length > 0 ? words.labelsNote(labels.length, store.name) : words.noLabels,
+    note: labels.length > 0 ? words.labelsNote(labels.length) : words.noLabels,
     body: html`${pages}`,
   });
 }

@@ -3,7 +3,7 @@ import type { Locale } from '@passerelle/shared/pricing/types';
 interface PaperWords {
   readonly labels: string;
   readonly print: string;
-  readonly labelsNote: (count: number, shop: string) => string;
+  readonly labelsNote: (count: number) => string;
   readonly noLabels: string;
   /** Beside the price struck through. */
   readonly prior: string;
@@ -30,8 +30,7 @@ interface PaperWords {
 const fr: PaperWords = {
   labels: 'Étiquettes de rayon',
   print: 'Imprimer',
-  labelsNote: (count, shop) =>
-    `${count} étiquette${count > 1 ? 's' : ''}, ${shop}. Imprimez à 100 %, sans marges.`,
+  labelsNote: (count) => `${count} étiquette${count > 1 ? 's' : ''}. Imprimez à 100 %, sans marges.`,
   noLabels: 'Aucune étiquette à imprimer.',
   prior: 'Barré : le prix le plus bas des 30 jours avant la réduction',
   per: (amount, unit) => `${amount} / ${unit}`,
@@ -56,15 +55,14 @@ const fr: PaperWords = {
 const en: PaperWords = {
   labels: 'Shelf labels',
   print: 'Print',
-  labelsNote: (count, shop) =>
-    `${count} label${count === 1 ? '' : 's'}, ${shop}. Print at 100%, without margins.`,
+  labelsNote: (count) => `${count} label${count === 1 ? '' : 's'}. Print at 100%, without margins.`,
   noLabels: 'No label to print.',
   prior: 'Struck: the lowest price of the 30 days before the reduction',
   per: (amount, unit) => `${amount} / ${unit}`,
   printed: (day) => `printed on ${day}`,
   from: (time) => `from ${time}`,
   aisle: (aisle) => `Aisle ${aisle}`,
-  flyer: (title) => `Poster: ${title}`,
+  flyer: (title) => `Flyer: ${title}`,
   flyerNote: (format) => `${format.toUpperCase()} format. Print at 100%, without margins.`,
   dates: (from, to) => (to === undefined ? `Since ${from}` : `From ${from} to ${to}`),
   oneDay: (day) => `On ${day} only`,

@@ -48,7 +48,7 @@ export function OfferPage() {
       <Columns
         aside={
           <>
-            <Panel title={say('one.change')} isTitleHidden isStrong>
+            <Panel title={say('one.act')} isStrong>
               <ButtonLink to={`/head-office/promotions/${offer.id}`} tone="go" icon="pencil">
                 {say('one.change')}
               </ButtonLink>

@@ -12,23 +12,30 @@ import { useOffersWords } from './offers-words.js';
 
 /** What is shown of offers, who knows of them, and how far the shops are with their labels. */
 export function OffersPage() {
-  const { say } = useOffersWords();
+  const { t, say } = useOffersWords();
+  const progress = useLabelProgress();
+  const reach = useReach();
+  // Both at once, so that neither pushes the other down.
+  const isArriving = progress.isPending || reach.isPending;
   return (
     <OfficeScreen title={say('title')} subtitle={say('subtitle')}>
-      <div className="stack">
-        <LabelsPanel />
-        <OffersPanel />
-      </div>
+      {isArriving ? (
+        <Loading label={t('state.loading')} height={56} />
+      ) : (
+        <div className="stack">
+          <LabelsPanel progress={progress} />
+          <OffersPanel reach={reach} />
+        </div>
+      )}
     </OfficeScreen>
   );
 }
 
-function OffersPanel() {
+function OffersPanel({ reach }: { reach: ReturnType<typeof useReach> }) {
   const { t, say } = useOffersWords();
-  const { data, error, refetch } = useReach();
+  const { data, error, refetch } = reach;
   return (
     <Panel title={say('list')} isFlush>
-      {data === undefined && error === null && <Loading label={t('state.loading')} height={56} />}
       {data === undefined && error !== null && (
         <Failed
           title={refusalOf(error)?.problem.detail ?? t('state.unreachable')}
@@ -96,33 +103,36 @@ function OfferRow({ offer }: { offer: OfferReachView }) {
   );
 }
 
-function LabelsPanel() {
+function LabelsPanel({ progress }: { progress: ReturnType<typeof useLabelProgress> }) {
   const { t, say } = useOffersWords();
-  const progress = useLabelProgress();
   const [first] = progress.data?.pages ?? [];
   const shops = progress.data?.pages.flatMap((page) => page.items).filter(hasLabels);
+  // What comes after a shop without anything to hang has nothing either.
+  const isMoreToSay = progress.data?.pages.at(-1)?.items.every(hasLabels);
   const total = first && first.counts.done + first.counts.due;
   return (
     <Panel
       title={say('labels')}
       isFlush
       tools={
-        first !== undefined && (
+        first !== undefined &&
+        total !== undefined &&
+        total > 0 && (
           <span className={classes.sum}>
             <span>{say('labels.late', { count: first.lateShops })}</span>
-            <span className="mute">{say('labels.all', { done: first.counts.done, total: total ?? 0 })}</span>
+            <span className="mute">{say('labels.all', { done: first.counts.done, total })}</span>
           </span>
         )
       }
       foot={
-        progress.hasNextPage && (
+        progress.hasNextPage &&
+        isMoreToSay && (
           <Button isBusy={progress.isFetchingNextPage} onClick={() => void progress.fetchNextPage()}>
             {say('more')}
           </Button>
         )
       }
     >
-      {shops === undefined && progress.error === null && <Loading label={t('state.loading')} height={44} />}
       {shops === undefined && progress.error !== null && (
         <Failed
           title={refusalOf(progress.error)?.problem.detail ?? t('state.unreachable')}

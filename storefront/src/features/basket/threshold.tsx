@@ -60,7 +60,11 @@ export function Threshold({ near }: { near: NearThreshold }) {
   );
 }
 
-function rewardWords({ basisPoints, amountCents, name }: NearThreshold, { money, locale }: Words): string {
+/** What a threshold gives once it is reached: "−10 %". */
+export function rewardWords(
+  { basisPoints, amountCents, name }: NearThreshold,
+  { money, locale }: Words,
+): string {
   if (basisPoints) return `−${formatPercent(basisPoints, locale)}`;
   return amountCents ? money(-amountCents) : name[locale];
 }

@@ -3,14 +3,24 @@ import { formatPercent, formatQuoteSign } from '@passerelle/shared/i18n/format';
 import { useId } from 'react';
 import { useWords } from '../../lib/words.js';
 
+interface TotalsProps {
+  quote: QuoteView;
+  zone: string;
+  isQuoting: boolean;
+  /** Every lower price stands beside the prior price it is measured by: what they save may be said. */
+  isMeasured: boolean;
+}
+
 /** Sums of the quote's document, its rules by name, and its reference. */
-export function Totals({ quote, zone, isQuoting }: { quote: QuoteView; zone: string; isQuoting: boolean }) {
+export function Totals({ quote, zone, isQuoting, isMeasured }: TotalsProps) {
   const { t, money, time, locale } = useWords();
   const heading = useId();
   const { document, explanation } = quote;
   const units = document.lines.reduce((sum, line) => sum + line.quantity, 0);
   const regular = document.lines.reduce((sum, line) => sum + line.regularCents * line.quantity, 0);
-  const marked = document.lines.reduce((sum, line) => sum + line.grossCents, 0) - regular;
+  const displayed = document.lines.reduce((sum, line) => sum + line.grossCents, 0);
+  const marked = displayed - regular;
+  const isSaid = isMeasured || marked === 0;
   const nameOf = (promotion: string) =>
     explanation.applied.find((rule) => rule.promotion === promotion)?.name[locale] ?? promotion;
   return (
@@ -20,10 +30,10 @@ export function Totals({ quote, zone, isQuoting }: { quote: QuoteView; zone: str
       </h2>
       <dl className="sum">
         <div className="kv">
-          <dt>{t('total.regular', { count: units })}</dt>
-          <dd>{money(regular)}</dd>
+          <dt>{t(isSaid ? 'total.regular' : 'total.articles', { count: units })}</dt>
+          <dd>{money(isSaid ? regular : displayed)}</dd>
         </div>
-        {marked < 0 ? (
+        {isSaid && marked < 0 ? (
           <div className="kv sum__d">
             <dt>{t('total.marked')}</dt>
             <dd>{money(marked)}</dd>

@@ -7,7 +7,12 @@ import { Picture } from '../../ui/picture.js';
 
 /** The articles with what they cost, what is missing, and what is to be paid or was paid. */
 export function OrderLines({ order }: { order: OrderView }) {
-  const { t, money, path } = useWords();
+  const { t, money, path, locale } = useWords();
+  const { document, explanation } = order.quote;
+  // Why the lines cost what they cost, as the quote explains it; lower prices are the prices themselves.
+  const given = document.applied.filter(({ phase, discountCents }) => phase > 1 && discountCents > 0);
+  const nameOf = (promotion: string) =>
+    explanation.applied.find((rule) => rule.promotion === promotion)?.name[locale] ?? promotion;
   const isOpen = openStates.includes(order.state);
   const paid = order.receipts.reduce((sum, receipt) => sum + receipt.totalCents, 0);
   return (
@@ -30,6 +35,19 @@ export function OrderLines({ order }: { order: OrderView }) {
           </li>
         ))}
       </ul>
+      {given.length > 0 ? (
+        <dl className="sum">
+          {given.map(({ promotion, code, discountCents }) => (
+            <div className="kv sum__d" key={`${promotion} ${code ?? ''}`}>
+              <dt>
+                {nameOf(promotion)}
+                {code ? ` (${code})` : ''}
+              </dt>
+              <dd>{t('order.less', { amount: money(discountCents) })}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
       {isOpen ? (
         <dl className="kv topay">
           <dt>
