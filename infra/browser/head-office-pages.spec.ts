@@ -113,6 +113,17 @@ const SCENES: readonly Scene[] = [
     },
     says: { fr: /^Quitter cette page\s\?$/, en: 'Leave this page?' },
   },
+  {
+    name: 'monitor',
+    path: 'monitor',
+    says: { fr: 'Dernières comparaisons', en: 'Last comparisons' },
+  },
+  {
+    name: 'monitor, compared on request',
+    path: 'monitor',
+    act: press({ fr: 'Comparer maintenant', en: 'Compare now' }),
+    says: { fr: /articles sur|Comparaison en cours/, en: /articles of|Comparing/ },
+  },
   { name: 'a new shop', path: 'new-store', says: { fr: 'Ouvrir le magasin', en: 'Open the shop' } },
 ];
 

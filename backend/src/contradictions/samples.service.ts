@@ -58,7 +58,10 @@ export class Samples {
     const now = new Date(minuteOf(this.clock.now().getTime()));
     const priced = await this.database.rows<{ sku: string }>(latelyPriced(now, PRICED));
     const moved = await this.database.rows<Place>(latelyMoved(MOVED));
-    const changed = [...(await this.inOldBook(now)), ...this.reduced(now), ...priced.map(({ sku }) => sku)];
+    // A price is the same in every shop: one that is known to differ need not be found in the next one too.
+    const known = new Set(open.flatMap(({ fact, sku }) => (sku && fact !== 'stock' ? sku : [])));
+    const lately = [...(await this.inOldBook(now)), ...this.reduced(now), ...priced.map(({ sku }) => sku)];
+    const changed = lately.filter((sku) => !known.has(sku));
     const first = unique([
       ...open
         .flatMap(({ sku, store, document }) => (sku && store && !document ? [{ sku, store }] : []))

@@ -1,4 +1,4 @@
-import type { ContradictionView } from '@passerelle/shared/api/contradictions';
+import type { ContradictionView, Surface, ToldView } from '@passerelle/shared/api/contradictions';
 import { refusalOf } from '../../lib/api.js';
 import { Button } from '../../ui/button.js';
 import { Panel, Table } from '../../ui/office.js';
@@ -71,13 +71,21 @@ function Row({ gap }: { gap: ContradictionView }) {
       </th>
       <td>{value(fact, expected)}</td>
       <td>
-        {told.map((reading) => (
-          <div key={`${reading.surface} ${reading.value}`}>
-            <span className="mute">{say(`surface.${reading.surface}`)}</span> {value(fact, reading)}
+        {[...bySaying(told)].map(([said, surfaces]) => (
+          <div key={said}>
+            {value(fact, { value: said })}
+            <small>{surfaces.map((surface) => say(`surface.${surface}`)).join(', ')}</small>
           </div>
         ))}
       </td>
       <td>{stretch(Date.parse(seenAt), Date.parse(closedAt))}</td>
     </tr>
   );
+}
+
+/** Who said what, in few lines. */
+function bySaying(told: readonly ToldView[]): Map<string, Surface[]> {
+  const sayings = new Map<string, Surface[]>();
+  for (const { surface, value } of told) sayings.set(value, [...(sayings.get(value) ?? []), surface]);
+  return sayings;
 }

@@ -4,13 +4,13 @@ import { useReadings } from './readings.js';
 
 /** How many facts differ, when it was looked last, and how much was looked at. */
 export function FiguresStrip({ view: { open, items, check, lastHour } }: { view: ContradictionsView }) {
-  const { say, number, time, when } = useReadings();
+  const { say, number, time, dayTime } = useReadings();
   const [oldest] = items.map(({ seenAt }) => seenAt).sort();
   const figures: readonly (readonly [label: string, figure: string, hint: string])[] = [
     [
       say('figure.open'),
       number(open),
-      oldest === undefined ? say('figure.allSame') : say('figure.since', { when: when(oldest) }),
+      oldest === undefined ? say('figure.allSame') : say('figure.since', { when: dayTime(oldest) }),
     ],
     [
       say('figure.last'),

@@ -6,6 +6,8 @@ import { Icon } from '../../ui/icon.js';
 import classes from './monitor.module.css';
 import { useReadings } from './readings.js';
 
+const NEWS_MS = 86_400_000;
+
 /** One open contradiction: what is true and what is told, since when, and where to look. */
 export function GapCard({ gap }: { gap: ContradictionView }) {
   const { say, thing, value, stretch, dayTime, time } = useReadings();
@@ -13,6 +15,9 @@ export function GapCard({ gap }: { gap: ContradictionView }) {
   const nowMs = useNow(1_000);
   const { fact, sku, document, expected, told, seenAt, lastSeenAt, changedAt } = gap;
   const seenMs = Date.parse(seenAt);
+  const changedMs = Date.parse(changedAt ?? '');
+  // A change of long ago explains nothing.
+  const isNews = seenMs - changedMs < NEWS_MS;
   return (
     <article className={classes.gap} aria-labelledby={titleId}>
       <h2 id={titleId}>
@@ -24,7 +29,7 @@ export function GapCard({ gap }: { gap: ContradictionView }) {
         {sku !== undefined && document !== undefined && `, ${say('card.document', { number: document })}`}
         {'. '}
         {say('card.seen', { when: dayTime(seenAt) })}{' '}
-        {changedAt !== undefined && say('card.changed', { after: stretch(Date.parse(changedAt), seenMs) })}{' '}
+        {isNews && `${say('card.changed', { after: stretch(changedMs, seenMs) })} `}
         {say('card.open', { since: stretch(seenMs, nowMs), last: time(lastSeenAt) })}
       </p>
       <dl className={classes.facts}>
@@ -59,7 +64,14 @@ function useTitle({ fact, expected, told }: ContradictionView): string {
   const { say, value } = useReadings();
   const [first] = told;
   const named = { fact: say(`fact.${fact}`), expected: value(fact, expected) };
-  if (first === undefined || told.length > 1) return say('card.between', named);
+  if (first === undefined) return say('card.between', named);
+  if (told.length > 1) {
+    const isOneStory = told.every((reading) => reading.value === first.value);
+    const said = { count: told.length, told: value(fact, first) };
+    return isOneStory && first.value !== ''
+      ? say('card.several', { ...named, ...said })
+      : say('card.between', named);
+  }
   const surface = say(`the.${first.surface}`);
   if (first.value === '') return say('card.nothing', { ...named, surface });
   return say('card.one', { ...named, surface, told: value(fact, first) });

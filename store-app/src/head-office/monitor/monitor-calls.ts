@@ -1,4 +1,8 @@
-import type { ContradictionsView, ContradictionView } from '@passerelle/shared/api/contradictions';
+import type {
+  ContradictionsView,
+  ContradictionView,
+  OpenGapsView,
+} from '@passerelle/shared/api/contradictions';
 import type { Page } from '@passerelle/shared/api/page';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call, get } from '../../lib/api.js';
@@ -10,9 +14,15 @@ const UNDER_WAY_MS = 1_000;
 /** What is open and how the last comparison went; asked again by itself, faster while one is under way. */
 export function useContradictions() {
   const { locale } = useWords();
+  const cache = useQueryClient();
   return useQuery({
     queryKey: ['contradictions', locale],
-    queryFn: ({ signal }) => get<ContradictionsView>('/head-office/contradictions', undefined, signal),
+    queryFn: async ({ signal }) => {
+      const view = await get<ContradictionsView>('/head-office/contradictions', undefined, signal);
+      // The bar above says the same at the same moment.
+      cache.setQueryData(['open-contradictions'], { open: view.open } satisfies OpenGapsView);
+      return view;
+    },
     refetchInterval: ({ state: { data } }) => (data && isUnderWay(data) ? UNDER_WAY_MS : AT_REST_MS),
   });
 }

@@ -1,16 +1,16 @@
 import type { ContradictionsView } from '@passerelle/shared/api/contradictions';
 import { refusalOf } from '../../lib/api.js';
-import { Button } from '../../ui/button.js';
 import { Status } from '../../ui/marks.js';
 import { Notice } from '../../ui/notice.js';
 import { Columns, OfficeScreen } from '../../ui/office.js';
 import { Failed, Loading } from '../../ui/states.js';
+import { CheckButton } from './check-button.js';
 import { ClosedPanel } from './closed-panel.js';
 import { ComparedPanel } from './compared-panel.js';
 import { FiguresStrip } from './figures-strip.js';
 import { GapCard } from './gap-card.js';
 import classes from './monitor.module.css';
-import { useCheckNow, useContradictions } from './monitor-calls.js';
+import { useContradictions } from './monitor-calls.js';
 import { useMonitorWords } from './monitor-words.js';
 import { SurfacesPanel } from './surfaces-panel.js';
 
@@ -43,18 +43,22 @@ export function MonitorPage() {
   );
 }
 
-function Open({ view: { open, items, check } }: { view: ContradictionsView }) {
+function Open({ view }: { view: ContradictionsView }) {
+  const { open, items, check } = view;
   const { say } = useMonitorWords();
   if (open === 0) {
     const isNew = check === undefined;
     return (
-      <Notice
-        tone={isNew ? 'plain' : 'ok'}
-        icon={isNew ? 'clock' : 'check-circle'}
-        title={say(isNew ? 'never' : 'none')}
-      >
-        {say(isNew ? 'neverHint' : 'noneHint')}
-      </Notice>
+      <div className={classes.quiet}>
+        <Notice
+          tone={isNew ? 'plain' : 'ok'}
+          icon={isNew ? 'clock' : 'check-circle'}
+          title={say(isNew ? 'never' : 'none')}
+          action={isNew && <CheckButton view={view} />}
+        >
+          {say(isNew ? 'neverHint' : 'noneHint')}
+        </Notice>
+      </div>
     );
   }
   return (
@@ -68,47 +72,23 @@ function Open({ view: { open, items, check } }: { view: ContradictionsView }) {
 }
 
 function Actions({ view }: { view: ContradictionsView }) {
-  const { t, say } = useMonitorWords();
-  const checkNow = useCheckNow();
-  const { open, running, check } = view;
-  // Those that begin by themselves are nobody's concern.
-  const isBusy = checkNow.isPending || view.isAsked;
-  const isCounting = isBusy && running !== undefined && running.places > 0;
+  const { say } = useMonitorWords();
+  const { open, check } = view;
   return (
     <>
-      <div role="status" className={classes.state}>
-        {checkNow.error !== null && (
-          <Status tone="hot" icon="warning">
-            {refusalOf(checkNow.error)?.problem.detail ?? t('state.unreachable')}
-          </Status>
-        )}
-        {open > 0 ? (
+      <div role="status">
+        {open > 0 && (
           <Status tone="stop" icon="not-equal">
             {say('open', { count: open })}
           </Status>
-        ) : (
-          check !== undefined && (
-            <Status tone="ok" icon="check">
-              {say('open', { count: open })}
-            </Status>
-          )
+        )}
+        {open === 0 && check !== undefined && (
+          <Status tone="ok" icon="check">
+            {say('open', { count: open })}
+          </Status>
         )}
       </div>
-      <span className={classes.check}>
-        <Button icon="sync" isBusy={isBusy} onClick={() => checkNow.mutate()}>
-          {!isBusy && say('check')}
-          {isBusy && !isCounting && say('check.running')}
-          {isCounting && say('check.progress', { done: running.donePlaces, places: running.places })}
-        </Button>
-        {isCounting && (
-          <progress
-            className={classes.progress}
-            aria-label={say('check.running')}
-            max={running.places}
-            value={running.donePlaces}
-          />
-        )}
-      </span>
+      {check !== undefined && <CheckButton view={view} />}
     </>
   );
 }
