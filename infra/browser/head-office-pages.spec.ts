@@ -124,6 +124,12 @@ const SCENES: readonly Scene[] = [
     act: press({ fr: 'Comparer maintenant', en: 'Compare now' }),
     says: { fr: /articles sur|Comparaison en cours/, en: /articles of|Comparing/ },
   },
+  { name: 'the journal', path: 'audit', says: { fr: 'Lot de prix proposé', en: 'Batch of prices proposed' } },
+  {
+    name: 'the journal, nothing found',
+    path: 'audit?q=zzqxwv',
+    says: { fr: 'Aucune décision ne correspond', en: 'No decision fits' },
+  },
   { name: 'a new shop', path: 'new-store', says: { fr: 'Ouvrir le magasin', en: 'Open the shop' } },
 ];
 

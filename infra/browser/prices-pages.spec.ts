@@ -58,6 +58,16 @@ const SCENES: readonly Scene[] = [
     says: { fr: 'Enregistrer', en: 'Save' },
   },
   {
+    name: 'lines of a proposal, being corrected',
+    path: () => `/batches/${ids.proposed}`,
+    act: async (page, locale) => {
+      await press({ fr: 'Corriger des lignes', en: 'Correct lines' })(page, locale);
+      const remove = locale === 'fr' ? /^Enlever/ : /^Remove/;
+      await page.getByRole('button', { name: remove }).last().click();
+    },
+    says: { fr: '1 correction', en: '1 correction' },
+  },
+  {
     name: 'approved batch, way back asked',
     path: () => `/batches/${ids.approved}`,
     act: press({ fr: 'Remettre les anciens prix', en: 'Bring the former prices back' }),
@@ -81,6 +91,12 @@ const SCENES: readonly Scene[] = [
     path: () => '/new',
     act: file('prix.csv', 'sku;prix\nGA-SAU-04-1;18,20\n'),
     says: { fr: /aucune erreur/, en: /no fault/ },
+  },
+  {
+    name: 'file of another trade, in other bytes',
+    path: () => '/new',
+    act: file('prix.csv', 'nom;couleur\na;b\n'),
+    says: { fr: 'cette colonne manque', en: 'this column is missing' },
   },
   {
     name: 'an article’s prices',

@@ -10,6 +10,7 @@ import { engineFigures } from './bench/cells/engine.js';
 import { hotOrdersCell, playBurst, spreadOrdersCell } from './bench/cells/orders.js';
 import { pageCell } from './bench/cells/pages.js';
 import { pricesCell } from './bench/cells/prices.js';
+import { productsCell } from './bench/cells/products.js';
 import { quotesCell } from './bench/cells/quotes.js';
 import { listCell, placesCell, searchCell } from './bench/cells/search.js';
 import { type CellResult, playRounds } from './bench/rounds.js';
@@ -30,6 +31,7 @@ const cells: readonly Cell[] = [
   pageCell,
   pricesCell,
   codesCell,
+  productsCell,
 ];
 const say = (line: string) => process.stdout.write(`${line}\n`);
 

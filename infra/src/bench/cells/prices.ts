@@ -1,18 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import type { Arena, Cell, Measure } from '../cell.js';
+import type { Arena, Cell } from '../cell.js';
+import { copyIn } from '../copy-in.js';
+import { type Desk, deskOf, repeated } from '../head-office-door.js';
 
 const ROWS = 100_000;
-const SECRET = 'rabot-et-copeau';
+const IMPORT = 'prices/import?effectiveAt=2040-01-10T06:00';
 
-let skus: string[] = [];
+let desk: Desk;
 let file = '';
-let cookie = '';
+/** The same rows as COPY reads them. */
+let table = '';
 
-/** A price list of 100,000 rows, read, checked against the books and written as a batch; beside the bare insert. */
+/** A price list of 100,000 rows, first only read, then checked against the books and written; beside bare SQL. */
 export const pricesCell: Cell = {
   name: 'prices',
-  ours: 'POST /head-office/prices/import, a CSV of 100,000 prices: read, checked, written as a draft (prices/s)',
-  baseline: 'SQL, insert of the same 100,000 rows from arrays, one commit (rows/s)',
+  ours: 'POST /head-office/prices/import, a CSV of 100,000 prices: dry run, then read, checked, written as a batch (prices/s)',
+  baseline: 'SQL, COPY of the same 100,000 rows and INSERT of them into such a table, one commit (rows/s)',
   expected: [200],
   async prepare(arena) {
     const { database } = arena.world;
@@ -21,27 +24,38 @@ export const pricesCell: Cell = {
       `select k.sku, (select price_cents from price_change c where c.sku = k.sku order by effective_at desc limit 1) as cents
          from sku k where k.is_active order by k.sku limit ${ROWS}`,
     );
-    skus = rows.map(({ sku }) => sku);
-    file = `sku;prix\n${rows.map(({ sku, cents }) => `${sku};${amount(Math.round(cents * 0.95))}\n`).join('')}`;
-    cookie = await signIn(arena, 'helene');
+    const prices = rows.map(({ sku, cents }) => ({ sku, cents: Math.max(1, Math.round(cents * 0.95)) }));
+    file = `sku;prix\n${prices.map(({ sku, cents }) => `${sku};${amount(cents)}\n`).join('')}`;
+    table = prices.map(({ sku, cents }) => `${sku}\t${cents}\n`).join('');
+    desk = await deskOf(arena, 'helene');
     await database.query(
       'create schema if not exists baseline; create table if not exists baseline.price_line (batch uuid, line integer, sku text, price_cents integer, primary key (batch, sku))',
     );
     await sayApproval(arena);
   },
-  playOurs: (arena, seconds) =>
-    repeated(seconds, async () => {
-      const { status } = await post(arena, 'import?effectiveAt=2040-01-10T06:00', file, 'text/csv', cookie);
-      return status;
+  playOurs: (_, seconds) =>
+    repeated(seconds, ROWS, async () => {
+      const read = await desk.send('prices/import?dryRun=true', file, 'text/csv');
+      const written = await desk.send(IMPORT, file, 'text/csv');
+      return [read.status, written.status];
     }),
   playBaseline: ({ world }, seconds) =>
-    repeated(seconds, async () => {
-      await world.database.query(
-        `insert into baseline.price_line select $1, row_number() over (), l.sku, l.cents
-           from unnest($2::text[], $3::integer[]) as l(sku, cents)`,
-        [randomUUID(), skus, skus.map((_, place) => 100 + place)],
-      );
-      return 200;
+    repeated(seconds, ROWS, async () => {
+      const client = await world.database.connect();
+      try {
+        await client.query('begin');
+        await client.query('create temp table sent (sku text, price_cents integer) on commit drop');
+        await copyIn(client, 'copy sent from stdin', table);
+        await client.query(
+          `insert into baseline.price_line
+             select $1, row_number() over (), sku, price_cents from sent`,
+          [randomUUID()],
+        );
+        await client.query('commit');
+      } finally {
+        client.release();
+      }
+      return [200];
     }),
 };
 
@@ -72,50 +86,17 @@ async function completeAssortment({ world, server, say }: Arena): Promise<void> 
 
 /** How long the second person waits for 100,000 prices to be true. */
 async function sayApproval(arena: Arena): Promise<void> {
-  const { body } = await post(
-    arena,
-    'import?effectiveAt=2041-01-10T06:00&isAnnounced=false',
+  const { body } = await desk.send(
+    'prices/import?effectiveAt=2041-01-10T06:00&isAnnounced=false',
     file,
     'text/csv',
-    cookie,
   );
   const { id } = JSON.parse(body).batch;
-  await post(arena, `${id}/proposal`, '{}', 'application/json', cookie);
+  await desk.send(`prices/${id}/proposal`, '{}', 'application/json');
+  const thomas = await deskOf(arena, 'thomas');
   const startedAt = performance.now();
-  const thomas = await signIn(arena, 'thomas');
-  const { status } = await post(arena, `${id}/approval`, '{}', 'application/json', thomas);
+  const { status } = await thomas.send(`prices/${id}/approval`, '{}', 'application/json');
   arena.say(`Approval of ${ROWS} prices: ${status} after ${Math.round(performance.now() - startedAt)} ms.`);
-}
-
-async function repeated(seconds: number, once: () => Promise<number>): Promise<Measure> {
-  const statuses: Record<string, number> = {};
-  const startedAt = performance.now();
-  let times = 0;
-  do {
-    const status = await once();
-    statuses[status] = (statuses[status] ?? 0) + 1;
-    times += 1;
-  } while (performance.now() - startedAt < seconds * 1000);
-  const perSecond = (times * ROWS * 1000) / (performance.now() - startedAt);
-  return { perSecond: Math.round(perSecond), statuses };
-}
-
-async function post(arena: Arena, path: string, body: string, type: string, by: string) {
-  const answer = await fetch(`${arena.server.url}/api/v1/head-office/prices/${path}`, {
-    method: 'POST',
-    headers: { 'content-type': type, cookie: by, 'idempotency-key': randomUUID() },
-    body,
-  });
-  return { status: answer.status, body: await answer.text() };
-}
-
-async function signIn({ server }: Arena, login: string): Promise<string> {
-  const answer = await fetch(`${server.url}/api/v1/staff/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ login, secret: SECRET }),
-  });
-  return (answer.headers.get('set-cookie') ?? '').split(';', 1)[0] ?? '';
 }
 
 function amount(cents: number): string {
