@@ -128,6 +128,10 @@ create function refresh_search_of_changed() returns trigger language plpgsql as 
 declare
   touched text[];
 begin
+  -- Who changes much at once has it written when the change is whole.
+  if current_setting('passerelle.search_waits', true) = 'on' then
+    return null;
+  end if;
   if tg_table_name = 'product' then
     select array_agg(slug) into touched from changed;
   else
@@ -150,7 +154,31 @@ create trigger product_book after insert or update or delete on product
   for each statement execute function bump_book_version('catalogue');
 create trigger sku_book after insert or update or delete on sku
   for each statement execute function bump_book_version('catalogue');
-create trigger sku_tax after insert or delete or update of vat_basis_points on sku
+create trigger sku_tax after delete on sku
   for each statement execute function bump_book_version('tax');
+-- Quotes name the version of the rates: rows that are written again with the rate they have leave it as it is.
+create function bump_tax_version_by_rates() returns trigger language plpgsql as $$
+declare
+  changed bigint;
+  has_changed boolean;
+begin
+  if tg_op = 'INSERT' then
+    select exists (select from latter) into has_changed;
+  else
+    select exists (select from former f join latter l using (sku) where f.vat_basis_points <> l.vat_basis_points)
+      into has_changed;
+  end if;
+  if has_changed then
+    update book_version set version = version + 1 where book = 'tax' returning version into changed;
+    perform pg_notify('books', 'tax ' || changed);
+  end if;
+  return null;
+end $$;
+create trigger sku_tax_insert after insert on sku
+  referencing new table as latter
+  for each statement execute function bump_tax_version_by_rates();
+create trigger sku_tax_update after update on sku
+  referencing old table as former new table as latter
+  for each statement execute function bump_tax_version_by_rates();
 create trigger category_book after insert or update or delete on category
   for each statement execute function bump_book_version('catalogue');

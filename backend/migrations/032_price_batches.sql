@@ -52,4 +52,3 @@ create table price_batch_line (
   primary key (batch, sku)
 );
 create index price_batch_line_place on price_batch_line (batch, line);
-create index price_batch_line_sku on price_batch_line (sku);

@@ -51,6 +51,8 @@ test('a file is read without changing anything, then taken over whole, and sold'
     ['V-4X40', 1],
     ['V-4X40-L6', 6],
   ]);
+  const { body: found } = await request(shop.app.getHttpServer()).get('/api/v1/products?q=V-5X60');
+  expect(found.items.map(({ slug }: { slug: string }) => slug)).toEqual(['v-5x60']);
   expect((await apply(report.id)).body.state).toBe('applied');
   const { body: trail } = await desk.get('audit?kind=product-import');
   expect(trail.items).toHaveLength(1);
@@ -182,12 +184,17 @@ test('properties travel in a file too: new ones with their names, sent back as t
   const { text: written } = await desk.get('products/export.csv');
   const rows = written.split('\r\n').filter((line: string) => /^(\ufeffsku|P-1)/.test(line));
   expect((await read(rows.join('\r\n'))).body).toMatchObject({ faults: [], same: 1 });
+  const taxVersion = async () =>
+    (await shop.database.rows({ text: `select version from book_version where book = 'tax'` }))[0];
+  const rates = await taxVersion();
   const { body: bare } = await read(file(row('P-1', 41).replace('Vis P-1', 'Vis à bois')));
   await apply(bare.id);
   expect((await desk.get('products/p-1')).body).toMatchObject({
     name: { fr: 'Vis à bois' },
     attributes: product.attributes,
   });
+  // Words alone change no VAT rate, whose version every quote names.
+  expect(await taxVersion()).toEqual(rates);
   // The catalogue knows the name by now.
   const { body: known } = await read(`${HEAD};properties_fr\r\n${row('P-2', 42)};diameter: 5 mm`);
   expect(known.faults).toEqual([]);

@@ -143,6 +143,13 @@ export function insertBrands(brands: readonly { readonly slug: string; readonly 
   };
 }
 
+/** Until the transaction ends, words are found when `refreshSearch` says so: once, however often rows change. */
+export const searchWaits: Sql = { text: `select set_config('passerelle.search_waits', 'on', true)` };
+
+export function refreshSearch(slugs: readonly string[]): Sql {
+  return { text: 'select refresh_product_search($1)', values: [slugs] };
+}
+
 /** The products of these rows, each once; one that stays as it is is not touched, nor are properties nobody sent. */
 export function applyProducts(articles: readonly ImportedArticle[], at: Date): Sql {
   return {
@@ -159,7 +166,8 @@ export function applyProducts(articles: readonly ImportedArticle[], at: Date): S
            where (product.category, product.brand, product.name, product.description, product.image, product.state,
                product.attributes)
              is distinct from (excluded.category, excluded.brand, excluded.name, excluded.description, excluded.image,
-               excluded.state, excluded.attributes)`,
+               excluded.state, excluded.attributes)
+           returning slug`,
     values: [
       JSON.stringify(articles.map(({ product }) => ({ ...product, brandSlug: slugOf(product.brand) }))),
       at,
@@ -187,7 +195,8 @@ export function applyArticles(articles: readonly ImportedArticle[]): Sql {
            where (sku.gtin, sku.label, sku.vat_basis_points, sku.stock_sku, sku.units_per_pack, sku.aisle, sku.is_active,
                sku.attributes)
              is distinct from (excluded.gtin, excluded.label, excluded.vat_basis_points, excluded.stock_sku,
-               excluded.units_per_pack, excluded.aisle, excluded.is_active, excluded.attributes)`,
+               excluded.units_per_pack, excluded.aisle, excluded.is_active, excluded.attributes)
+           returning product as slug`,
     values: [
       JSON.stringify(
         articles.map(({ product, ...article }, place) => ({ ...article, product: product.slug, place })),

@@ -30,7 +30,9 @@ import {
   lockImports,
   markApplied,
   progress,
+  refreshSearch,
   type StagedRow,
+  searchWaits,
   stagedRows,
   stageRows,
 } from './product-imports.queries.js';
@@ -211,10 +213,13 @@ export class ProductImports {
   private async write(tx: Tx, id: string, articles: readonly ImportedArticle[]): Promise<void> {
     const names = [...new Set(articles.map(({ product }) => product.brand))];
     await tx.run(insertBrands(names.map((name) => ({ slug: slugOf(name) ?? 'sans-marque', name }))));
+    await tx.run(searchWaits);
     for (let from = 0; from < articles.length; from += SLICE) {
       const slice = articles.slice(from, from + SLICE);
-      await tx.run(applyProducts(slice, this.clock.now()));
-      await tx.run(applyArticles(slice));
+      const products = await tx.rows<{ slug: string }>(applyProducts(slice, this.clock.now()));
+      const owners = await tx.rows<{ slug: string }>(applyArticles(slice));
+      const touched = new Set([...products, ...owners].map(({ slug }) => slug));
+      if (touched.size > 0) await tx.run(refreshSearch([...touched]));
       await this.database.run(progress(id, 'rows_applied', from + slice.length));
     }
     await tx.run(checkConstraintsNow);

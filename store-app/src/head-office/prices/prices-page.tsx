@@ -83,14 +83,17 @@ export function PricesPage() {
           )}
           {rows !== undefined && rows.length > 0 && <BatchTable rows={rows} />}
         </Panel>
-        <Panel title={say('article.title')}>
-          <FindArticle
-            taken={NONE}
-            takeIcon="eye"
-            takeLabel={say('article.see')}
-            onTake={({ sku }) => void navigate(`/head-office/prices/articles/${encodeURIComponent(sku)}`)}
-          />
-        </Panel>
+        {/* Once the list has its height, so that nothing jumps. */}
+        {(rows !== undefined || batches.error !== null) && (
+          <Panel title={say('article.title')}>
+            <FindArticle
+              taken={NONE}
+              takeIcon="eye"
+              takeLabel={say('article.see')}
+              onTake={({ sku }) => void navigate(`/head-office/prices/articles/${encodeURIComponent(sku)}`)}
+            />
+          </Panel>
+        )}
       </div>
     </OfficeScreen>
   );
