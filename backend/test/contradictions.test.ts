@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import type { ContradictionsView, ContradictionView } from '@passerelle/shared/api/contradictions';
 import type { Page } from '@passerelle/shared/api/page';
 import { promotion } from '@passerelle/shared/pricing/build-books';
@@ -10,6 +12,8 @@ import { atTheDesk } from './head-office.js';
 import { type OpenApp, openApp } from './open-app.js';
 import { shopOn } from './open-shop.js';
 import { addArticle, addStore, publish, refreshBooks, setPrices } from './shop-floor.js';
+
+const program = fileURLToPath(new URL('../dist/contradictions.js', import.meta.url));
 
 /** Changes the text that an address answers. */
 type Lie = readonly [address: RegExp, said: RegExp, instead: string];
@@ -67,6 +71,16 @@ const named = ({ items }: ContradictionsView) =>
     )
     .sort();
 
+/** What `npm run contradictions` comes down to where no platform runs. */
+function command(): Promise<{ code: number; said: string }> {
+  const env = { ...process.env, DATABASE_URL: opened.databaseUrl };
+  return new Promise((resolve) => {
+    execFile(process.execPath, [program, '--here'], { env }, (error, said, complaints) =>
+      resolve({ code: Number(error?.code ?? 0), said: said + complaints }),
+    );
+  });
+}
+
 /** Changes rows past the triggers that keep them or tell of them. */
 const inTheRows = (table: string, text: string, values: unknown[]) =>
   opened.database.inTransaction(async (tx) => {
@@ -103,7 +117,7 @@ test.each<[string, readonly string[], Lie]>([
   ['stock', ['tablet 7, not 900'], [/scan\/DRILL/, /Promise":900/, 'Promise":7']],
   ['stock', ['availability 7, not 900'], [/availability\?sku=DRILL/, /Promise":900/, 'Promise":7']],
 ])(
-  'a lie about the %s is named by surface and closes once it is gone: %s',
+  'a lie about the %s is named by surface and closes once it is gone: %j',
   async (fact, surfaces, planted) => {
     lie = planted;
     const found = await compare();
@@ -268,7 +282,13 @@ describe('a receipt', () => {
         ['receipt', number, 'lyon'],
       ]);
     }
+    // The command says so too, and agrees once it is mended.
+    expect(await command()).toMatchObject({ code: 1, said: expect.stringContaining(`document  ${number}`) });
     await edit('8901', '8900');
+    expect(await command()).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('0 contradictions open'),
+    });
     expect((await compare()).open).toBe(0);
   });
 });

@@ -21,6 +21,7 @@ import { type CheckRow, lastCheck, roundsSince } from './turns.queries.js';
 
 const MOST_SHOWN = 50;
 const HOUR_MS = 3_600_000;
+const ASKED_FOR_MS = 120_000;
 
 /** What head office is told of contradictions. */
 @Injectable()
@@ -49,7 +50,7 @@ export class ContradictionList {
       lastHour: recent ?? { checks: 0, comparisons: 0, unanswered: 0 },
       ...(check && { check }),
       ...(running && { running }),
-      isAsked: last !== undefined && last.askedAt !== null,
+      isAsked: last !== undefined && isAsked(last, now),
     };
   }
 
@@ -120,4 +121,9 @@ function runningOf(
 ): RunningCheckView | undefined {
   if (startedAt === null || runningUntil === null || runningUntil <= now) return undefined;
   return { startedAt: startedAt.toISOString(), donePlaces, places };
+}
+
+/** Where no process compares any more, nobody waits for ever. */
+function isAsked({ askedAt }: CheckRow, now: Date): boolean {
+  return askedAt !== null && now.getTime() - askedAt.getTime() < ASKED_FOR_MS;
 }

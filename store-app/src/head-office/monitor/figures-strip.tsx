@@ -6,11 +6,12 @@ import { useReadings } from './readings.js';
 export function FiguresStrip({ view: { open, items, check, lastHour } }: { view: ContradictionsView }) {
   const { say, number, time, dayTime } = useReadings();
   const [oldest] = items.map(({ seenAt }) => seenAt).sort();
+  const calm = check === undefined ? 'never' : 'figure.allSame';
   const figures: readonly (readonly [label: string, figure: string, hint: string])[] = [
     [
       say('figure.open'),
-      number(open),
-      oldest === undefined ? say('figure.allSame') : say('figure.since', { when: dayTime(oldest) }),
+      check === undefined ? '–' : number(open),
+      oldest === undefined ? say(calm) : say('figure.since', { when: dayTime(oldest) }),
     ],
     [
       say('figure.last'),

@@ -3,7 +3,7 @@ import { refusalOf } from '../../lib/api.js';
 import { Status } from '../../ui/marks.js';
 import { Notice } from '../../ui/notice.js';
 import { Columns, OfficeScreen } from '../../ui/office.js';
-import { Failed, Loading } from '../../ui/states.js';
+import { Empty, Failed, Loading } from '../../ui/states.js';
 import { CheckButton } from './check-button.js';
 import { ClosedPanel } from './closed-panel.js';
 import { ComparedPanel } from './compared-panel.js';
@@ -46,17 +46,21 @@ export function MonitorPage() {
 function Open({ view }: { view: ContradictionsView }) {
   const { open, items, check } = view;
   const { say } = useMonitorWords();
+  if (check === undefined) {
+    return (
+      <section className={classes.first}>
+        <Empty icon="clock" title={say('never')}>
+          <p>{say('neverHint')}</p>
+          <CheckButton view={view} />
+        </Empty>
+      </section>
+    );
+  }
   if (open === 0) {
-    const isNew = check === undefined;
     return (
       <div className={classes.quiet}>
-        <Notice
-          tone={isNew ? 'plain' : 'ok'}
-          icon={isNew ? 'clock' : 'check-circle'}
-          title={say(isNew ? 'never' : 'none')}
-          action={isNew && <CheckButton view={view} />}
-        >
-          {say(isNew ? 'neverHint' : 'noneHint')}
+        <Notice tone="ok" icon="check-circle" title={say('none')}>
+          {say('noneHint')}
         </Notice>
       </div>
     );
