@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { PromotionContent } from '@passerelle/shared/api/promotions';
+import { indexPromotions } from '@passerelle/shared/pricing/index-promotions';
 import { normaliseCode } from '@passerelle/shared/pricing/normalise';
 import { offerOf } from '@passerelle/shared/pricing/offer-versions';
 import { priceAt } from '@passerelle/shared/pricing/phases/base-price';
 import { readPromotion } from '@passerelle/shared/pricing/read-promotion';
-import { incompatible, scopeCovers } from '@passerelle/shared/pricing/rule';
-import type { Promotion, Scope } from '@passerelle/shared/pricing/types';
+import { incompatible, type Rule } from '@passerelle/shared/pricing/rule';
+import type { Promotion } from '@passerelle/shared/pricing/types';
 import type { FieldFault } from '@passerelle/shared/problems';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
 import { Pictures } from '../catalogue/pictures.service.js';
@@ -100,28 +101,35 @@ export class PromotionChecks {
   /** The largest part of a price that it takes, in basis points. */
   depth(content: PromotionContent, offer: string): number {
     const rule = ruleOf(content, offer, this.clock.now().getTime());
-    return depthOf(rule, this.goods(rule));
+    const read = readPromotion(rule);
+    const sku = 'terms' in read ? read.terms.gift?.sku : undefined;
+    return depthOf(rule, this.goods(rule), sku === undefined ? undefined : this.priced(sku, rule.startsMs));
   }
 
-  /** How many articles a scope holds that are sold now. */
-  articles(scope: Scope): number {
+  /** How many articles it covers of those that are sold now. */
+  articles(rule: Promotion): number {
+    const compiled = compile(rule);
     let count = 0;
-    for (const { sku } of this.catalogue.articles().values()) {
-      const priced = this.prices.book().glance(sku);
-      if (priced && scopeCovers(scope, priced)) count += 1;
+    for (const { sku, isActive } of this.catalogue.articles().values()) {
+      const priced = isActive ? this.prices.book().glance(sku) : undefined;
+      if (priced && compiled?.covers(priced)) count += 1;
     }
     return count;
   }
 
   /** What it covers, at the prices of its beginning. */
   goods(rule: Promotion): PricedGoods[] {
-    const book = this.prices.book();
-    return [...this.catalogue.articles().values()].flatMap(({ sku: name, isActive }) => {
-      const sku = isActive ? book.sku(name) : undefined;
-      if (!sku || !scopeCovers(rule.scope, sku)) return [];
-      const price = priceAt(sku, rule.startsMs);
-      return price ? [{ sku, unitCents: price.priceCents }] : [];
+    const compiled = compile(rule);
+    return [...this.catalogue.articles().values()].flatMap(({ sku, isActive }) => {
+      const priced = isActive ? this.priced(sku, rule.startsMs) : undefined;
+      return priced && compiled?.covers(priced.sku) ? [priced] : [];
     });
+  }
+
+  private priced(name: string, atMs: number): PricedGoods | undefined {
+    const sku = this.prices.book().sku(name);
+    const price = sku && priceAt(sku, atMs);
+    return price && { sku, unitCents: price.priceCents };
   }
 
   /** A gift that nobody would get must not be promised. */
@@ -186,4 +194,9 @@ export class PromotionChecks {
   private refuse(field: string, code: string, message: string): never {
     throw new ProblemError('invalid-field', { errors: [{ field, code, message: `${field} ${message}` }] });
   }
+}
+
+/** undefined for what the engine cannot read: it covers nothing. */
+function compile(rule: Promotion): Rule | undefined {
+  return 'terms' in readPromotion(rule) ? indexPromotions([rule]).rule(rule.id) : undefined;
 }

@@ -181,7 +181,7 @@ export class PromotionViews {
       ...(row.stoppedAt && { stoppedAt: row.stoppedAt.toISOString() }),
       codes: [...codes],
       use: { reservedUses, consumedUses, reservedCents, consumedCents },
-      articles: this.checks.articles(content.scope),
+      articles: this.checks.articles(ruleOf(content, offer)),
     };
   }
 

@@ -20,6 +20,8 @@ export function AmountField({
       error={error}
       value={cents === undefined ? '' : cents / 100}
       decimalScale={2}
+      // A comma may be typed for the decimals in either language, so that in English it groups no digits.
+      thousandSeparator={locale === 'fr' ? '\u202f' : false}
       decimalSeparator={locale === 'fr' ? ',' : '.'}
       allowedDecimalSeparators={[',', '.']}
       {...(locale === 'fr' ? { suffix: '\u202f€' } : { prefix: '€' })}

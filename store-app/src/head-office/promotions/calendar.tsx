@@ -145,7 +145,7 @@ interface RowProps {
 }
 
 function Row({ item, clashes, firstMs, lastMs }: RowProps) {
-  const { say, named, locale, shortDate, when } = usePromotionsWords();
+  const { say, named, locale, when, start, until } = usePromotionsWords();
   const { offer, name, state, startsAt, stoppedAt, kind } = item;
   const endsAt = stoppedAt ?? item.endsAt;
   const place = placeOf(
@@ -159,8 +159,8 @@ function Row({ item, clashes, firstMs, lastMs }: RowProps) {
   const isWritten = state === 'draft' || state === 'proposed';
   const told = (): string => {
     if (stoppedAt !== undefined) return say('bar.stopped', { when: when(stoppedAt) });
-    if (state === 'scheduled' || isWritten) return say('bar.from', { when: when(startsAt) });
-    return endsAt === undefined ? say('bar.endless') : say('bar.until', { day: shortDate(endsAt) });
+    if (state === 'scheduled' || isWritten) return say('bar.from', { when: start(startsAt) });
+    return endsAt === undefined ? say('bar.endless') : until(endsAt);
   };
   return (
     <li className={classes.row}>

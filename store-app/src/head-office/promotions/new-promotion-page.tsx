@@ -30,7 +30,7 @@ export function NewPromotionPage() {
         <Unsaved isDirty={!act.isSuccess && content !== written} />
         <Refused fault={act.error} />
         <PromotionForm content={content} faultOf={useFaults(act.error)} onChange={setContent} />
-        <Panel title={say('save.title')} isTitleHidden isStrong>
+        <Panel title={say('save.title')} isStrong>
           <div className={classes.buttons}>
             <Button tone="go" icon="check" isBusy={act.isPending} onClick={() => save(true)}>
               {say('save.draft')}

@@ -90,7 +90,7 @@ function Loaded({ promotion }: { promotion: PromotionView }) {
         <Refused fault={act.error} />
         <PromotionForm offer={offer} content={content} faultOf={faultOf} onChange={setContent} />
         {!isOver && (
-          <Panel title={say('save.title')} isTitleHidden isStrong>
+          <Panel title={say('save.title')} isStrong>
             <div className={classes.buttons}>
               <Button icon="check" isBusy={act.isPending} onClick={() => save(true)}>
                 {say(isPublished ? 'save.correctionDraft' : 'save.draft')}

@@ -115,7 +115,7 @@ function List({ promotions }: { promotions: ReturnType<typeof usePromotions> }) 
 }
 
 function PromotionTable({ rows }: { rows: readonly PromotionSummaryView[] }) {
-  const { say, number, locale, when } = usePromotionsWords();
+  const { say, number, locale, start, until } = usePromotionsWords();
   return (
     <Table
       label={say('list')}
@@ -144,10 +144,8 @@ function PromotionTable({ rows }: { rows: readonly PromotionSummaryView[] }) {
             </small>
           </th>
           <td>
-            {when(row.startsAt)}
-            <small>
-              {row.endsAt === undefined ? say('bar.endless') : say('bar.until', { day: when(row.endsAt) })}
-            </small>
+            {start(row.startsAt)}
+            <small>{row.endsAt === undefined ? say('bar.endless') : until(row.endsAt)}</small>
           </td>
           <td>
             <PromotionStatus state={row.state} pendingState={row.pendingState} />

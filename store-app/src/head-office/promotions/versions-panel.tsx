@@ -40,12 +40,12 @@ function Changes({
   version: PromotionVersionView;
   before: PromotionVersionView | undefined;
 }) {
-  const { say, named, locale, when, money, number } = usePromotionsWords();
+  const { say, named, locale, until, money, number } = usePromotionsWords();
   if (before === undefined) return <p>{version.sentence[locale]}</p>;
   const { changed } = version;
   const none = say('limit.none');
   const end = (of: PromotionVersionView) =>
-    of.authoredEndsAt === undefined ? say('bar.endless') : when(of.authoredEndsAt);
+    of.authoredEndsAt === undefined ? say('bar.endless') : until(of.authoredEndsAt);
   const caps = (of: PromotionVersionView) => {
     const { budgetCents, maxUses, maxUsesPerContact } = of.limits;
     const said = [
