@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { promotion } from '@passerelle/shared/pricing/build-books';
 import { openShop, type Shop } from './open-shop.js';
+import { publish } from './shop-floor.js';
 
 const camille = { firstName: 'Camille', lastName: 'Essai', email: 'camille@example.org' };
 
@@ -198,6 +200,26 @@ describe('the price a shopper agreed to', () => {
       2500,
     ]);
     expect(await shop.accounts('DRILL')).toMatchObject({ held: 2 });
+  });
+
+  test('is honoured after its promotion ended between summary and yes; later the new price takes a yes of its own', async () => {
+    shop = await openShop({ articles: { DRILL: { stock: 9, priceCents: 2000 } } });
+    const scope = { level: 'catalogue', scope: { skus: ['DRILL'] } } as const;
+    const endsMs = shop.clock.now().getTime() + 5 * 60_000;
+    await publish(shop, promotion('winter', 'percent-off', { basisPoints: 1000 }, { ...scope, endsMs }));
+    await shop.refreshBooks();
+    const summary = await shop.quote('DRILL');
+    const agreed = { hash: summary.hash, at: summary.document.at };
+    shop.clock.advance(6 * 60_000);
+    expect((await shop.quote('DRILL')).document.totalCents).toBe(2000);
+    expect((await shop.reserve('DRILL', { quote: agreed })).body.quote.document.totalCents).toBe(1800);
+    shop.clock.advance(10 * 60_000);
+    const late = await shop.reserve('DRILL', { quote: agreed });
+    expect([late.status, late.body.code]).toEqual([409, 'quote-changed']);
+    expect(await shop.accounts('DRILL')).toMatchObject({ held: 1 });
+    const { hash, document } = late.body.quote;
+    const yes = await shop.reserve('DRILL', { quote: { hash, at: document.at } });
+    expect([yes.status, yes.body.quote.document.totalCents]).toEqual([201, 2000]);
   });
 
   test('is asked again when the hash was made up', async () => {

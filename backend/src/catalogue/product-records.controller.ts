@@ -4,15 +4,8 @@ import { Answers } from '../platform/answers.js';
 import { Idempotency, Keyed, type KeyedRequest } from '../platform/idempotency.js';
 import { type Colleague, SignedIn } from '../platform/signed-in.js';
 import { StaffOnly } from '../platform/staff-only.js';
-import {
-  CatalogueChoicesDto,
-  NewProductDto,
-  ProductChangeDto,
-  ProductPageDto,
-  ProductRecordDto,
-  ProductsQuery,
-  PutBackWordsDto,
-} from './product-records.dto.js';
+import { CatalogueChoicesDto, ProductPageDto, ProductsQuery } from './product-lists.dto.js';
+import { NewProductDto, ProductChangeDto, ProductRecordDto, PutBackWordsDto } from './product-records.dto.js';
 import { ProductRecords } from './product-records.service.js';
 
 @ApiTags('Head office')

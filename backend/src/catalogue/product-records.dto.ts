@@ -1,10 +1,7 @@
 import {
   type AisleView,
-  type CatalogueChoices,
   type LocalLines,
   type OfficeAttributeView,
-  type OfficeProductPage,
-  type OfficeProductRow,
   type OfficeProductView,
   type OfficeVariantView,
   type ProductState,
@@ -26,7 +23,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { Text, TextList, TextParam, WholeParam } from '../platform/fields.js';
+import { Text, TextList } from '../platform/fields.js';
 
 /** Something that can be read: at least one character that is no space. */
 const NOT_BLANK = /\S/;
@@ -262,61 +259,9 @@ export class PutBackWordsDto {
   revision: number;
 }
 
-export class ProductsQuery {
-  /** Words of names, brands and categories; the beginning of a SKU or a barcode. */
-  @TextParam(120)
-  q?: string;
-
-  @IsOptional()
-  @IsIn(productStates)
-  state?: ProductState;
-
-  /** Slug; the categories below it are meant too. */
-  @TextParam(120)
-  category?: string;
-
-  @TextParam(80)
-  brand?: string;
-
-  @TextParam(500)
-  cursor?: string;
-
-  @WholeParam(1, 100)
-  limit = 50;
-}
-
 export class ProductRecordDto extends NewProductDto implements OfficeProductView {
   slug: string;
   revision: number;
   changedAt: string;
   wasOnSale: boolean;
-}
-
-export class ProductRowDto implements OfficeProductRow {
-  slug: string;
-  name: NameDto;
-  brand: string;
-  category: string;
-  image: string;
-  state: ProductState;
-  sku: string | null;
-  variantCount: number;
-  changedAt: string;
-}
-
-export class ProductPageDto implements OfficeProductPage {
-  items: ProductRowDto[];
-  nextCursor: string | null;
-  total: number;
-}
-
-export class AttributeChoiceDto {
-  key: string;
-  label: NameDto;
-}
-
-export class CatalogueChoicesDto implements CatalogueChoices {
-  brands: string[];
-  vatBasisPoints: number[];
-  attributes: AttributeChoiceDto[];
 }

@@ -1,7 +1,7 @@
 import type { Sql } from '../platform/database.js';
-import type { DemoProduct } from './catalogue/assortment.js';
 import type { DemoBrand } from './catalogue/brands.js';
 import type { DemoCategory } from './catalogue/categories.js';
+import type { DemoProduct } from './catalogue/product.js';
 import type { DemoShop } from './chain/shops.js';
 
 const SEEDER = 'demo';

@@ -1,5 +1,5 @@
-import type { DemoProduct } from './catalogue/assortment.js';
 import { heroes } from './catalogue/heroes.js';
+import type { DemoProduct } from './catalogue/product.js';
 import { hash32 } from './random.js';
 import type { ShelfPlan } from './seeding.queries.js';
 

@@ -1,7 +1,7 @@
 import { gtin13 } from '@passerelle/shared/gtin';
 import type { LocalText } from '@passerelle/shared/pricing/types';
-import type { DemoProduct, DemoSku } from './assortment.js';
 import type { DemoBrand } from './brands.js';
+import type { DemoProduct, DemoSku } from './product.js';
 import { slugOf } from './wording.js';
 
 /** What is sold where a scale or a workbench stands. */

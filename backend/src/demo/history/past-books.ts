@@ -1,8 +1,8 @@
 import type { Books } from '@passerelle/shared/pricing/books';
 import { indexPromotions } from '@passerelle/shared/pricing/index-promotions';
 import type { BookSku, PricePoint } from '@passerelle/shared/pricing/types';
-import type { DemoProduct } from '../catalogue/assortment.js';
 import { categories } from '../catalogue/categories.js';
+import type { DemoProduct } from '../catalogue/product.js';
 import { offers, promotionOf } from '../offers/offers.js';
 import type { PassingPrice } from '../office/script.js';
 

@@ -1,5 +1,5 @@
 import { idOf } from '../../platform/ids.js';
-import type { DemoSku } from '../catalogue/assortment.js';
+import type { DemoSku } from '../catalogue/product.js';
 import type { Purchase } from './purchases.js';
 
 export interface SoldLine {

@@ -1,7 +1,7 @@
 import { percentageOf } from '@passerelle/shared/money';
 import type { Promotion } from '@passerelle/shared/pricing/types';
 import type { Sql } from '../../platform/database.js';
-import type { DemoProduct } from '../catalogue/assortment.js';
+import type { DemoProduct } from '../catalogue/product.js';
 import type { DemoColleague } from '../people/staff.js';
 import { chance } from '../random.js';
 import { fromJson } from '../seeding.queries.js';

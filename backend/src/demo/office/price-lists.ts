@@ -1,6 +1,6 @@
-import type { DemoProduct, DemoSku } from '../catalogue/assortment.js';
 import { heroes } from '../catalogue/heroes.js';
 import { shelfPrice } from '../catalogue/prices.js';
+import type { DemoProduct, DemoSku } from '../catalogue/product.js';
 import { chance } from '../random.js';
 
 /** One line of a batch of prices, as it is sent. */

@@ -1,5 +1,5 @@
 import type { PromotionRequest } from '@passerelle/shared/api/promotions';
-import type { DemoProduct } from '../catalogue/assortment.js';
+import type { DemoProduct } from '../catalogue/product.js';
 import { plusDays } from '../chain/shops.js';
 import { HOME_ZONE, instantIn } from '../civil-days.js';
 import { type DemoLine, priceLists } from './price-lists.js';

@@ -103,17 +103,12 @@ function Drop({ onFile }: { onFile: (file: File | undefined) => void }) {
 }
 
 function Answer({ answer: { rows, faultCount, faults, notices, preview } }: { answer: PriceImportView }) {
-  const { say, number } = usePricesWords();
+  const { say } = usePricesWords();
   return (
     <>
       {faultCount === 0 && preview !== undefined && (
         <Notice tone="ok" icon="check-circle" title={say('file.clean', { rows })}>
-          {say('file.preview', {
-            up: number(preview.up),
-            down: number(preview.down),
-            unchanged: number(preview.unchanged),
-            first: number(preview.first),
-          })}
+          {say('file.preview', { ...preview })}
         </Notice>
       )}
       {faultCount > 0 && (
