@@ -16,7 +16,7 @@ export function CustomerPage() {
   const { id = '' } = useParams();
   const words = useWords();
   const { t } = words;
-  const { store } = useColleague();
+  const { store, role } = useColleague();
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: ['customer', id],
     queryFn: ({ pageParam, signal }) =>
@@ -50,7 +50,7 @@ export function CustomerPage() {
   return (
     <Screen title={customer.name} subtitle={lead.filter(Boolean).join(', ')} back={back}>
       <div className={classes.page}>
-        <CustomerFacts customer={customer} />
+        <CustomerFacts customer={customer} canGroup={role === 'head-office'} />
         <OpenOrders events={events} store={store} />
         <CustomerHistory
           events={events}

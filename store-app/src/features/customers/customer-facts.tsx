@@ -5,13 +5,15 @@ import { useWords } from '../../lib/words.js';
 import { Button } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
 import { Status } from '../../ui/marks.js';
+import { CustomerSegments } from './customer-segments.js';
 import classes from './customers.module.css';
 
 /** Who it is: contact masked until asked, sums, consents. */
-export function CustomerFacts({ customer }: { customer: CustomerView }) {
+export function CustomerFacts({ customer, canGroup }: { customer: CustomerView; canGroup: boolean }) {
   return (
     <aside className={classes.facts}>
       <Contact customer={customer} />
+      <CustomerSegments customer={customer} canChange={canGroup} />
       <Totals totals={customer.totals} />
       <Consents consents={customer.consents} />
     </aside>

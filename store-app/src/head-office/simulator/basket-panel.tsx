@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import type { BasketSkuView } from '@passerelle/shared/api/client';
-import type { LineRequest } from '@passerelle/shared/api/quotes';
+import type { CounterLineRequest } from '@passerelle/shared/api/quotes';
 import type { QuoteDocument } from '@passerelle/shared/pricing/types';
 import { useState } from 'react';
 import { articleName } from '../../lib/article-name.js';
@@ -14,12 +14,14 @@ import { useFoundArticles } from './simulator-calls.js';
 import { useSimulatorWords } from './simulator-words.js';
 
 const MOST_UNITS = 9_999;
+const MOST_GRAMS = 10_000_000;
+const GRAMS_PER_KILOGRAM = 1_000;
 
 interface BasketPanelProps {
-  lines: readonly LineRequest[];
+  lines: readonly CounterLineRequest[];
   document: QuoteDocument | undefined;
   articles: ReadonlyMap<string, BasketSkuView> | undefined;
-  onChange: (lines: LineRequest[]) => void;
+  onChange: (lines: CounterLineRequest[]) => void;
 }
 
 /** What is bought in the trial. */
@@ -27,9 +29,13 @@ export function BasketPanel({ lines, document, articles, onChange }: BasketPanel
   const { say } = useSimulatorWords();
   const setQuantity = (sku: string, quantity: number) =>
     onChange(lines.flatMap((line) => (line.sku !== sku ? [line] : quantity > 0 ? [{ sku, quantity }] : [])));
-  const add = (sku: string) => {
+  const weigh = (sku: string, grams: number) =>
+    onChange(lines.map((line) => (line.sku === sku ? { ...line, grams } : line)));
+  const add = (sku: string, isWeighed: boolean) => {
     const there = lines.find((line) => line.sku === sku);
-    if (there) setQuantity(sku, Math.min(MOST_UNITS, there.quantity + 1));
+    if (isWeighed && !there) onChange([...lines, { sku, quantity: 1, grams: GRAMS_PER_KILOGRAM }]);
+    else if (isWeighed) return;
+    else if (there) setQuantity(sku, Math.min(MOST_UNITS, there.quantity + 1));
     else onChange([...lines, { sku, quantity: 1 }]);
   };
   const units = lines.reduce((sum, { quantity }) => sum + quantity, 0);
@@ -48,6 +54,7 @@ export function BasketPanel({ lines, document, articles, onChange }: BasketPanel
             article={articles?.get(line.sku)}
             priced={document?.lines.find(({ sku }) => sku === line.sku)}
             onQuantity={(quantity) => setQuantity(line.sku, quantity)}
+            onGrams={(grams) => weigh(line.sku, grams)}
           />
         ))}
       </ul>
@@ -57,13 +64,14 @@ export function BasketPanel({ lines, document, articles, onChange }: BasketPanel
 }
 
 interface LineProps {
-  line: LineRequest;
+  line: CounterLineRequest;
   article: BasketSkuView | undefined;
   priced: QuoteDocument['lines'][number] | undefined;
   onQuantity: (quantity: number) => void;
+  onGrams: (grams: number) => void;
 }
 
-function Line({ line: { sku, quantity }, article, priced, onQuantity }: LineProps) {
+function Line({ line: { sku, quantity, grams }, article, priced, onQuantity, onGrams }: LineProps) {
   const { say, money, percent } = useSimulatorWords();
   const name = article === undefined ? sku : articleName(article);
   return (
@@ -78,39 +86,73 @@ function Line({ line: { sku, quantity }, article, priced, onQuantity }: LineProp
         )}
       </span>
       <span className={classes.stepper}>
-        <IconButton
-          icon={quantity === 1 ? 'trash' : 'minus'}
-          label={say(quantity === 1 ? 'basket.remove' : 'basket.less', { name })}
-          onClick={() => onQuantity(quantity - 1)}
-        />
-        <input
-          aria-label={say('basket.quantity', { name })}
-          inputMode="numeric"
-          value={quantity}
-          onChange={({ currentTarget: { value } }) => {
-            const typed = Number.parseInt(value, 10);
-            if (typed > 0 && typed <= MOST_UNITS) onQuantity(typed);
-          }}
-        />
-        <IconButton
-          icon="plus"
-          label={say('basket.more', { name })}
-          onClick={() => onQuantity(Math.min(MOST_UNITS, quantity + 1))}
-        />
+        {grams !== undefined && (
+          <Weight name={name} grams={grams} onGrams={onGrams} onRemove={() => onQuantity(0)} />
+        )}
+        {grams === undefined && (
+          <>
+            <IconButton
+              icon={quantity === 1 ? 'trash' : 'minus'}
+              label={say(quantity === 1 ? 'basket.remove' : 'basket.less', { name })}
+              onClick={() => onQuantity(quantity - 1)}
+            />
+            <input
+              aria-label={say('basket.quantity', { name })}
+              inputMode="numeric"
+              value={quantity}
+              onChange={({ currentTarget: { value } }) => {
+                const typed = Number.parseInt(value, 10);
+                if (typed > 0 && typed <= MOST_UNITS) onQuantity(typed);
+              }}
+            />
+            <IconButton
+              icon="plus"
+              label={say('basket.more', { name })}
+              onClick={() => onQuantity(Math.min(MOST_UNITS, quantity + 1))}
+            />
+          </>
+        )}
       </span>
       <span className={classes.amount}>{priced === undefined ? '' : money(priced.grossCents)}</span>
     </li>
   );
 }
 
-function AddArticle({ onAdd }: { onAdd: (sku: string) => void }) {
+interface WeightProps {
+  name: string;
+  grams: number;
+  onGrams: (grams: number) => void;
+  onRemove: () => void;
+}
+
+/** Of what is sold by weight: grams in place of units. */
+function Weight({ name, grams, onGrams, onRemove }: WeightProps) {
+  const { say } = useSimulatorWords();
+  return (
+    <>
+      <IconButton icon="trash" label={say('basket.remove', { name })} onClick={onRemove} />
+      <input
+        aria-label={say('basket.grams', { name })}
+        inputMode="numeric"
+        value={grams}
+        onChange={({ currentTarget: { value } }) => {
+          const typed = Number.parseInt(value, 10);
+          if (typed > 0 && typed <= MOST_GRAMS) onGrams(typed);
+        }}
+      />
+      <span aria-hidden="true">g</span>
+    </>
+  );
+}
+
+function AddArticle({ onAdd }: { onAdd: (sku: string, isWeighed: boolean) => void }) {
   const { say, money } = useSimulatorWords();
   const [typed, setTyped] = useState('');
   const [q] = useDebouncedValue(typed.trim(), 200);
   const found = useFoundArticles(q);
   const isOpen = q.length > 1 && typed.trim() !== '';
-  const take = (sku: string) => {
-    onAdd(sku);
+  const take = (sku: string, isWeighed: boolean) => {
+    onAdd(sku, isWeighed);
     setTyped('');
   };
   return (
@@ -119,7 +161,7 @@ function AddArticle({ onAdd }: { onAdd: (sku: string) => void }) {
       onSubmit={(event) => {
         event.preventDefault();
         const [first] = isOpen ? (found.data ?? []) : [];
-        if (first) take(first.sku);
+        if (first) take(first.sku, first.isWeighed);
       }}
     >
       <TextInput
@@ -135,9 +177,9 @@ function AddArticle({ onAdd }: { onAdd: (sku: string) => void }) {
       </div>
       {isOpen && found.data !== undefined && found.data.length > 0 && (
         <ul className={classes.found} aria-label={say('add.found')}>
-          {found.data.slice(0, 8).map(({ sku, name, image, priceCents }) => (
+          {found.data.slice(0, 8).map(({ sku, name, image, priceCents, isWeighed }) => (
             <li key={sku}>
-              <button type="button" onClick={() => take(sku)}>
+              <button type="button" onClick={() => take(sku, isWeighed)}>
                 <Picture image={image} side={32} />
                 <span className="grow">
                   <b>{name}</b>

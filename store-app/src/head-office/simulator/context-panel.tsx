@@ -6,6 +6,7 @@ import classes from './simulator.module.css';
 import { type Profile, profiles, type Trial } from './simulator-calls.js';
 import { useSimulatorWords } from './simulator-words.js';
 import { TimeMachine } from './time-machine.js';
+import { Draft, KnownCustomer, TriedGesture } from './who-and-what-if.js';
 
 const MOST_CODES = 3;
 
@@ -38,10 +39,14 @@ export function ContextPanel({ trial, shops, boundaries, onChange }: ContextPane
             label: say(`customer.${value}`),
           }))}
           value={trial.profile}
+          disabled={trial.customer !== undefined}
           allowDeselect={false}
           onChange={(profile) => profile !== null && onChange({ profile: profile as Profile })}
         />
+        <KnownCustomer customer={trial.customer} onChange={(customer) => onChange({ customer })} />
+        <Draft offer={trial.draft} onChange={(draft) => onChange({ draft })} />
         <Codes key={trial.codes.join(' ')} codes={trial.codes} onChange={(codes) => onChange({ codes })} />
+        <TriedGesture gesture={trial.gesture} onChange={(gesture) => onChange({ gesture })} />
       </div>
       <TimeMachine at={trial.at} boundaries={boundaries} onChange={(at) => onChange({ at })} />
     </Panel>

@@ -1,7 +1,10 @@
 import type { BasketSkuView } from '@passerelle/shared/api/client';
+import type { CustomerSummaryView } from '@passerelle/shared/api/customers';
+import type { GestureRole } from '@passerelle/shared/api/gestures';
 import type { Page } from '@passerelle/shared/api/page';
 import type { ProductListView } from '@passerelle/shared/api/products';
-import type { LineRequest } from '@passerelle/shared/api/quotes';
+import type { PromotionSummaryView } from '@passerelle/shared/api/promotions';
+import type { CounterLineRequest } from '@passerelle/shared/api/quotes';
 import type { ReplayView, SimulationView } from '@passerelle/shared/api/simulator';
 import type { StoreView } from '@passerelle/shared/api/stores';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
@@ -10,7 +13,7 @@ import { useWords } from '../../lib/words.js';
 
 /** What is tried: a basket, where, when and with which codes. */
 export interface Trial {
-  readonly lines: readonly LineRequest[];
+  readonly lines: readonly CounterLineRequest[];
   readonly store: string | undefined;
   readonly codes: readonly string[];
   /** undefined: now. */
@@ -18,12 +21,17 @@ export interface Trial {
   readonly profile: Profile;
   /** An offer whose last draft is tried beside those in force. */
   readonly draft?: string | undefined;
+  /** Somebody known; the profile does not count then. */
+  readonly customer?: { readonly id: string; readonly name: string } | undefined;
+  readonly gesture?: { readonly amountCents: number; readonly role: GestureRole } | undefined;
 }
 
 /** Who buys: a stranger, or somebody with so many purchases behind them. */
 export const profiles = { stranger: undefined, first: 0, second: 1, regular: 5 } as const;
 export type Profile = keyof typeof profiles;
 
+/** A gesture is tried for its cents; which reason it has changes none of them. */
+const TRIED_REASON = 'loyal';
 const MOST_SHOPS = 1_000;
 const SHOPS_A_PAGE = 50;
 
@@ -46,11 +54,11 @@ export function useShops() {
 }
 
 /** The price of what is tried, and every rule with its reason. */
-export function useSimulation({ lines, store, codes, at, profile, draft }: Trial) {
+export function useSimulation(trial: Trial) {
   const { locale } = useWords();
-  const purchases = profiles[profile];
-  const customer = purchases === undefined ? undefined : { purchases };
-  const body = { lines, store, codes, at, customer, withDraft: draft };
+  const { lines, store, codes, at, draft } = trial;
+  const gesture = trial.gesture && { ...trial.gesture, reason: TRIED_REASON };
+  const body = { lines, store, codes, at, withDraft: draft, gesture, customer: buyerOf(trial) };
   return useQuery({
     queryKey: ['simulator', body, locale],
     queryFn: ({ signal }) =>
@@ -83,12 +91,13 @@ export function useFoundArticles(q: string) {
     enabled: q.length > 1,
     select: ({ items }) =>
       items.flatMap(({ name, image, skus }) =>
-        skus.map(({ sku, gtin, label, price }) => ({
+        skus.map(({ sku, gtin, label, price, counterOnly }) => ({
           sku,
           gtin,
           image,
           name: label === '' ? name : `${name}, ${label}`,
           priceCents: price.priceCents,
+          isWeighed: counterOnly === 'weight',
         })),
       ),
   });
@@ -99,5 +108,45 @@ export function useReplay() {
   return useMutation({
     mutationFn: (number: string) =>
       get<ReplayView>(`/head-office/promotions/simulation/replays/${encodeURIComponent(number)}`),
+  });
+}
+
+function buyerOf({ customer, profile }: Trial) {
+  if (customer !== undefined) return { id: customer.id };
+  const purchases = profiles[profile];
+  return purchases === undefined ? undefined : { purchases };
+}
+
+/** People by name, phone, e-mail or receipt. */
+export function useFoundCustomers(q: string) {
+  return useQuery({
+    queryKey: ['simulator', 'customers', q],
+    queryFn: ({ signal }) => get<Page<CustomerSummaryView>>('/staff/customers', { q }, signal),
+    enabled: q.length > 1,
+    placeholderData: keepPreviousData,
+    select: ({ items }) =>
+      items.map(({ id, name, city, emailMasked, phoneMasked }) => ({
+        value: id,
+        name,
+        label: [name, city, emailMasked ?? phoneMasked].filter(Boolean).join(', '),
+      })),
+  });
+}
+
+/** Offers with a draft that is not in force yet. */
+export function useDrafts() {
+  const { locale } = useWords();
+  return useQuery({
+    queryKey: ['simulator', 'drafts', locale],
+    queryFn: async ({ signal }) => {
+      const states = ['draft', 'proposed'] as const;
+      const pages = await Promise.all(
+        states.map((state) => get<Page<PromotionSummaryView>>('/head-office/promotions', { state }, signal)),
+      );
+      return pages.flatMap(({ items }) =>
+        items.map(({ offer, name }) => ({ value: offer, label: name[locale] })),
+      );
+    },
+    staleTime: 30_000,
   });
 }
