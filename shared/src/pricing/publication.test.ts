@@ -66,6 +66,66 @@ test('two hundred markdowns that combine with nothing are no conflict: the best 
   expect(conflictComponents(crowd(200, { level: 'catalogue' }), skus)).toEqual([]);
 });
 
+/** One rule of each richer kind on the drills, none of which may stand beside another. */
+function richCrowd(): Promotion[] {
+  const scope = { categories: ['drill'] };
+  const of = (id: string, kind: string, definition: Promotion['definition'], rest: Partial<Promotion> = {}) =>
+    promotion(id, kind, definition, { ...alone, scope, ...rest });
+  const sets = { level: 'sets' } as const;
+  const parts = [
+    { scope, units: 1 },
+    { scope: { categories: ['paint'] }, units: 1 },
+  ];
+  const paint = { categories: ['paint'] };
+  return [
+    of('tiers', 'tiers', { steps: [{ fromCents: 1_000, basisPoints: 500 }] }),
+    of('threshold', 'threshold', { fromCents: 1_000, amountCents: 100 }),
+    of('same', 'x-for-y', { take: 3, pay: 2 }, sets),
+    of('other', 'buy-x-get-y', { buy: 1, get: 1, basisPoints: 5_000, getScope: paint }, sets),
+    of('second', 'nth-item', { nth: 2, basisPoints: 5_000 }, sets),
+    of('bundle', 'bundle-price', { parts, priceCents: 1_500 }, { ...sets, scope: {} }),
+    of('gift', 'gift', { sku: 'PAINT', fromUnits: 2 }),
+    of('pros', 'percent-off', { basisPoints: 500 }, { conditions: [{ kind: 'segment', anyOf: ['pro'] }] }),
+    of('first', 'amount-off', { amountCents: 200 }, { conditions: [{ kind: 'first-purchase' }] }),
+    of('coded', 'fixed-price', { priceCents: 900 }, { needsCode: true, level: 'basket' }),
+  ];
+}
+
+test('the richer kinds are counted like any other: goods that one of their parts names are theirs', () => {
+  const rich = richCrowd();
+  expect(rich.flatMap((each) => ('faults' in readPromotion(each) ? [each.id] : []))).toEqual([]);
+  const [component] = conflictComponents(rich, skus);
+  expect(component).toEqual(rich.map(({ id }) => id).sort());
+  const more = crowd(MOST_IN_CONFLICT + 1 - rich.length, { scope: { categories: ['drill'] } });
+  expect(tooEntangled([...rich, ...more.slice(1)], skus)).toEqual([]);
+  expect(tooEntangled([...rich, ...more], skus)[0]).toHaveLength(MOST_IN_CONFLICT + 1);
+  // Only its second part and what one gets meet paint, and paint alone.
+  const onPaint = promotion(
+    'z',
+    'percent-off',
+    { basisPoints: 100 },
+    { ...alone, scope: { categories: ['paint'] } },
+  );
+  const [bundle, other] = ['bundle', 'other'].map((id) => rich.find((each) => each.id === id));
+  if (!bundle || !other) throw new Error('They are among them');
+  expect(conflictComponents([bundle, onPaint], skus)).toEqual([['bundle', 'z']]);
+  expect(conflictComponents([other, onPaint], skus)).toEqual([['other', 'z']]);
+});
+
+test('services and goods are in nobody’s way, nor what is weighed and whole units', () => {
+  const goods = [
+    bookSku('SCREWS', { priceCents: 890, isWeighed: true, categories: ['drill'] }),
+    bookSku('CUT', { priceCents: 150, isService: true, categories: ['drill'] }),
+  ];
+  const scope = { categories: ['drill'] };
+  const free = promotion('free', 'free-service', { amountCents: 100 }, { ...alone, scope, level: 'services' });
+  const ten = promotion('ten', 'percent-off', { basisPoints: 1_000 }, { ...alone, scope });
+  const sets = promotion('sets', 'x-for-y', { take: 3, pay: 2 }, { ...alone, scope });
+  expect(conflictComponents([free, ten, sets], goods)).toEqual([]);
+  const again = { ...ten, id: 'again' };
+  expect(conflictComponents([free, ten, again, sets], goods)).toEqual([['again', 'ten']]);
+});
+
 test('every fault of a promotion is named with its field', () => {
   const broken = promotion(
     'x',

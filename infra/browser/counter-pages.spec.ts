@@ -1,0 +1,238 @@
+import { randomUUID } from 'node:crypto';
+import type { Page as PageOf } from '@passerelle/shared/api/page';
+import type { PriceBatchView } from '@passerelle/shared/api/price-batches';
+import type { ScanView } from '@passerelle/shared/api/stock';
+import { gtin13 } from '@passerelle/shared/gtin';
+import type { Locale } from '@passerelle/shared/i18n/runtime';
+import { expect, type Page, test } from '@playwright/test';
+import { listenForFaults } from './console.js';
+import {
+  DESKTOP,
+  expectGoodInEverySize,
+  expectSteady,
+  PHONE,
+  type Size,
+  settle,
+  TABLET,
+  UPRIGHT,
+  untilAlive,
+  watchShifts,
+} from './layout.js';
+import { type Colleague, colleague, reserve } from './people.js';
+import { scan } from './scanner.js';
+
+const SHOP = 'lyon-part-dieu';
+/** No other scene sells these in this shop. */
+const LAMP = 'BR-BAL-600';
+const SCREWS = 'VIS-VRAC-5X60';
+const KEY = 'SERV-CLE-PLATE';
+/** One of these has its price typed wrong, and never put right: no other scene buys any. */
+const MISTYPED = 'roulettes';
+
+type Words = Readonly<Record<Locale, string | RegExp>>;
+
+interface Scene {
+  readonly name: string;
+  readonly who: 'manager' | 'colleague' | 'office';
+  /** Below `/staff`. */
+  readonly path: () => string;
+  readonly act?: (page: Page, locale: Locale) => Promise<void>;
+  readonly says: Words;
+  /** Refusals that the scene asks for. */
+  readonly answers?: readonly number[];
+}
+
+let people: Record<Scene['who'], Colleague>;
+let lamp = '';
+let mistyped = '';
+let customer = '';
+let ready = '';
+
+const press = async (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
+const FIND: Words = { fr: /Scanner ou chercher un article/, en: /Scan or search an article/ };
+
+/** Scans articles at the counter once the page listens. */
+async function ring(page: Page, locale: Locale, ...codes: readonly string[]): Promise<void> {
+  await expect(page.getByLabel(FIND[locale])).toBeVisible();
+  for (const code of codes) {
+    const before = await page.locator('main li').count();
+    await scan(page, code);
+    await expect.poll(() => page.locator('main li').count()).toBeGreaterThan(before);
+  }
+}
+
+const SCALE = (grams: number) => gtin13(`2900042${String(grams).padStart(5, '0')}`);
+
+const SCENES: readonly Scene[] = [
+  {
+    ...{ name: 'counter, why not open', who: 'colleague', path: () => '/counter' },
+    act: async (page, locale) => {
+      await ring(page, locale, lamp);
+      await press(page, locale === 'fr' ? 'Pourquoi pas ?' : 'Why not?');
+    },
+    says: { fr: /Les offres qui ne comptent pas/, en: /The offers that do not count/ },
+  },
+  {
+    ...{ name: 'counter, gesture open', who: 'manager', path: () => '/counter' },
+    act: async (page, locale) => {
+      await ring(page, locale, lamp);
+      await press(page, locale === 'fr' ? 'Geste commercial' : 'Goodwill gesture');
+      await page.getByRole('dialog').getByRole('radio').first().check();
+    },
+    says: { fr: /Au plus 15.% du panier/, en: /At most 15% of the basket/ },
+  },
+  {
+    ...{ name: 'counter, weighing open', who: 'colleague', path: () => '/counter' },
+    act: async (page, locale) => {
+      const field = page.getByLabel(FIND[locale]);
+      await expect(field).toBeVisible();
+      await field.fill(SCREWS);
+      await field.press('Enter');
+      const weight = page.getByRole('dialog').getByRole('textbox');
+      await weight.fill('0,35 kg');
+    },
+    says: { fr: /^Peser/, en: /^Weigh/ },
+  },
+  {
+    ...{
+      name: 'counter, weighed by its label, a service and a customer',
+      who: 'colleague',
+      path: () => '/counter',
+    },
+    act: async (page, locale) => {
+      await ring(page, locale, SCALE(350));
+      const field = page.getByLabel(FIND[locale]);
+      await field.fill(KEY);
+      await field.press('Enter');
+      await expect(page.getByText(locale === 'fr' ? 'service' : 'service', { exact: true })).toBeVisible();
+    },
+    says: { fr: /350.g/, en: /350 g/ },
+  },
+  {
+    ...{
+      name: 'counter, a probable mistake for a manager',
+      who: 'manager',
+      path: () => '/counter',
+      answers: [409],
+    },
+    act: async (page, locale) => {
+      await ring(page, locale, mistyped);
+      await press(page, locale === 'fr' ? /^Encaisser/ : /^Take/);
+    },
+    says: { fr: 'Ce prix est sans doute une erreur', en: 'This price is probably a mistake' },
+  },
+  {
+    ...{
+      name: 'hand-over, a probable mistake for a colleague',
+      who: 'colleague',
+      path: () => `/hand-over/${ready}`,
+    },
+    says: { fr: 'Ce prix est sans doute une erreur', en: 'This price is probably a mistake' },
+  },
+  {
+    ...{
+      name: 'hand-over, a probable mistake for a manager',
+      who: 'manager',
+      path: () => `/hand-over/${ready}`,
+    },
+    says: { fr: 'Honorer le prix', en: 'Honour the price' },
+  },
+  {
+    ...{ name: 'prices to check', who: 'office', path: () => '/head-office/counter' },
+    says: { fr: 'Attend un responsable', en: 'Waits for a manager' },
+  },
+  {
+    ...{ name: 'gestures and their caps', who: 'office', path: () => '/head-office/counter?view=gestures' },
+    says: { fr: 'A attendu une heure', en: 'A attendu une heure' },
+  },
+  {
+    ...{ name: 'groups of a customer open', who: 'office', path: () => `/customers/${customer}` },
+    act: (page, locale) => press(page, locale === 'fr' ? 'Changer les groupes' : 'Change the groups'),
+    says: { fr: /^Groupes de/, en: /^Groups of/ },
+  },
+  {
+    ...{ name: 'simulator, customer and gesture', who: 'office' },
+    path: () => `/head-office/promotions/simulator?sku=${LAMP}&sku=${KEY}`,
+    act: async (page, locale) => {
+      await page.getByLabel(locale === 'fr' ? 'Geste, en euros' : 'Gesture, in euros').fill('2');
+      const known = page.getByLabel(locale === 'fr' ? 'Client connu' : 'Known customer').first();
+      await known.fill('Castaing');
+      await page.getByRole('option', { name: /Bruno Castaing/ }).click();
+    },
+    says: { fr: /^Geste commercial/, en: /^Goodwill gesture/ },
+  },
+];
+
+const SIZES: Record<Scene['who'], readonly Size[]> = {
+  colleague: [TABLET, UPRIGHT, DESKTOP, PHONE],
+  manager: [TABLET, UPRIGHT, DESKTOP, PHONE],
+  office: [DESKTOP, UPRIGHT, PHONE],
+};
+
+test.use({ trace: 'off', reducedMotion: 'reduce' });
+
+test.beforeAll(async () => {
+  const [office, second] = [await colleague('helene'), await colleague('thomas')];
+  const [clerk, manager] = [await colleague('karim'), await colleague('lea')];
+  people = { office, colleague: clerk, manager };
+  await office.call('PUT', '/head-office/gesture-caps', { body: { colleague: 500, manager: 1_500 } });
+  const found = await clerk.call<ScanView>('GET', `/staff/scan/${LAMP}`);
+  const { items } = await clerk.call<PageOf<ScanView>>('GET', '/staff/products', { query: { q: MISTYPED } });
+  const wrong = items.find(({ promises }) => promises.length === 0) ?? found;
+  expect(wrong.sku).not.toBe(LAMP);
+  [lamp, mistyped] = [found.gtin, wrong.gtin];
+  for (const { sku } of [found, wrong]) await clerk.count(sku, 300);
+  customer = await clerk.customer('Castaing');
+  const gesture = { reason: 'delay', words: 'A attendu une heure', amountCents: 100 };
+  const lines = [{ sku: LAMP, quantity: 1 }];
+  const { document } = await clerk.call<{ document: { totalCents: number } }>('POST', '/staff/quotes', {
+    body: { lines, codes: [], gesture },
+  });
+  const payments = [{ method: 'card', amountCents: document.totalCents }];
+  await clerk.call('POST', '/staff/sales', {
+    ...{ body: { lines, codes: [], gesture, payments }, idempotencyKey: randomUUID() },
+  });
+  await mistype(office, second, wrong);
+  const order = await reserve({ store: SHOP, lines: { [wrong.sku]: 2 }, firstName: 'Ludivine' });
+  await clerk.prepare(order, 'C-07');
+  ready = order.number;
+});
+
+/** A tenth of the price, as when a digit was forgotten: two people let it pass. */
+async function mistype(office: Colleague, second: Colleague, { sku, price }: ScanView): Promise<void> {
+  const line = { sku, priceCents: Math.ceil(price.priceCents / 10) };
+  const batch = await office.call<PriceBatchView>('POST', '/head-office/prices', {
+    body: { effectiveAt: new Date().toISOString(), lines: [line] },
+    idempotencyKey: randomUUID(),
+  });
+  await second.call('POST', `/head-office/prices/${batch.id}/approval`, {
+    ...{ body: { comment: 'vu' }, idempotencyKey: randomUUID() },
+  });
+}
+
+for (const locale of ['fr', 'en'] as const) {
+  for (const { name, who, path, act, says, answers } of SCENES) {
+    test(`${locale}, ${name}: steady, nothing cut, open to everyone in every size`, async ({ browser }) => {
+      const [viewport = DESKTOP] = SIZES[who];
+      const storageState = people[who].tablet(locale);
+      const context = await browser.newContext({ storageState, viewport, reducedMotion: 'reduce' });
+      const page = await context.newPage();
+      const nothingBroke = listenForFaults(page, answers);
+      await watchShifts(page);
+      await page.goto(`/staff${path()}`);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+      await untilAlive(page);
+      const shown = page.getByText(says[locale]).first();
+      if (!act) await expect(shown).toBeVisible();
+      await settle(page);
+      await expectSteady(page);
+      if (act) {
+        await act(page, locale);
+        await expect(shown).toBeVisible();
+      }
+      await expectGoodInEverySize(page, [...SIZES[who]]);
+      nothingBroke();
+      await context.close();
+    });
+  }
+}
