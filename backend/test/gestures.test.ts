@@ -92,7 +92,12 @@ test('at a hand-over it comes off whichever price holds, and head office reads w
   expect(seen.totalCents).toBe(3_800);
   const handed = await shop.staff(`orders/${held.number}/hand-over`, wanted);
   expect([handed.status, handed.body.totalCents]).toEqual([200, 3_800]);
-  const { items } = (await office('gestures').expect(200)).body;
+  const { items, last30Days } = (await office('gestures').expect(200)).body;
+  expect(last30Days).toEqual({ count: 2, discountCents: 700 });
+  expect((await office('gestures?store=nowhere')).body).toMatchObject({
+    items: [],
+    last30Days: { count: 0, discountCents: 0 },
+  });
   expect(items[0]).toMatchObject({
     receipt: handed.body.number,
     colleague: 'colleague-lyon',

@@ -22,8 +22,15 @@ async function typo<T>(meanwhile: () => Promise<T>): Promise<T> {
   return outcome;
 }
 
-const list = async () =>
-  (await shop.http().get('/api/v1/head-office/gross-errors').set('cookie', headOffice).expect(200)).body;
+const list = async (query: Record<string, string> = {}) =>
+  (
+    await shop
+      .http()
+      .get('/api/v1/head-office/gross-errors')
+      .query(query)
+      .set('cookie', headOffice)
+      .expect(200)
+  ).body;
 
 async function ready(number: string, picks: Record<string, number>) {
   const steps: [string, object][] = [
@@ -136,4 +143,22 @@ test('half the price is an offer, and an old price is nobody’s mistake', async
   expect((await shop.staff('sales', sale(30_000))).status).toBe(409);
   shop.clock.advance(80 * 3_600_000);
   expect((await shop.staff('sales', sale(30_000))).status).toBe(201);
+});
+
+test('head office sees those that wait apart from those that are settled; an order that ended waits for nobody', async () => {
+  const [kept, left] = await typo(async () => [
+    (await shop.reserve('BENCH')).body,
+    (await shop.reserve('BENCH')).body,
+  ]);
+  const numbers = async (state: string) =>
+    (await list({ state })).items.map(({ order }: { order: string }) => order).sort();
+  expect(await numbers('waiting')).toEqual([kept.number, left.number].sort());
+  await shop.ask(left, 'cancellation');
+  const { items, undecided } = await list({ state: 'settled' });
+  expect([items.length, undecided, items[0].order]).toEqual([1, 1, left.number]);
+  expect(items[0]).toHaveProperty('endedAt');
+  expect(items[0]).not.toHaveProperty('decision');
+  expect(await numbers('waiting')).toEqual([kept.number]);
+  const odd = await shop.http().get('/api/v1/head-office/gross-errors?state=maybe').set('cookie', headOffice);
+  expect([odd.status, odd.body.errors[0].field]).toEqual([400, 'state']);
 });

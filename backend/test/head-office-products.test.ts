@@ -243,3 +243,29 @@ test('a product is found by the new name of the category above its own', async (
   });
   expect(await found('quincaillerie scie')).toEqual(['scie-egoine']);
 });
+
+test('an article is counted, weighed or a service; what is not counted has no packs, and what was on sale stays what it is', async () => {
+  const weighed = variant('NAILS-KG', { isWeighed: true });
+  const { body: made } = await create('Pointes en vrac', { variants: [weighed], state: 'on-sale' });
+  expect(made.variants[0]).toMatchObject({ sku: 'NAILS-KG', isWeighed: true });
+  expect(made.variants[0]).not.toHaveProperty('isService');
+  await shop.setPrices({ 'NAILS-KG': 650 });
+  const [shown] = (await page('pointes-en-vrac')).body.skus;
+  expect(shown).toMatchObject({
+    counterOnly: 'weight',
+    price: { priceCents: 650, isPerKilogram: true },
+  });
+  const counted = await desk.send('patch', 'products/pointes-en-vrac', {
+    revision: made.revision,
+    variants: [{ ...weighed, isWeighed: false }],
+  });
+  expect(faultsOf(counted)).toEqual(['variants[0].isWeighed measure-is-fixed']);
+  const both = await create('Rien', { variants: [variant('BOTH', { isWeighed: true, isService: true })] });
+  expect(faultsOf(both)).toEqual(['variants[0].isService weighed-service']);
+  const pack = variant('PACK-OF-CUTS', { isService: true, stockSku: 'BIT', unitsPerPack: 2 });
+  expect(faultsOf(await create('Lot de coupes', { variants: [pack] }))).toEqual([
+    'variants[0].stockSku pack-of-no-unit',
+  ]);
+  const { body: service } = await create('Affûtage', { variants: [variant('SHARPEN', { isService: true })] });
+  expect(service.variants[0]).toMatchObject({ isService: true });
+});

@@ -77,6 +77,17 @@ function Counter({ order }: { order: StaffOrderView }) {
   const vatCents = document?.vat.reduce((sum, rate) => sum + rate.vatCents, 0);
   const waitsForManager = quote?.grossError !== undefined && quote.grossError.decision !== 'honour';
   const refused = desk.handOver.error;
+  // What stands above the lines is known with the price: nothing may jump under a finger.
+  if (desk.preview.isLoading)
+    return (
+      <Screen
+        title={t('handOver.title')}
+        subtitle={<Presence order={order} />}
+        back={{ to: '/hand-over', label: t('handOver.back') }}
+      >
+        <Loading label={t('state.loading')} />
+      </Screen>
+    );
   return (
     <Screen
       title={t('handOver.title')}

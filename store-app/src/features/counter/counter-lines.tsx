@@ -87,7 +87,7 @@ function CounterLine({ line, document, onChange, onWeigh }: CounterLineProps) {
           onChange={(next) => onChange(article.sku, next)}
         />
       ) : (
-        <div className="row">
+        <div className={`row ${classes.weighed}`}>
           <Button icon="pencil" onClick={onWeigh}>
             {weightText(grams, locale)} <span className="vh">{t('weight.again', { name })}</span>
           </Button>
