@@ -11,6 +11,7 @@ import { Failed, Loading } from '../../ui/states.js';
 import classes from './prices.module.css';
 import { useDownload } from './prices-calls.js';
 import { usePricesWords } from './prices-words.js';
+import { dayWithYear } from './when-field.js';
 
 /** How a prior price was found, to be shown to an inspector: on screen, on paper, as a table. */
 export function EvidencePage() {
@@ -77,11 +78,12 @@ export function EvidencePage() {
 }
 
 function Evidence({ evidence }: { evidence: PriorPriceEvidenceView }) {
-  const { say, money, shortDate, time } = usePricesWords();
+  const { say, money, time, zone, locale } = usePricesWords();
   const { sku, name, label, at, publicCents, reduction, window, prior, prices, computedAt } = evidence;
-  const full = (instant: string) => `${shortDate(instant)}, ${time(instant)}`;
+  const full = (instant: string) => `${dayWithYear(instant, zone, locale)}, ${time(instant)}`;
   return (
     <>
+      <p className={classes.paperTitle}>{say('evidence.title')}</p>
       <Panel title={`${name} ${label}`.trim()}>
         <p className="mute">{say('evidence.law')}</p>
         <dl className={classes.figures}>

@@ -17,3 +17,9 @@ const DAY_MS = 86_400_000;
 export function tomorrowAtSix(nowMs: number, zone: string): string {
   return `${civilDay(nowMs + DAY_MS, zone)}T06:00`;
 }
+
+/** A day as a document names it, with its year: `23 novembre 2026`. */
+export function dayWithYear(at: string, zone: string, locale: 'fr' | 'en'): string {
+  const tag = locale === 'fr' ? 'fr-FR' : 'en-GB';
+  return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: zone }).format(new Date(at));
+}
