@@ -20,6 +20,7 @@ export function GapsLink() {
   return (
     <Link to="/head-office/monitor" className={classes.gaps}>
       <Icon name="not-equal" size={20} />
+      <b aria-hidden="true">{data.open}</b>
       <span>{t('office.gaps', { count: data.open })}</span>
     </Link>
   );
