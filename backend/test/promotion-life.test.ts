@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { OrderView } from '@passerelle/shared/api/orders';
 import request from 'supertest';
 import { atTheDesk } from './head-office.js';
 import { offer, openPromotionDesk, type PromotionDesk, tenOff } from './promotion-desk.js';
@@ -9,6 +10,16 @@ beforeEach(async () => {
   desk = await openPromotionDesk();
 });
 afterEach(() => desk.close());
+
+async function handOver({ number, pickup: { code } }: OrderView) {
+  const act = (what: string, body: object) => desk.shop.staff(`orders/${number}/${what}`, body);
+  await act('picking', {});
+  await act('picks', { sku: 'DRILL', quantity: 1 });
+  await act('ready', { bin: 'A1' });
+  const preview = await act('hand-over/preview', { code });
+  const payments = [{ method: 'card', amountCents: preview.body.totalCents }];
+  return (await act('hand-over', { code, payments })).body;
+}
 
 describe('the life of a promotion', () => {
   test('within one person’s limits it is published at once and priced everywhere', async () => {
@@ -102,6 +113,29 @@ describe('the life of a promotion', () => {
     expect(body.items).toMatchObject([{ id: offer, state: 'ended' }]);
     expect(await desk.total()).toBe(3000);
     expect((await desk.read(`/${offer}`)).body).toMatchObject({ state: 'stopped' });
+  });
+
+  test.each([
+    ['stopped', undefined],
+    ['corrected', { definition: { basisPoints: 500 } }],
+  ])('who reserved in the very minute in which it is %s pays what was promised', async (_, correction) => {
+    for (const minutes of [0, 2]) {
+      const name = `Perceuse ${minutes}`;
+      const written = tenOff({ name: { fr: name, en: name }, startsAt: '2026-11-24T14:00' });
+      const { body: published } = await desk.hélène.post('promotions', written).expect(201);
+      desk.shop.clock.advance(minutes * 60_000 + 10_000);
+      const { body: order } = await desk.shop.reserve('DRILL');
+      expect(order.quote.document.totalCents).toBe(2700);
+      desk.shop.clock.advance(5_000);
+      const path = `promotions/${published.offer}`;
+      if (correction) await desk.hélène.patch(path, { ...written, ...correction }).expect(200);
+      else await desk.hélène.post(`${path}/stop`).expect(200);
+      expect(await desk.total()).toBe(correction ? 2850 : 3000);
+      const receipt = await handOver(order);
+      expect([receipt.totalCents, receipt.hash]).toEqual([2700, order.quote.hash]);
+      if (correction) await desk.hélène.post(`${path}/stop`).expect(200);
+      desk.shop.clock.advance(60_000);
+    }
   });
 
   test('stopped before it began it never was', async () => {

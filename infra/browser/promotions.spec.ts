@@ -9,7 +9,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './axe.js';
 import { listenForFaults } from './console.js';
 import { DESKTOP, PHONE, untilAlive } from './layout.js';
-import { type Colleague, colleague, shopper, shopUrl } from './people.js';
+import { type Colleague, colleague, reserve, shopper, shopUrl } from './people.js';
 
 const SHOP = 'lyon-part-dieu';
 /** Sanders whose prices no other scene reads. */
@@ -26,7 +26,7 @@ const WORDS = {
     ...{ stopped: 'Arrêtée', version: 'Version 1', ended: 'Cette offre est terminée.' },
     ...{ batch: 'Nom du lot', size: /^Nombre/, prefix: 'Début des codes', make: 'Faire les codes' },
     ...{ made: /^20 codes/, download: /^Télécharger/, find: 'Retrouver un code', codes: /^Codes de/ },
-    ...{ stopCode: 'Arrêter ce code', isStopped: /^arrêté/, isSpent: 'utilisé' },
+    ...{ stopCode: 'Arrêter ce code', isStopped: /^arrêté/, use: 'Utilisation' },
     title: 'La ponceuse à −40 %',
   },
   en: {
@@ -40,7 +40,7 @@ const WORDS = {
     ...{ stopped: 'Stopped', version: 'Version 1', ended: 'This offer has ended.' },
     ...{ batch: 'Name of the batch', size: /^How many/, prefix: 'Codes begin with', make: 'Make the codes' },
     ...{ made: /^20 codes/, download: /^Download/, find: 'Look a code up', codes: /^Codes of/ },
-    ...{ stopCode: 'Stop this code', isStopped: /^stopped/, isSpent: 'used' },
+    ...{ stopCode: 'Stop this code', isStopped: /^stopped/, use: 'Use' },
     title: '40% off the sander',
   },
 } as const;
@@ -136,6 +136,13 @@ for (const locale of ['fr', 'en'] as const) {
     const [refused, given] = [await quoted(one), await quoted(another)];
     expect(refused.explanation.codes).toHaveLength(1);
     expect(given.document.totalCents).toBe(refused.document.totalCents - 500);
+
+    // What is used of it is seen without a reload.
+    await (await colleague('ines')).count(sku, 9);
+    await reserve({ store: SHOP, lines: { [sku]: 1 }, codes: [another] });
+    const used = desk.getByRole('region', { name: words.use, exact: true });
+    await expect(used).toContainText(`1 · ${formatMoney(500, locale)}`);
+    await expect(used).toContainText(formatMoney(50_000, locale));
     await desk.context().close();
   });
 }

@@ -20,8 +20,10 @@ export interface PromotionBook {
   readonly records: ReadonlyMap<string, PromotionRecord>;
   /** The versions of each offer, the oldest first. */
   readonly versions: ReadonlyMap<string, readonly Promotion[]>;
-  /** Offers that were stopped in their first minute: no quote ever knew them, but their page and flyer did. */
+  /** Offers that were stopped in their first minute: no quote knows them any more, but whoever saw them asks. */
   readonly stoppedAtOnce: readonly PromotionRecord[];
+  /** Versions that were stopped or corrected in their first minute, by id: promises made before are kept with them. */
+  readonly momentary: ReadonlyMap<string, Promotion>;
 }
 
 /** A published version of an offer: its rule, and what head office says of it. */

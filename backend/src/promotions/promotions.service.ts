@@ -74,6 +74,7 @@ export class PromotionsService implements OnModuleInit {
     records: new Map(),
     versions: new Map(),
     stoppedAtOnce: [],
+    momentary: new Map(),
   };
 
   private readonly loaded: Promise<void>;
@@ -231,6 +232,7 @@ export class PromotionsService implements OnModuleInit {
       records: recordsIn(rows, promotions, codes),
       versions,
       stoppedAtOnce: stoppedAtOnceIn(atOnce, versions),
+      momentary: new Map(atOnce.map((row) => [row.id, promotionIn(row)])),
     };
   }
 

@@ -8,7 +8,8 @@ import { CatalogueService } from '../catalogue/catalogue.service.js';
 import { Clock } from '../platform/clock.js';
 import { refuse } from '../platform/problems.js';
 import { StoresService } from '../stores/stores.service.js';
-import { type Asking, type BasketToQuote, Grounds } from './grounds.service.js';
+import { promisedPromotions } from './domain/promised-promotions.js';
+import { type Asking, type BasketToQuote, type Edition, Grounds } from './grounds.service.js';
 
 export type { Settled, Settlement } from '@passerelle/shared/pricing/promise';
 export type { Asking, BasketToQuote } from './grounds.service.js';
@@ -91,7 +92,7 @@ export class QuotesService {
     this.check({ ...basket, lines: extras });
     const edition = this.grounds.edition();
     const current = await this.grounds.ground(basket, this.clock.now(), edition, asking);
-    const then = promisedGround(promised, edition.books, this.grounds.zoneOf(store));
+    const then = promisedGround(promised, edition, this.grounds.zoneOf(store));
     return settle(settlement, then, withItsOwn(promised, current));
   }
 
@@ -147,14 +148,20 @@ export class QuotesService {
  * The books as they were when a document was made: histories are append-only, so that those of now still hold what
  * was in force then, and what the document took is granted.
  */
-function promisedGround(document: QuoteDocument, books: EngineBooks, zone: string | undefined): Ground {
+function promisedGround(document: QuoteDocument, edition: Edition, zone: string | undefined): Ground {
   const { at, store, currency, versions, applied } = document;
   const { prices, promotions, tax } = versions;
+  const { books } = edition;
+  const { momentary } = edition.promotions;
   const granted = applied.flatMap(({ code, promotion }) =>
     code === undefined ? [] : [[code, promotion] as const],
   );
   return {
-    books: { ...books, versions: { prices, promotions, tax } },
+    books: {
+      ...books,
+      versions: { prices, promotions, tax },
+      promotions: promisedPromotions(document, books.promotions, momentary, zone),
+    },
     context: {
       ...{ at: Date.parse(at), store, currency, zone },
       singleUseCodes: new Map(granted),

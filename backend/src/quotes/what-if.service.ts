@@ -14,6 +14,7 @@ import type {
   QuoteDocument,
 } from '@passerelle/shared/pricing/types';
 import { refuseField } from '../platform/problems.js';
+import { promisedPromotions } from './domain/promised-promotions.js';
 import { type Asking, type BasketToQuote, type Edition, Grounds } from './grounds.service.js';
 import { QuotesService } from './quotes.service.js';
 
@@ -101,7 +102,7 @@ export class WhatIf {
 function replayGround(
   { document, explanation }: KeptQuote,
   versions: BookVersions,
-  { books }: Edition,
+  { books, promotions: { momentary } }: Edition,
   zone: string | undefined,
 ): Ground {
   const { at, store, currency, applied } = document;
@@ -111,7 +112,11 @@ function replayGround(
   );
   const spent = explanation.refused.filter(({ reason }) => reason === 'exhausted');
   return {
-    books: { ...books, versions: { prices, promotions, tax } },
+    books: {
+      ...books,
+      versions: { prices, promotions, tax },
+      promotions: promisedPromotions(document, books.promotions, momentary, zone),
+    },
     context: {
       at: Date.parse(at),
       store,
