@@ -159,7 +159,13 @@ const SCENES: readonly Scene[] = [
     name: 'an offer that only colleagues know',
     who: 'head-office',
     path: at('/head-office/offers/bienvenue-10'),
-    says: { fr: /n’a ni page ni affiche|elle n’a ni/, en: /neither page nor flyer/ },
+    says: { fr: /elle n’a ni page ni affiche/, en: /neither page nor flyer/ },
+  },
+  {
+    name: 'an offer that is over, in the shops',
+    who: 'head-office',
+    path: at('/head-office/offers/rentree-rangement'),
+    says: { fr: /^à retirer/, en: /^to be taken down/ },
   },
 ];
 

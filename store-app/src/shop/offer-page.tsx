@@ -75,7 +75,8 @@ function WhatToSay({ offer }: { offer: StaffOfferDetailView }) {
   return (
     <section className={classes.say} aria-labelledby="say">
       <h2 id="say">{t('offers.say')}</h2>
-      <p className={classes.rule}>{offer.sentence}</p>
+      <p className={classes.rule}>{offer.title}</p>
+      <p>{offer.sentence}</p>
       {offer.text !== undefined && <p>{offer.text}</p>}
       <p>{untilWords(offer, words)}</p>
       {offer.code !== undefined && (

@@ -48,12 +48,21 @@ export function OfferPage() {
       <Columns
         aside={
           <>
-            <Panel title={say('one.act')} isStrong>
-              <ButtonLink to={`/head-office/promotions/${offer.id}`} tone="go" icon="pencil">
-                {say('one.change')}
-              </ButtonLink>
-              <p className="mute">{say('one.promise')}</p>
-            </Panel>
+            {offer.state === 'ended' ? (
+              <Panel title={say('state.ended')}>
+                <ButtonLink to={`/head-office/promotions/${offer.id}`} icon="eye">
+                  {say('one.promotion')}
+                </ButtonLink>
+                <p className="mute">{say('one.kept')}</p>
+              </Panel>
+            ) : (
+              <Panel title={say('one.act')} isStrong>
+                <ButtonLink to={`/head-office/promotions/${offer.id}`} tone="go" icon="pencil">
+                  {say('one.change')}
+                </ButtonLink>
+                <p className="mute">{say('one.promise')}</p>
+              </Panel>
+            )}
             <PrintPanel offer={offer} />
           </>
         }
@@ -115,6 +124,7 @@ function ShopRow({ shop: { storeName, known, colleagues, lastAt } }: { shop: Off
 
 function ShownPanel({ offer }: { offer: OfferReachView }) {
   const { say, locale } = useOffersWords();
+  const isOver = offer.state === 'ended';
   const site = offer.isPublic ? SITE_WORDS[offer.state] : 'shown.no';
   return (
     <Panel title={say('shown')}>
@@ -129,16 +139,20 @@ function ShownPanel({ offer }: { offer: OfferReachView }) {
               </a>
             )}
           </Where>
-          <Where place={say('shown.tablets')}>{say('shown.tabletsText')}</Where>
+          <Where place={say('shown.tablets')}>
+            {say(isOver ? 'shown.tabletsOver' : 'shown.tabletsText')}
+          </Where>
           <Where place={say('shown.labels')}>
-            {say(offer.isOnLabels ? 'shown.labelsYes' : 'shown.labelsNo')}
+            {say(offer.isOnLabels ? (isOver ? 'shown.labelsOver' : 'shown.labelsYes') : 'shown.labelsNo')}
             <span className="mute">
               {offer.isOnEverything
                 ? say('one.everything')
                 : say('one.products', { count: offer.productCount })}
             </span>
           </Where>
-          <Where place={say('shown.flyers')}>{say(offer.isPublic ? 'shown.flyersText' : 'shown.no')}</Where>
+          <Where place={say('shown.flyers')}>
+            {say(offer.isPublic ? (isOver ? 'shown.flyersOver' : 'shown.flyersText') : 'shown.no')}
+          </Where>
           {offer.needsCode && <Where place={say('shown.code')}>{offer.code ?? say('shown.codeOwn')}</Where>}
         </dl>
       </div>

@@ -104,7 +104,7 @@ function OfferRow({ offer }: { offer: OfferReachView }) {
 }
 
 function LabelsPanel({ progress }: { progress: ReturnType<typeof useLabelProgress> }) {
-  const { t, say } = useOffersWords();
+  const { t, say, number } = useOffersWords();
   const [first] = progress.data?.pages ?? [];
   const shops = progress.data?.pages.flatMap((page) => page.items).filter(hasLabels);
   // What comes after a shop without anything to hang has nothing either.
@@ -120,7 +120,9 @@ function LabelsPanel({ progress }: { progress: ReturnType<typeof useLabelProgres
         total > 0 && (
           <span className={classes.sum}>
             <span>{say('labels.late', { count: first.lateShops })}</span>
-            <span className="mute">{say('labels.all', { done: first.counts.done, total })}</span>
+            <span className="mute">
+              {say('labels.all', { done: first.counts.done, total: number(total) })}
+            </span>
           </span>
         )
       }
@@ -174,7 +176,7 @@ function hasLabels({ counts: { due, coming, done } }: ShopLabelsView): boolean {
 }
 
 function ShopRow({ shop }: { shop: ShopLabelsView }) {
-  const { say, when, locale } = useOffersWords();
+  const { say, dayTime, locale } = useOffersWords();
   const { due, coming, done } = shop.counts;
   const total = done + due;
   const spoken = say('labels.print', { shop: shop.storeName });
@@ -188,7 +190,7 @@ function ShopRow({ shop }: { shop: ShopLabelsView }) {
         {coming > 0 && <small>{say('labels.coming', { count: coming })}</small>}
       </td>
       <td>
-        {shop.dueSinceAt !== undefined && <time dateTime={shop.dueSinceAt}>{when(shop.dueSinceAt)}</time>}
+        {shop.dueSinceAt !== undefined && <time dateTime={shop.dueSinceAt}>{dayTime(shop.dueSinceAt)}</time>}
       </td>
       <td>
         <span className={classes.prints}>
