@@ -141,7 +141,8 @@ const SCENES: readonly Scene[] = [
     name: 'labels to change tomorrow',
     who: 'colleague',
     path: at('/labels?day=tomorrow'),
-    says: { fr: 'Aucune étiquette à changer.', en: 'No label to change.' },
+    // Other scenes have prices change tomorrow, so that there may be some or none.
+    says: { fr: 'Demain', en: 'Tomorrow' },
   },
   {
     name: 'offers in the shops',
