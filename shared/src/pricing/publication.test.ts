@@ -118,7 +118,12 @@ test('services and goods are in nobody’s way, nor what is weighed and whole un
     bookSku('CUT', { priceCents: 150, isService: true, categories: ['drill'] }),
   ];
   const scope = { categories: ['drill'] };
-  const free = promotion('free', 'free-service', { amountCents: 100 }, { ...alone, scope, level: 'services' });
+  const free = promotion(
+    'free',
+    'free-service',
+    { amountCents: 100 },
+    { ...alone, scope, level: 'services' },
+  );
   const ten = promotion('ten', 'percent-off', { basisPoints: 1_000 }, { ...alone, scope });
   const sets = promotion('sets', 'x-for-y', { take: 3, pay: 2 }, { ...alone, scope });
   expect(conflictComponents([free, ten, sets], goods)).toEqual([]);
