@@ -3,6 +3,8 @@
 
 create table payment_intent (
   id uuid primary key,
+  -- Tells the newer of two that were opened in the same millisecond.
+  seq bigint generated always as identity unique,
   -- What is paid for; this noun does not know what that is.
   for_kind text not null check (for_kind ~ '^[a-z]+(-[a-z]+)*$'),
   for_id text not null,

@@ -98,17 +98,17 @@ export function intentIdByRef(provider: string, ref: string): Sql {
 export function intentsFor({ kind, id }: Paid): Sql {
   return {
     name: 'payment-intents-for',
-    text: `select ${columns} from payment_intent where for_kind = $1 and for_id = $2 order by id desc`,
+    text: `select ${columns} from payment_intent where for_kind = $1 and for_id = $2 order by seq desc`,
     values: [kind, id],
   };
 }
 
-/** The same, won by id for a change; the newest is the last. */
+/** The same, won for a change in the order they were opened; the newest is the last. */
 export function lockIntentsFor({ kind, id }: Paid): Sql {
   return {
     name: 'payment-intents-lock',
     text: `select ${columns} from payment_intent where for_kind = $1 and for_id = $2
-            order by id for no key update`,
+            order by seq for no key update`,
     values: [kind, id],
   };
 }

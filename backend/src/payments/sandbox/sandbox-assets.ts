@@ -20,7 +20,7 @@ const page = `
 .pay-act h1 { font-size: var(--t-2xl); }
 .pay-how { border-top: 1px solid var(--line); margin-top: var(--s2); }
 .pay-how fieldset { padding-block: var(--s2); }
-.pay-how legend { font-weight: 600; }
+.pay-how legend { font-weight: 600; padding: 0; }
 .pay-code { background: var(--kraft); border: 1.5px dashed var(--ink); border-radius: var(--r-ctl); padding: var(--s3) var(--s4); }
 .pay-code b { font: 800 var(--t-2xl) / 1.2 var(--head); letter-spacing: 0.16em; }
 .pay-sum { background: var(--kraft); display: grid; gap: var(--s4); }

@@ -17,12 +17,12 @@ export function sandboxPage(payment: SandboxPayment, now: Date, zone: string): s
   return html`<!doctype html>
 <html lang="${payment.locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex"><title>${title} · ${words.bank}</title>
-<link rel="stylesheet" href="/pay/sandbox/assets/page.css"></head>
-<body><a class="skip" href="#main">${payment.merchant}</a>
+<link rel="icon" href="/favicon.svg" type="image/svg+xml"><link rel="stylesheet" href="/pay/sandbox/assets/page.css"></head>
+<body><a class="skip" href="#main">${words.skip}</a>
 <header class="top"><div class="wrap pay-top"><span class="logo">${logo}<span>${payment.merchant}</span></span><span class="pay-bank">${words.bank}</span></div></header>
-<p class="pay-note"><span class="wrap">${words.notice}</span></p>
-<main id="main" class="wrap pay"><section class="pay-act card pad"><h1>${title}</h1>${bodyOf(payment, now, words, amount)}</section>
-${summary(payment, words, amount, zone)}</main></body></html>`.text;
+<main id="main"><p class="pay-note"><span class="wrap">${words.notice}</span></p>
+<div class="wrap pay"><section class="pay-act card pad"><h1>${title}</h1>${bodyOf(payment, now, words, amount)}</section>
+${summary(payment, words, amount, zone)}</div></main></body></html>`.text;
 }
 
 function titleOf(payment: SandboxPayment, now: Date, words: Words, amount: string): string {

@@ -3,6 +3,7 @@ import type { Locale } from '@passerelle/shared/pricing/types';
 const fr = {
   title: (amount: string) => `Payer ${amount}`,
   bank: 'Banque bac à sable',
+  skip: 'Aller au contenu',
   notice: 'Démonstration : aucune carte n’est demandée, aucune somme ne bouge.',
   to: 'À',
   for: 'Pour',
@@ -47,6 +48,7 @@ const fr = {
 const en: typeof fr = {
   title: (amount) => `Pay ${amount}`,
   bank: 'Sandbox bank',
+  skip: 'Skip to the content',
   notice: 'Demonstration: no card is asked for, no money moves.',
   to: 'To',
   for: 'For',
