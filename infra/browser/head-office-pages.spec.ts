@@ -62,6 +62,31 @@ const SCENES: readonly Scene[] = [
     act: press({ fr: 'Créer', en: 'Create' }),
     says: { fr: 'À remplir comme il faut', en: 'Not in the right form' },
   },
+  {
+    name: 'vouchers',
+    path: 'payments',
+    says: { fr: 'Émettre un bon', en: 'Issue a voucher' },
+  },
+  {
+    name: 'a voucher issued, its code beside it',
+    path: 'payments',
+    act: async (page, locale) => {
+      await page.getByLabel(locale === 'fr' ? 'Montant' : 'Amount', { exact: true }).fill('25');
+      await page.getByRole('button', { name: locale === 'fr' ? /^Émettre 25/ : /^Issue €25/ }).click();
+    },
+    says: { fr: /Notez son code/, en: /Note its code/ },
+  },
+  {
+    name: 'a voucher, its movements open',
+    path: 'payments',
+    act: press({ fr: /…/, en: /…/ }),
+    says: { fr: 'Mouvement', en: 'Movement' },
+  },
+  {
+    name: 'payments, nothing to look at',
+    path: 'payments?view=trouble',
+    says: { fr: 'Rien à regarder', en: 'Nothing to look at' },
+  },
   { name: 'categories', path: 'categories', says: { fr: 'Perforateurs', en: 'Rotary hammers' } },
   {
     name: 'a category open',

@@ -14,6 +14,7 @@ const rooms: readonly { to: string; label: MessageKey }[] = [
   { to: '/head-office/offers', label: 'office.offers' },
   { to: '/head-office/stores', label: 'office.stores' },
   { to: '/head-office/counter', label: 'office.counter' },
+  { to: '/head-office/payments', label: 'office.payments' },
   { to: '/head-office/staff', label: 'office.staff' },
   { to: '/head-office/monitor', label: 'office.monitor' },
   { to: '/customers', label: 'nav.customers' },

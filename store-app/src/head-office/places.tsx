@@ -32,6 +32,7 @@ const screens: readonly (readonly [path: string, load: () => Promise<ComponentTy
   ['new-store', async () => (await import('./stores/new-store-page.js')).NewStorePage],
   ['stores/:code', async () => (await import('./stores/store-page.js')).StorePage],
   ['counter', async () => (await import('./counter/counter-page.js')).CounterRoomPage],
+  ['payments', async () => (await import('./payments/payments-page.js')).PaymentsPage],
   ['staff', async () => (await import('./staff/staff-page.js')).StaffPage],
   ['staff/:staffId', async () => (await import('./staff/member-page.js')).MemberPage],
   ['monitor', async () => (await import('./monitor/monitor-page.js')).MonitorPage],

@@ -1,0 +1,131 @@
+import type { KeptEventView, StuckErrandView } from '@passerelle/shared/api/payments';
+import { refusalOf } from '../../lib/api.js';
+import { Button } from '../../ui/button.js';
+import { Status } from '../../ui/marks.js';
+import { numberCell, Panel, Table } from '../../ui/office.js';
+import { Empty, Failed, Loading } from '../../ui/states.js';
+import classes from './payments.module.css';
+import { useTrouble, useTryAgain } from './payments-calls.js';
+import { usePaymentsWords } from './payments-words.js';
+
+/** What was asked of a provider and not done, and what one said that does not fit. */
+export function TroubleView() {
+  const { t, say } = usePaymentsWords();
+  const trouble = useTrouble();
+  if (trouble.data === undefined)
+    return trouble.error === null ? (
+      <Loading label={t('state.loading')} height={56} />
+    ) : (
+      <Failed
+        title={refusalOf(trouble.error)?.problem.detail ?? t('state.unreachable')}
+        retryLabel={t('action.retry')}
+        onRetry={() => void trouble.refetch()}
+      />
+    );
+  const { errands, events } = trouble.data;
+  if (errands.length === 0 && events.length === 0)
+    return (
+      <Empty icon="check" title={say('empty.trouble')}>
+        <p>{say('empty.troubleHint')}</p>
+      </Empty>
+    );
+  return (
+    <div className={classes.two}>
+      {errands.length > 0 && <StuckErrands errands={errands} />}
+      {events.length > 0 && <KeptEvents events={events} />}
+    </div>
+  );
+}
+
+function StuckErrands({ errands }: { errands: readonly StuckErrandView[] }) {
+  const { say, t, money, when } = usePaymentsWords();
+  const again = useTryAgain();
+  const fault = again.isError
+    ? (refusalOf(again.error)?.problem.detail ?? t('state.unreachable'))
+    : undefined;
+  return (
+    <Panel title={say('errands')} isFlush>
+      {fault !== undefined && <p role="alert">{fault}</p>}
+      <Table
+        label={say('errands')}
+        head={
+          <>
+            <th scope="col">{say('asked')}</th>
+            <th scope="col" className={numberCell}>
+              {say('amount')}
+            </th>
+            <th scope="col">{say('purchase')}</th>
+            <th scope="col">{say('why')}</th>
+            <th scope="col">{say('next')}</th>
+          </>
+        }
+      >
+        {errands.map(({ id, kind, state, amountCents, paidFor, lastError, askedAt, provider }) => (
+          <tr key={id}>
+            <th scope="row">
+              {say(`errand.${kind}`)}
+              <small>
+                {provider}, {when(askedAt)}
+              </small>
+            </th>
+            <td className={numberCell}>{amountCents === 0 ? '–' : money(amountCents)}</td>
+            <td className={classes.words}>{paidFor.id}</td>
+            <td className={classes.words}>{lastError ?? '–'}</td>
+            <td>
+              {state === 'parked' ? (
+                <Button isBusy={again.isPending && again.variables === id} onClick={() => again.mutate(id)}>
+                  {say('again')}
+                </Button>
+              ) : (
+                <Status tone="stop" icon="cross" canWrap>
+                  {say('errand.refused')}
+                </Status>
+              )}
+            </td>
+          </tr>
+        ))}
+      </Table>
+    </Panel>
+  );
+}
+
+function KeptEvents({ events }: { events: readonly KeptEventView[] }) {
+  const { say, has, money, when } = usePaymentsWords();
+  return (
+    <Panel title={say('events')} isFlush>
+      <Table
+        label={say('events')}
+        head={
+          <>
+            <th scope="col">{say('when')}</th>
+            <th scope="col">{say('fault')}</th>
+            <th scope="col" className={numberCell}>
+              {say('amount')}
+            </th>
+            <th scope="col">{say('purchase')}</th>
+          </>
+        }
+      >
+        {events.map(({ provider, eventId, what, fault, amountCents, paidFor, receivedAt }) => {
+          const said = `said.${what}`;
+          return (
+            <tr key={`${provider} ${eventId}`}>
+              <td>
+                <time dateTime={receivedAt}>{when(receivedAt)}</time>
+              </td>
+              <th scope="row">
+                {say(`fault.${fault}`)}
+                <small>
+                  {provider}
+                  {has(said) && `, ${say(said)}`}
+                </small>
+              </th>
+              <td className={numberCell}>{amountCents === undefined ? '–' : money(amountCents)}</td>
+              <td className={classes.words}>{paidFor?.id ?? '–'}</td>
+            </tr>
+          );
+        })}
+      </Table>
+    </Panel>
+  );
+}
