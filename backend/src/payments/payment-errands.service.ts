@@ -22,7 +22,7 @@ import { Providers } from './providers.service.js';
 const POLL_MS = 1_000;
 const AT_ONCE = 8;
 // Longer than any call to a provider may take.
-const CLAIMED_MS = 90_000;
+const CLAIMED_MS = 180_000;
 const MAX_TRIES = 10;
 
 /**
