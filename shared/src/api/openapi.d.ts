@@ -2374,6 +2374,145 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/payments/webhooks/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes what a payment provider tells, signed over its bytes. 200 says that it was read: `applied` once, `stale` when
+         *     something newer is known, `repeat` for a message that came before, `kept` with a fault when it does not fit.
+         */
+        post: operations["WebhooksController_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/payments/trouble": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was asked of a payment provider and not done, and what providers said that cannot be believed. */
+        get: operations["PaymentTroubleController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/payments/errands/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has something that was given up after ten tries tried again. */
+        post: operations["PaymentTroubleController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vouchers/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a gift card or a credit is good for; its code stays out of addresses. */
+        post: operations["VoucherBalanceController_balance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/vouchers/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same at the counter, by scan. */
+        post: operations["StaffVouchersController_balance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/vouchers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VouchersController_page"];
+        put?: never;
+        /** Issues a gift card or a credit; the answer alone has its code. */
+        post: operations["VouchersController_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/vouchers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One with what it paid and was given back. */
+        get: operations["VouchersController_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/vouchers/{id}/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets nobody spend it any more. */
+        post: operations["VouchersController_block"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/availability": {
         parameters: {
             query?: never;
@@ -4664,6 +4803,149 @@ export interface components {
             items: components["schemas"]["ContradictionDto"][];
             nextCursor: string | null;
         };
+        WebhookAnswerDto: {
+            /** @enum {string} */
+            outcome: "applied" | "stale" | "repeat" | "kept" | "ignored";
+            /**
+             * @description Why it was kept for somebody to look at, and changed nothing.
+             * @enum {string}
+             */
+            fault?: "unreadable" | "signature" | "unknown-intent" | "wrong-amount" | "wrong-currency";
+        };
+        PaidForDto: {
+            kind: string;
+            id: string;
+        };
+        StuckErrandDto: {
+            id: string;
+            /** @enum {string} */
+            kind: "cancel" | "capture" | "refund" | "close";
+            /** @enum {string} */
+            state: "refused" | "parked";
+            amountCents: number;
+            currency: string;
+            cause: string;
+            provider: string;
+            paidFor: components["schemas"]["PaidForDto"];
+            tries: number;
+            lastError?: string;
+            askedAt: string;
+            settledAt: string;
+        };
+        KeptEventDto: {
+            provider: string;
+            eventId: string;
+            what: string;
+            /** @enum {string} */
+            fault: "unreadable" | "signature" | "unknown-intent" | "wrong-amount" | "wrong-currency";
+            amountCents?: number;
+            currency?: string;
+            paidFor?: components["schemas"]["PaidForDto"];
+            receivedAt: string;
+        };
+        PaymentTroubleDto: {
+            errands: components["schemas"]["StuckErrandDto"][];
+            events: components["schemas"]["KeptEventDto"][];
+        };
+        NoPaymentWordsDto: Record<string, never>;
+        VoucherCodeDto: {
+            /** @description As it was typed or scanned; case, spaces and dashes do not matter. */
+            code: string;
+        };
+        VoucherBalanceDto: {
+            /** @enum {string} */
+            kind: "gift-card" | "store-credit";
+            tail: string;
+            balanceCents: number;
+            currency: string;
+            expiresAt?: string;
+        };
+        VoucherDto: {
+            id: string;
+            /** @enum {string} */
+            kind: "gift-card" | "store-credit";
+            /** @description The last four signs of its code. */
+            tail: string;
+            currency: string;
+            issuedCents: number;
+            balanceCents: number;
+            /** @description Waits for purchases that are not settled yet. */
+            reservedCents: number;
+            customerId?: string;
+            note?: string;
+            issuedAt: string;
+            issuedBy?: string;
+            expiresAt?: string;
+            blockedAt?: string;
+        };
+        VoucherPageDto: {
+            items: components["schemas"]["VoucherDto"][];
+            nextCursor: string | null;
+        };
+        VoucherRequestDto: {
+            /** @enum {string} */
+            kind: "gift-card" | "store-credit";
+            amountCents: number;
+            /** @description The last day on which it is good, in the zone of head office; absent: for ever. */
+            lastDay?: string;
+            /** Format: uuid */
+            customerId?: string;
+            /** @description Why it was issued. */
+            note?: string;
+        };
+        IssuedVoucherDto: {
+            id: string;
+            /** @enum {string} */
+            kind: "gift-card" | "store-credit";
+            /** @description The last four signs of its code. */
+            tail: string;
+            currency: string;
+            issuedCents: number;
+            balanceCents: number;
+            /** @description Waits for purchases that are not settled yet. */
+            reservedCents: number;
+            customerId?: string;
+            note?: string;
+            issuedAt: string;
+            issuedBy?: string;
+            expiresAt?: string;
+            blockedAt?: string;
+            /** @description In groups of four; shown here and nowhere else. */
+            code: string;
+        };
+        VoucherPaidForDto: {
+            kind: string;
+            id: string;
+        };
+        VoucherMovementDto: {
+            /** @enum {string} */
+            act: "reserve" | "release" | "issue" | "take" | "give-back";
+            amountCents: number;
+            paidFor?: components["schemas"]["VoucherPaidForDto"];
+            at: string;
+        };
+        VoucherHistoryDto: {
+            id: string;
+            /** @enum {string} */
+            kind: "gift-card" | "store-credit";
+            /** @description The last four signs of its code. */
+            tail: string;
+            currency: string;
+            issuedCents: number;
+            balanceCents: number;
+            /** @description Waits for purchases that are not settled yet. */
+            reservedCents: number;
+            customerId?: string;
+            note?: string;
+            issuedAt: string;
+            issuedBy?: string;
+            expiresAt?: string;
+            blockedAt?: string;
+            movements: components["schemas"]["VoucherMovementDto"][];
+        };
+        VoucherBlockDto: {
+            reason: string;
+        };
         AvailabilityItemDto: {
             sku: string;
             store: string;
@@ -4896,7 +5178,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "malformed-request" | "invalid-field" | "payload-too-large" | "unsupported-media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-in-progress" | "not-signed-in" | "wrong-credentials" | "otp-needed" | "wrong-otp" | "password-change-needed" | "totp-needed" | "totp-on" | "totp-not-begun" | "login-taken" | "own-account" | "last-head-office" | "proof-needed" | "not-found" | "method-not-allowed" | "cross-site-request" | "offer-ended" | "offer-not-announced" | "too-many-requests" | "unknown-sku" | "counter-only" | "unknown-store" | "unknown-place" | "store-closed" | "mode-not-offered" | "code-refused" | "too-many-lines" | "contact-limit" | "contact-needs-email" | "out-of-stock" | "quote-changed" | "state-does-not-allow" | "claimed-by-other" | "not-fully-picked" | "wrong-article" | "wrong-quantity" | "wrong-store" | "wrong-code" | "already-collected" | "already-extended" | "payment-mismatch" | "unit-promised" | "reason-required" | "undo-too-late" | "skipped-hour" | "in-the-past" | "duplicate-sku" | "own-proposal" | "already-decided" | "price-conflicts" | "nothing-left" | "changed-meanwhile" | "picture-refused" | "import-faulty" | "store-has-orders" | "gross-error" | "gesture-refused" | "document-damaged" | "overloaded" | "unavailable" | "internal-error";
+            code: "malformed-request" | "invalid-field" | "payload-too-large" | "unsupported-media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-in-progress" | "not-signed-in" | "wrong-credentials" | "otp-needed" | "wrong-otp" | "password-change-needed" | "totp-needed" | "totp-on" | "totp-not-begun" | "login-taken" | "own-account" | "last-head-office" | "proof-needed" | "not-found" | "method-not-allowed" | "cross-site-request" | "offer-ended" | "offer-not-announced" | "too-many-requests" | "unknown-sku" | "counter-only" | "unknown-store" | "unknown-place" | "store-closed" | "mode-not-offered" | "code-refused" | "too-many-lines" | "contact-limit" | "contact-needs-email" | "out-of-stock" | "quote-changed" | "state-does-not-allow" | "claimed-by-other" | "not-fully-picked" | "wrong-article" | "wrong-quantity" | "wrong-store" | "wrong-code" | "already-collected" | "already-extended" | "payment-mismatch" | "refund-exceeds-payment" | "voucher-refused" | "voucher-short" | "signature-refused" | "unit-promised" | "reason-required" | "undo-too-late" | "skipped-hour" | "in-the-past" | "duplicate-sku" | "own-proposal" | "already-decided" | "price-conflicts" | "nothing-left" | "changed-meanwhile" | "picture-refused" | "import-faulty" | "store-has-orders" | "gross-error" | "gesture-refused" | "document-damaged" | "overloaded" | "unavailable" | "internal-error";
             errors?: {
                 field: string;
                 code: string;
@@ -10006,6 +10288,334 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContradictionsDto"];
+                };
+            };
+        };
+    };
+    WebhooksController_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookAnswerDto"];
+                };
+            };
+            /** @description `signature-refused`: The signature does not fit, or is too old. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PaymentTroubleController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentTroubleDto"];
+                };
+            };
+        };
+    };
+    PaymentTroubleController_retry: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoPaymentWordsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StuckErrandDto"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VoucherBalanceController_balance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoucherCodeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherBalanceDto"];
+                };
+            };
+            /** @description `voucher-refused`: This card or credit cannot be used. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaffVouchersController_balance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoucherCodeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherBalanceDto"];
+                };
+            };
+            /** @description `voucher-refused`: This card or credit cannot be used. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VouchersController_page: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherPageDto"];
+                };
+            };
+        };
+    };
+    VouchersController_issue: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoucherRequestDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedVoucherDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-the-past`: This moment is over. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VouchersController_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherHistoryDto"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VouchersController_block: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoucherBlockDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherDto"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already-decided`: This was decided already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
