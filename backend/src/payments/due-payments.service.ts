@@ -18,6 +18,8 @@ const MOST_AT_ONCE = 100;
 @Injectable()
 export class DuePayments {
   private isRunning = false;
+  /** Where the next sweep goes on, so that those that cannot be ended keep no others from their turn. */
+  private sweptTo: IntentRow | undefined;
 
   constructor(
     private readonly database: Database,
@@ -44,7 +46,10 @@ export class DuePayments {
 
   /** Ends unpaid intents whose time is over, and answers how many; one whose money is there by now is paid instead. */
   async expire(): Promise<number> {
-    const overdue = await this.database.rows<IntentRow>(overdueIntents(this.clock.now(), MOST_AT_ONCE));
+    const overdue = await this.database.rows<IntentRow>(
+      overdueIntents(this.clock.now(), MOST_AT_ONCE, this.sweptTo),
+    );
+    this.sweptTo = overdue.length < MOST_AT_ONCE ? undefined : overdue.at(-1);
     let expired = 0;
     for (const row of overdue) if (await this.expireOne(row)) expired += 1;
     return expired;

@@ -188,13 +188,19 @@ export function addRefunded(id: string, cents: number): Sql {
   };
 }
 
-/** Unpaid intents whose time is over. */
-export function overdueIntents(now: Date, limit: number): Sql {
+/** Unpaid intents whose time is over, the oldest first, from after one of them on. */
+export function overdueIntents(
+  now: Date,
+  limit: number,
+  after: Pick<IntentRow, 'id' | 'expiresAt'> | undefined,
+): Sql {
   return {
     name: 'payment-intents-overdue',
     text: `select ${columns} from payment_intent
-            where state in (${unpaid}) and expires_at <= $1 order by expires_at limit ${limit}`,
-    values: [now],
+            where state in (${unpaid}) and expires_at <= $1
+              and ($2::timestamptz is null or (expires_at, id) > ($2, $3::uuid))
+            order by expires_at, id limit ${limit}`,
+    values: [now, after?.expiresAt ?? null, after?.id ?? null],
   };
 }
 

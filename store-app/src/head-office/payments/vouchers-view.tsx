@@ -102,7 +102,7 @@ function VoucherRow({ voucher, onShow }: { voucher: VoucherView; onShow: () => v
 }
 
 /** Whether it can be spent, in a word. */
-export function VoucherState({ voucher }: { voucher: VoucherView }) {
+function VoucherState({ voucher }: { voucher: VoucherView }) {
   const { say, shortDate } = usePaymentsWords();
   const { blockedAt, expiresAt, balanceCents, reservedCents } = voucher;
   if (blockedAt !== undefined)
