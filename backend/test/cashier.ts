@@ -63,7 +63,7 @@ export async function openCashier() {
       await app.get(PaymentErrands).drain();
       await app.get(SandboxDeliveries).drain();
     },
-    drifts: () => database.rows(paymentDrifts),
+    drifts: () => database.rows<{ row: string }>(paymentDrifts),
     /** The books of the sandbox about one intent. */
     bookOf: async (intentId: string) => {
       const [row] = await database.rows<{ ref: string; state: string; captured: number; refunded: number }>({
