@@ -16,11 +16,25 @@ export type FileType = (typeof FILES)[number];
 
 interface FileRoute {
   readonly files?: readonly FileType[];
+  readonly mostBytes?: number;
 }
 
 /** A route that takes files of these types instead of JSON; read them with `fileOf`. */
 export function TakesFiles(...files: readonly [FileType, ...FileType[]]): MethodDecorator {
   return RouteConfig({ files } satisfies FileRoute);
+}
+
+/** A route whose JSON may be longer than that of others: batches of other programs. */
+export function TakesLongBodies(mostBytes: number): MethodDecorator {
+  return RouteConfig({ mostBytes } satisfies FileRoute);
+}
+
+/** Lets the routes that said so take long bodies; before they are made. */
+export function acceptLongBodies(server: FastifyInstance): void {
+  server.addHook('onRoute', (route) => {
+    const { mostBytes } = (route.config ?? {}) as FileRoute;
+    if (mostBytes !== undefined) route.bodyLimit = mostBytes;
+  });
 }
 
 /** Does this route take a body of that content type as a file? */
