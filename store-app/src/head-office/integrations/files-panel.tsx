@@ -69,6 +69,7 @@ function SendPanel() {
             accept=".csv,text/csv"
             value={file}
             placeholder={say('file.choose')}
+            classNames={{ placeholder: classes.placeholder }}
             onChange={setFile}
           />
         </div>

@@ -1,6 +1,7 @@
 import { useSearchParams } from 'react-router';
 import { OfficeScreen, Segments } from '../../ui/office.js';
 import { FilesPanel } from './files-panel.js';
+import classes from './integrations.module.css';
 import { useMatches } from './integrations-calls.js';
 import { useIntegrationsWords } from './integrations-words.js';
 import { KeysPanel } from './keys-panel.js';
@@ -28,12 +29,14 @@ export function IntegrationsPage() {
   return (
     <OfficeScreen title={say('title')} subtitle={say('subtitle')}>
       <div className="stack">
-        <Segments
-          legend={say('views')}
-          value={view}
-          options={VIEWS.map((value) => ({ value, label: label(value) }))}
-          onChoose={(value) => setSearch(value === 'keys' ? {} : { show: value }, { replace: true })}
-        />
+        <div className={classes.views}>
+          <Segments
+            legend={say('views')}
+            value={view}
+            options={VIEWS.map((value) => ({ value, label: label(value) }))}
+            onChoose={(value) => setSearch(value === 'keys' ? {} : { show: value }, { replace: true })}
+          />
+        </div>
         {panels[view]()}
       </div>
     </OfficeScreen>

@@ -87,6 +87,7 @@ export function NewKey({ onClose, onMade }: NewKeyProps) {
             key={scope}
             label={say(`scope.${scope}`)}
             description={scope}
+            classNames={{ description: classes.code }}
             checked={scopes.includes(scope)}
             onChange={(event) => toggle(scope, event.currentTarget.checked)}
           />

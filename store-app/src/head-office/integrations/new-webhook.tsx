@@ -90,6 +90,7 @@ export function NewWebhook({ onClose, onMade }: NewWebhookProps) {
             key={topic}
             label={say(`topic.${topic}`)}
             description={topic}
+            classNames={{ description: classes.code }}
             checked={topics.includes(topic)}
             onChange={(event) => toggle(topic, event.currentTarget.checked)}
           />
