@@ -139,6 +139,21 @@ test('another till sells a unit that is promised: the order is short and a rescu
   expect(JSON.stringify(seen)).toContain('sold-by-another-till');
 });
 
+test('what stands in a trolley is not what another till sold: that was found, and the order stays whole', async () => {
+  await erp.tell('stock-counts', [{ ...count('BITS', 2), store: 'villeurbanne' }]);
+  const { body: order } = await shop.reserve({ BITS: 2 }, { store: 'villeurbanne' });
+  const as = { store: 'villeurbanne' };
+  await shop.staff(`orders/${order.number}/picking`, {}, as);
+  await shop.staff(`orders/${order.number}/picks`, { sku: 'BITS', quantity: 2 }, as);
+  shop.clock.advance(MINUTE);
+  await erp.tell('sales', [{ ...sale('BITS', 3), store: 'villeurbanne' }]);
+  expect(await shop.accounts('BITS', 'villeurbanne')).toMatchObject({ shelf: 0, held: 2 });
+  expect(await tasks('BITS')).toEqual([{ kind: 'count', reason: 'found-at-counter' }]);
+  shop.clock.advance(MINUTE);
+  await erp.tell('stock-movements', [{ ...delivery('BITS', 10), store: 'villeurbanne' }]);
+  expect(await shop.accounts('BITS', 'villeurbanne')).toMatchObject({ shelf: 10, held: 2 });
+});
+
 test('half a crowd reserves on the web and half is sold by another till: nothing is promised twice', async () => {
   await erp.tell('stock-counts', [{ ...count('GLUE', 20), store: 'villeurbanne' }]);
   shop.clock.advance(1000);

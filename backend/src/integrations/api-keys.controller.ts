@@ -18,7 +18,7 @@ export class ApiKeysController {
   /** Every key, those that live first. */
   @Get()
   async list(): Promise<ApiKeyListDto> {
-    return { items: await this.keys.list() };
+    return { items: await this.keys.list(), nextCursor: null };
   }
 
   /** Makes a key; only this answer says its secret. */

@@ -64,6 +64,7 @@ export class ApiKeyDto implements ApiKeyView {
 
 export class ApiKeyListDto {
   items: ApiKeyDto[];
+  nextCursor: string | null;
 }
 
 export class NewApiKeyDto implements NewApiKeyView {

@@ -10,6 +10,7 @@ import {
   StockRecords,
   type WonRows,
 } from '../stock/stock-records.service.js';
+import { StockTasks } from '../stock/stock-tasks.service.js';
 import { planSale } from './domain/sale-plan.js';
 
 /** A sale that another till made, whenever that was. */
@@ -47,6 +48,7 @@ export class ToldSales {
     private readonly stock: StockRecords,
     private readonly putBacks: OrderPutBacks,
     private readonly shortOrders: ShortOrders,
+    private readonly tasks: StockTasks,
   ) {}
 
   /** Takes the units of sales out of the book, each as of its own time. Orders are won before stock, as everywhere. */
@@ -63,6 +65,7 @@ export class ToldSales {
         const line = { sale, sku, units, place };
         const fromBins = await this.fromBinsAndOrders(tx, line, rows, left, won, now);
         others.push(...fromBins.moves);
+        facts.push(...fromBins.found);
         const rest = units - fromBins.units;
         if (rest > 0) facts.push({ ...causeOf(line, 'till-sale'), from: 'shelf', to: 'sold', units: rest });
       }
@@ -106,13 +109,13 @@ export class ToldSales {
     left: ReadonlyMap<string, Left>,
     won: OfOrders,
     now: Date,
-  ): Promise<{ moves: DatedMove[]; units: number }> {
+  ): Promise<{ moves: DatedMove[]; found: DatedMove[]; units: number }> {
     const { sale, sku, units } = line;
     const name = rowName({ store: sale.store, sku });
     const countedAt = rows.get(name)?.countedAt;
     const book = left.get(name);
     // Whoever counted afterwards saw that the unit was gone.
-    if (book === undefined || (countedAt && sale.at <= countedAt)) return { moves: [], units: 0 };
+    if (book === undefined || (countedAt && sale.at <= countedAt)) return { moves: [], found: [], units: 0 };
     const waiting = (won.putBacks.get(sale.store) ?? []).filter(({ stockSku }) => stockSku === sku);
     const plan = planSale(units, { ...book, putBacks: waiting });
     book.shelf -= plan.fromShelf;
@@ -124,7 +127,18 @@ export class ToldSales {
     const taken = await this.takePromised(tx, won.holders.get(sale.store) ?? [], line, plan.fromHeld, now);
     book.held -= taken;
     const fromBin = { ...causeOf(line, 'till-sale-from-bin'), from: 'set_aside', to: 'sold' } as const;
-    return { moves: inBins > 0 ? [{ ...fromBin, units: inBins }] : [], units: inBins + taken };
+    const moves = inBins > 0 ? [{ ...fromBin, units: inBins }] : [];
+    // What stands in trolleys is there: what was sold beside it was found, and no delivery told later explains it.
+    const beside = taken < plan.fromHeld ? plan.found + plan.fromHeld - taken : 0;
+    const found = await this.foundBeside(tx, line, beside, now);
+    return { moves, found, units: inBins + taken };
+  }
+
+  private async foundBeside(tx: Tx, line: SaleOfRow, units: number, at: Date): Promise<DatedMove[]> {
+    if (units === 0) return [];
+    const { store } = line.sale;
+    await this.tasks.openOnce(tx, { store, sku: line.sku, kind: 'count', reason: 'found-at-counter', at });
+    return [{ ...causeOf(line, 'found'), from: 'loss', to: 'shelf', units }];
   }
 
   private async takePromised(

@@ -35,7 +35,7 @@ export class WebhooksController {
   /** Every subscription, the newest first. */
   @Get()
   async list(): Promise<WebhookListDto> {
-    return { items: await this.subscriptions.list() };
+    return { items: await this.subscriptions.list(), nextCursor: null };
   }
 
   /** Makes a subscription; only this answer says its secret, so that it carries no idempotency key. */

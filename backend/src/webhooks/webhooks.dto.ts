@@ -89,6 +89,7 @@ export class WebhookDto implements WebhookView {
 
 export class WebhookListDto {
   items: WebhookDto[];
+  nextCursor: string | null;
 }
 
 export class NewWebhookDto implements NewWebhookView {
