@@ -431,6 +431,7 @@ export const authorizationTable: Readonly<Record<string, RouteRow>> = {
   'GET /api/v1/head-office/offers/:id/reach': {
     doors: headOffice,
     path: '/api/v1/head-office/offers/dix/reach',
+  },
   'POST /api/v1/integrations/sales': program('sales:write'),
   'POST /api/v1/integrations/sales.csv': program('sales:write'),
   'POST /api/v1/integrations/stock-movements': program('movements:write'),
