@@ -112,7 +112,7 @@ export class StockFeeds {
 }
 
 /** Each row once. */
-export function rowsOf(rows: readonly RowKey[]): RowKey[] {
+function rowsOf(rows: readonly RowKey[]): RowKey[] {
   const unique = new Map(rows.map(({ store, sku }) => [`${store} ${sku}`, { store, sku }]));
   return [...unique.values()];
 }
