@@ -110,7 +110,7 @@ function WebhookRow({ webhook }: { webhook: WebhookView }) {
 }
 
 /** Held back, parked messages, or well. */
-export function WebhookState({ isPaused, parked }: Pick<WebhookView, 'isPaused' | 'parked'>) {
+function WebhookState({ isPaused, parked }: Pick<WebhookView, 'isPaused' | 'parked'>) {
   const { say } = useIntegrationsWords();
   if (isPaused)
     return (
