@@ -13,7 +13,7 @@ import {
   untilAlive,
   watchShifts,
 } from './layout.js';
-import { type Colleague, colleague, shopUrl } from './people.js';
+import { type Colleague, colleague, reserve, shopUrl } from './people.js';
 
 const ROOM = '/staff/head-office/integrations';
 const ids = { webhook: '' };
@@ -47,6 +47,17 @@ const SCENES: readonly Scene[] = [
     path: () => '',
     act: press({ fr: 'Nouvelle clé', en: 'New key' }),
     says: { fr: 'Créer la clé', en: 'Create the key' },
+  },
+  {
+    name: 'secret of a key, shown once',
+    path: () => '',
+    act: async (page, locale) => {
+      await press({ fr: 'Nouvelle clé', en: 'New key' })(page, locale);
+      await page.getByLabel(locale === 'fr' ? 'Logiciel' : 'Program', { exact: true }).fill('ERP');
+      await page.getByLabel(locale === 'fr' ? 'lire le stock' : 'read stock').check();
+      await press({ fr: 'Créer la clé', en: 'Create the key' })(page, locale);
+    },
+    says: { fr: /plus jamais montré/, en: /never be shown again/ },
   },
   {
     name: 'end of a key',
@@ -94,7 +105,16 @@ const SCENES: readonly Scene[] = [
   {
     name: 'log of a receiver',
     path: () => `/webhooks/${ids.webhook}`,
-    says: { fr: 'Aucun message', en: 'No message yet' },
+    says: { fr: 'commande passée', en: 'order placed' },
+  },
+  {
+    name: 'message with its tries',
+    path: () => `/webhooks/${ids.webhook}`,
+    act: async (page, locale) => {
+      await expect(page.getByText('econnrefused').first()).toBeVisible();
+      await press({ fr: /^Voir/, en: /^Show/ })(page, locale);
+    },
+    says: { fr: /webhook-id/, en: /webhook-id/ },
   },
 ];
 
@@ -124,11 +144,12 @@ test.beforeAll(async () => {
     ...{
       name: 'Outil de fidélité',
       url: 'http://127.0.0.1:9/hook',
-      topics: ['order-closed', 'prices-changed'],
+      topics: ['order-placed', 'prices-changed'],
     },
     stores: ['lyon-part-dieu'],
   });
   ids.webhook = webhook.id;
+  await reserve({ store: 'lyon-part-dieu', lines: { 'GN-NIV-60': 1 } });
   const matches = await helene.call<{ items: CustomerMatchView[] }>(
     'GET',
     '/head-office/integrations/customer-matches',

@@ -28,6 +28,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Text } from '../platform/fields.js';
+import { ReadLater } from '../platform/quick-check.js';
 
 const MOST_ENTRIES = 1_000;
 const MOST_LINES = 500;
@@ -204,6 +205,7 @@ export class SaleBatchDto extends BatchDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MOST_ENTRIES)
+  @ReadLater()
   entries: SaleEntryDto[];
 }
 
@@ -211,6 +213,7 @@ export class MovementBatchDto extends BatchDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MOST_ENTRIES)
+  @ReadLater()
   entries: MovementEntryDto[];
 }
 
@@ -218,6 +221,7 @@ export class CountBatchDto extends BatchDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MOST_ENTRIES)
+  @ReadLater()
   entries: CountEntryDto[];
 }
 
@@ -225,6 +229,7 @@ export class CustomerBatchDto extends BatchDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MOST_ENTRIES)
+  @ReadLater()
   entries: CustomerEntryDto[];
 }
 

@@ -177,7 +177,7 @@ export function refused(externalId: string, errors: FieldFault[]): EntryAnswer {
 
 /** SHA-256 of what an entry says, however its members were ordered. */
 export function hashOf(entry: object): Buffer {
-  return sha256(canonicalJson(JSON.parse(JSON.stringify(entry)) as CanonicalValue));
+  return sha256(canonicalJson(entry as { readonly [member: string]: CanonicalValue }));
 }
 
 /** How an entry that could not be read calls itself, if it does. */

@@ -147,12 +147,7 @@ export class Deliveries implements OnModuleInit, OnApplicationBootstrap, OnModul
 
   /** Writes the message of a fact for everybody who wants it; told twice, it is written once. */
   private async write(fact: ToldFact): Promise<void> {
-    const wanted = (await this.subscriptions.standing()).filter(
-      ({ topics, stores, createdAt }) =>
-        topics.some((topic) => topic === fact.topic) &&
-        (stores === null || fact.store === null || stores.includes(fact.store)) &&
-        createdAt <= fact.at,
-    );
+    const wanted = await this.subscriptions.wanting(fact);
     if (wanted.length === 0) return;
     const { topic, subject } = fact;
     const body = messageOf(fact);

@@ -4,6 +4,7 @@ import { AuditTrail } from '../audit/audit-trail.service.js';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
 import { Database, type Tx } from '../platform/database.js';
+import type { ToldFact } from '../platform/facts.js';
 import { newBytes, newId } from '../platform/ids.js';
 import { refuse } from '../platform/problems.js';
 import { Seals } from '../platform/seals.js';
@@ -18,21 +19,17 @@ import {
   pauseSubscription,
   type SubscriptionFigures,
   type SubscriptionRow,
-  standingSubscriptions,
   subscriptions,
+  subscriptionsWanting,
 } from './webhooks.queries.js';
 
 const SECRET_BYTES = 32;
 const MOST_SHOWN = 200;
 const PURPOSE = 'webhook';
-// How long a process may not have heard of a subscription that another one made.
-const REMEMBERED_MS = 2_000;
 
 /** Who wants to be told what: made at head office, with a secret that signs and is shown once. */
 @Injectable()
 export class Subscriptions {
-  private remembered: { rows: Promise<SubscriptionRow[]>; at: number } | undefined;
-
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -79,7 +76,6 @@ export class Subscriptions {
         after: { host: target.url.host, topics: row.topics.join(' '), stores: row.stores?.join(' ') ?? '' },
       });
     });
-    this.forget();
     return { webhook: await this.one(id), secret };
   }
 
@@ -92,7 +88,6 @@ export class Subscriptions {
         ...{ by, act: isPaused ? 'webhook-paused' : 'webhook-resumed' },
         subject: { kind: 'webhook', id, label: name },
       });
-    tx.afterCommit(() => this.forget());
     return this.one(id, tx);
   }
 
@@ -102,33 +97,21 @@ export class Subscriptions {
     await tx.run(endSubscription(id, this.clock.now()));
     await tx.run(parkAllOf(id));
     await this.trail.record(tx, { by, act: 'webhook-ended', subject: { kind: 'webhook', id, label: name } });
-    tx.afterCommit(() => this.forget());
   }
 
   /** A receiver that says it is gone for good is asked no more until somebody looks. */
   async rest(id: string): Promise<void> {
     await this.database.run(pauseSubscription(id, true, this.clock.now()));
-    this.forget();
   }
 
-  /** Those that stand, as every process remembers them for a moment. */
-  standing(): Promise<readonly SubscriptionRow[]> {
-    const isOld = this.remembered === undefined || performance.now() - this.remembered.at > REMEMBERED_MS;
-    if (this.remembered === undefined || isOld) {
-      const rows = this.database.rows<SubscriptionRow>(standingSubscriptions);
-      this.remembered = { rows, at: performance.now() };
-      rows.catch(() => this.forget());
-    }
-    return this.remembered.rows;
+  /** Those who want to be told this fact; asked for each, so that no process misses a subscription just made. */
+  wanting({ topic, store, at }: Pick<ToldFact, 'topic' | 'store' | 'at'>): Promise<{ id: string }[]> {
+    return this.database.rows<{ id: string }>(subscriptionsWanting(topic, store, at));
   }
 
   /** The secret that signs what goes to this receiver. */
   secretOf({ subscription, secret }: { readonly subscription: string; readonly secret: Buffer }): string {
     return this.seals.open(PURPOSE, subscription, secret);
-  }
-
-  private forget(): void {
-    this.remembered = undefined;
   }
 }
 

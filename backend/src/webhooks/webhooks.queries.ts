@@ -43,10 +43,16 @@ export function subscriptions(id: string | null, limit: number): Sql {
   };
 }
 
-export const standingSubscriptions: Sql = {
-  name: 'webhook-standing',
-  text: `select ${columns} from webhook_subscription s where s.ended_at is null`,
-};
+/** Who wants to be told of a fact, and stood when it happened. */
+export function subscriptionsWanting(topic: string, store: string | null, at: Date): Sql {
+  return {
+    name: 'webhook-wanting',
+    text: `select id from webhook_subscription
+            where ended_at is null and topics @> array[$1::text] and created_at <= $3
+              and (stores is null or $2::text is null or stores @> array[$2::text])`,
+    values: [topic, store, at],
+  };
+}
 
 export function pauseSubscription(id: string, isPaused: boolean, at: Date): Sql {
   return {
