@@ -6,6 +6,7 @@ import { DemoModule } from './demo/demo.module.js';
 import { GesturesModule } from './gestures/gestures.module.js';
 import { GrossErrorsModule } from './gross-errors/gross-errors.module.js';
 import { HandOverModule } from './hand-over/hand-over.module.js';
+import { IntegrationsModule } from './integrations/integrations.module.js';
 import { LiveModule } from './live/live.module.js';
 import { LocatorModule } from './locator/locator.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
@@ -28,6 +29,7 @@ import { StaffModule } from './staff/staff.module.js';
 import { StockAlertsModule } from './stock-alerts/stock-alerts.module.js';
 import { StoresModule } from './stores/stores.module.js';
 import { VouchersModule } from './vouchers/vouchers.module.js';
+import { WebhooksModule } from './webhooks/webhooks.module.js';
 
 @Module({})
 export class AppModule {
@@ -62,6 +64,8 @@ export class AppModule {
         ContradictionsModule,
         PaymentsModule,
         VouchersModule,
+        IntegrationsModule,
+        WebhooksModule,
       ],
     };
   }

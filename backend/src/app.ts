@@ -11,7 +11,7 @@ import { Logger } from './platform/logger.js';
 import { refuseForeignWrites } from './platform/origin-guard.js';
 import { refuseUnprintableAddresses } from './platform/path-guard.js';
 import { ProblemFilter, validationPipe } from './platform/problems.js';
-import { acceptFiles } from './platform/raw-bodies.js';
+import { acceptFiles, acceptLongBodies } from './platform/raw-bodies.js';
 import { mountWeb } from './web/mount.js';
 
 const BODY_LIMIT_BYTES = 100_000;
@@ -40,6 +40,7 @@ export async function createApp(
   protectApiAnswers(server);
   refuseForeignWrites(server);
   acceptFiles(server);
+  acceptLongBodies(server);
   refuseUnprintableAddresses(server);
   const logger = app.get(Logger);
   app.useLogger(logger);

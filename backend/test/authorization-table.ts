@@ -1,4 +1,5 @@
-/** Who may call what: one row a route, one column a role. Another row comes with every new route. */
+/** Who may call what: one row a route, one column a role or scope. Another row comes with every new route. */
+import type { ApiScope } from '@passerelle/shared/api/integrations';
 
 /** A shopper holds the tracking token of an order in the shop; a neighbour is a colleague of another shop. */
 export const askers = ['anonymous', 'shopper', 'colleague', 'neighbour', 'manager', 'headOffice'] as const;
@@ -25,11 +26,18 @@ export interface RouteRow {
     | 'promotion'
     | 'parked-errand'
     | 'voucher'
-    | 'offer-with-codes';
+    | 'offer-with-codes'
+    | 'api-key'
+    | 'file'
+    | 'customer-match'
+    | 'webhook'
+    | 'delivery';
   /** The shopper's token goes into the address, as browsers can send no header there. */
   readonly hasTokenInQuery?: true;
   /** Server-sent events: the answer has no end. */
   readonly isStream?: true;
+  /** The scope that a program's key must have; people have none. */
+  readonly scope?: ApiScope;
 }
 
 const doors = (
@@ -51,6 +59,12 @@ const ownManager = doors('sign-in', 'sign-in', 'absent', 'absent', 'in', 'absent
 const holder = doors('absent', 'in', 'absent', 'absent', 'absent', 'absent');
 const headOffice = doors('sign-in', 'sign-in', 'absent', 'absent', 'absent', 'in');
 const allStaff = doors('sign-in', 'sign-in', 'in', 'in', 'in', 'in');
+
+/** Open to programs whose key has the scope, and to no person. */
+const program = (scope: ApiScope): RouteRow => ({
+  doors: doors('sign-in', 'sign-in', 'sign-in', 'sign-in', 'sign-in', 'sign-in'),
+  scope,
+});
 
 const nobodyId = '00000000-0000-4000-8000-0000000000ff';
 /** A person of the stage who signs in nowhere. */
@@ -450,6 +464,49 @@ export const authorizationTable: Readonly<Record<string, RouteRow>> = {
   'GET /api/v1/head-office/offers/:id/reach': {
     doors: headOffice,
     path: '/api/v1/head-office/offers/dix/reach',
+  },
+  'POST /api/v1/integrations/sales': program('sales:write'),
+  'POST /api/v1/integrations/sales.csv': program('sales:write'),
+  'POST /api/v1/integrations/stock-movements': program('movements:write'),
+  'POST /api/v1/integrations/stock-movements.csv': program('movements:write'),
+  'POST /api/v1/integrations/stock-counts': program('counts:write'),
+  'POST /api/v1/integrations/stock-counts.csv': program('counts:write'),
+  'POST /api/v1/integrations/customers': program('customers:write'),
+  'POST /api/v1/integrations/customers.csv': program('customers:write'),
+  'POST /api/v1/integrations/orders.csv': program('orders:write'),
+  'GET /api/v1/integrations/stock.csv': program('stock:read'),
+  'GET /api/v1/integrations/prices.csv': program('prices:read'),
+  'GET /api/v1/integrations/customers.csv': program('customers:read'),
+  'GET /api/v1/integrations/orders.csv': program('orders:read'),
+  'GET /api/v1/head-office/integrations/keys': { doors: headOffice },
+  'POST /api/v1/head-office/integrations/keys': { doors: headOffice },
+  'POST /api/v1/head-office/integrations/keys/:id/revocation': { doors: headOffice, on: 'api-key' },
+  'GET /api/v1/head-office/integrations/files': { doors: headOffice },
+  'POST /api/v1/head-office/integrations/files': { doors: headOffice },
+  'GET /api/v1/head-office/integrations/files/:id': { doors: headOffice, on: 'file' },
+  'GET /api/v1/head-office/integrations/tables/:kind': {
+    doors: headOffice,
+    path: '/api/v1/head-office/integrations/tables/stock',
+  },
+  'GET /api/v1/head-office/integrations/customer-matches': { doors: headOffice },
+  'POST /api/v1/head-office/integrations/customer-matches/:id/decision': {
+    doors: headOffice,
+    on: 'customer-match',
+  },
+  'GET /api/v1/head-office/webhooks': { doors: headOffice },
+  'POST /api/v1/head-office/webhooks': { doors: headOffice },
+  'PATCH /api/v1/head-office/webhooks/:id': { doors: headOffice, on: 'webhook', body: { isPaused: true } },
+  'DELETE /api/v1/head-office/webhooks/:id': { doors: headOffice, on: 'webhook' },
+  'GET /api/v1/head-office/webhooks/:id/deliveries': { doors: headOffice, on: 'webhook' },
+  'POST /api/v1/head-office/webhooks/:id/deliveries/:delivery/replay': {
+    doors: headOffice,
+    on: 'delivery',
+    path: '/api/v1/head-office/webhooks/:number/deliveries/:batch/replay',
+  },
+  'POST /api/v1/head-office/webhooks/:id/replay': {
+    doors: headOffice,
+    on: 'webhook',
+    body: { since: '2026-11-24T00:00:00Z' },
   },
   'GET /api/v1/staff/events': { doors: allStaff, isStream: true },
 };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { apiScopes } from '@passerelle/shared/api/integrations';
 import { promotion } from '@passerelle/shared/pricing/build-books';
 import request from 'supertest';
 import { Vouchers } from '../src/vouchers/vouchers.service.js';
@@ -11,6 +12,7 @@ import {
   type RouteRow,
 } from './authorization-table.js';
 import { addCustomer } from './history.js';
+import { type StandingIntegrations, standingIntegrations } from './integrations.js';
 import { listenIn } from './listen-in.js';
 import { type OpenApp, openApp } from './open-app.js';
 import { type Shop, shopOn } from './open-shop.js';
@@ -19,6 +21,7 @@ import { cookieFor, enrol } from './staff.js';
 
 let opened: OpenApp;
 let shop: Shop;
+let standing: StandingIntegrations;
 const routes = new Set<string>();
 
 beforeAll(async () => {
@@ -43,6 +46,7 @@ beforeAll(async () => {
   );
   await refreshBooks(opened);
   await shop.deliver('DRILL', 1_000);
+  standing = await standingIntegrations(shop);
   await opened.app.listen(0, '127.0.0.1');
 });
 afterAll(() => opened.close());
@@ -76,6 +80,8 @@ async function documentFor({ on }: RouteRow): Promise<{ number: string; token: s
   if (on === 'ended-order') return { number: await cancelledInItsBin(), token: '' };
   if (on === 'parked-errand') return { number: await parkedErrand(), token: '' };
   if (on === 'voucher') return { number: await voucher(), token: '' };
+  const foreign = await standing.of(on);
+  if (foreign) return foreign;
   if (on !== 'receipt') return { number: 'nothing', token: '' };
   const payments = [{ method: 'card', amountCents: 8900 }];
   const { body } = await shop.staff('sales', { lines: shop.lines('DRILL'), codes: [], payments });
@@ -166,7 +172,8 @@ interface Call {
 
 async function doorFor({ route, row, number, batch, headers, query }: Call): Promise<Door> {
   const [method = '', url = ''] = route.split(' ');
-  const path = `${(row.path ?? url).replaceAll(':number', number).replace(':batch', batch)}${query}`;
+  const place = (row.path ?? url).replaceAll(/:number|:id\b/g, number).replace(':batch', batch);
+  const path = `${place}${query}`;
   if (row.isStream) return streamDoor(`${await opened.app.getUrl()}${path}`, headers);
   const verb = method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
   const call = request(opened.app.getHttpServer())
@@ -175,7 +182,7 @@ async function doorFor({ route, row, number, batch, headers, query }: Call): Pro
     .set('idempotency-key', randomUUID());
   const answer = await (verb === 'get' || verb === 'delete' ? call : call.send(row.body ?? {}));
   // A wrong secret is an answer of the door's other side.
-  if (answer.status === 401 && JSON.parse(answer.text).code !== 'not-signed-in') return 'in';
+  if (answer.status === 401 && !SIGN_IN.includes(JSON.parse(answer.text).code)) return 'in';
   return doorOf(answer.status);
 }
 
@@ -198,6 +205,9 @@ async function streamDoor(url: string, headers: Record<string, string>): Promise
   screen.close();
   return doorOf(screen.status);
 }
+
+/** What a door says to whoever has shown nothing. */
+const SIGN_IN = ['not-signed-in', 'api-key-needed'];
 
 function doorOf(status: number): Door {
   if (status === 401) return 'sign-in';
@@ -223,6 +233,33 @@ test('no role gets through a door that the table keeps shut, nor is kept from on
     Object.entries(authorizationTable).map(([route, row]) => [route, row.doors]),
   );
   expect(found).toEqual(promised);
+}, 60_000);
+
+test('a key opens the routes of its scope and no other door, and none at all once it is revoked', async () => {
+  const found: Record<string, Record<string, Door>> = {};
+  const promised: Record<string, Record<string, Door>> = {};
+  const rows = Object.entries(authorizationTable).filter(([, row]) => row.isStream !== true);
+  for (const scope of apiScopes) {
+    const { bearer } = await standing.keyOf(scope);
+    for (const [route, row] of rows) {
+      const { number, token } =
+        row.scope === undefined ? { number: 'nothing', token: '' } : await documentFor(row);
+      const headers = { authorization: bearer };
+      const door = await doorFor({ route, row, number, batch: token, headers, query: '' });
+      const wanted = row.scope === undefined ? row.doors.anonymous : row.scope === scope ? 'in' : 'absent';
+      if (door === wanted || (row.on !== undefined && door === 'absent')) continue;
+      found[route] = { ...found[route], [scope]: door };
+      promised[route] = { ...promised[route], [scope]: wanted };
+    }
+  }
+  expect(found).toEqual(promised);
+  const { bearer, revoke } = await standing.keyOf('stock:read');
+  const row = authorizationTable['GET /api/v1/integrations/stock.csv'] as RouteRow;
+  const call = { route: 'GET /api/v1/integrations/stock.csv', row, number: '', batch: '', query: '' };
+  expect(await doorFor({ ...call, headers: { authorization: bearer } })).toBe('in');
+  await revoke();
+  for (const authorization of [bearer, `${bearer}x`, 'Bearer pk_', bearer.replace('Bearer', 'Basic')])
+    expect(await doorFor({ ...call, headers: { authorization } })).toBe('sign-in');
 }, 60_000);
 
 function rank(route: string): number {

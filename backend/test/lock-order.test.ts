@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { OrderView } from '@passerelle/shared/api/orders';
 import { promotion } from '@passerelle/shared/pricing/build-books';
 import pg from 'pg';
+import { type Program, programOf } from './integrations.js';
 import { openShop, type Shop } from './open-shop.js';
 import { publish } from './shop-floor.js';
 
@@ -16,6 +18,7 @@ const ladder = [
 ] as const;
 
 let shop: Shop;
+let till: Program;
 let holder: pg.Client;
 let watcher: pg.Client;
 beforeAll(async () => {
@@ -29,6 +32,7 @@ beforeAll(async () => {
   await publish(shop, promotion('one', 'amount-off', { amountCents: 100 }));
   await shop.refreshBooks();
   await shop.cookieOf();
+  till = await programOf(shop);
   [holder, watcher] = [new pg.Client(shop.databaseUrl), new pg.Client(shop.databaseUrl)];
   await Promise.all([holder.connect(), watcher.connect()]);
 });
@@ -88,6 +92,14 @@ const gestures: Record<string, Gesture> = {
   'what was left is carried back': async () => {
     const order = await bitsToCarryBack();
     return () => shop.staff(`orders/${order.number}/put-back`, { sku: 'BITS' });
+  },
+  'another till tells of a sale of what is promised and of what waits to be carried back': async () => {
+    for (const sku of ['DRILL', 'BITS']) await shop.deliver(sku, 500);
+    await bitsToCarryBack();
+    await shop.reserve({ DRILL: 1, BITS: 1 });
+    const lines = ['DRILL', 'BITS'].map((sku) => ({ sku, quantity: 2_000, unitCents: 100 }));
+    const sale = { externalId: randomUUID(), at: till.at(), store: 'lyon', lines };
+    return async () => till.post('sales', { source: 'till-3', entries: [sale] });
   },
 };
 

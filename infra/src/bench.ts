@@ -7,6 +7,7 @@ import type { Arena, Cell } from './bench/cell.js';
 import { availabilityCell } from './bench/cells/availability.js';
 import { codesCell } from './bench/cells/codes.js';
 import { engineFigures } from './bench/cells/engine.js';
+import { importMovementsCell } from './bench/cells/import-movements.js';
 import { hotOrdersCell, playBurst, spreadOrdersCell } from './bench/cells/orders.js';
 import { pageCell } from './bench/cells/pages.js';
 import { pricesCell } from './bench/cells/prices.js';
@@ -32,6 +33,7 @@ const cells: readonly Cell[] = [
   pricesCell,
   codesCell,
   productsCell,
+  importMovementsCell,
 ];
 const say = (line: string) => process.stdout.write(`${line}\n`);
 

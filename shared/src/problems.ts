@@ -249,6 +249,16 @@ export const problems = {
     en: 'The kept document no longer has this hash',
     fr: 'Le document conservé n’a plus cette empreinte',
   },
+  'api-key-needed': {
+    status: 401,
+    en: 'Send a key that is valid: Authorization: Bearer pk_…',
+    fr: 'Envoyez une clé valable : Authorization: Bearer pk_…',
+  },
+  'webhook-target-refused': {
+    status: 422,
+    en: 'Nothing is sent to this address',
+    fr: 'Rien n’est envoyé à cette adresse',
+  },
   overloaded: {
     status: 503,
     en: 'Too busy, try again in a moment',

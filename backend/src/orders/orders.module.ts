@@ -18,6 +18,7 @@ import { OrderLives } from './order-lives.service.js';
 import { OrderProofs } from './order-proofs.service.js';
 import { OrderPutBacks } from './order-put-backs.service.js';
 import { OrderReader } from './order-reader.service.js';
+import { OrderTable } from './order-table.service.js';
 import { OrderViews } from './order-views.service.js';
 import { OrderWriter } from './order-writer.js';
 import { OrdersController } from './orders.controller.js';
@@ -38,6 +39,7 @@ const faces = [
   OrderProofs,
   OrderPutBacks,
   OrderReader,
+  OrderTable,
   OrderViews,
   ShortOrders,
   StaffOrdersService,

@@ -44,6 +44,8 @@ export class Config {
   /** Must whoever is of the head office sign in with a second factor? Until they enrol they can do nothing else. */
   readonly isHeadOfficeTotpRequired: boolean;
   readonly isBehindProxy: boolean;
+  /** May webhooks go to this very machine? For tests and demonstrations; never to any other private address. */
+  readonly allowsLoopbackWebhooks: boolean;
   /** Leaflet's tile address; drawn outlines serve when it cannot be reached. */
   readonly tileUrl: string;
   /** How long messages and the addresses in them are kept, days; longer than facts, so that none is written twice. */
@@ -112,6 +114,7 @@ export class Config {
     const totp = choice('HEAD_OFFICE_TOTP', ['required', 'optional'], this.isDemo ? 'optional' : 'required');
     this.isHeadOfficeTotpRequired = totp === 'required';
     this.isBehindProxy = flag('BEHIND_PROXY', false);
+    this.allowsLoopbackWebhooks = flag('WEBHOOKS_ALLOW_LOOPBACK', this.isDemo);
     this.currency = text('CURRENCY', 'EUR');
     this.country = text('COUNTRY', 'FR');
     this.zone = text('ZONE', 'Europe/Paris');

@@ -17,7 +17,8 @@ export class CsvFault extends Error {
       | 'quote-not-closed'
       | 'text-after-quote'
       | 'too-many-rows'
-      | 'empty-file',
+      | 'empty-file'
+      | 'wrong-columns',
     readonly line = 1,
   ) {
     super(`${code} in line ${line}`);

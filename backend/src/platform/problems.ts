@@ -8,6 +8,8 @@ import {
   ValidationPipe,
 } from '@nestjs/common';
 import { type FieldFault, type Problem, type ProblemCode, problems } from '@passerelle/shared/problems';
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { passingTrouble } from './database.js';
 import { localeOf } from './locale.js';
@@ -114,6 +116,25 @@ export function validationPipe(): ValidationPipe {
     transformOptions: { exposeDefaultValues: true },
     exceptionFactory: (errors) => new ProblemError('invalid-field', { errors: faultsOf(errors, '') }),
   });
+}
+
+/**
+ * Reads one entry of a batch by its class, as bodies are read: the entry, or everything that is wrong with it. For
+ * batches in which one bad entry must not refuse its neighbours.
+ */
+export function readEntry<Entry extends object>(
+  of: new () => Entry,
+  plain: unknown,
+):
+  | { readonly entry: Entry; readonly errors?: undefined }
+  | { readonly entry?: undefined; readonly errors: FieldFault[] } {
+  const quick = readQuickly(of, plain);
+  if (quick !== undefined) return { entry: quick as Entry };
+  if (typeof plain !== 'object' || plain === null || Array.isArray(plain))
+    return { errors: [{ field: '', code: 'not-an-object', message: 'must be an object' }] };
+  const entry = plainToInstance(of, plain, { exposeDefaultValues: true });
+  const faults = faultsOf(validateSync(entry, { whitelist: true, forbidNonWhitelisted: true }), '');
+  return faults.length > 0 ? { errors: faults } : { entry };
 }
 
 function faultsOf(errors: readonly ValidationError[], path: string): FieldFault[] {

@@ -16,11 +16,22 @@ interface Rule {
 
 interface Field {
   readonly name: string;
+  /** Entries of a batch, which whoever takes the batch reads one by one. */
+  readonly isReadLater: boolean;
   /** Class of an object, or of the objects of a list, that stands here. */
   readonly nested: RequestClass | undefined;
   readonly transforms: readonly ((value: unknown, plain: Plain) => unknown)[];
   readonly conditions: readonly ((object: object, value: unknown) => unknown)[];
   readonly rules: readonly Rule[];
+}
+
+const readLater = new WeakMap<object, Set<string>>();
+
+/** A list whose entries are not looked at here: `readEntry` reads each by itself. */
+export function ReadLater(): PropertyDecorator {
+  return (target, property) => {
+    readLater.set(target, (readLater.get(target) ?? new Set()).add(String(property)));
+  };
 }
 
 const readers = new WeakMap<RequestClass, Reader>();
@@ -76,6 +87,7 @@ function fieldOf(of: RequestClass, name: string): Field | undefined {
   if (constraints.flat().some((constraint) => constraint.async)) return undefined;
   return {
     name,
+    isReadLater: readLater.get(of.prototype)?.has(name) ?? false,
     nested: shape?.typeFunction() as RequestClass | undefined,
     transforms: transformations
       .findTransformMetadatas(of, name, TransformationType.PLAIN_TO_CLASS)
@@ -112,8 +124,8 @@ function read(of: RequestClass, fields: ReadonlyMap<string, Field>, plain: Plain
 }
 
 /** A copy of what stands in a member; undefined when it is not surely what should stand there. */
-function copyOf({ nested }: Field, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
+function copyOf({ nested, isReadLater }: Field, value: unknown): unknown {
+  if (isReadLater || typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {
     const items = value.map((item: unknown) => (nested ? readQuickly(nested, item) : simple(item)));
     return items.includes(undefined) ? undefined : items;

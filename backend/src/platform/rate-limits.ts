@@ -32,6 +32,11 @@ export class RateLimits {
     await this.count(name, request.ip, { ...limit, hits });
   }
 
+  /** Counts one request of a known caller, such as a program with a key; refuses beyond the limit. */
+  async perCaller(name: string, caller: string, limit: Limit): Promise<void> {
+    await this.count(name, caller, limit);
+  }
+
   /**
    * Counts one guess at a secret of this subject (a login, a shop's codes); refuses beyond the limit, in demo
    * mode too. Count before looking, so that guesses made at once are all counted, and `forgive` the right one.

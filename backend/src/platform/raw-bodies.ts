@@ -20,6 +20,7 @@ const FORM = 'application/x-www-form-urlencoded';
 interface FileRoute {
   readonly files?: readonly (FileType | typeof FORM)[];
   readonly keepsBytes?: boolean;
+  readonly mostBytes?: number;
 }
 
 const keptBytes = new WeakMap<object, Buffer>();
@@ -37,6 +38,19 @@ export function TakesForm(): MethodDecorator {
 /** A route whose JSON is signed byte by byte; read them with `bytesOf`. */
 export function KeepsBytes(): MethodDecorator {
   return RouteConfig({ keepsBytes: true } satisfies FileRoute);
+}
+
+/** A route whose JSON may be longer than that of others: batches of other programs. */
+export function TakesLongBodies(mostBytes: number): MethodDecorator {
+  return RouteConfig({ mostBytes } satisfies FileRoute);
+}
+
+/** Lets the routes that said so take long bodies; before they are made. */
+export function acceptLongBodies(server: FastifyInstance): void {
+  server.addHook('onRoute', (route) => {
+    const { mostBytes } = (route.config ?? {}) as FileRoute;
+    if (mostBytes !== undefined) route.bodyLimit = mostBytes;
+  });
 }
 
 /** Does this route take a body of that content type although it is no JSON? */

@@ -43,5 +43,6 @@ import { PriceTables } from './price-tables.service.js';
     PriceImports,
     PriceTables,
   ],
+  exports: [PriceTables],
 })
 export class PriceBatchesModule {}

@@ -89,6 +89,37 @@ export function writeSale(sale: Sale, lines: readonly SaleLine[], paymentIds: re
   };
 }
 
+/** Writes sales that other tills told, with their lines and payments. */
+export function writeToldSales(sales: readonly object[]): Sql {
+  return {
+    name: 'write-told-sales',
+    text: `with told as materialized (
+             select * from jsonb_to_recordset($1) as s(id uuid, number text, source text, "sourceNumber" text,
+               store text, "customerId" uuid, "staffId" uuid, canonical text, hash text, explanation jsonb,
+               "totalCents" integer, "paidCents" integer, "soldAt" timestamptz, lines jsonb, payments jsonb)
+           ),
+           sold as (
+             insert into sale (id, number, source, source_number, store, customer_id, staff_id, document, hash,
+                               explanation, total_cents, paid_cents, sold_at)
+             select id, number, source, "sourceNumber", store, "customerId", "staffId", canonical, hash, explanation,
+                    "totalCents", "paidCents", "soldAt" from told
+           ),
+           listed as (
+             insert into sale_line (sale_id, line, sku, stock_sku, units_per_pack, quantity, unit_cents, net_cents,
+                                    vat_basis_points, unit_nets)
+             select t.id, l.line, l.sku, l."stockSku", l."unitsPerPack", l.quantity, l."unitCents", l."netCents",
+                    l."vatBasisPoints", l."unitNets"
+             from told t, jsonb_to_recordset(t.lines) as l(line integer, sku text, "stockSku" text,
+               "unitsPerPack" integer, quantity integer, "unitCents" integer, "netCents" integer,
+               "vatBasisPoints" integer, "unitNets" integer[])
+           )
+           insert into payment (id, sale_id, method, amount_cents, at)
+           select p.id, t.id, p.method, p."amountCents", t."soldAt"
+           from told t, jsonb_to_recordset(t.payments) as p(id uuid, method text, "amountCents" integer)`,
+    values: [JSON.stringify(sales)],
+  };
+}
+
 const columns = `s.id, s.number, s.store, s.order_id as "orderId", s.order_number as "orderNumber",
   s.customer_id as "customerId", s.staff_id as "staffId",
   s.document, s.hash, s.explanation, s.total_cents as "totalCents", s.paid_cents as "paidCents",
@@ -100,7 +131,7 @@ const columns = `s.id, s.number, s.store, s.order_id as "orderId", s.order_numbe
 export function saleByNumber(number: string): Sql {
   return {
     name: 'sale-by-number',
-    text: `select ${columns} from sale s where s.number = $1`,
+    text: `select ${columns} from sale s where s.number = $1 or s.source_number = $1 order by s.number = $1 desc, s.sold_at desc limit 1`,
     values: [number],
   };
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Page } from '@passerelle/shared/api/page';
 import type { ReceiptView } from '@passerelle/shared/api/sales';
-import type { Locale, Quote, QuoteDocument } from '@passerelle/shared/pricing/types';
+import type { Explanation, Locale, Quote, QuoteDocument } from '@passerelle/shared/pricing/types';
 import { instantUtc } from '@passerelle/shared/time';
 import { ArticleWords } from '../catalogue/article-words.service.js';
 import { cursorOf, placeIn } from '../platform/cursor.js';
@@ -21,6 +21,7 @@ import {
   salesOfOrders,
   salesOfStore,
   writeSale,
+  writeToldSales,
 } from './receipts.queries.js';
 
 export type { Payment, Sale } from './receipts.queries.js';
@@ -37,6 +38,28 @@ export interface SaleDraft {
   readonly soldAt: Date;
   /** The sale that this one undoes. */
   readonly reverses?: string;
+}
+
+/** A sale of another till, as it was told. */
+export interface ToldReceipt {
+  readonly id: string;
+  /** Unique over all shops and sources. */
+  readonly number: string;
+  readonly source: string;
+  /** What the customer's paper says. */
+  readonly sourceNumber: string;
+  readonly store: string;
+  readonly customerId: string | null;
+  /** The key that told it, where colleagues stand in our own sales. */
+  readonly staffId: string;
+  readonly document: QuoteDocument;
+  readonly canonical: string;
+  readonly hash: string;
+  readonly explanation: Explanation;
+  readonly totalCents: number;
+  readonly paidCents: number;
+  readonly soldAt: Date;
+  readonly payments: readonly Payment[];
 }
 
 const NUMBER_DIGITS = 6;
@@ -82,6 +105,17 @@ export class ReceiptsService {
     const paymentIds = payments.map(() => newId(draft.soldAt));
     await tx.run(writeSale(sale, this.linesOf(quote.document), paymentIds));
     return sale;
+  }
+
+  /** Keeps sales that other tills made, under the numbers they have there; what they cost was decided there too. */
+  async keepTold(tx: Tx, sales: readonly ToldReceipt[]): Promise<void> {
+    if (sales.length === 0) return;
+    const kept = sales.map(({ document, payments, ...sale }) => ({
+      ...sale,
+      lines: this.linesOf(document).map((line, place) => ({ ...line, line: place + 1 })),
+      payments: payments.map((payment) => ({ ...payment, id: newId(sale.soldAt) })),
+    }));
+    await tx.run(writeToldSales(kept));
   }
 
   /** Undoes a sale by one that reverses it, under a number of its own; the first stays as it was printed. */

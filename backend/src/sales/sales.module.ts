@@ -15,6 +15,7 @@ import { SalesService } from './sales.service.js';
 import { ScanController } from './scan.controller.js';
 import { ScanService } from './scan.service.js';
 import { SellingService } from './selling.service.js';
+import { ToldSales } from './told-sales.service.js';
 
 @Module({
   imports: [
@@ -30,7 +31,7 @@ import { SellingService } from './selling.service.js';
     StockModule,
   ],
   controllers: [SalesController, ScanController],
-  providers: [PastBaskets, ScanService, SalesService, SellingService],
-  exports: [PastBaskets, SellingService],
+  providers: [PastBaskets, ScanService, SalesService, SellingService, ToldSales],
+  exports: [PastBaskets, SellingService, ToldSales],
 })
 export class SalesModule {}

@@ -24,6 +24,17 @@ export class StockTasks {
     });
   }
 
+  /** The same, unless that question is open already. */
+  async openOnce(tx: Tx, task: StockTask): Promise<void> {
+    const open = await tx.rows({
+      name: 'stock-task-is-open',
+      text: `select 1 as open from stock_task
+              where store = $1 and sku = $2 and kind = $3 and done_at is null limit 1`,
+      values: [task.store, task.sku, task.kind],
+    });
+    if (open.length === 0) await this.open(tx, task);
+  }
+
   /** A count answers every open question about the figures of its SKU. */
   async counted(tx: Tx, store: string, sku: string, staffId: string, at: Date): Promise<void> {
     await tx.run({
