@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isAllowed, type OrderCommand, type OrderState, stateAfter } from '@passerelle/shared/orders/states';
-import type { Tx } from '../platform/database.js';
+import type { Sql, Tx } from '../platform/database.js';
 import type { FactTopic, TouchedStock } from '../platform/facts.js';
 import { Outbox } from '../platform/outbox.js';
 import { refuse } from '../platform/problems.js';
@@ -30,6 +30,8 @@ export type { Order, OrderLine, OrderStanding } from './orders.queries.js';
 /** What a command does to an order that it has locked. */
 export interface Act {
   readonly command: OrderCommand;
+  /** Where the table leaves a choice of states. */
+  readonly to?: OrderState;
   readonly actor: Actor;
   readonly at: Date;
   readonly standing?: Partial<OrderStanding>;
@@ -42,6 +44,11 @@ export interface Act {
 }
 
 const topics: Partial<Record<OrderCommand, FactTopic>> = {
+  // An order that was not paid was nobody's business yet.
+  pay: 'order-placed',
+  'pay-now': 'order-paid',
+  'ask-shopper': 'order-short',
+  'take-back': 'order-taken-back',
   'set-aside': 'order-ready',
   expire: 'order-expired',
   cancel: 'order-cancelled',
@@ -71,14 +78,18 @@ export class OrderActs {
   }
 
   /** Wins the row of an order past its deadline; undefined when somebody else was faster. */
-  async takeExpired(tx: Tx, id: string, now: Date): Promise<Order | undefined> {
-    const [row] = await tx.rows<Omit<Order, 'lines'>>(lockExpired(id, now));
-    return row && this.withLines(tx, row);
+  takeExpired(tx: Tx, id: string, now: Date): Promise<Order | undefined> {
+    return this.taken(tx, lockExpired(id, now));
   }
 
   /** Wins the row of an order that is kept for somebody; undefined when it has ended. */
-  async takeKept(tx: Tx, id: string): Promise<Order | undefined> {
-    const [row] = await tx.rows<Omit<Order, 'lines'>>(lockKept(id));
+  takeKept(tx: Tx, id: string): Promise<Order | undefined> {
+    return this.taken(tx, lockKept(id));
+  }
+
+  /** The order whose row a statement wins; undefined when it wins none. */
+  async taken(tx: Tx, lock: Sql): Promise<Order | undefined> {
+    const [row] = await tx.rows<Omit<Order, 'lines'>>(lock);
     return row && this.withLines(tx, row);
   }
 
@@ -89,7 +100,7 @@ export class OrderActs {
 
   /** Refuses `state-does-not-allow` unless the shared table allows the command now. */
   demand(order: Order, command: OrderCommand, actor: Actor): void {
-    if (!isAllowed(command, order.state, actor.kind))
+    if (!isAllowed(command, order, actor.kind))
       refuse('state-does-not-allow', { state: order.state, command });
   }
 
@@ -103,7 +114,7 @@ export class OrderActs {
     const moves = this.withCause(order, act);
     const shortages = await this.stock.move(tx, moves, at);
     if (shortages.length > 0) return shortages;
-    const to: OrderState = stateAfter(command, order.state);
+    const to: OrderState = stateAfter(command, order, act.to);
     const standing: OrderStanding = { ...order, ...act.standing, state: to };
     await tx.run(saveStanding(order.id, standing));
     if (act.lines && act.lines.length > 0) await tx.run(saveLines(order.id, act.lines));

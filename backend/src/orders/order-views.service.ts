@@ -38,7 +38,7 @@ export class OrderViews {
     const storeView = await this.locator.view(store, locale);
     const receipts = await this.receiptsOf(order, locale);
     const extension = isExtendable(order) ? this.lives.extensionOf(order) : undefined;
-    const commands = allowedCommands(order.state, 'shopper');
+    const commands = allowedCommands(order, 'shopper');
     return {
       number: order.number,
       mode: order.mode,
@@ -83,7 +83,7 @@ export class OrderViews {
 }
 
 function isExtendable(order: Order): boolean {
-  return isAllowed('extend', order.state, 'shopper') && order.extendedAt === null;
+  return isAllowed('extend', order, 'shopper') && order.extendedAt === null;
 }
 
 /** The promised quote; why a code gave nothing is told as to a stranger. */

@@ -21,6 +21,7 @@ import { OrderReader } from './order-reader.service.js';
 import { OrderViews } from './order-views.service.js';
 import { OrderWriter } from './order-writer.js';
 import { OrdersController } from './orders.controller.js';
+import { PaidOrders } from './paid-orders.service.js';
 import { PlacingController } from './placing.controller.js';
 import { PlacingService } from './placing.service.js';
 import { ShopperOrdersService } from './shopper-orders.service.js';
@@ -39,6 +40,7 @@ const faces = [
   OrderPutBacks,
   OrderReader,
   OrderViews,
+  PaidOrders,
   ShortOrders,
   StaffOrdersService,
 ];

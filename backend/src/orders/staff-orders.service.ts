@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type OrderState, openStates } from '@passerelle/shared/orders/states';
+import { handedOverStates, type OrderState, openStates } from '@passerelle/shared/orders/states';
 import { Clock } from '../platform/clock.js';
 import { Database, type Sql, type Tx } from '../platform/database.js';
 import { Idempotency, type KeyedRequest } from '../platform/idempotency.js';
@@ -157,7 +157,7 @@ export class StaffOrdersService {
   private async shown(order: Order | undefined, { store }: ShopColleague): Promise<Order[]> {
     if (order === undefined) return [];
     if (order.store !== store) refuse('wrong-store', { store: order.store });
-    if (order.state === 'closed')
+    if (handedOverStates.includes(order.state))
       refuse('already-collected', { closedAt: order.closedAt, order: order.number });
     return openStates.includes(order.state)
       ? [order]

@@ -49,6 +49,11 @@ export class Config {
   readonly maxOpenOrdersPerContact: number;
   readonly maxOpenUnitsPerContact: number;
 
+  /** How long an order that is not paid yet is held, minutes. */
+  readonly paymentMinutes: number;
+  /** Open days a paid order is kept after it is ready. */
+  readonly paidOpenDays: number;
+
   constructor(env: Readonly<Record<string, string | undefined>>) {
     const faults: string[] = [];
     const text = (name: string, fallback?: string): string => {
@@ -113,6 +118,8 @@ export class Config {
     this.maxOpenOrdersPerContact = integer('MAX_OPEN_ORDERS_PER_CONTACT', 5, 1, 1_000_000);
     this.maxOpenUnitsPerContact = integer('MAX_OPEN_UNITS_PER_CONTACT', 200, 1, 100_000_000);
 
+    this.paymentMinutes = integer('PAYMENT_MINUTES', 20, 5, 1_440);
+    this.paidOpenDays = integer('PAID_OPEN_DAYS', 5, 1, 60);
     this.messagesKeptDays = integer('MESSAGES_KEPT_DAYS', 90, 8, 3_650);
     this.factsKeptDays = integer('FACTS_KEPT_DAYS', 7, 1, 365);
     this.parkedFactsKeptDays = integer('PARKED_FACTS_KEPT_DAYS', 90, 7, 3_650);

@@ -1,6 +1,10 @@
 /** What may be told after a commit; written to the outbox in the transaction of the change itself. */
 export type FactTopic =
+  | 'order-begun'
   | 'order-placed'
+  | 'order-paid'
+  | 'order-short'
+  | 'order-taken-back'
   | 'order-changed'
   | 'order-ready'
   | 'order-expired'

@@ -14,7 +14,7 @@ export interface SaleLine {
 }
 
 export interface Payment {
-  readonly method: 'card' | 'cash' | 'gift-card';
+  readonly method: 'card' | 'cash' | 'gift-card' | 'store-credit' | 'online';
   readonly amountCents: number;
 }
 

@@ -3749,7 +3749,7 @@ export interface components {
             /** @enum {string} */
             mode: "reserve" | "collect";
             /** @enum {string} */
-            state: "refused" | "requested" | "held" | "picking" | "ready" | "closed" | "expired" | "cancelled";
+            state: "refused" | "requested" | "pending-payment" | "held" | "placed" | "picking" | "short" | "in-transfer" | "ready" | "closed" | "collected" | "partly-collected" | "expired" | "uncollected" | "returned-uncollected" | "cancelled";
             store: components["schemas"]["StoreDto"];
             contact: components["schemas"]["MaskedContactDto"];
             lines: components["schemas"]["OrderLineDto"][];
@@ -3762,7 +3762,7 @@ export interface components {
             quote: components["schemas"]["QuoteDto"];
             pickup: components["schemas"]["PickupDto"];
             trackingToken: string;
-            commands: ("start-picking" | "release" | "take-over" | "pick" | "undo-pick" | "set-aside" | "undo-set-aside" | "hand-over" | "undo-hand-over" | "cancel" | "refuse" | "extend" | "change-store" | "check-in" | "acknowledge" | "short" | "move-deadline" | "expire")[];
+            commands: ("short" | "pay" | "pay-now" | "start-picking" | "release" | "take-over" | "pick" | "undo-pick" | "ask-shopper" | "choose" | "send-transfer" | "receive-transfer" | "set-aside" | "undo-set-aside" | "hand-over" | "undo-hand-over" | "cancel" | "refuse" | "extend" | "change-store" | "check-in" | "acknowledge" | "move-deadline" | "expire" | "take-back")[];
             extensionTo?: string;
             receipts: Record<string, never>[];
         };
@@ -3782,7 +3782,7 @@ export interface components {
         StaffOrderSummaryDto: {
             number: string;
             /** @enum {string} */
-            state: "refused" | "requested" | "held" | "picking" | "ready" | "closed" | "expired" | "cancelled";
+            state: "refused" | "requested" | "pending-payment" | "held" | "placed" | "picking" | "short" | "in-transfer" | "ready" | "closed" | "collected" | "partly-collected" | "expired" | "uncollected" | "returned-uncollected" | "cancelled";
             /** @enum {string} */
             mode: "reserve" | "collect";
             customerName: string;
@@ -3801,7 +3801,7 @@ export interface components {
             checkedInAt?: string;
             missing: number;
             isAcknowledged: boolean;
-            commands: ("start-picking" | "release" | "take-over" | "pick" | "undo-pick" | "set-aside" | "undo-set-aside" | "hand-over" | "undo-hand-over" | "cancel" | "refuse" | "extend" | "change-store" | "check-in" | "acknowledge" | "short" | "move-deadline" | "expire")[];
+            commands: ("short" | "pay" | "pay-now" | "start-picking" | "release" | "take-over" | "pick" | "undo-pick" | "ask-shopper" | "choose" | "send-transfer" | "receive-transfer" | "set-aside" | "undo-set-aside" | "hand-over" | "undo-hand-over" | "cancel" | "refuse" | "extend" | "change-store" | "check-in" | "acknowledge" | "move-deadline" | "expire" | "take-back")[];
         };
         QueueCountsDto: {
             toPrepare: number;
@@ -3843,9 +3843,9 @@ export interface components {
             at: string;
             command: string;
             /** @enum {string} */
-            from?: "refused" | "requested" | "held" | "picking" | "ready" | "closed" | "expired" | "cancelled";
+            from?: "refused" | "requested" | "pending-payment" | "held" | "placed" | "picking" | "short" | "in-transfer" | "ready" | "closed" | "collected" | "partly-collected" | "expired" | "uncollected" | "returned-uncollected" | "cancelled";
             /** @enum {string} */
-            to: "refused" | "requested" | "held" | "picking" | "ready" | "closed" | "expired" | "cancelled";
+            to: "refused" | "requested" | "pending-payment" | "held" | "placed" | "picking" | "short" | "in-transfer" | "ready" | "closed" | "collected" | "partly-collected" | "expired" | "uncollected" | "returned-uncollected" | "cancelled";
             who: string;
             detail?: string;
         };
@@ -3865,7 +3865,7 @@ export interface components {
         StaffOrderDto: {
             number: string;
             /** @enum {string} */
-            state: "refused" | "requested" | "held" | "picking" | "ready" | "closed" | "expired" | "cancelled";
+            state: "refused" | "requested" | "pending-payment" | "held" | "placed" | "picking" | "short" | "in-transfer" | "ready" | "closed" | "collected" | "partly-collected" | "expired" | "uncollected" | "returned-uncollected" | "cancelled";
             /** @enum {string} */
             mode: "reserve" | "collect";
             customerName: string;
@@ -3884,7 +3884,7 @@ export interface components {
             checkedInAt?: string;
             missing: number;
             isAcknowledged: boolean;
-            commands: ("start-picking" | "release" | "take-over" | "pick" | "undo-pick" | "set-aside" | "undo-set-aside" | "hand-over" | "undo-hand-over" | "cancel" | "refuse" | "extend" | "change-store" | "check-in" | "acknowledge" | "short" | "move-deadline" | "expire")[];
+            commands: ("short" | "pay" | "pay-now" | "start-picking" | "release" | "take-over" | "pick" | "undo-pick" | "ask-shopper" | "choose" | "send-transfer" | "receive-transfer" | "set-aside" | "undo-set-aside" | "hand-over" | "undo-hand-over" | "cancel" | "refuse" | "extend" | "change-store" | "check-in" | "acknowledge" | "move-deadline" | "expire" | "take-back")[];
             contact: components["schemas"]["MaskedContactDto"];
             customerId?: string;
             lines: components["schemas"]["StaffOrderLineDto"][];
@@ -3976,6 +3976,11 @@ export interface components {
             unitCents: number;
             netCents: number;
         };
+        TakenPaymentDto: {
+            /** @enum {string} */
+            method: "card" | "cash" | "gift-card" | "store-credit" | "online";
+            amountCents: number;
+        };
         ReceiptDto: {
             number: string;
             store: string;
@@ -3990,7 +3995,7 @@ export interface components {
             document: Record<string, never>;
             explanation: Record<string, never>;
             lines: components["schemas"]["ReceiptLineDto"][];
-            payments: components["schemas"]["PaymentDto"][];
+            payments: components["schemas"]["TakenPaymentDto"][];
         };
         ReceiptPageDto: {
             items: components["schemas"]["ReceiptDto"][];
