@@ -20,6 +20,7 @@ import { PriceBatchesModule } from './price-batches/price-batches.module.js';
 import { PromotionCodesModule } from './promotion-codes/promotion-codes.module.js';
 import { PromotionDraftsModule } from './promotion-drafts/promotion-drafts.module.js';
 import { QuotesModule } from './quotes/quotes.module.js';
+import { ReturnsModule } from './returns/returns.module.js';
 import { SalesModule } from './sales/sales.module.js';
 import { ShopWindowModule } from './shop-window/shop-window.module.js';
 import { SimulationsModule } from './simulations/simulations.module.js';
@@ -48,6 +49,7 @@ export class AppModule {
         PickingModule,
         SalesModule,
         HandOverModule,
+        ReturnsModule,
         CustomersModule,
         DemoModule,
         NotificationsModule,

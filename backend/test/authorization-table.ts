@@ -21,6 +21,7 @@ export interface RouteRow {
     | 'order'
     | 'ended-order'
     | 'receipt'
+    | 'return'
     | 'price-batch'
     | 'promotion'
     | 'offer-with-codes';
@@ -103,6 +104,16 @@ export const authorizationTable: Readonly<Record<string, RouteRow>> = {
     path: '/api/v1/staff/customers/00000000-0000-4000-8000-000000000001/contact-view',
   },
   'GET /api/v1/staff/orders': { doors: inShop },
+  'GET /api/v1/staff/returns': { doors: inShop },
+  'GET /api/v1/staff/returns/purchases': { doors: inShop, path: '/api/v1/staff/returns/purchases?q=dupont' },
+  'GET /api/v1/staff/returns/:number': { doors: inShop, on: 'return' },
+  'POST /api/v1/staff/returns': { doors: inShop },
+  'POST /api/v1/staff/returns/:number/inspection': {
+    doors: ownShop,
+    on: 'return',
+    body: { lines: [{ sku: 'DRILL', quantity: 1, condition: 'sellable' }] },
+  },
+  'POST /api/v1/staff/returns/:number/refusal': { doors: ownShop, on: 'return', body: { reason: 'x' } },
   'GET /api/v1/staff/put-backs': { doors: inShop },
   'GET /api/v1/staff/receipts': { doors: inShop },
   'GET /api/v1/staff/orders/lookup': { doors: inShop, path: '/api/v1/staff/orders/lookup?q=dupont' },

@@ -73,10 +73,22 @@ async function documentFor({ on }: RouteRow): Promise<{ number: string; token: s
   if (on === 'offer-with-codes') return offerWithCodes();
   if (on === 'promotion') return { number: await draftOfPromotion(), token: '' };
   if (on === 'ended-order') return { number: await cancelledInItsBin(), token: '' };
-  if (on !== 'receipt') return { number: 'nothing', token: '' };
+  if (on === 'return') return { number: await goodsThatWait(), token: '' };
+  if (on === 'receipt') return { number: await soldDrill(), token: '' };
+  return { number: 'nothing', token: '' };
+}
+
+/** The receipt of a drill. */
+async function soldDrill(): Promise<string> {
   const payments = [{ method: 'card', amountCents: 8900 }];
   const { body } = await shop.staff('sales', { lines: shop.lines('DRILL'), codes: [], payments });
-  return { number: body.number, token: '' };
+  return body.number;
+}
+
+/** A drill that was brought back and is not inspected yet. */
+async function goodsThatWait(): Promise<string> {
+  const wanted = { receipt: await soldDrill(), lines: shop.lines('DRILL'), refund: { method: 'original' } };
+  return (await shop.staff('returns', wanted)).body.number;
 }
 
 /** Prices that nobody has submitted yet. */

@@ -10,6 +10,6 @@ import { SegmentsService } from './segments.service.js';
   imports: [AuditModule],
   controllers: [CustomersController, SegmentsController],
   providers: [CustomerRecordsService, CustomerHistoryService, SegmentsService],
-  exports: [CustomerRecordsService],
+  exports: [CustomerRecordsService, CustomerHistoryService],
 })
 export class CustomersModule {}

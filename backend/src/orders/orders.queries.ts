@@ -1,6 +1,7 @@
-import type { OrderMode, OrderState } from '@passerelle/shared/orders/states';
+import { handedOverStates, type OrderMode, type OrderState } from '@passerelle/shared/orders/states';
 import type { Explanation, Locale } from '@passerelle/shared/pricing/types';
 import type { Sql } from '../platform/database.js';
+import { among } from '../platform/sql-lists.js';
 import { hasDeadline, isOpen, isWaiting } from './states-in-sql.js';
 
 /** One line as it stands. */
@@ -142,6 +143,16 @@ export function ordersById(ids: readonly string[]): Sql {
     name: 'orders-by-id',
     text: `select ${orderWithLines} from customer_order o where o.id = any($1)`,
     values: [ids],
+  };
+}
+
+/** Ids of orders of a customer that were handed over, the latest first. */
+export function handedOverTo(customerIds: readonly string[], limit: number): Sql {
+  return {
+    name: 'handed-over-to',
+    text: `select id from customer_order where customer_id = any($1) and ${among('state', handedOverStates)}
+            order by placed_at desc limit $2`,
+    values: [customerIds, limit],
   };
 }
 

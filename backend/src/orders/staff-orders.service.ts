@@ -9,7 +9,7 @@ import { RateLimits } from '../platform/rate-limits.js';
 import type { ShopColleague } from '../platform/signed-in.js';
 import { promotionContact } from './domain/contact.js';
 import { OrderActs } from './order-acts.service.js';
-import { normalisedCode, numberInQr, OrderProofs } from './order-proofs.service.js';
+import { normalisedCode, numberIn, numberInQr, OrderProofs } from './order-proofs.service.js';
 import { type Order, ordersByNumber, revived } from './orders.queries.js';
 import {
   codeHoldersElsewhere,
@@ -28,7 +28,6 @@ const MOST_HOLDERS = 20_000;
 const ENDED_DAYS = 7;
 const DAY_MS = 86_400_000;
 const CODE = /^[2-9A-HJKMNP-Z]{8}$/;
-const NUMBER = /^(\d{4})-?(\d{4})-?(\d{4})$/;
 
 /** A shop's orders in the hands of its colleagues; to those of other shops they do not exist. */
 @Injectable()
@@ -101,7 +100,7 @@ export class StaffOrdersService {
    */
   async lookUp(typed: string, colleague: ShopColleague): Promise<Order[]> {
     const text = typed.trim();
-    const number = numberInQr(text) ?? NUMBER.exec(text)?.slice(1).join('-');
+    const number = numberIn(text);
     if (number !== undefined) return this.shown(await this.byNumber(number, text), colleague);
     const code = normalisedCode(text);
     if (CODE.test(code)) {

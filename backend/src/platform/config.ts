@@ -51,6 +51,8 @@ export class Config {
 
   /** How long an order that is not paid yet is held, minutes. */
   readonly paymentMinutes: number;
+  /** Days in which any purchase may be brought back by the shops' own promise. */
+  readonly returnDays: number;
   /** Open days a paid order is kept after it is ready. */
   readonly paidOpenDays: number;
 
@@ -119,6 +121,7 @@ export class Config {
     this.maxOpenUnitsPerContact = integer('MAX_OPEN_UNITS_PER_CONTACT', 200, 1, 100_000_000);
 
     this.paymentMinutes = integer('PAYMENT_MINUTES', 20, 5, 1_440);
+    this.returnDays = integer('RETURN_DAYS', 30, 0, 3_650);
     this.paidOpenDays = integer('PAID_OPEN_DAYS', 5, 1, 60);
     this.messagesKeptDays = integer('MESSAGES_KEPT_DAYS', 90, 8, 3_650);
     this.factsKeptDays = integer('FACTS_KEPT_DAYS', 7, 1, 365);

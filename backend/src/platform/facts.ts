@@ -15,6 +15,7 @@ export type FactTopic =
   | 'order-deadline-moved'
   | 'order-due-soon'
   | 'sale-made'
+  | 'goods-returned'
   | 'stock-changed'
   | 'stock-alert-asked'
   | 'prices-changed';

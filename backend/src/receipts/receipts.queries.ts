@@ -146,3 +146,21 @@ export function salesOfCustomer(customerIds: readonly string[], limit: number): 
     values: [customerIds, limit],
   };
 }
+
+/** Takes the row of a sale, so that two who take goods of it back wait for each other. */
+export function lockSale(number: string): Sql {
+  return {
+    name: 'lock-sale',
+    text: 'select id from sale where number = $1 for no key update',
+    values: [number],
+  };
+}
+
+/** Was the sale undone by another one? */
+export function isUndone(saleId: string): Sql {
+  return {
+    name: 'sale-is-undone',
+    text: 'select exists (select from sale where reverses = $1) as "isUndone"',
+    values: [saleId],
+  };
+}
