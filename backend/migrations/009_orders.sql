@@ -72,12 +72,14 @@ create table order_line (
   picked integer not null default 0 check (picked >= 0),
   missing integer not null default 0 check (missing >= 0),
   missing_reason text,
+  -- On its way from another shop: in no account of this one.
+  in_transfer integer not null default 0 check (in_transfer >= 0),
   bought integer not null default 0 check (bought >= 0),
   put_back integer not null default 0 check (put_back >= 0),
   damaged integer not null default 0 check (damaged >= 0),
   primary key (order_id, line),
   unique (order_id, sku),
-  check (picked + missing <= quantity),
+  check (picked + missing + in_transfer <= quantity),
   check (bought + put_back + damaged <= quantity)
 ) with (fillfactor = 80);
 create index order_line_stock on order_line (stock_sku);

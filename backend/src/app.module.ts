@@ -27,6 +27,7 @@ import { SimulationsModule } from './simulations/simulations.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { StockAlertsModule } from './stock-alerts/stock-alerts.module.js';
 import { StoresModule } from './stores/stores.module.js';
+import { TransfersModule } from './transfers/transfers.module.js';
 
 @Module({})
 export class AppModule {
@@ -50,6 +51,7 @@ export class AppModule {
         SalesModule,
         HandOverModule,
         ReturnsModule,
+        TransfersModule,
         CustomersModule,
         DemoModule,
         NotificationsModule,

@@ -22,6 +22,7 @@ export interface RouteRow {
     | 'ended-order'
     | 'receipt'
     | 'return'
+    | 'transfer'
     | 'price-batch'
     | 'promotion'
     | 'offer-with-codes';
@@ -114,6 +115,17 @@ export const authorizationTable: Readonly<Record<string, RouteRow>> = {
     body: { lines: [{ sku: 'DRILL', quantity: 1, condition: 'sellable' }] },
   },
   'POST /api/v1/staff/returns/:number/refusal': { doors: ownShop, on: 'return', body: { reason: 'x' } },
+  'GET /api/v1/staff/transfers': { doors: inShop },
+  'POST /api/v1/staff/transfers': { doors: inShop },
+  'GET /api/v1/staff/transfers/:number': { doors: ownShop, on: 'transfer' },
+  'POST /api/v1/staff/transfers/:number/approval': { doors: ownShop, on: 'transfer' },
+  'POST /api/v1/staff/transfers/:number/refusal': { doors: ownShop, on: 'transfer', body: { reason: 'x' } },
+  'POST /api/v1/staff/transfers/:number/preparation': { doors: ownShop, on: 'transfer' },
+  'POST /api/v1/staff/transfers/:number/shipment': { doors: ownShop, on: 'transfer' },
+  'POST /api/v1/staff/transfers/:number/receipt': { doors: ownShop, on: 'transfer' },
+  'POST /api/v1/staff/transfers/:number/closure': { doors: ownShop, on: 'transfer', body: { reason: 'x' } },
+  'POST /api/v1/staff/transfers/:number/cancellation': { doors: ownShop, on: 'transfer' },
+  'POST /api/v1/staff/transfers/:number/loss': { doors: ownShop, on: 'transfer', body: { reason: 'x' } },
   'GET /api/v1/staff/put-backs': { doors: inShop },
   'GET /api/v1/staff/receipts': { doors: inShop },
   'GET /api/v1/staff/orders/lookup': { doors: inShop, path: '/api/v1/staff/orders/lookup?q=dupont' },

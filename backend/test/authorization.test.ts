@@ -32,6 +32,7 @@ beforeAll(async () => {
   });
   shop = shopOn(opened, 'lyon');
   await addStore(opened.database, 'lyon');
+  await addStore(opened.database, 'nantes');
   await addCustomer(opened.database, '00000000-0000-4000-8000-000000000001');
   await enrol(opened, { login: 'nobody-in-particular', staffId: memberId });
   await addArticle(opened.database, 'DRILL');
@@ -74,6 +75,7 @@ async function documentFor({ on }: RouteRow): Promise<{ number: string; token: s
   if (on === 'promotion') return { number: await draftOfPromotion(), token: '' };
   if (on === 'ended-order') return { number: await cancelledInItsBin(), token: '' };
   if (on === 'return') return { number: await goodsThatWait(), token: '' };
+  if (on === 'transfer') return { number: await askedOfAnotherShop(), token: '' };
   if (on === 'receipt') return { number: await soldDrill(), token: '' };
   return { number: 'nothing', token: '' };
 }
@@ -83,6 +85,12 @@ async function soldDrill(): Promise<string> {
   const payments = [{ method: 'card', amountCents: 8900 }];
   const { body } = await shop.staff('sales', { lines: shop.lines('DRILL'), codes: [], payments });
   return body.number;
+}
+
+/** A drill that the shop asked of one that no colleague of the table works in. */
+async function askedOfAnotherShop(): Promise<string> {
+  const wanted = { from: 'nantes', to: shop.home, lines: shop.lines('DRILL') };
+  return (await shop.staff('transfers', wanted)).body.number;
 }
 
 /** A drill that was brought back and is not inspected yet. */

@@ -1,4 +1,5 @@
 import type { ReturnView } from '@passerelle/shared/api/returns';
+import { drifts } from '../src/orders/reconcile.queries.js';
 import { Relay } from '../src/platform/relay.js';
 import { openShop, type Shop } from './open-shop.js';
 
@@ -15,6 +16,7 @@ beforeAll(async () => {
     stores: ['lyon', 'paris'],
   });
 });
+afterEach(async () => expect(await shop.database.rows(drifts)).toEqual([]));
 afterAll(() => shop.close());
 
 async function sell(lines: Readonly<Record<string, number>>, payments?: object[]) {

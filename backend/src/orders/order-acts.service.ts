@@ -23,7 +23,7 @@ import {
   saveStanding,
 } from './orders.queries.js';
 
-export type { Actor } from './domain/draft.js';
+export { type Actor, theSystem } from './domain/draft.js';
 export type { UnitMove } from './domain/ending.js';
 export type { Order, OrderLine, OrderStanding } from './orders.queries.js';
 

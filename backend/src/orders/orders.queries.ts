@@ -16,6 +16,8 @@ export interface OrderLine {
   readonly picked: number;
   readonly missing: number;
   readonly missingReason: string | null;
+  /** Packs on their way from another shop. */
+  readonly inTransfer: number;
   readonly bought: number;
   readonly putBack: number;
   readonly damaged: number;
@@ -83,6 +85,7 @@ export const columns = `o.id, o.number, o.store, o.mode, o.state, o.revision, o.
 const linesOf = (order: string) => `(select coalesce(json_agg(json_build_object('line', l.line, 'sku', l.sku,
   'stockSku', l.stock_sku, 'unitsPerPack', l.units_per_pack, 'quantity', l.quantity, 'unitCents', l.unit_cents,
   'netCents', l.net_cents, 'picked', l.picked, 'missing', l.missing, 'missingReason', l.missing_reason,
+  'inTransfer', l.in_transfer,
   'bought', l.bought, 'putBack', l.put_back, 'damaged', l.damaged) order by l.line), '[]')
   from order_line l where l.order_id = ${order}) as lines`;
 
@@ -249,9 +252,10 @@ export function saveLines(orderId: string, lines: readonly OrderLine[]): Sql {
   return {
     name: 'save-lines',
     text: `update order_line l set picked = n.picked, missing = n.missing, missing_reason = n.reason,
-             bought = n.bought, put_back = n.put_back, damaged = n.damaged
+             bought = n.bought, put_back = n.put_back, damaged = n.damaged, in_transfer = n.in_transfer
            from unnest($2::integer[], $3::integer[], $4::integer[], $5::text[], $6::integer[], $7::integer[],
-                       $8::integer[]) as n(line, picked, missing, reason, bought, put_back, damaged)
+                       $8::integer[], $9::integer[])
+             as n(line, picked, missing, reason, bought, put_back, damaged, in_transfer)
            where l.order_id = $1 and l.line = n.line`,
     values: [
       orderId,
@@ -262,6 +266,7 @@ export function saveLines(orderId: string, lines: readonly OrderLine[]): Sql {
       lines.map(({ bought }) => bought),
       lines.map(({ putBack }) => putBack),
       lines.map(({ damaged }) => damaged),
+      lines.map(({ inTransfer }) => inTransfer),
     ],
   };
 }

@@ -256,6 +256,7 @@ const untouchedLine = {
   picked: 0,
   missing: 0,
   missingReason: null,
+  inTransfer: 0,
   bought: 0,
   putBack: 0,
   damaged: 0,

@@ -41,7 +41,7 @@ export const drifts: Sql = {
     ledger as (select store, sku, ${ledgerColumns} from sides group by store, sku),
     promised as (
       select o.store, l.stock_sku as sku,
-        coalesce(sum((l.quantity - l.missing) * l.units_per_pack) filter (where o.state <> 'ready'), 0) as held,
+        coalesce(sum((l.quantity - l.missing - l.in_transfer) * l.units_per_pack) filter (where o.state <> 'ready'), 0) as held,
         coalesce(sum(l.picked * l.units_per_pack) filter (where o.state = 'ready'), 0) as set_aside
       from customer_order o join order_line l on l.order_id = o.id
       where ${isOpen} group by o.store, l.stock_sku

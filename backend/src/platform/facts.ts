@@ -16,6 +16,7 @@ export type FactTopic =
   | 'order-due-soon'
   | 'sale-made'
   | 'goods-returned'
+  | 'transfer-changed'
   | 'stock-changed'
   | 'stock-alert-asked'
   | 'prices-changed';

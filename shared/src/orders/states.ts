@@ -90,9 +90,12 @@ const reserved: Life = {
   'pay-now': { from: ['held', 'picking', 'ready'], to: ['placed', 'picking', 'ready'], by: system },
   'start-picking': { from: ['held'], to: 'picking', by: staff },
   release: { from: ['picking'], to: 'held', by: staff },
+  // A colleague had it brought from another shop.
+  'send-transfer': { from: ['held'], to: 'in-transfer', by: [...staff, 'system'] },
+  'receive-transfer': { from: ['in-transfer'], to: 'held', by: [...staff, 'system'] },
   'hand-over': { from: ['ready'], to: 'closed', by: staff },
   'undo-hand-over': { from: ['closed'], to: 'ready', by: ['manager'] },
-  cancel: { from: ['held', 'picking', 'ready'], to: 'cancelled', by: anyone },
+  cancel: { from: ['held', 'picking', 'in-transfer', 'ready'], to: 'cancelled', by: anyone },
   refuse: { from: ['held', 'picking'], to: 'refused', by: staff },
   extend: { from: ['held', 'picking', 'ready'], by: anyone },
   'change-store': { from: ['held', 'picking', 'ready'], to: 'held', by: anyone },
@@ -116,8 +119,9 @@ const collected: Life = {
   // Something is not to be found: nothing is shipped short in silence.
   'ask-shopper': { from: ['picking'], to: 'short', by: staff },
   choose: { from: ['short'], to: 'placed', by: anyone },
-  'send-transfer': { from: ['short'], to: 'in-transfer', by: [...anyone, 'system'] },
-  'receive-transfer': { from: ['in-transfer'], to: 'placed', by: [...staff, 'system'] },
+  'send-transfer': { from: ['placed', 'short'], to: 'in-transfer', by: [...anyone, 'system'] },
+  // What did not arrive is asked of the shopper again.
+  'receive-transfer': { from: ['in-transfer'], to: ['placed', 'short'], by: [...staff, 'system'] },
   'hand-over': { from: ['ready'], to: ['collected', 'partly-collected'], by: staff },
   'undo-hand-over': { from: ['collected', 'partly-collected'], to: 'ready', by: ['manager'] },
   cancel: { from: ['pending-payment', ...paid], to: 'cancelled', by: [...anyone, 'system'] },
