@@ -11,6 +11,7 @@ import { LocatorModule } from './locator/locator.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { OffersModule } from './offers/offers.module.js';
 import { OrdersModule } from './orders/orders.module.js';
+import { PaymentsModule } from './payments/payments.module.js';
 import { PickingModule } from './picking/picking.module.js';
 import { PlacesModule } from './places/places.module.js';
 import type { Clock } from './platform/clock.js';
@@ -28,6 +29,7 @@ import { StaffModule } from './staff/staff.module.js';
 import { StockAlertsModule } from './stock-alerts/stock-alerts.module.js';
 import { StoresModule } from './stores/stores.module.js';
 import { TransfersModule } from './transfers/transfers.module.js';
+import { VouchersModule } from './vouchers/vouchers.module.js';
 
 @Module({})
 export class AppModule {
@@ -62,6 +64,8 @@ export class AppModule {
         GrossErrorsModule,
         GesturesModule,
         ContradictionsModule,
+        PaymentsModule,
+        VouchersModule,
       ],
     };
   }

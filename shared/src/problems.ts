@@ -175,6 +175,26 @@ export const problems = {
     en: 'The payments do not add up to the total',
     fr: 'Les paiements ne font pas le total',
   },
+  'refund-exceeds-payment': {
+    status: 409,
+    en: 'This is more than was paid and not given back',
+    fr: 'C’est plus que ce qui a été payé et pas encore rendu',
+  },
+  'voucher-refused': {
+    status: 422,
+    en: 'This card or credit cannot be used',
+    fr: 'Cette carte ou cet avoir ne peut pas être utilisé',
+  },
+  'voucher-short': {
+    status: 409,
+    en: 'There is not so much left on it',
+    fr: 'Il n’y reste pas autant',
+  },
+  'signature-refused': {
+    status: 400,
+    en: 'The signature does not fit, or is too old',
+    fr: 'La signature ne convient pas, ou elle est trop ancienne',
+  },
   'unit-promised': {
     status: 409,
     en: 'This unit is promised to somebody',

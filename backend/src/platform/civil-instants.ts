@@ -26,6 +26,18 @@ export function authoredInstant(text: string, zone: string, field: string): Date
   return at;
 }
 
+/** The end of a day of the calendar (`2026-12-31`) in a zone: the first instant that is not in it. */
+export function endOfCivilDay(day: string, zone: string, field: string): Date {
+  try {
+    const asked = Temporal.PlainDate.from(day, { overflow: 'reject' });
+    if (asked.year >= FIRST_YEAR && asked.year <= LAST_YEAR)
+      return new Date(asked.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds);
+  } catch {
+    // Told below.
+  }
+  return refuseAt(field, 'no-such-day', 'must be a day such as 2026-12-31');
+}
+
 function civilMs(text: string, zone: string, field: string): number {
   let asked: Temporal.PlainDateTime;
   try {

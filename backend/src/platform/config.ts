@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
 
+/** An account at Stripe. */
+export interface StripeAccount {
+  readonly secretKey: string;
+  readonly webhookSecret: string;
+  /** Instead of Stripe's own address, for a double of it. */
+  readonly apiUrl: URL | undefined;
+}
+
 /** Everything a process is told from outside, parsed once at start. */
 export class Config {
   readonly databaseUrl: string;
@@ -46,6 +54,12 @@ export class Config {
   readonly parkedFactsKeptDays: number;
   /** How long a repeated request is given the first answer, hours. */
   readonly answersKeptHours: number;
+  /** Who moves money online: the sandbox, which plays a bank, in the demonstration; otherwise nobody unless named. */
+  readonly payments: {
+    readonly provider: 'none' | 'sandbox' | 'stripe';
+    readonly hasSandbox: boolean;
+    readonly stripe: StripeAccount | undefined;
+  };
   readonly maxOpenOrdersPerContact: number;
   readonly maxOpenUnitsPerContact: number;
 
@@ -80,6 +94,14 @@ export class Config {
       const value = env[name]?.trim() || fallback;
       if (!choices.some((one) => one === value)) faults.push(`${name} must be ${choices.join(' or ')}`);
       return value as Choice;
+    };
+
+    const address = (name: string): URL | undefined => {
+      const value = env[name]?.trim();
+      if (!value) return undefined;
+      if (URL.canParse(value)) return new URL(value);
+      faults.push(`${name} must be an address`);
+      return undefined;
     };
 
     this.isDemo = flag('DEMO', false);
@@ -129,6 +151,24 @@ export class Config {
     this.answersKeptHours = integer('ANSWERS_KEPT_HOURS', 48, 24, 8_760);
     if (this.messagesKeptDays <= this.factsKeptDays)
       faults.push('MESSAGES_KEPT_DAYS must be more than FACTS_KEPT_DAYS');
+
+    const provider = choice(
+      'PAYMENT_PROVIDER',
+      ['none', 'sandbox', 'stripe'],
+      this.isDemo || this.isDevelopment ? 'sandbox' : 'none',
+    );
+    this.payments = {
+      provider,
+      hasSandbox: this.isDemo || provider === 'sandbox',
+      stripe:
+        provider === 'stripe' || env.STRIPE_SECRET_KEY
+          ? {
+              secretKey: text('STRIPE_SECRET_KEY'),
+              webhookSecret: text('STRIPE_WEBHOOK_SECRET'),
+              apiUrl: address('STRIPE_API_URL'),
+            }
+          : undefined,
+    };
 
     const secret = text('SECRET');
     if (secret && secret.length < 32) faults.push('SECRET must have at least 32 characters');

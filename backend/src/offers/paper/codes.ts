@@ -1,5 +1,5 @@
 import { encode } from 'uqr';
-import { Markup } from './markup.js';
+import { Markup } from '../../platform/markup.js';
 
 /** A QR code as one drawn path: sharp on any printer. */
 export function qrMarkup(text: string): Markup {

@@ -2,8 +2,8 @@ import type { OfferView } from '@passerelle/shared/api/offers';
 import { formatMoney } from '@passerelle/shared/i18n/format';
 import type { Locale } from '@passerelle/shared/pricing/types';
 import { storefrontPath } from '@passerelle/shared/storefront-paths';
+import { html, type Markup } from '../../platform/markup.js';
 import { qrMarkup } from './codes.js';
-import { html, type Markup } from './markup.js';
 import { type Paper, paperOf } from './paper.js';
 import { paperWords } from './words.js';
 

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { formatDayTime, formatMoney } from '@passerelle/shared/i18n/format';
 import type { Locale } from '@passerelle/shared/pricing/types';
 import { storefrontPath } from '@passerelle/shared/storefront-paths';
+import { html, type Markup } from '../../platform/markup.js';
 import type { UnitPrice } from '../domain/unit-price.js';
 import { barcodeMarkup, qrMarkup } from './codes.js';
-import { html, type Markup } from './markup.js';
 import { type Paper, paperOf } from './paper.js';
 import { paperWords } from './words.js';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Locale } from '@passerelle/shared/pricing/types';
-import { html, Markup } from './markup.js';
+import { html, Markup } from '../../platform/markup.js';
 
 /** A page for the printer, and the policy under which a browser shows it: nothing but its own style and script. */
 export interface Paper {

@@ -1,4 +1,4 @@
-/** HTML for printing, with every value escaped unless it is markup itself. */
+/** HTML that the server writes itself, with every value escaped unless it is markup. */
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

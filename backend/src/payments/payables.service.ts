@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { IntentState } from '@passerelle/shared/api/payments';
+import type { Tx } from '../platform/database.js';
+import type { IntentRow, Paid } from './payments.queries.js';
+
+/** One attempt to be paid, as other nouns see it. */
+export interface Intent {
+  readonly id: string;
+  readonly for: Paid;
+  readonly state: IntentState;
+  readonly amountCents: number;
+  readonly capturedCents: number;
+  readonly refundedCents: number;
+  readonly refundAskedCents: number;
+  readonly currency: string;
+  readonly captureLater: boolean;
+  readonly method?: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+}
+
+/** What changed in an intent, told inside the transaction that changes it, while the intent is locked. */
+export interface PaymentChange {
+  readonly for: Paid;
+  /** After the change. */
+  readonly intent: Intent;
+  readonly was: IntentState;
+  readonly state: IntentState;
+  /** Money came after the intent had ended: keep the promise anew, or give it back. */
+  readonly isLate: boolean;
+  /** Why it is cancelled, when the provider would not capture what it had authorised. */
+  readonly reason?: 'authorisation-lost';
+  /** A refund that was made or that failed; the state is the same as before then. */
+  readonly refund?: {
+    readonly id: string;
+    readonly amountCents: number;
+    readonly cause: string;
+    readonly state: 'done' | 'failed';
+  };
+  readonly at: Date;
+}
+
+/** What a kind of purchase does when its payment changes; what it throws undoes the change. */
+export type PayableHandler = (tx: Tx, change: PaymentChange) => Promise<void>;
+
+/** Who is told of payments, by the kind of what is paid for. */
+@Injectable()
+export class Payables {
+  private readonly handlers = new Map<string, PayableHandler>();
+
+  /** Names whom to tell of payments for one kind; once each. */
+  register(kind: string, handler: PayableHandler): void {
+    if (this.handlers.has(kind)) throw new Error(`Payments for ${kind} are told to somebody already`);
+    this.handlers.set(kind, handler);
+  }
+
+  /** Throws for a kind that nobody answers for. */
+  demandKnown(kind: string): void {
+    if (!this.handlers.has(kind)) throw new Error(`Nobody answers for payments of ${kind}`);
+  }
+
+  async tell(tx: Tx, change: PaymentChange): Promise<void> {
+    this.demandKnown(change.for.kind);
+    await this.handlers.get(change.for.kind)?.(tx, change);
+  }
+}
+
+/** The intent without what only payments need. */
+export function intentOf(row: IntentRow): Intent {
+  const { id, state, amountCents, capturedCents, refundedCents, refundAskedCents, currency, captureLater } =
+    row;
+  return {
+    id,
+    for: { kind: row.forKind, id: row.forId },
+    ...{ state, amountCents, capturedCents, refundedCents, refundAskedCents, currency, captureLater },
+    ...(row.method !== null && { method: row.method }),
+    createdAt: row.createdAt,
+    expiresAt: row.expiresAt,
+  };
+}

@@ -1,0 +1,331 @@
+import type { ErrandKind, IntentState } from '@passerelle/shared/api/payments';
+import type { Locale } from '@passerelle/shared/pricing/types';
+import type { Sql } from '../platform/database.js';
+import { unpaidStates } from './domain/life.js';
+
+/** What is paid for; payments know no more of it. */
+export interface Paid {
+  readonly kind: string;
+  readonly id: string;
+}
+
+/** One attempt to be paid. */
+export interface IntentRow {
+  readonly id: string;
+  readonly forKind: string;
+  readonly forId: string;
+  readonly provider: string;
+  readonly providerRef: string | null;
+  readonly pageUrl: string | null;
+  readonly state: IntentState;
+  readonly amountCents: number;
+  readonly currency: string;
+  readonly captureLater: boolean;
+  readonly captureAskedCents: number;
+  readonly capturedCents: number;
+  readonly refundAskedCents: number;
+  readonly refundedCents: number;
+  readonly method: string | null;
+  readonly label: string;
+  readonly locale: Locale;
+  readonly returnPath: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+  readonly heardAt: Date | null;
+}
+
+const columns = `id, for_kind as "forKind", for_id as "forId", provider, provider_ref as "providerRef",
+  page_url as "pageUrl", state, amount_cents as "amountCents", currency, capture_later as "captureLater",
+  capture_asked_cents as "captureAskedCents", captured_cents as "capturedCents",
+  refund_asked_cents as "refundAskedCents", refunded_cents as "refundedCents", method, label, locale,
+  return_path as "returnPath", created_at as "createdAt", expires_at as "expiresAt", heard_at as "heardAt"`;
+
+const unpaid = unpaidStates.map((state) => `'${state}'`).join(', ');
+
+export type NewIntent = Pick<
+  IntentRow,
+  | 'id'
+  | 'provider'
+  | 'amountCents'
+  | 'currency'
+  | 'captureLater'
+  | 'label'
+  | 'locale'
+  | 'returnPath'
+  | 'createdAt'
+  | 'expiresAt'
+> & { readonly for: Paid };
+
+export function insertIntent(intent: NewIntent): Sql {
+  return {
+    name: 'payment-intent-insert',
+    text: `insert into payment_intent (id, for_kind, for_id, provider, state, amount_cents, currency,
+             capture_later, label, locale, return_path, created_at, expires_at)
+           values ($1, $2, $3, $4, 'created', $5, $6, $7, $8, $9, $10, $11, $12)`,
+    values: [
+      ...[intent.id, intent.for.kind, intent.for.id, intent.provider, intent.amountCents, intent.currency],
+      ...[intent.captureLater, intent.label, intent.locale, intent.returnPath],
+      ...[intent.createdAt, intent.expiresAt],
+    ],
+  };
+}
+
+export function intentById(id: string): Sql {
+  return {
+    name: 'payment-intent',
+    text: `select ${columns} from payment_intent where id = $1`,
+    values: [id],
+  };
+}
+
+export function lockIntent(id: string): Sql {
+  return {
+    name: 'payment-intent-lock',
+    text: `select ${columns} from payment_intent where id = $1 for no key update`,
+    values: [id],
+  };
+}
+
+export function intentIdByRef(provider: string, ref: string): Sql {
+  return {
+    name: 'payment-intent-by-ref',
+    text: 'select id from payment_intent where provider = $1 and provider_ref = $2',
+    values: [provider, ref],
+  };
+}
+
+/** The intents of one purchase, the newest first. */
+export function intentsFor({ kind, id }: Paid): Sql {
+  return {
+    name: 'payment-intents-for',
+    text: `select ${columns} from payment_intent where for_kind = $1 and for_id = $2 order by id desc`,
+    values: [kind, id],
+  };
+}
+
+/** The same, won by id for a change; the newest is the last. */
+export function lockIntentsFor({ kind, id }: Paid): Sql {
+  return {
+    name: 'payment-intents-lock',
+    text: `select ${columns} from payment_intent where for_kind = $1 and for_id = $2
+            order by id for no key update`,
+    values: [kind, id],
+  };
+}
+
+/** The same payment goes on for longer, and comes back to where it was asked from last. */
+export function prolong(id: string, expiresAt: Date, returnPath: string): Sql {
+  return {
+    text: `update payment_intent set expires_at = greatest(expires_at, $2), return_path = $3 where id = $1`,
+    values: [id, expiresAt, returnPath],
+  };
+}
+
+export function setState(id: string, state: IntentState, endedAt: Date | null): Sql {
+  return {
+    name: 'payment-intent-state',
+    text: 'update payment_intent set state = $2, ended_at = $3 where id = $1',
+    values: [id, state, endedAt],
+  };
+}
+
+/** What a provider said last, when and by what means it was paid. */
+export function noteHeard(id: string, at: Date | null, method: string | undefined, ref: string | null): Sql {
+  return {
+    name: 'payment-intent-heard',
+    text: `update payment_intent set heard_at = greatest(heard_at, $2::timestamptz),
+             method = coalesce($3, method), provider_ref = coalesce(provider_ref, $4) where id = $1`,
+    values: [id, at, method ?? null, ref],
+  };
+}
+
+/** Where the shopper pays; the first that was made stands. */
+export function notePage(id: string, ref: string, url: string): Sql {
+  return {
+    name: 'payment-intent-page',
+    text: `update payment_intent set provider_ref = $2, page_url = $3
+            where id = $1 and page_url is null`,
+    values: [id, ref, url],
+  };
+}
+
+export function askCapture(id: string, amountCents: number): Sql {
+  return {
+    text: 'update payment_intent set capture_asked_cents = $2 where id = $1',
+    values: [id, amountCents],
+  };
+}
+
+/** Money is there. */
+export function noteCaptured(id: string, amountCents: number, at: Date): Sql {
+  return {
+    text: `update payment_intent set state = 'captured', captured_cents = $2, capture_asked_cents = $2,
+             ended_at = $3 where id = $1`,
+    values: [id, amountCents, at],
+  };
+}
+
+/** The authorisation is gone; nothing will be captured, and nothing can be given back. */
+export function noteLost(id: string, at: Date): Sql {
+  return {
+    text: `update payment_intent set state = 'cancelled', capture_asked_cents = 0, refund_asked_cents = 0,
+             ended_at = $2 where id = $1`,
+    values: [id, at],
+  };
+}
+
+export function addRefundAsked(id: string, cents: number): Sql {
+  return {
+    text: 'update payment_intent set refund_asked_cents = refund_asked_cents + $2 where id = $1',
+    values: [id, cents],
+  };
+}
+
+export function addRefunded(id: string, cents: number): Sql {
+  return {
+    text: 'update payment_intent set refunded_cents = refunded_cents + $2 where id = $1',
+    values: [id, cents],
+  };
+}
+
+/** Unpaid intents whose time is over. */
+export function overdueIntents(now: Date, limit: number): Sql {
+  return {
+    name: 'payment-intents-overdue',
+    text: `select ${columns} from payment_intent
+            where state in (${unpaid}) and expires_at <= $1 order by expires_at limit ${limit}`,
+    values: [now],
+  };
+}
+
+export interface NewEvent {
+  readonly provider: string;
+  readonly eventId: string;
+  readonly intentId: string | null;
+  readonly ref: string | null;
+  readonly what: string;
+  readonly amountCents: number | null;
+  readonly currency: string | null;
+  readonly at: Date | null;
+  readonly receivedAt: Date;
+  readonly outcome: 'applied' | 'stale' | 'kept';
+  readonly fault: string | null;
+}
+
+/** Notes a message; touches no row when it was noted before. */
+export function insertEvent(event: NewEvent): Sql {
+  return {
+    name: 'payment-event-insert',
+    text: `insert into payment_event (provider, event_id, intent_id, ref, what, amount_cents, currency, at,
+             received_at, outcome, fault)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing`,
+    values: [
+      ...[event.provider, event.eventId, event.intentId, event.ref, event.what, event.amountCents],
+      ...[event.currency, event.at, event.receivedAt, event.outcome, event.fault],
+    ],
+  };
+}
+
+export interface ErrandRow {
+  readonly id: string;
+  readonly intentId: string;
+  readonly kind: ErrandKind;
+  readonly amountCents: number;
+  readonly cause: string;
+  readonly state: 'asked' | 'done' | 'refused' | 'parked';
+  readonly tries: number;
+}
+
+const errandColumns = `e.id, e.intent_id as "intentId", e.kind, e.amount_cents as "amountCents", e.cause, e.state,
+  e.tries`;
+
+export function insertErrand(
+  errand: Pick<ErrandRow, 'id' | 'intentId' | 'kind' | 'amountCents' | 'cause'>,
+  at: Date,
+): Sql {
+  return {
+    name: 'payment-errand-insert',
+    text: `insert into payment_errand (id, intent_id, kind, amount_cents, cause, asked_at)
+           values ($1, $2, $3, $4, $5, $6) on conflict (intent_id, kind, cause) do nothing`,
+    values: [errand.id, errand.intentId, errand.kind, errand.amountCents, errand.cause, at],
+  };
+}
+
+export function errandsOfCause(intentIds: readonly string[], kind: ErrandKind, cause: string): Sql {
+  return {
+    name: 'payment-errands-of-cause',
+    text: `select ${errandColumns} from payment_errand e
+            where e.intent_id = any($1::uuid[]) and e.kind = $2 and e.cause = $3 order by e.seq`,
+    values: [intentIds, kind, cause],
+  };
+}
+
+export function lockErrand(id: string): Sql {
+  return {
+    name: 'payment-errand-lock',
+    text: `select ${errandColumns} from payment_errand e where e.id = $1 for update`,
+    values: [id],
+  };
+}
+
+/** The capture that an intent waits for. */
+export function captureAsked(intentId: string): Sql {
+  return {
+    text: `select ${errandColumns} from payment_errand e
+            where e.intent_id = $1 and e.kind = 'capture' and e.state in ('asked', 'parked')`,
+    values: [intentId],
+  };
+}
+
+/**
+ * Takes what is due, a few at a time, for so long: whoever dies with one in hand gives it back by not settling it. Of
+ * one intent one after the other, and nothing is refunded before it was captured.
+ */
+export function claimErrands(now: Date, until: Date, limit: number): Sql {
+  return {
+    name: 'payment-errands-claim',
+    text: `update payment_errand e set claimed_until = $2, tries = e.tries + 1
+             from (select d.id from payment_errand d
+                    where d.state = 'asked' and (d.next_try_at is null or d.next_try_at <= $1)
+                      and (d.claimed_until is null or d.claimed_until <= $1)
+                      and not exists (select from payment_errand b where b.intent_id = d.intent_id and b.seq < d.seq
+                            and (b.state = 'asked' or b.state = 'parked' and b.kind = 'capture'))
+                    order by d.seq limit ${limit} for update skip locked) due
+            where e.id = due.id returning ${errandColumns}`,
+    values: [now, until],
+  };
+}
+
+export function settleErrand(
+  id: string,
+  state: 'done' | 'refused' | 'parked',
+  at: Date,
+  words: { readonly ref?: string; readonly error?: string } = {},
+): Sql {
+  return {
+    name: 'payment-errand-settle',
+    text: `update payment_errand set state = $2, settled_at = $3, claimed_until = null, next_try_at = null,
+             provider_ref = coalesce($4, provider_ref), last_error = $5 where id = $1`,
+    values: [id, state, at, words.ref ?? null, words.error?.slice(0, 500) ?? null],
+  };
+}
+
+/** Back into the queue: later, each time twice as late. */
+export function postponeErrand(id: string, error: string, now: Date): Sql {
+  return {
+    text: `update payment_errand set claimed_until = null, last_error = $2,
+             next_try_at = $3::timestamptz + least(interval '1 hour', interval '1 second' * 2 ^ tries)
+            where id = $1 and state = 'asked'`,
+    values: [id, error.slice(0, 500), now],
+  };
+}
+
+/** What was asked to be given back of an intent and will never be. */
+export function refuseRefunds(intentId: string, at: Date, error: string): Sql {
+  return {
+    text: `update payment_errand set state = 'refused', settled_at = $2, claimed_until = null, last_error = $3
+            where intent_id = $1 and kind = 'refund' and state in ('asked', 'parked')
+            returning id, amount_cents as "amountCents", cause`,
+    values: [intentId, at, error],
+  };
+}
