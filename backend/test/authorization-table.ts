@@ -15,7 +15,7 @@ export interface RouteRow {
   /** What stands in the place of `:parameters`; names of things the stage has. */
   readonly path?: string;
   readonly body?: object;
-  /** `:number` is that of a fresh order of the shop, one cancelled in its bin, a receipt of its till, or a draft of prices. */
+  /** `:number` is that of a fresh order of the shop, one cancelled in its bin, a receipt of its till, a draft of prices, or whatever is named. */
   readonly on?:
     | 'kept-quote'
     | 'order'
@@ -25,6 +25,8 @@ export interface RouteRow {
     | 'transfer'
     | 'price-batch'
     | 'promotion'
+    | 'parked-errand'
+    | 'voucher'
     | 'offer-with-codes';
   /** The shopper's token goes into the address, as browsers can send no header there. */
   readonly hasTokenInQuery?: true;
@@ -86,6 +88,17 @@ export const authorizationTable: Readonly<Record<string, RouteRow>> = {
   'POST /api/v1/orders/:number/contact-confirmation': { doors: holder, on: 'order', body: { proof: 'x' } },
   'GET /api/v1/orders/:number/calendar.ics': { doors: holder, on: 'order', hasTokenInQuery: true },
   'GET /api/v1/orders/:number/events': { doors: holder, on: 'order', hasTokenInQuery: true, isStream: true },
+  // Whoever has a link to pay may pay; without its token there is nothing.
+  'GET /pay/:intentId/:token': { doors: nobody },
+  'GET /pay/:intentId/:token/return': { doors: nobody },
+  // The sandbox bank, of the demo alone unless it is asked for.
+  'GET /pay/sandbox/:ref': { doors: nobody },
+  'POST /pay/sandbox/:ref/choice': { doors: nobody, body: { choice: 'approve' } },
+  'POST /pay/sandbox/:ref/code': { doors: nobody, body: { code: '123456' } },
+  'GET /pay/sandbox/assets/:name': { doors: nobody, path: '/pay/sandbox/assets/page.css' },
+  // Opened by the signature of a provider that is configured; here none is.
+  'POST /api/v1/payments/webhooks/:provider': { doors: nobody, path: '/api/v1/payments/webhooks/sandbox' },
+  'POST /api/v1/vouchers/balance': { doors: everyone, body: { code: 'AAAA-AAAA-AAAA-AAAA' } },
   // Pages of the demo, which do not exist without it.
   'GET /dev/outbox': { doors: nobody },
   'GET /dev/outbox/:id': { doors: nobody },
@@ -135,6 +148,7 @@ export const authorizationTable: Readonly<Record<string, RouteRow>> = {
   'GET /api/v1/staff/products': { doors: inShop, path: '/api/v1/staff/products?q=vis' },
   'GET /api/v1/staff/scan/:code': { doors: inShop, path: '/api/v1/staff/scan/DRILL' },
   'GET /api/v1/staff/gesture-cap': { doors: inShop },
+  'POST /api/v1/staff/vouchers/balance': { doors: inShop, body: { code: 'AAAA-AAAA-AAAA-AAAA' } },
   'POST /api/v1/staff/quotes': { doors: inShop },
   'POST /api/v1/staff/sales': { doors: inShop },
   'GET /api/v1/staff/orders/:number': { doors: ownShop, on: 'order' },
@@ -281,6 +295,25 @@ export const authorizationTable: Readonly<Record<string, RouteRow>> = {
   'PUT /api/v1/head-office/customers/:id/segments': { doors: headOffice },
   'GET /api/v1/head-office/gestures': { doors: headOffice },
   'GET /api/v1/head-office/gestures.csv': { doors: headOffice },
+  'GET /api/v1/head-office/payments/trouble': { doors: headOffice },
+  'POST /api/v1/head-office/payments/errands/:id/retry': {
+    doors: headOffice,
+    on: 'parked-errand',
+    path: '/api/v1/head-office/payments/errands/:number/retry',
+  },
+  'GET /api/v1/head-office/vouchers': { doors: headOffice },
+  'POST /api/v1/head-office/vouchers': { doors: headOffice },
+  'GET /api/v1/head-office/vouchers/:id': {
+    doors: headOffice,
+    on: 'voucher',
+    path: '/api/v1/head-office/vouchers/:number',
+  },
+  'POST /api/v1/head-office/vouchers/:id/block': {
+    doors: headOffice,
+    on: 'voucher',
+    path: '/api/v1/head-office/vouchers/:number/block',
+    body: { reason: 'x' },
+  },
   'GET /api/v1/head-office/gross-errors': { doors: headOffice },
   'GET /api/v1/head-office/contradictions': { doors: headOffice },
   'GET /api/v1/head-office/contradictions/closed': { doors: headOffice },

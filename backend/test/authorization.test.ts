@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { promotion } from '@passerelle/shared/pricing/build-books';
 import request from 'supertest';
+import { Vouchers } from '../src/vouchers/vouchers.service.js';
 import {
   type Asker,
   askers,
@@ -76,6 +77,8 @@ async function documentFor({ on }: RouteRow): Promise<{ number: string; token: s
   if (on === 'ended-order') return { number: await cancelledInItsBin(), token: '' };
   if (on === 'return') return { number: await goodsThatWait(), token: '' };
   if (on === 'transfer') return { number: await askedOfAnotherShop(), token: '' };
+  if (on === 'parked-errand') return { number: await parkedErrand(), token: '' };
+  if (on === 'voucher') return { number: await voucher(), token: '' };
   if (on === 'receipt') return { number: await soldDrill(), token: '' };
   return { number: 'nothing', token: '' };
 }
@@ -97,6 +100,28 @@ async function askedOfAnotherShop(): Promise<string> {
 async function goodsThatWait(): Promise<string> {
   const wanted = { receipt: await soldDrill(), lines: shop.lines('DRILL'), refund: { method: 'original' } };
   return (await shop.staff('returns', wanted)).body.number;
+}
+
+/** A refund that was given up. */
+async function parkedErrand(): Promise<string> {
+  const [intent, errand] = [randomUUID(), randomUUID()];
+  await opened.database.run({
+    text: `insert into payment_intent (id, for_kind, for_id, provider, state, amount_cents, currency, capture_later,
+             capture_asked_cents, captured_cents, refund_asked_cents, label, locale, return_path, created_at, expires_at)
+           values ($1, 'parcel', $1, 'sandbox', 'captured', 100, 'EUR', false, 100, 100, 100, 'x', 'fr', '/', now(), now())`,
+    values: [intent],
+  });
+  await opened.database.run({
+    text: `insert into payment_errand (id, intent_id, kind, amount_cents, cause, state, asked_at, settled_at)
+           values ($1, $2, 'refund', 100, 'return', 'parked', now(), now())`,
+    values: [errand, intent],
+  });
+  return errand;
+}
+
+async function voucher(): Promise<string> {
+  const wish = { kind: 'gift-card', amountCents: 100, currency: 'EUR', cause: randomUUID() } as const;
+  return (await opened.database.inTransaction((tx) => opened.app.get(Vouchers).issue(tx, wish))).voucherId;
 }
 
 /** Prices that nobody has submitted yet. */
