@@ -42,6 +42,8 @@ create table customer_order (
   -- Paid before the hand-over, and what of it has to go back by now.
   paid_cents integer not null default 0 check (paid_cents >= 0),
   owed_back_cents integer not null default 0 check (owed_back_cents >= 0),
+  -- What of that was released or asked to be refunded already.
+  sent_back_cents integer not null default 0 check (sent_back_cents >= 0 and sent_back_cents <= owed_back_cents),
   -- A collect order that is not paid is held until then; a deadline takes nothing away before `pinned_until`.
   pay_by timestamptz,
   pinned_until timestamptz,

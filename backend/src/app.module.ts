@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module.js';
+import { CheckoutModule } from './checkout/checkout.module.js';
 import { ContradictionsModule } from './contradictions/contradictions.module.js';
 import { CustomersModule } from './customers/customers.module.js';
 import { DemoModule } from './demo/demo.module.js';
@@ -49,6 +50,7 @@ export class AppModule {
         LiveModule,
         OffersModule,
         OrdersModule,
+        CheckoutModule,
         PickingModule,
         SalesModule,
         HandOverModule,

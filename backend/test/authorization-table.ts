@@ -81,6 +81,7 @@ export const authorizationTable: Readonly<Record<string, RouteRow>> = {
   'GET /api/v1/orders/:number': { doors: holder, on: 'order' },
   'GET /api/v1/orders/:number/alternatives': { doors: holder, on: 'order' },
   'POST /api/v1/orders/:number/cancellation': { doors: holder, on: 'order' },
+  'POST /api/v1/orders/:number/payments': { doors: holder, on: 'order' },
   'POST /api/v1/orders/:number/extension': { doors: holder, on: 'order' },
   'POST /api/v1/orders/:number/store': { doors: holder, on: 'order', body: { store: 'lyon' } },
   'POST /api/v1/orders/:number/check-in': { doors: holder, on: 'order' },

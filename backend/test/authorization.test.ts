@@ -108,7 +108,7 @@ async function parkedErrand(): Promise<string> {
   await opened.database.run({
     text: `insert into payment_intent (id, for_kind, for_id, provider, state, amount_cents, currency, capture_later,
              capture_asked_cents, captured_cents, refund_asked_cents, label, locale, return_path, created_at, expires_at)
-           values ($1, 'parcel', $1, 'sandbox', 'captured', 100, 'EUR', false, 100, 100, 100, 'x', 'fr', '/', now(), now())`,
+           values ($1::uuid, 'parcel', $1::text, 'sandbox', 'captured', 100, 'EUR', false, 100, 100, 100, 'x', 'fr', '/', now(), now())`,
     values: [intent],
   });
   await opened.database.run({

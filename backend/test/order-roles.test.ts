@@ -21,6 +21,7 @@ const doors: Readonly<Record<OrderCommand, Doors>> = {
   // What payments do, and what transfers do.
   pay: {},
   'pay-now': {},
+  revive: {},
   'ask-shopper': {},
   choose: {},
   'send-transfer': {},

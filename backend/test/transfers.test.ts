@@ -1,5 +1,5 @@
 import type { TransferView } from '@passerelle/shared/api/transfers';
-import { OrderActs, theSystem } from '../src/orders/order-acts.service.js';
+import { asPlatform, OrderActs } from '../src/orders/order-acts.service.js';
 import { drifts } from '../src/orders/reconcile.queries.js';
 import { BroughtOrders } from '../src/transfers/brought-orders.service.js';
 import { openShop, type Shop } from './open-shop.js';
@@ -127,7 +127,7 @@ test('goods that an order waits for are held for it on arrival and free in no sh
   const before = { here: await shop.atp('BITS', 'lyon'), there: await shop.atp('BITS', 'paris') };
   await shop.database.inTransaction(async (tx) => {
     const taken = await shop.app.get(OrderActs).take(tx, order.number);
-    await shop.app.get(BroughtOrders).bring(tx, taken, 'lyon', theSystem);
+    await shop.app.get(BroughtOrders).bring(tx, taken, 'lyon', asPlatform);
   });
   expect(await shop.show(order)).toMatchObject({ state: 'in-transfer', store: { code: 'lyon' } });
   const { body: list } = await shop.staff('transfers?state=approved', undefined, paris);
@@ -147,7 +147,7 @@ test('an order that was cancelled on the way frees its goods where they arrive',
   const { body: order } = await shop.reserve({ BITS: 1 }, { store: 'paris' });
   await shop.database.inTransaction(async (tx) => {
     const taken = await shop.app.get(OrderActs).take(tx, order.number);
-    await shop.app.get(BroughtOrders).bring(tx, taken, 'lyon', theSystem);
+    await shop.app.get(BroughtOrders).bring(tx, taken, 'lyon', asPlatform);
   });
   const before = await shop.atp('BITS', 'lyon');
   const { body: list } = await shop.staff('transfers?state=approved', undefined, paris);

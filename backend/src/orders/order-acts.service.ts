@@ -6,11 +6,12 @@ import { Outbox } from '../platform/outbox.js';
 import { refuse } from '../platform/problems.js';
 import type { ShopColleague } from '../platform/signed-in.js';
 import { type StockMove, StockService, type StockShortage } from '../stock/stock.service.js';
-import type { Actor } from './domain/draft.js';
+import { type Actor, theSystem } from './domain/draft.js';
 import type { UnitMove } from './domain/ending.js';
 import {
   addEvent,
   linesOfOrder,
+  lockById,
   lockExpired,
   lockKept,
   lockOrder,
@@ -23,7 +24,7 @@ import {
   saveStanding,
 } from './orders.queries.js';
 
-export { type Actor, theSystem } from './domain/draft.js';
+export type { Actor } from './domain/draft.js';
 export type { UnitMove } from './domain/ending.js';
 export type { Order, OrderLine, OrderStanding } from './orders.queries.js';
 
@@ -46,6 +47,7 @@ export interface Act {
 const topics: Partial<Record<OrderCommand, FactTopic>> = {
   // An order that was not paid was nobody's business yet.
   pay: 'order-placed',
+  revive: 'order-placed',
   'pay-now': 'order-paid',
   'ask-shopper': 'order-short',
   'take-back': 'order-taken-back',
@@ -75,6 +77,11 @@ export class OrderActs {
     const [row] = await tx.rows<Omit<Order, 'lines'>>(lockOrder(number));
     if (row === undefined || (store !== undefined && row.store !== store)) return refuse('not-found');
     return this.withLines(tx, row);
+  }
+
+  /** Wins the row of an order by its id, whatever became of it; refuses `not-found`. */
+  async takeById(tx: Tx, id: string): Promise<Order> {
+    return (await this.taken(tx, lockById(id))) ?? refuse('not-found');
   }
 
   /** Wins the row of an order past its deadline; undefined when somebody else was faster. */
@@ -189,6 +196,9 @@ export class OrderActs {
 export function isOrder(outcome: Order | readonly StockShortage[]): outcome is Order {
   return !Array.isArray(outcome);
 }
+
+/** The platform itself as the one who acts. */
+export const asPlatform: Actor = theSystem;
 
 /** A signed-in colleague as the one who acts. */
 export function actorOf({ role, staffId }: ShopColleague): Actor {

@@ -75,20 +75,21 @@ export class OrderLives {
     if (store === undefined) return {};
     const waiting = await this.stores.waitingOrders([store.code]);
     const readyAt = this.stores.readyAt(store, now, waiting.get(store.code) ?? 0) ?? order.readyAt;
-    return { readyAt, ...later(order, this.keptFrom(order, readyAt)) };
+    return { readyAt, ...later(order, this.keptFrom(order, now, readyAt)) };
   }
 
   /** Until when an order is kept that is ready now; only what is paid waits for that moment. */
   keptWhenReady(order: Order, now: Date): Partial<OrderStanding> {
-    return order.mode === 'collect' ? later(order, this.keptFrom(order, now)) : {};
+    return order.mode === 'collect' ? later(order, this.keptFrom(order, now, now)) : {};
   }
 
-  private keptFrom({ mode, store: code }: Order, from: Date): CollectBy | undefined {
+  /** A reservation is kept from when it came, a paid order from when it is ready. */
+  private keptFrom({ mode, store: code }: Order, cameAt: Date, readyAt: Date): CollectBy | undefined {
     const store = this.stores.find(code);
     if (store === undefined) return undefined;
     return mode === 'collect'
-      ? this.stores.keptFrom(store, from, this.config.paidOpenDays)
-      : this.stores.collectBy(store, from);
+      ? this.stores.keptFrom(store, readyAt, this.config.paidOpenDays)
+      : this.stores.collectBy(store, cameAt);
   }
 
   /** Moves the deadline to that; answers whether it did. */
@@ -147,7 +148,7 @@ export class OrderLives {
     const store = this.stores.known(code);
     const waiting = await this.stores.waitingOrders([code]);
     const readyAt = this.stores.readyAt(store, at, waiting.get(code) ?? 0);
-    const there = this.keptFrom({ ...order, store: code }, readyAt ?? at);
+    const there = this.keptFrom({ ...order, store: code }, at, readyAt ?? at);
     if (!store.takesReservations || readyAt === undefined || there === undefined)
       return refuse('store-closed');
     const kept = hasGrace(order)

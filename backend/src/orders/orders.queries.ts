@@ -44,6 +44,8 @@ export interface OrderStanding {
   readonly paidCents: number;
   /** What of that has to go back to the shopper by now, cents; never more. */
   readonly owedBackCents: number;
+  /** What of that is on its way back already, cents. */
+  readonly sentBackCents: number;
   /** An unpaid collect order is held until then. */
   readonly payBy: Date | null;
   /** While a payment is on its way the deadline takes nothing away. */
@@ -80,7 +82,7 @@ export const columns = `o.id, o.number, o.store, o.mode, o.state, o.revision, o.
   o.ready_since as "readySince", o.extended_at as "extendedAt", o.checked_in_at as "checkedInAt",
   o.reminded_at as "remindedAt", o.acknowledged_at as "acknowledgedAt", o.claimed_by as "claimedBy",
   o.claimed_at as "claimedAt", o.bin, o.closed_at as "closedAt", o.paid_cents as "paidCents",
-  o.owed_back_cents as "owedBackCents", o.pay_by as "payBy", o.pinned_until as "pinnedUntil"`;
+  o.owed_back_cents as "owedBackCents", o.sent_back_cents as "sentBackCents", o.pay_by as "payBy", o.pinned_until as "pinnedUntil"`;
 
 const linesOf = (order: string) => `(select coalesce(json_agg(json_build_object('line', l.line, 'sku', l.sku,
   'stockSku', l.stock_sku, 'unitsPerPack', l.units_per_pack, 'quantity', l.quantity, 'unitCents', l.unit_cents,
@@ -168,6 +170,15 @@ export function lockOrder(number: string): Sql {
   };
 }
 
+/** The same by its id, whatever became of it. */
+export function lockById(id: string): Sql {
+  return {
+    name: 'lock-order-by-id',
+    text: `select ${columns} from customer_order o where o.id = $1 for no key update of o`,
+    values: [id],
+  };
+}
+
 /** The same for an order that is past its deadline, unless somebody else holds the row. */
 export function lockExpired(id: string, now: Date): Sql {
   return {
@@ -220,7 +231,7 @@ export function saveStanding(orderId: string, standing: OrderStanding): Sql {
     text: `update customer_order set revision = revision + 1, store = $2, state = $3, ready_at = $4, collect_by = $5,
              collect_rule = $6, ready_since = $7, extended_at = $8, checked_in_at = $9, reminded_at = $10,
              acknowledged_at = $11, claimed_by = $12, claimed_at = $13, bin = $14, closed_at = $15, mode = $16,
-             paid_cents = $17, owed_back_cents = $18, pay_by = $19, pinned_until = $20
+             paid_cents = $17, owed_back_cents = $18, pay_by = $19, pinned_until = $20, sent_back_cents = $21
            where id = $1`,
     values: [
       orderId,
@@ -243,6 +254,7 @@ export function saveStanding(orderId: string, standing: OrderStanding): Sql {
       standing.owedBackCents,
       standing.payBy,
       standing.pinnedUntil,
+      standing.sentBackCents,
     ],
   };
 }

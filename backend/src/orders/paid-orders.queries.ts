@@ -1,14 +1,17 @@
 import type { Sql } from '../platform/database.js';
 import { columns } from './orders.queries.js';
 
+// The end of the payment itself comes first and says so; this is for orders whose payment was never opened.
+const lateMinutes = 5;
+const isLate = `pay_by <= $2::timestamptz - interval '${lateMinutes} minutes'`;
+
 /** Orders that were to be paid by now, the longest overdue first. */
 export function notPaidInTime(now: Date, limit: number): Sql {
   return {
     name: 'not-paid-in-time',
-    text: `select id from customer_order where state = 'pending-payment' and pay_by <= $1
-              and (pinned_until is null or pinned_until <= $1)
-            order by pay_by limit $2`,
-    values: [now, limit],
+    text: `select id from customer_order where state = 'pending-payment' and ${isLate}
+            order by pay_by limit $1`,
+    values: [limit, now],
   };
 }
 
@@ -17,8 +20,7 @@ export function lockUnpaid(id: string, now: Date): Sql {
   return {
     name: 'lock-unpaid',
     text: `select ${columns} from customer_order o
-            where o.id = $1 and o.state = 'pending-payment' and o.pay_by <= $2
-              and (o.pinned_until is null or o.pinned_until <= $2)
+            where o.id = $1 and o.state = 'pending-payment' and ${isLate}
               for no key update of o skip locked`,
     values: [id, now],
   };

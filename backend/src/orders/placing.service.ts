@@ -241,6 +241,7 @@ const untouched = {
   revision: 0,
   paidCents: 0,
   owedBackCents: 0,
+  sentBackCents: 0,
   pinnedUntil: null,
   readySince: null,
   extendedAt: null,

@@ -178,5 +178,5 @@ export class PurchaseDto implements PurchaseView {
 
 export class PurchasesDto implements PurchasesView {
   items: PurchaseDto[];
-  nextCursor: null;
+  nextCursor: string | null;
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { CustomersModule } from '../customers/customers.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
+import { PaymentsModule } from '../payments/payments.module.js';
 import { ReceiptsModule } from '../receipts/receipts.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { StockModule } from '../stock/stock.module.js';
@@ -16,6 +17,7 @@ import { ReturnsService } from './returns.service.js';
     CatalogueModule,
     CustomersModule,
     OrdersModule,
+    PaymentsModule,
     ReceiptsModule,
     StaffModule,
     StockModule,

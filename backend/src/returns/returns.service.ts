@@ -3,6 +3,7 @@ import type { InspectionRequest, ReturnLineRequest, ReturnRequest } from '@passe
 import { netOfUnits, refundOf, type UnitsBySku } from '@passerelle/shared/pricing/refunds';
 import type { QuoteDocument, QuoteLine } from '@passerelle/shared/pricing/types';
 import { ArticleWords } from '../catalogue/article-words.service.js';
+import { PaymentsService } from '../payments/payments.service.js';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
 import type { Tx } from '../platform/database.js';
@@ -14,7 +15,7 @@ import type { ShopColleague } from '../platform/signed-in.js';
 import { moneyKept, ReceiptsService, type Sale } from '../receipts/receipts.service.js';
 import { StockService } from '../stock/stock.service.js';
 import { groundAt, groundsOf } from './domain/grounds.js';
-import { leftOf, spread } from './domain/refund-means.js';
+import { leftOf, type Means, spread } from './domain/refund-means.js';
 import {
   endReturn,
   type GoodsReturn,
@@ -42,6 +43,7 @@ export class ReturnsService {
     private readonly receipts: ReceiptsService,
     private readonly stock: StockService,
     private readonly words: ArticleWords,
+    private readonly payments: PaymentsService,
   ) {}
 
   /**
@@ -55,7 +57,7 @@ export class ReturnsService {
     request: KeyedRequest,
   ): Promise<string> {
     return this.idempotency.once(request, async (tx) => {
-      const sale = await this.receipts.take(tx, receipt);
+      const sale = await this.take(tx, receipt);
       const received = await this.write(tx, sale, wanted, colleague);
       if (received.lines.every(isInspected)) await this.settle(tx, sale, received, received.lines, colleague);
       return received.number;
@@ -99,11 +101,18 @@ export class ReturnsService {
     const [known] = await tx.rows<GoodsReturn>(returnByNumber(number));
     if (known === undefined || known.store !== store) return refuse('not-found');
     // The purchase first, as when goods are received: two acts on it wait for each other in one order.
-    const sale = await this.receipts.take(tx, known.receipt);
+    const sale = await this.take(tx, known.receipt);
     await tx.run(lockReturn(number));
     const [received] = await tx.rows<GoodsReturn>(returnByNumber(number));
     if (received?.state !== 'received') return refuse('state-does-not-allow', { state: received?.state });
     return { sale, received };
+  }
+
+  /** The purchase's row is won, after those of its payments: whoever pays or is paid back has them in this order. */
+  private async take(tx: Tx, receipt: string): Promise<Sale> {
+    const known = await this.receipts.kept(receipt);
+    if (known?.orderId) await this.payments.lock(tx, { kind: 'order', id: known.orderId });
+    return this.receipts.take(tx, receipt);
   }
 
   private async write(
@@ -163,8 +172,21 @@ export class ReturnsService {
       earlier.flatMap(({ refunds }) => refunds),
     );
     const refunds = spread(received.refundCents, left, received.wished);
+    await this.payBack(tx, sale, received, refunds);
     await tx.run(endReturn(received.id, { state: 'settled', by: colleague.staffId, at }, refunds));
     await this.tell(tx, received);
+  }
+
+  /** What goes back online is asked of the provider; the till gives the rest. */
+  private async payBack(tx: Tx, sale: Sale, { id }: GoodsReturn, refunds: readonly Means[]): Promise<void> {
+    const online = refunds.find(({ method }) => method === 'online');
+    if (online === undefined || sale.orderId === null) return;
+    await this.payments.requestRefund(
+      tx,
+      { kind: 'order', id: sale.orderId },
+      online.amountCents,
+      `return ${id}`,
+    );
   }
 
   private groundOf(

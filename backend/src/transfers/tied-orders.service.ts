@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { isAllowed } from '@passerelle/shared/orders/states';
 import {
+  asPlatform,
   type Order,
   OrderActs,
   type OrderLine,
-  theSystem,
   type UnitMove,
 } from '../orders/order-acts.service.js';
 import { OrderLives } from '../orders/order-lives.service.js';
@@ -24,7 +24,7 @@ export class TiedOrders {
 
   /** Holds what arrived for the order; answers false when nobody waits any more, so that it is free. */
   async receive(tx: Tx, order: Order, transfer: Transfer, lines: readonly TransferLine[]): Promise<boolean> {
-    if (!isAllowed('receive-transfer', order, theSystem.kind)) return false;
+    if (!isAllowed('receive-transfer', order, asPlatform.kind)) return false;
     const arrivedOf = new Map(lines.map((line) => [line.sku, line]));
     const moves: UnitMove[] = [];
     const after = order.lines.map((line) => {
@@ -47,7 +47,7 @@ export class TiedOrders {
 
   /** What was on its way does not come: it is missing. */
   async giveUp(tx: Tx, order: Order, transfer: Transfer): Promise<void> {
-    if (!isAllowed('receive-transfer', order, theSystem.kind)) return;
+    if (!isAllowed('receive-transfer', order, asPlatform.kind)) return;
     const skus = new Set(transfer.lines.map(({ sku }) => sku));
     const after = order.lines.map((line) => (skus.has(line.sku) ? short(line, line.inTransfer) : line));
     await this.arrive(tx, order, transfer, after, []);
@@ -65,7 +65,7 @@ export class TiedOrders {
     await this.acts.carryOutSurely(tx, order, {
       command: 'receive-transfer',
       ...(order.mode === 'collect' && isShort && { to: 'short' }),
-      actor: theSystem,
+      actor: asPlatform,
       at,
       // It can be prepared from now on, and is kept as long as whatever is ordered now.
       standing: await this.lives.deadlineFrom(order, at),

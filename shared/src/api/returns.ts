@@ -94,7 +94,4 @@ export interface PurchaseView {
   grounds: { ground: 'withdrawal' | 'policy'; until: string; holds: boolean }[];
 }
 
-export interface PurchasesView {
-  items: PurchaseView[];
-  nextCursor: null;
-}
+export type PurchasesView = Page<PurchaseView>;

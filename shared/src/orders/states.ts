@@ -30,6 +30,7 @@ export type OrderActor = 'shopper' | 'colleague' | 'manager' | 'system';
 export const orderCommands = [
   'pay',
   'pay-now',
+  'revive',
   'start-picking',
   'release',
   'take-over',
@@ -91,8 +92,8 @@ const reserved: Life = {
   'start-picking': { from: ['held'], to: 'picking', by: staff },
   release: { from: ['picking'], to: 'held', by: staff },
   // A colleague had it brought from another shop.
-  'send-transfer': { from: ['held'], to: 'in-transfer', by: [...staff, 'system'] },
-  'receive-transfer': { from: ['in-transfer'], to: 'held', by: [...staff, 'system'] },
+  'send-transfer': { from: ['held'], to: 'in-transfer', by: system },
+  'receive-transfer': { from: ['in-transfer'], to: 'held', by: system },
   'hand-over': { from: ['ready'], to: 'closed', by: staff },
   'undo-hand-over': { from: ['closed'], to: 'ready', by: ['manager'] },
   cancel: { from: ['held', 'picking', 'in-transfer', 'ready'], to: 'cancelled', by: anyone },
@@ -114,14 +115,16 @@ const paid: readonly OrderState[] = ['placed', 'picking', 'short', 'in-transfer'
 const collected: Life = {
   ...preparing,
   pay: { from: ['pending-payment'], to: 'placed', by: system },
+  // The money came after the hold was given back, and the shop still has the goods.
+  revive: { from: ['cancelled'], to: 'placed', by: system },
   'start-picking': { from: ['placed'], to: 'picking', by: staff },
   release: { from: ['picking'], to: 'placed', by: staff },
   // Something is not to be found: nothing is shipped short in silence.
   'ask-shopper': { from: ['picking'], to: 'short', by: staff },
   choose: { from: ['short'], to: 'placed', by: anyone },
-  'send-transfer': { from: ['placed', 'short'], to: 'in-transfer', by: [...anyone, 'system'] },
+  'send-transfer': { from: ['placed', 'short'], to: 'in-transfer', by: system },
   // What did not arrive is asked of the shopper again.
-  'receive-transfer': { from: ['in-transfer'], to: ['placed', 'short'], by: [...staff, 'system'] },
+  'receive-transfer': { from: ['in-transfer'], to: ['placed', 'short'], by: system },
   'hand-over': { from: ['ready'], to: ['collected', 'partly-collected'], by: staff },
   'undo-hand-over': { from: ['collected', 'partly-collected'], to: 'ready', by: ['manager'] },
   cancel: { from: ['pending-payment', ...paid], to: 'cancelled', by: [...anyone, 'system'] },
