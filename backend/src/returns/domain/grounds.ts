@@ -1,7 +1,7 @@
 const DAY_MS = 86_400_000;
 
 /** Days in which whoever bought at a distance may withdraw, counted from the collection (directive 2011/83/EU, art. 9). */
-export const WITHDRAWAL_DAYS = 14;
+const WITHDRAWAL_DAYS = 14;
 
 export interface Ground {
   readonly ground: 'withdrawal' | 'policy';
