@@ -1,11 +1,12 @@
--- E-reservations and their whole life. Locks: creates only.
+-- Orders and their whole life. Locks: creates only.
 create table customer_order (
   id uuid primary key,
   number text not null unique,
   store text not null,
   mode text not null check (mode in ('reserve', 'collect')),
   state text not null check (state in
-    ('requested', 'held', 'picking', 'ready', 'closed', 'expired', 'cancelled', 'refused')),
+    ('requested', 'pending-payment', 'held', 'placed', 'picking', 'short', 'in-transfer', 'ready', 'closed',
+     'collected', 'partly-collected', 'expired', 'uncollected', 'returned-uncollected', 'cancelled', 'refused')),
   -- Grows by one with each transition; what a screen saw last.
   revision integer not null default 0,
   first_name text not null,
@@ -38,12 +39,24 @@ create table customer_order (
   claimed_at timestamptz,
   bin text,
   closed_at timestamptz,
+  -- Paid before the hand-over, and what of it has to go back by now.
+  paid_cents integer not null default 0 check (paid_cents >= 0),
+  owed_back_cents integer not null default 0 check (owed_back_cents >= 0),
+  -- What of that was released or asked to be refunded already.
+  sent_back_cents integer not null default 0 check (sent_back_cents >= 0 and sent_back_cents <= owed_back_cents),
+  -- A collect order that is not paid is held until then; a deadline takes nothing away before `pinned_until`.
+  pay_by timestamptz,
+  pinned_until timestamptz,
+  check (owed_back_cents <= paid_cents),
+  check (state <> 'pending-payment' or mode = 'collect' and pay_by is not null),
   check (email is not null or phone is not null)
 ) with (fillfactor = 80);
 create index customer_order_queue on customer_order (store, collect_by, id)
-  where state in ('requested', 'held', 'picking', 'ready');
+  where state in ('requested', 'pending-payment', 'held', 'placed', 'picking', 'short', 'in-transfer', 'ready');
 create index customer_order_due on customer_order (collect_by)
-  where state in ('requested', 'held', 'picking', 'ready');
+  where state in ('requested', 'pending-payment', 'held', 'placed', 'picking', 'short', 'in-transfer', 'ready');
+create index customer_order_unpaid on customer_order (pay_by) where state = 'pending-payment';
+create index customer_order_uncollected on customer_order (closed_at) where state = 'uncollected';
 create index customer_order_ended on customer_order (closed_at) where closed_at is not null;
 create index customer_order_email on customer_order (email, placed_at desc) where email is not null;
 create index customer_order_phone on customer_order (phone, placed_at desc) where phone is not null;
@@ -61,12 +74,14 @@ create table order_line (
   picked integer not null default 0 check (picked >= 0),
   missing integer not null default 0 check (missing >= 0),
   missing_reason text,
+  -- On its way from another shop: in no account of this one.
+  in_transfer integer not null default 0 check (in_transfer >= 0),
   bought integer not null default 0 check (bought >= 0),
   put_back integer not null default 0 check (put_back >= 0),
   damaged integer not null default 0 check (damaged >= 0),
   primary key (order_id, line),
   unique (order_id, sku),
-  check (picked + missing <= quantity),
+  check (picked + missing + in_transfer <= quantity),
   check (bought + put_back + damaged <= quantity)
 ) with (fillfactor = 80);
 create index order_line_stock on order_line (stock_sku);

@@ -45,7 +45,7 @@ create trigger sale_line_is_history before update or delete on sale_line
 create table payment (
   id uuid primary key,
   sale_id uuid not null references sale (id),
-  method text not null check (method in ('card', 'cash', 'gift-card')),
+  method text not null check (method in ('card', 'cash', 'gift-card', 'store-credit', 'online')),
   amount_cents integer not null check (amount_cents > 0),
   at timestamptz not null
 );

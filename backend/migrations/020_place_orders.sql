@@ -185,14 +185,14 @@ begin
 
     insert into customer_order (id, number, store, mode, state, first_name, last_name, email, phone, contact_keys,
       customer_id, locale, marketing_consent, document, hash, explanation, total_cents, units,
-      placed_at, ready_at, collect_by, collect_rule)
-    select o.id, o.number, o.store, 'reserve', 'held', o."firstName", o."lastName", o.email, o.phone, o."contactKeys",
+      placed_at, ready_at, collect_by, collect_rule, pay_by)
+    select o.id, o.number, o.store, o.mode, o.state, o."firstName", o."lastName", o.email, o.phone, o."contactKeys",
       o."customerId", o.locale, o."marketingConsent", o.document, o.hash, o.explanation, o."totalCents", o.units,
-      o."placedAt", o."readyAt", o."collectBy", o."collectRule"
-    from jsonb_to_recordset(orders) as o(n integer, id uuid, number text, store text, "firstName" text,
+      o."placedAt", o."readyAt", o."collectBy", o."collectRule", o."payBy"
+    from jsonb_to_recordset(orders) as o(n integer, id uuid, number text, store text, mode text, state text, "firstName" text,
       "lastName" text, email text, phone text, "contactKeys" text[], "customerId" uuid, locale text,
       "marketingConsent" boolean, document text, hash text, explanation jsonb, "totalCents" integer, units integer,
-      "placedAt" timestamptz, "readyAt" timestamptz, "collectBy" timestamptz, "collectRule" jsonb)
+      "placedAt" timestamptz, "readyAt" timestamptz, "collectBy" timestamptz, "collectRule" jsonb, "payBy" timestamptz)
     where o.n = any(accepted);
 
     insert into order_line (order_id, line, sku, stock_sku, units_per_pack, quantity, unit_cents, net_cents)
@@ -202,17 +202,17 @@ begin
     where s.n = any(accepted);
 
     with placed as materialized (
-      select o.* from jsonb_to_recordset(orders) as o(n integer, id uuid, number text, store text, "placedAt" timestamptz,
+      select o.* from jsonb_to_recordset(orders) as o(n integer, id uuid, number text, store text, state text, topic text, "placedAt" timestamptz,
         actor text, "actorKind" text, device text, fact jsonb)
       where o.n = any(accepted)
     ),
     told as (
       insert into order_event (order_id, at, command, to_state, actor_kind, actor, device)
-      select id, "placedAt", 'place', 'held', "actorKind", actor, device from placed order by n
+      select id, "placedAt", 'place', state, "actorKind", actor, device from placed order by n
     ),
     posted as (
       insert into outbox (topic, subject, store, payload, created_at)
-      select 'order-placed', number, store, fact, "placedAt" from placed order by n
+      select topic, number, store, fact, "placedAt" from placed order by n
     )
     insert into stock_movement
       (store, sku, from_account, to_account, quantity, cause_type, cause_id, cause_line, actor, device, at)

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module.js';
+import { CheckoutModule } from './checkout/checkout.module.js';
 import { ContradictionsModule } from './contradictions/contradictions.module.js';
 import { CustomersModule } from './customers/customers.module.js';
 import { DemoModule } from './demo/demo.module.js';
@@ -22,12 +23,14 @@ import { PriceBatchesModule } from './price-batches/price-batches.module.js';
 import { PromotionCodesModule } from './promotion-codes/promotion-codes.module.js';
 import { PromotionDraftsModule } from './promotion-drafts/promotion-drafts.module.js';
 import { QuotesModule } from './quotes/quotes.module.js';
+import { ReturnsModule } from './returns/returns.module.js';
 import { SalesModule } from './sales/sales.module.js';
 import { ShopWindowModule } from './shop-window/shop-window.module.js';
 import { SimulationsModule } from './simulations/simulations.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { StockAlertsModule } from './stock-alerts/stock-alerts.module.js';
 import { StoresModule } from './stores/stores.module.js';
+import { TransfersModule } from './transfers/transfers.module.js';
 import { VouchersModule } from './vouchers/vouchers.module.js';
 import { WebhooksModule } from './webhooks/webhooks.module.js';
 
@@ -49,9 +52,12 @@ export class AppModule {
         LiveModule,
         OffersModule,
         OrdersModule,
+        CheckoutModule,
         PickingModule,
         SalesModule,
         HandOverModule,
+        ReturnsModule,
+        TransfersModule,
         CustomersModule,
         DemoModule,
         NotificationsModule,

@@ -22,6 +22,8 @@ export interface RouteRow {
     | 'order'
     | 'ended-order'
     | 'receipt'
+    | 'return'
+    | 'transfer'
     | 'price-batch'
     | 'promotion'
     | 'parked-errand'
@@ -93,6 +95,7 @@ export const authorizationTable: Readonly<Record<string, RouteRow>> = {
   'GET /api/v1/orders/:number': { doors: holder, on: 'order' },
   'GET /api/v1/orders/:number/alternatives': { doors: holder, on: 'order' },
   'POST /api/v1/orders/:number/cancellation': { doors: holder, on: 'order' },
+  'POST /api/v1/orders/:number/payments': { doors: holder, on: 'order' },
   'POST /api/v1/orders/:number/extension': { doors: holder, on: 'order' },
   'POST /api/v1/orders/:number/store': { doors: holder, on: 'order', body: { store: 'lyon' } },
   'POST /api/v1/orders/:number/check-in': { doors: holder, on: 'order' },
@@ -130,6 +133,27 @@ export const authorizationTable: Readonly<Record<string, RouteRow>> = {
     path: '/api/v1/staff/customers/00000000-0000-4000-8000-000000000001/contact-view',
   },
   'GET /api/v1/staff/orders': { doors: inShop },
+  'GET /api/v1/staff/returns': { doors: inShop },
+  'GET /api/v1/staff/returns/purchases': { doors: inShop, path: '/api/v1/staff/returns/purchases?q=dupont' },
+  'GET /api/v1/staff/returns/:number': { doors: inShop, on: 'return' },
+  'POST /api/v1/staff/returns': { doors: inShop },
+  'POST /api/v1/staff/returns/:number/inspection': {
+    doors: ownShop,
+    on: 'return',
+    body: { lines: [{ sku: 'DRILL', quantity: 1, condition: 'sellable' }] },
+  },
+  'POST /api/v1/staff/returns/:number/refusal': { doors: ownShop, on: 'return', body: { reason: 'x' } },
+  'GET /api/v1/staff/transfers': { doors: inShop },
+  'POST /api/v1/staff/transfers': { doors: inShop },
+  'GET /api/v1/staff/transfers/:number': { doors: ownShop, on: 'transfer' },
+  'POST /api/v1/staff/transfers/:number/approval': { doors: ownShop, on: 'transfer' },
+  'POST /api/v1/staff/transfers/:number/refusal': { doors: ownShop, on: 'transfer', body: { reason: 'x' } },
+  'POST /api/v1/staff/transfers/:number/preparation': { doors: ownShop, on: 'transfer' },
+  'POST /api/v1/staff/transfers/:number/shipment': { doors: ownShop, on: 'transfer' },
+  'POST /api/v1/staff/transfers/:number/receipt': { doors: ownShop, on: 'transfer' },
+  'POST /api/v1/staff/transfers/:number/closure': { doors: ownShop, on: 'transfer', body: { reason: 'x' } },
+  'POST /api/v1/staff/transfers/:number/cancellation': { doors: ownShop, on: 'transfer' },
+  'POST /api/v1/staff/transfers/:number/loss': { doors: ownShop, on: 'transfer', body: { reason: 'x' } },
   'GET /api/v1/staff/put-backs': { doors: inShop },
   'GET /api/v1/staff/receipts': { doors: inShop },
   'GET /api/v1/staff/orders/lookup': { doors: inShop, path: '/api/v1/staff/orders/lookup?q=dupont' },

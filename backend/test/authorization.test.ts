@@ -36,6 +36,7 @@ beforeAll(async () => {
   });
   shop = shopOn(opened, 'lyon');
   await addStore(opened.database, 'lyon');
+  await addStore(opened.database, 'nantes');
   await addCustomer(opened.database, '00000000-0000-4000-8000-000000000001');
   await enrol(opened, { login: 'nobody-in-particular', staffId: memberId });
   await addArticle(opened.database, 'DRILL');
@@ -78,14 +79,33 @@ async function documentFor({ on }: RouteRow): Promise<{ number: string; token: s
   if (on === 'offer-with-codes') return offerWithCodes();
   if (on === 'promotion') return { number: await draftOfPromotion(), token: '' };
   if (on === 'ended-order') return { number: await cancelledInItsBin(), token: '' };
+  if (on === 'return') return { number: await goodsThatWait(), token: '' };
+  if (on === 'transfer') return { number: await askedOfAnotherShop(), token: '' };
   if (on === 'parked-errand') return { number: await parkedErrand(), token: '' };
   if (on === 'voucher') return { number: await voucher(), token: '' };
   const foreign = await standing.of(on);
   if (foreign) return foreign;
-  if (on !== 'receipt') return { number: 'nothing', token: '' };
+  if (on === 'receipt') return { number: await soldDrill(), token: '' };
+  return { number: 'nothing', token: '' };
+}
+
+/** The receipt of a drill. */
+async function soldDrill(): Promise<string> {
   const payments = [{ method: 'card', amountCents: 8900 }];
   const { body } = await shop.staff('sales', { lines: shop.lines('DRILL'), codes: [], payments });
-  return { number: body.number, token: '' };
+  return body.number;
+}
+
+/** A drill that the shop asked of one that no colleague of the table works in. */
+async function askedOfAnotherShop(): Promise<string> {
+  const wanted = { from: 'nantes', to: shop.home, lines: shop.lines('DRILL') };
+  return (await shop.staff('transfers', wanted)).body.number;
+}
+
+/** A drill that was brought back and is not inspected yet. */
+async function goodsThatWait(): Promise<string> {
+  const wanted = { receipt: await soldDrill(), lines: shop.lines('DRILL'), refund: { method: 'original' } };
+  return (await shop.staff('returns', wanted)).body.number;
 }
 
 /** A refund that was given up. */
@@ -94,7 +114,7 @@ async function parkedErrand(): Promise<string> {
   await opened.database.run({
     text: `insert into payment_intent (id, for_kind, for_id, provider, state, amount_cents, currency, capture_later,
              capture_asked_cents, captured_cents, refund_asked_cents, label, locale, return_path, created_at, expires_at)
-           values ($1::uuid, 'parcel', 'p', 'sandbox', 'captured', 100, 'EUR', false, 100, 100, 100, 'x', 'fr', '/', now(), now())`,
+           values ($1::uuid, 'parcel', $1::text, 'sandbox', 'captured', 100, 'EUR', false, 100, 100, 100, 'x', 'fr', '/', now(), now())`,
     values: [intent],
   });
   await opened.database.run({

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { OrderView } from '@passerelle/shared/api/orders';
 import request from 'supertest';
 import { DueOrders } from '../src/orders/due-orders.service.js';
+import { PaidOrders } from '../src/orders/paid-orders.service.js';
 import { newId } from '../src/platform/ids.js';
 import { StockService } from '../src/stock/stock.service.js';
 import { type OpenApp, openApp } from './open-app.js';
@@ -155,6 +156,11 @@ export function shopOn(opened: OpenApp, home: string) {
     },
     /** Runs what the clock has made due. */
     expire: () => opened.app.get(DueOrders).expire(),
+    /** The same for paid orders that never were paid or are back on the shelf. */
+    sweep: async () => {
+      await opened.app.get(PaidOrders).cancelUnpaid();
+      await opened.app.get(PaidOrders).takeBack();
+    },
     refreshBooks: () => refreshBooks(opened),
     setPrices: async (prices: Readonly<Record<string, number>>, at?: Date) => {
       await setPrices(opened, prices, at);

@@ -155,6 +155,21 @@ export const problems = {
     en: 'This reservation was already extended',
     fr: 'Cette réservation a déjà été prolongée',
   },
+  'return-exceeds-sale': {
+    status: 409,
+    en: 'More comes back than was sold and not yet returned',
+    fr: 'Plus d’articles rendus que d’articles vendus et non rendus',
+  },
+  'return-too-late': {
+    status: 422,
+    en: 'The time to bring this back is over; a manager may still take it',
+    fr: 'Le délai de retour est passé ; un responsable peut encore accepter',
+  },
+  'not-returnable': {
+    status: 422,
+    en: 'This receipt was undone; there is nothing to bring back',
+    fr: 'Ce ticket a été annulé ; il n’y a rien à rendre',
+  },
   'payment-mismatch': {
     status: 422,
     en: 'The payments do not add up to the total',

@@ -59,6 +59,11 @@ export class ArticleWords {
     );
   }
 
+  /** Is it an article of the catalogue, sold or withdrawn? */
+  isKnown(sku: string): boolean {
+    return this.catalogue.find(sku) !== undefined;
+  }
+
   /** Is nothing taken from stock for it? */
   isService(sku: string): boolean {
     return this.catalogue.find(sku)?.isService === true;

@@ -1,6 +1,7 @@
-import type { OrderState } from '@passerelle/shared/orders/states';
+import { type OrderState, openStates } from '@passerelle/shared/orders/states';
 import type { Locale } from '@passerelle/shared/pricing/types';
 import type { Sql } from '../platform/database.js';
+import { among } from '../platform/sql-lists.js';
 
 /** How whoever stands at the counter may be looked for: each way that the words allow. */
 export interface CustomerSearch {
@@ -156,7 +157,7 @@ export function totalsOf(customerId: string): Sql {
            select coalesce(sum(total_cents) filter (where is_online), 0)::integer as "onlineCents",
                   coalesce(sum(total_cents) filter (where is_online is not true), 0)::integer as "shopCents",
                   count(*)::integer as purchases,
-                  (select count(*)::integer from own where state in ('requested', 'held', 'picking', 'ready'))
+                  (select count(*)::integer from own where ${among('state', openStates)})
                     as "openReservations"
              from standing`,
     values: [customerId],

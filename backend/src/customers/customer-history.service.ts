@@ -86,6 +86,13 @@ export class CustomerHistoryService {
     };
   }
 
+  /** The records that stand for one person, for whoever reads their purchases elsewhere; the look is kept first. */
+  async familyLooked(looker: Looker, id: string): Promise<string[]> {
+    const customerId = await this.records.known(id);
+    await this.note(this.database, looker, customerId, 'history');
+    return this.records.family(customerId);
+  }
+
   /** The addresses in full; that they were asked for is kept before they are shown. */
   async contact(
     request: KeyedRequest,

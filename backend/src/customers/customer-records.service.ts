@@ -54,6 +54,11 @@ export class CustomerRecordsService implements OnModuleInit {
     return row?.id ?? refuse('not-found');
   }
 
+  /** The record and those joined to it. */
+  async family(customerId: string, from: Pick<Tx, 'rows'> = this.database): Promise<string[]> {
+    return (await from.rows<{ id: string }>(recordsOf(customerId))).map(({ id }) => id);
+  }
+
   /**
    * All that limits per person know a customer by: the record and those joined to it, its e-mails, its verified
    * phones; where it has no e-mail any phone, since that is what an order without e-mail is counted under.

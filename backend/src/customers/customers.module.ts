@@ -20,6 +20,6 @@ import { SegmentsService } from './segments.service.js';
     CustomerTable,
     SegmentsService,
   ],
-  exports: [CustomerRecordsService, CustomerImports, CustomerMatches, CustomerTable],
+  exports: [CustomerRecordsService, CustomerHistoryService, CustomerImports, CustomerMatches, CustomerTable],
 })
 export class CustomersModule {}

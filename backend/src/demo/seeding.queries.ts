@@ -1,4 +1,6 @@
+import { openStates } from '@passerelle/shared/orders/states';
 import type { Sql } from '../platform/database.js';
+import { among } from '../platform/sql-lists.js';
 import type { DemoBrand } from './catalogue/brands.js';
 import type { DemoCategory } from './catalogue/categories.js';
 import type { DemoProduct } from './catalogue/product.js';
@@ -168,7 +170,7 @@ export interface OpenOrderDates {
 export function openOrderDates(people: { mailboxes: string; phones: string }, before: Date): Sql {
   return {
     text: `select id, store, state from customer_order
-           where state in ('held', 'picking', 'ready') and collect_by < $3
+           where ${among('state', openStates)} and collect_by < $3
              and (email like '%' || $1 or phone like $2 || '%')`,
     values: [people.mailboxes, people.phones, before],
   };
@@ -182,7 +184,7 @@ export function moveDeadlines(
      set collect_by = m."collectBy", collect_rule = m."collectRule", ready_at = coalesce(m."readyAt", o.ready_at),
        reminded_at = null
      from jsonb_to_recordset($1) as m(id uuid, "collectBy" timestamptz, "collectRule" jsonb, "readyAt" timestamptz)
-     where o.id = m.id and o.state in ('held', 'picking', 'ready')`,
+     where o.id = m.id and ${among('o.state', openStates)}`,
     moved,
   );
 }

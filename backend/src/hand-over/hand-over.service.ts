@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { HandOverPreviewView, HandOverRequest } from '@passerelle/shared/api/hand-over';
 import type { ReceiptView } from '@passerelle/shared/api/sales';
 import { demandOf } from '@passerelle/shared/orders/demand';
+import { handedOverStates } from '@passerelle/shared/orders/states';
 import type { Locale, Quote, QuoteDocument } from '@passerelle/shared/pricing/types';
 import { ArticleWords } from '../catalogue/article-words.service.js';
 import { Gestures } from '../gestures/gestures.service.js';
@@ -17,7 +18,7 @@ import { Outbox } from '../platform/outbox.js';
 import { refuse } from '../platform/problems.js';
 import type { ShopColleague } from '../platform/signed-in.js';
 import { PromotionUses, usesOf } from '../promotions/promotion-uses.service.js';
-import { ReceiptsService, type Sale } from '../receipts/receipts.service.js';
+import { type Payment, ReceiptsService, type Sale } from '../receipts/receipts.service.js';
 import { SellingService } from '../sales/selling.service.js';
 import { StockService } from '../stock/stock.service.js';
 import type { SettledLine } from './domain/outcomes.js';
@@ -81,7 +82,7 @@ export class HandOverService {
     await this.grossErrors.refuseUndecided(number, wanted, colleague);
     const sale = await this.idempotency.once(request, async (tx) => {
       const order = await this.acts.take(tx, number, colleague.store);
-      if (order.state === 'closed')
+      if (handedOverStates.includes(order.state))
         refuse('already-collected', { closedAt: order.closedAt, order: order.number });
       this.acts.demand(order, 'hand-over', actorOf(colleague));
       return this.settle(tx, order, wanted, colleague);
@@ -179,9 +180,6 @@ export class HandOverService {
     { staffId, store }: ShopColleague,
     id: string,
   ): Promise<Sale> {
-    const { totalCents } = quote.document;
-    // A till that says nothing of the money has taken it by card.
-    const byCard = totalCents > 0 ? [{ method: 'card' as const, amountCents: totalCents }] : [];
     return this.receipts.write(tx, {
       id,
       store,
@@ -189,7 +187,7 @@ export class HandOverService {
       customerId: order.customerId ?? undefined,
       staffId,
       quote,
-      payments: payments ?? byCard,
+      payments: paymentsOf(order, quote.document.totalCents, payments),
       soldAt: this.clock.now(),
     });
   }
@@ -202,6 +200,7 @@ export class HandOverService {
     sale: Sale | null,
   ): Promise<void> {
     const at = this.clock.now();
+    const soldCents = sale?.totalCents ?? 0;
     const outcomeOf = new Map(outcomes.map((outcome) => [outcome.line, outcome]));
     const lines = order.lines.map((line) => ({ ...line, ...outcomeOf.get(line.line) }));
     const putBacks = lines
@@ -209,10 +208,14 @@ export class HandOverService {
       .map((line) => ({ ...line, quantity: line.putBack }));
     await this.acts.carryOutSurely(tx, order, {
       command: 'hand-over',
+      ...(order.mode === 'collect' && { to: putBacks.length > 0 ? 'partly-collected' : 'collected' }),
       actor: actorOf(colleague),
       at,
       lines,
-      standing: { closedAt: at },
+      standing: {
+        closedAt: at,
+        owedBackCents: order.owedBackCents + Math.max(paidLeft(order) - soldCents, 0),
+      },
       moves: order.lines.flatMap((line) => movesOf(order, line, outcomeOf.get(line.line))),
       detail: sale ? { receipt: sale.number } : { reason: 'nothing kept' },
       hasPutBacks: putBacks.length > 0,
@@ -230,6 +233,20 @@ function movesOf(order: Order, line: Order['lines'][number], outcome: SettledLin
     { ...from, to: 'quarantine', units: damaged * line.unitsPerPack },
   ];
   return moves.filter(({ units }) => units > 0);
+}
+
+/** What was paid online and is not owed back already, cents. */
+function paidLeft({ paidCents, owedBackCents }: Order): number {
+  return paidCents - owedBackCents;
+}
+
+/** What was paid online comes first; a till that says nothing of the rest has taken it by card. */
+function paymentsOf(order: Order, totalCents: number, said: readonly Payment[] | undefined): Payment[] {
+  const onlineCents = Math.min(paidLeft(order), totalCents);
+  const dueCents = totalCents - onlineCents;
+  const online: Payment[] = onlineCents > 0 ? [{ method: 'online', amountCents: onlineCents }] : [];
+  const byCard: Payment[] = dueCents > 0 ? [{ method: 'card', amountCents: dueCents }] : [];
+  return [...online, ...(said ?? byCard)];
 }
 
 function shown({ hash, document, explanation }: Quote) {

@@ -11,6 +11,7 @@ import { OrderActs } from './order-acts.service.js';
 import { OrderEndings } from './order-endings.service.js';
 import { OrderLives } from './order-lives.service.js';
 import { dueSoon, type Overdue, pastDeadline } from './orders.queries.js';
+import { PaidOrders } from './paid-orders.service.js';
 
 const EVERY_MS = 2_000;
 const MOST_AT_ONCE = 200;
@@ -35,6 +36,7 @@ export class DueOrders {
     private readonly endings: OrderEndings,
     private readonly lives: OrderLives,
     private readonly moved: MovedDeadlines,
+    private readonly paid: PaidOrders,
   ) {}
 
   @Interval(EVERY_MS)
@@ -44,6 +46,8 @@ export class DueOrders {
     try {
       await this.moved.follow();
       await this.expire();
+      await this.paid.cancelUnpaid();
+      await this.paid.takeBack();
       await this.remind();
     } catch (error) {
       this.logger.event('warn', 'due-orders-failed', { message: String(error) });

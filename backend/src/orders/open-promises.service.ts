@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database.js';
+import { isOpen } from './states-in-sql.js';
 
 /** Open reservations by what they promise. */
 @Injectable()
@@ -12,7 +13,7 @@ export class OpenPromises {
     const [row] = await this.database.rows<{ orders: number }>({
       text: `select count(distinct o.id)::integer as orders
                from customer_order o join order_line l on l.order_id = o.id
-              where o.state in ('requested', 'held', 'picking', 'ready') and l.sku = any($1)`,
+              where ${isOpen} and l.sku = any($1)`,
       values: [skus],
     });
     return row?.orders ?? 0;

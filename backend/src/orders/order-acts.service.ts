@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { isAllowed, type OrderCommand, type OrderState, stateAfter } from '@passerelle/shared/orders/states';
-import type { Tx } from '../platform/database.js';
+import type { Sql, Tx } from '../platform/database.js';
 import type { FactTopic, TouchedStock } from '../platform/facts.js';
 import { Outbox } from '../platform/outbox.js';
 import { refuse } from '../platform/problems.js';
 import type { ShopColleague } from '../platform/signed-in.js';
 import { type StockMove, StockService, type StockShortage } from '../stock/stock.service.js';
-import type { Actor } from './domain/draft.js';
+import { type Actor, theSystem } from './domain/draft.js';
 import type { UnitMove } from './domain/ending.js';
 import {
   addEvent,
   linesOfOrder,
+  lockById,
   lockExpired,
   lockKept,
   lockOrder,
@@ -30,6 +31,8 @@ export type { Order, OrderLine, OrderStanding } from './orders.queries.js';
 /** What a command does to an order that it has locked. */
 export interface Act {
   readonly command: OrderCommand;
+  /** Where the table leaves a choice of states. */
+  readonly to?: OrderState;
   readonly actor: Actor;
   readonly at: Date;
   readonly standing?: Partial<OrderStanding>;
@@ -42,6 +45,12 @@ export interface Act {
 }
 
 const topics: Partial<Record<OrderCommand, FactTopic>> = {
+  // An order that was not paid was nobody's business yet.
+  pay: 'order-placed',
+  revive: 'order-placed',
+  'pay-now': 'order-paid',
+  'ask-shopper': 'order-short',
+  'take-back': 'order-taken-back',
   'set-aside': 'order-ready',
   expire: 'order-expired',
   cancel: 'order-cancelled',
@@ -70,15 +79,24 @@ export class OrderActs {
     return this.withLines(tx, row);
   }
 
+  /** Wins the row of an order by its id, whatever became of it; refuses `not-found`. */
+  async takeById(tx: Tx, id: string): Promise<Order> {
+    return (await this.taken(tx, lockById(id))) ?? refuse('not-found');
+  }
+
   /** Wins the row of an order past its deadline; undefined when somebody else was faster. */
-  async takeExpired(tx: Tx, id: string, now: Date): Promise<Order | undefined> {
-    const [row] = await tx.rows<Omit<Order, 'lines'>>(lockExpired(id, now));
-    return row && this.withLines(tx, row);
+  takeExpired(tx: Tx, id: string, now: Date): Promise<Order | undefined> {
+    return this.taken(tx, lockExpired(id, now));
   }
 
   /** Wins the row of an order that is kept for somebody; undefined when it has ended. */
-  async takeKept(tx: Tx, id: string): Promise<Order | undefined> {
-    const [row] = await tx.rows<Omit<Order, 'lines'>>(lockKept(id));
+  takeKept(tx: Tx, id: string): Promise<Order | undefined> {
+    return this.taken(tx, lockKept(id));
+  }
+
+  /** The order whose row a statement wins; undefined when it wins none. */
+  async taken(tx: Tx, lock: Sql): Promise<Order | undefined> {
+    const [row] = await tx.rows<Omit<Order, 'lines'>>(lock);
     return row && this.withLines(tx, row);
   }
 
@@ -89,7 +107,7 @@ export class OrderActs {
 
   /** Refuses `state-does-not-allow` unless the shared table allows the command now. */
   demand(order: Order, command: OrderCommand, actor: Actor): void {
-    if (!isAllowed(command, order.state, actor.kind))
+    if (!isAllowed(command, order, actor.kind))
       refuse('state-does-not-allow', { state: order.state, command });
   }
 
@@ -103,7 +121,7 @@ export class OrderActs {
     const moves = this.withCause(order, act);
     const shortages = await this.stock.move(tx, moves, at);
     if (shortages.length > 0) return shortages;
-    const to: OrderState = stateAfter(command, order.state);
+    const to: OrderState = stateAfter(command, order, act.to);
     const standing: OrderStanding = { ...order, ...act.standing, state: to };
     await tx.run(saveStanding(order.id, standing));
     if (act.lines && act.lines.length > 0) await tx.run(saveLines(order.id, act.lines));
@@ -178,6 +196,9 @@ export class OrderActs {
 export function isOrder(outcome: Order | readonly StockShortage[]): outcome is Order {
   return !Array.isArray(outcome);
 }
+
+/** The platform itself as the one who acts. */
+export const asPlatform: Actor = theSystem;
 
 /** A signed-in colleague as the one who acts. */
 export function actorOf({ role, staffId }: ShopColleague): Actor {

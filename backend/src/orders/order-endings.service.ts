@@ -38,7 +38,7 @@ export class OrderEndings {
       at,
       moves,
       reason,
-      standing: { closedAt: at, claimedBy: null, claimedAt: null },
+      standing: { closedAt: at, claimedBy: null, claimedAt: null, ...owedBack(order, command) },
       lines: order.lines.map((line) => ({ ...line, putBack: line.picked })),
       detail: reason === undefined ? undefined : { reason },
       hasPutBacks: putBacks.length > 0,
@@ -72,4 +72,9 @@ export class OrderEndings {
   async bindContacts(tx: Tx, order: Order): Promise<void> {
     await tx.run(endForContacts(order, -1));
   }
+}
+
+/** What was paid goes back; of what nobody collected only once it is on the shelf again. */
+function owedBack({ paidCents }: Order, command: Ending['command']): { owedBackCents?: number } {
+  return command === 'expire' ? {} : { owedBackCents: paidCents };
 }

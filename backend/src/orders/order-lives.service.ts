@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { demandOf, shortLines } from '@passerelle/shared/orders/demand';
 import { Clock } from '../platform/clock.js';
+import { Config } from '../platform/config.js';
 import type { Tx } from '../platform/database.js';
 import { refuse, refuseField } from '../platform/problems.js';
 import { type CollectBy, StoresService } from '../stores/stores.service.js';
@@ -9,7 +10,7 @@ import { type Actor, theSystem } from './domain/draft.js';
 import { homeward, type UnitMove } from './domain/ending.js';
 import { isOrder, OrderActs } from './order-acts.service.js';
 import { OrderEndings } from './order-endings.service.js';
-import type { KeptOrder, Order } from './orders.queries.js';
+import type { KeptOrder, Order, OrderStanding } from './orders.queries.js';
 
 const CHECK_IN_GRACE_MS = 30 * 60_000;
 
@@ -18,6 +19,7 @@ const CHECK_IN_GRACE_MS = 30 * 60_000;
 export class OrderLives {
   constructor(
     private readonly clock: Clock,
+    private readonly config: Config,
     private readonly acts: OrderActs,
     private readonly endings: OrderEndings,
     private readonly stores: StoresService,
@@ -65,6 +67,29 @@ export class OrderLives {
     if (store === undefined || hasGrace(order)) return undefined;
     const moved = this.stores.afterCalendarChange(store, deadlineOf(order));
     return moved.at > order.collectBy ? moved : undefined;
+  }
+
+  /** When an order could be ready, and until when it is kept, if it came to its shop now; never earlier than promised. */
+  async deadlineFrom(order: Order, now: Date): Promise<Partial<OrderStanding>> {
+    const store = this.stores.find(order.store);
+    if (store === undefined) return {};
+    const waiting = await this.stores.waitingOrders([store.code]);
+    const readyAt = this.stores.readyAt(store, now, waiting.get(store.code) ?? 0) ?? order.readyAt;
+    return { readyAt, ...later(order, this.keptFrom(order, now, readyAt)) };
+  }
+
+  /** Until when an order is kept that is ready now; only what is paid waits for that moment. */
+  keptWhenReady(order: Order, now: Date): Partial<OrderStanding> {
+    return order.mode === 'collect' ? later(order, this.keptFrom(order, now, now)) : {};
+  }
+
+  /** A reservation is kept from when it came, a paid order from when it is ready. */
+  private keptFrom({ mode, store: code }: Order, cameAt: Date, readyAt: Date): CollectBy | undefined {
+    const store = this.stores.find(code);
+    if (store === undefined) return undefined;
+    return mode === 'collect'
+      ? this.stores.keptFrom(store, readyAt, this.config.paidOpenDays)
+      : this.stores.collectBy(store, cameAt);
   }
 
   /** Moves the deadline to that; answers whether it did. */
@@ -123,7 +148,7 @@ export class OrderLives {
     const store = this.stores.known(code);
     const waiting = await this.stores.waitingOrders([code]);
     const readyAt = this.stores.readyAt(store, at, waiting.get(code) ?? 0);
-    const there = this.stores.collectBy(store, at);
+    const there = this.keptFrom({ ...order, store: code }, at, readyAt ?? at);
     if (!store.takesReservations || readyAt === undefined || there === undefined)
       return refuse('store-closed');
     const kept = hasGrace(order)
@@ -154,6 +179,10 @@ export class OrderLives {
     await this.endings.askBack(tx, order, putBacks, 'change-store', at);
     return outcome;
   }
+}
+
+function later({ collectBy }: Order, kept: CollectBy | undefined): Partial<OrderStanding> {
+  return kept && kept.at > collectBy ? { collectBy: kept.at, collectRule: kept.rule, remindedAt: null } : {};
 }
 
 /** Marks a deadline that is later than any closing. */

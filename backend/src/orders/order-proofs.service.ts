@@ -58,3 +58,10 @@ export function numberInQr(scanned: string): string | undefined {
   const [format, number, signature, ...rest] = scanned.trim().split('.');
   return format === QR_FORMAT && signature && rest.length === 0 ? number : undefined;
 }
+
+const NUMBER = /^(\d{4})-?(\d{4})-?(\d{4})$/;
+
+/** The order number in what was scanned or typed, spaces forgiven; undefined when it holds none. */
+export function numberIn(text: string): string | undefined {
+  return numberInQr(text) ?? NUMBER.exec(text)?.slice(1).join('-');
+}

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database.js';
-import { OrderProofs } from './order-proofs.service.js';
+import { numberIn, OrderProofs } from './order-proofs.service.js';
 import {
   documentByHash,
   endedAmong,
+  handedOverTo,
   type Order,
   openAtPrices,
   openPrices,
@@ -30,6 +31,17 @@ export class OrderReader {
   /** The order of that number in whichever shop, as it stands now. */
   async byNumber(number: string): Promise<Order | undefined> {
     return (await this.database.rows<Order>(ordersByNumber([number])))[0];
+  }
+
+  /** The order that a scanned QR or a typed number means. */
+  async byWords(text: string): Promise<Order | undefined> {
+    const number = numberIn(text);
+    return number === undefined ? undefined : this.byNumber(number);
+  }
+
+  /** Ids of what a customer's records collected, the latest first. */
+  async handedOverTo(customerIds: readonly string[], limit: number): Promise<string[]> {
+    return (await this.database.rows<{ id: string }>(handedOverTo(customerIds, limit))).map(({ id }) => id);
   }
 
   /** The document promised under that hash, as it is kept; undefined when no order has it. */

@@ -1,4 +1,9 @@
-import type { MaskedContactView, OrderLineView, OrderView } from '@passerelle/shared/api/orders';
+import type {
+  MaskedContactView,
+  OrderLineView,
+  OrderPaymentView,
+  OrderView,
+} from '@passerelle/shared/api/orders';
 import type { ReceiptView } from '@passerelle/shared/api/sales';
 import type { OrderCommand, OrderState } from '@passerelle/shared/orders/states';
 import { StoreDto } from '../locator/locator.dto.js';
@@ -36,6 +41,15 @@ export class PickupDto {
   bin?: string;
 }
 
+export class OrderPaymentDto implements OrderPaymentView {
+  state: 'pending' | 'declined' | 'paid' | 'refunding' | 'refunded';
+  dueCents: number;
+  paidCents: number;
+  backCents: number;
+  url?: string;
+  payBy?: string;
+}
+
 export class OrderDto implements OrderView {
   number: string;
   mode: 'reserve' | 'collect';
@@ -55,4 +69,5 @@ export class OrderDto implements OrderView {
   commands: OrderCommand[];
   extensionTo?: string;
   receipts: ReceiptView[];
+  payment?: OrderPaymentDto;
 }

@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { MaskedContactView, OrderLineView, OrderView } from '@passerelle/shared/api/orders';
+import type {
+  MaskedContactView,
+  OrderLineView,
+  OrderPaymentView,
+  OrderView,
+} from '@passerelle/shared/api/orders';
 import type { QuoteView } from '@passerelle/shared/api/quotes';
 import type { ReceiptView } from '@passerelle/shared/api/sales';
 import { allowedCommands, isAllowed } from '@passerelle/shared/orders/states';
@@ -15,9 +20,16 @@ import { OrderLives } from './order-lives.service.js';
 import { OrderProofs } from './order-proofs.service.js';
 import type { Order, OrderLine } from './orders.queries.js';
 
+/** What was paid for an order before its hand-over; undefined for what is paid in the shop. */
+export type OrderPayments = (order: Order) => Promise<OrderPaymentView | undefined>;
+
+const nothingPaid: OrderPayments = async () => undefined;
+
 /** What a shopper may see of an order, field by field. */
 @Injectable()
 export class OrderViews {
+  private payments: OrderPayments = nothingPaid;
+
   constructor(
     private readonly words: ArticleWords,
     private readonly locator: LocatorService,
@@ -26,6 +38,11 @@ export class OrderViews {
     private readonly lives: OrderLives,
     private readonly proofs: OrderProofs,
   ) {}
+
+  /** Names who knows what was paid for orders; until then nothing is told of it. */
+  readsPaymentsFrom(payments: OrderPayments): void {
+    this.payments = payments;
+  }
 
   /**
    * The order as its holder may see it. Reads outside any transaction: never call it while one is open, or the pool
@@ -38,7 +55,8 @@ export class OrderViews {
     const storeView = await this.locator.view(store, locale);
     const receipts = await this.receiptsOf(order, locale);
     const extension = isExtendable(order) ? this.lives.extensionOf(order) : undefined;
-    const commands = allowedCommands(order.state, 'shopper');
+    const payment = await this.payments(order);
+    const commands = allowedCommands(order, 'shopper');
     return {
       number: order.number,
       mode: order.mode,
@@ -62,6 +80,7 @@ export class OrderViews {
       commands: extension ? commands : commands.filter((command) => command !== 'extend'),
       ...(extension && { extensionTo: instant(extension.at) }),
       receipts,
+      ...(payment && { payment }),
     };
   }
 
@@ -83,7 +102,7 @@ export class OrderViews {
 }
 
 function isExtendable(order: Order): boolean {
-  return isAllowed('extend', order.state, 'shopper') && order.extendedAt === null;
+  return isAllowed('extend', order, 'shopper') && order.extendedAt === null;
 }
 
 /** The promised quote; why a code gave nothing is told as to a stranger. */

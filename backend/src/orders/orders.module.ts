@@ -22,7 +22,7 @@ import { OrderTable } from './order-table.service.js';
 import { OrderViews } from './order-views.service.js';
 import { OrderWriter } from './order-writer.js';
 import { OrdersController } from './orders.controller.js';
-import { PlacingController } from './placing.controller.js';
+import { PaidOrders } from './paid-orders.service.js';
 import { PlacingService } from './placing.service.js';
 import { ShopperOrdersService } from './shopper-orders.service.js';
 import { ShortOrders } from './short-orders.service.js';
@@ -41,6 +41,7 @@ const faces = [
   OrderReader,
   OrderTable,
   OrderViews,
+  PaidOrders,
   ShortOrders,
   StaffOrdersService,
 ];
@@ -57,8 +58,8 @@ const faces = [
     StockModule,
     StoresModule,
   ],
-  controllers: [PlacingController, OrdersController],
+  controllers: [OrdersController],
   providers: [...faces, MovedDeadlines, OrderWriter, PlacingService, ShopperOrdersService, WorkloadService],
-  exports: [...faces, PlacingService],
+  exports: [...faces, PlacingService, ShopperOrdersService],
 })
 export class OrdersModule {}

@@ -1,6 +1,8 @@
-import type { OrderState } from '@passerelle/shared/orders/states';
+import { handedOverStates, type OrderMode, type OrderState } from '@passerelle/shared/orders/states';
 import type { Explanation, Locale } from '@passerelle/shared/pricing/types';
 import type { Sql } from '../platform/database.js';
+import { among } from '../platform/sql-lists.js';
+import { hasDeadline, isOpen, isWaiting } from './states-in-sql.js';
 
 /** One line as it stands. */
 export interface OrderLine {
@@ -14,6 +16,8 @@ export interface OrderLine {
   readonly picked: number;
   readonly missing: number;
   readonly missingReason: string | null;
+  /** Packs on their way from another shop. */
+  readonly inTransfer: number;
   readonly bought: number;
   readonly putBack: number;
   readonly damaged: number;
@@ -35,13 +39,23 @@ export interface OrderStanding {
   readonly claimedAt: Date | null;
   readonly bin: string | null;
   readonly closedAt: Date | null;
+  readonly mode: OrderMode;
+  /** Paid before the hand-over, cents: authorised or captured, by card or voucher. */
+  readonly paidCents: number;
+  /** What of that has to go back to the shopper by now, cents; never more. */
+  readonly owedBackCents: number;
+  /** What of that is on its way back already, cents. */
+  readonly sentBackCents: number;
+  /** An unpaid collect order is held until then. */
+  readonly payBy: Date | null;
+  /** While a payment is on its way the deadline takes nothing away. */
+  readonly pinnedUntil: Date | null;
 }
 
 /** An order with its lines. */
 export interface Order extends OrderStanding {
   readonly id: string;
   readonly number: string;
-  readonly mode: 'reserve' | 'collect';
   readonly revision: number;
   readonly firstName: string;
   readonly lastName: string;
@@ -60,17 +74,20 @@ export interface Order extends OrderStanding {
   readonly lines: readonly OrderLine[];
 }
 
-const columns = `o.id, o.number, o.store, o.mode, o.state, o.revision, o.first_name as "firstName",
+/** Columns of an order `o`. */
+export const columns = `o.id, o.number, o.store, o.mode, o.state, o.revision, o.first_name as "firstName",
   o.last_name as "lastName", o.email, o.phone, o.contact_keys as "contactKeys", o.customer_id as "customerId",
   o.locale, o.document, o.hash, o.explanation, o.total_cents as "totalCents", o.units, o.placed_at as "placedAt",
   o.ready_at as "readyAt", o.collect_by as "collectBy", o.collect_rule as "collectRule",
   o.ready_since as "readySince", o.extended_at as "extendedAt", o.checked_in_at as "checkedInAt",
   o.reminded_at as "remindedAt", o.acknowledged_at as "acknowledgedAt", o.claimed_by as "claimedBy",
-  o.claimed_at as "claimedAt", o.bin, o.closed_at as "closedAt"`;
+  o.claimed_at as "claimedAt", o.bin, o.closed_at as "closedAt", o.paid_cents as "paidCents",
+  o.owed_back_cents as "owedBackCents", o.sent_back_cents as "sentBackCents", o.pay_by as "payBy", o.pinned_until as "pinnedUntil"`;
 
 const linesOf = (order: string) => `(select coalesce(json_agg(json_build_object('line', l.line, 'sku', l.sku,
   'stockSku', l.stock_sku, 'unitsPerPack', l.units_per_pack, 'quantity', l.quantity, 'unitCents', l.unit_cents,
   'netCents', l.net_cents, 'picked', l.picked, 'missing', l.missing, 'missingReason', l.missing_reason,
+  'inTransfer', l.in_transfer,
   'bought', l.bought, 'putBack', l.put_back, 'damaged', l.damaged) order by l.line), '[]')
   from order_line l where l.order_id = ${order}) as lines`;
 
@@ -100,8 +117,6 @@ export interface PromisedPrice {
   readonly sku: string;
   readonly unitCents: number;
 }
-
-const isOpen = `o.state in ('requested', 'held', 'picking', 'ready')`;
 
 /** The prices of what is promised, each once. */
 export const openPrices: Sql = {
@@ -136,6 +151,16 @@ export function ordersById(ids: readonly string[]): Sql {
   };
 }
 
+/** Ids of orders of a customer that were handed over, the latest first. */
+export function handedOverTo(customerIds: readonly string[], limit: number): Sql {
+  return {
+    name: 'handed-over-to',
+    text: `select id from customer_order where customer_id = any($1) and ${among('state', handedOverStates)}
+            order by placed_at desc limit $2`,
+    values: [customerIds, limit],
+  };
+}
+
 /** Takes the order's row for this transaction; its lines are read after the lock is won. */
 export function lockOrder(number: string): Sql {
   return {
@@ -145,12 +170,22 @@ export function lockOrder(number: string): Sql {
   };
 }
 
+/** The same by its id, whatever became of it. */
+export function lockById(id: string): Sql {
+  return {
+    name: 'lock-order-by-id',
+    text: `select ${columns} from customer_order o where o.id = $1 for no key update of o`,
+    values: [id],
+  };
+}
+
 /** The same for an order that is past its deadline, unless somebody else holds the row. */
 export function lockExpired(id: string, now: Date): Sql {
   return {
     name: 'lock-expired',
     text: `select ${columns} from customer_order o
-            where o.id = $1 and o.collect_by <= $2 and o.state in ('requested', 'held', 'picking', 'ready')
+            where o.id = $1 and o.collect_by <= $2 and ${hasDeadline}
+              and (o.pinned_until is null or o.pinned_until <= $2)
               for no key update of o skip locked`,
     values: [id, now],
   };
@@ -161,7 +196,7 @@ export function lockKept(id: string): Sql {
   return {
     name: 'lock-kept',
     text: `select ${columns} from customer_order o
-            where o.id = $1 and o.state in ('held', 'picking', 'ready') for no key update of o`,
+            where o.id = $1 and ${isOpen} for no key update of o`,
     values: [id],
   };
 }
@@ -178,8 +213,8 @@ export interface KeptOrder {
 export function keptOrders(limit: number, after: { readonly id: string } | undefined): Sql {
   return {
     name: 'kept-orders',
-    text: `select id, store, collect_by as "collectBy", collect_rule as "collectRule" from customer_order
-            where state in ('held', 'picking', 'ready') and ($2::uuid is null or id > $2) order by id limit $1`,
+    text: `select o.id, o.store, o.collect_by as "collectBy", o.collect_rule as "collectRule" from customer_order o
+            where ${isOpen} and ($2::uuid is null or o.id > $2) order by o.id limit $1`,
     values: [limit, after?.id ?? null],
   };
 }
@@ -195,7 +230,8 @@ export function saveStanding(orderId: string, standing: OrderStanding): Sql {
     name: 'save-standing',
     text: `update customer_order set revision = revision + 1, store = $2, state = $3, ready_at = $4, collect_by = $5,
              collect_rule = $6, ready_since = $7, extended_at = $8, checked_in_at = $9, reminded_at = $10,
-             acknowledged_at = $11, claimed_by = $12, claimed_at = $13, bin = $14, closed_at = $15
+             acknowledged_at = $11, claimed_by = $12, claimed_at = $13, bin = $14, closed_at = $15, mode = $16,
+             paid_cents = $17, owed_back_cents = $18, pay_by = $19, pinned_until = $20, sent_back_cents = $21
            where id = $1`,
     values: [
       orderId,
@@ -213,6 +249,12 @@ export function saveStanding(orderId: string, standing: OrderStanding): Sql {
       standing.claimedAt,
       standing.bin,
       standing.closedAt,
+      standing.mode,
+      standing.paidCents,
+      standing.owedBackCents,
+      standing.payBy,
+      standing.pinnedUntil,
+      standing.sentBackCents,
     ],
   };
 }
@@ -222,9 +264,10 @@ export function saveLines(orderId: string, lines: readonly OrderLine[]): Sql {
   return {
     name: 'save-lines',
     text: `update order_line l set picked = n.picked, missing = n.missing, missing_reason = n.reason,
-             bought = n.bought, put_back = n.put_back, damaged = n.damaged
+             bought = n.bought, put_back = n.put_back, damaged = n.damaged, in_transfer = n.in_transfer
            from unnest($2::integer[], $3::integer[], $4::integer[], $5::text[], $6::integer[], $7::integer[],
-                       $8::integer[]) as n(line, picked, missing, reason, bought, put_back, damaged)
+                       $8::integer[], $9::integer[])
+             as n(line, picked, missing, reason, bought, put_back, damaged, in_transfer)
            where l.order_id = $1 and l.line = n.line`,
     values: [
       orderId,
@@ -235,6 +278,7 @@ export function saveLines(orderId: string, lines: readonly OrderLine[]): Sql {
       lines.map(({ bought }) => bought),
       lines.map(({ putBack }) => putBack),
       lines.map(({ damaged }) => damaged),
+      lines.map(({ inTransfer }) => inTransfer),
     ],
   };
 }
@@ -302,8 +346,8 @@ export function endForContacts(order: Pick<Order, 'contactKeys' | 'units'>, ende
 export function waitingOrders(stores: readonly string[]): Sql {
   return {
     name: 'waiting-orders',
-    text: `select store, count(*)::integer as waiting from customer_order
-            where store = any($1) and state in ('held', 'picking') group by store`,
+    text: `select o.store, count(*)::integer as waiting from customer_order o
+            where o.store = any($1) and (${isWaiting} or o.state = 'picking') group by o.store`,
     values: [stores],
   };
 }
@@ -311,10 +355,10 @@ export function waitingOrders(stores: readonly string[]): Sql {
 /** Until when the open orders of a shop are kept, the first due first; half an hour of grace is nobody's closing. */
 export function openPromises(store: string, limit: number): Sql {
   return {
-    text: `select collect_by as at, collect_rule as rule from customer_order
-            where store = $1 and state in ('requested', 'held', 'picking', 'ready')
-              and not coalesce((collect_rule->>'hasGrace')::boolean, false)
-            order by collect_by limit $2`,
+    text: `select o.collect_by as at, o.collect_rule as rule from customer_order o
+            where o.store = $1 and ${isOpen}
+              and not coalesce((o.collect_rule->>'hasGrace')::boolean, false)
+            order by o.collect_by limit $2`,
     values: [store, limit],
   };
 }
@@ -330,10 +374,10 @@ export interface Overdue {
 export function pastDeadline(now: Date, limit: number, after: Overdue | undefined): Sql {
   return {
     name: 'past-deadline',
-    text: `select id, collect_by::text as "collectBy" from customer_order
-            where state in ('requested', 'held', 'picking', 'ready') and collect_by <= $1
-              and ($3::timestamptz is null or (collect_by, id) > ($3, $4))
-            order by collect_by, id limit $2`,
+    text: `select o.id, o.collect_by::text as "collectBy" from customer_order o
+            where ${hasDeadline} and o.collect_by <= $1 and (o.pinned_until is null or o.pinned_until <= $1)
+              and ($3::timestamptz is null or (o.collect_by, o.id) > ($3, $4))
+            order by o.collect_by, o.id limit $2`,
     values: [now, limit, after?.collectBy ?? null, after?.id ?? null],
   };
 }
@@ -358,6 +402,8 @@ const instants = [
   'acknowledgedAt',
   'claimedAt',
   'closedAt',
+  'payBy',
+  'pinnedUntil',
 ] as const;
 
 /** An order that was kept as JSON has its instants again; any other comes back as it is. */
@@ -371,10 +417,10 @@ export function dueSoon(now: Date, hours: number, limit: number): Sql {
   return {
     name: 'due-soon',
     text: `update customer_order o set reminded_at = $1
-           from (select id from customer_order
-                  where state in ('held', 'picking', 'ready') and reminded_at is null and collect_by > $1
-                    and collect_by <= $1::timestamptz + make_interval(hours => $2)
-                  order by collect_by limit $3 for no key update skip locked) near
+           from (select o.id from customer_order o
+                  where ${hasDeadline} and o.reminded_at is null and o.collect_by > $1
+                    and o.collect_by <= $1::timestamptz + make_interval(hours => $2)
+                  order by o.collect_by limit $3 for no key update skip locked) near
            where o.id = near.id
            returning o.id, o.number, o.store, o.state`,
     values: [now, hours, limit],

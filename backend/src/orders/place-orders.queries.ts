@@ -1,5 +1,6 @@
+import type { OrderMode, OrderState } from '@passerelle/shared/orders/states';
 import type { Sql } from '../platform/database.js';
-import type { FactPayload } from '../platform/facts.js';
+import type { FactPayload, FactTopic } from '../platform/facts.js';
 import type { KeyedRequest } from '../platform/idempotency.js';
 import { usesOf } from '../promotions/promotion-uses.service.js';
 import { promotionContact } from './domain/contact.js';
@@ -20,6 +21,8 @@ export type PlaceAnswer =
       readonly number: string;
       readonly store: string;
       readonly collectBy: string;
+      readonly mode: OrderMode;
+      readonly state: OrderState;
     }
   | {
       readonly result: 'out-of-stock';
@@ -111,6 +114,8 @@ function askEntry({ draft, request, books }: PlaceAsk) {
     number: draft.number,
     store: draft.store,
     collectBy: draft.collectBy.toISOString(),
+    mode: draft.mode,
+    state: draft.state,
   };
   return {
     scope: request.scope,
@@ -129,7 +134,7 @@ function orderEntry({ draft }: PlaceAsk, place: number) {
   const fact: FactPayload = {
     id: draft.id,
     number: draft.number,
-    state: 'held',
+    state: draft.state,
     revision: 0,
     command: 'place',
     touched: [{ store: draft.store, skus: draft.demand.map(({ sku }) => sku) }],
@@ -139,6 +144,9 @@ function orderEntry({ draft }: PlaceAsk, place: number) {
     id: draft.id,
     number: draft.number,
     store: draft.store,
+    mode: draft.mode,
+    state: draft.state,
+    payBy: draft.payBy,
     ...contact,
     contactKeys: draft.contactKeys,
     customerId: draft.customerId,
@@ -155,8 +163,14 @@ function orderEntry({ draft }: PlaceAsk, place: number) {
     collectRule: draft.collectRule,
     actor: actor.id,
     actorKind: actor.kind,
+    topic: topicOf(draft),
     fact,
   };
+}
+
+/** What is not paid yet is told to nobody but those who show stock. */
+function topicOf({ state }: OrderDraft): FactTopic {
+  return state === 'pending-payment' ? 'order-begun' : 'order-placed';
 }
 
 function lineEntries({ draft }: PlaceAsk, place: number) {

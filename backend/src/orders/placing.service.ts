@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OrderView, PlaceOrderRequest } from '@passerelle/shared/api/orders';
 import { shortLines } from '@passerelle/shared/orders/demand';
+import type { OrderMode } from '@passerelle/shared/orders/states';
 import { forStranger } from '@passerelle/shared/pricing/explain';
 import type { Locale, Quote } from '@passerelle/shared/pricing/types';
 import { ArticleWords } from '../catalogue/article-words.service.js';
@@ -33,6 +34,7 @@ export interface Placing {
 
 // Books may be replaced between our quote and the writing; three times in a row is not chance.
 const TRIES = 3;
+const MINUTE_MS = 60_000;
 const unusable: readonly string[] = ['unknown', 'not-started', 'ended', 'spent', 'customer-limit', 'stopped'];
 
 /** Placing an order: every decision that needs no lock, then one turn in the writer's batch. */
@@ -80,20 +82,24 @@ export class PlacingService {
 
   /** The order as it will be written, if nothing speaks against it. */
   private async draft({ wanted, locale, actor }: Placing): Promise<OrderDraft> {
-    if (wanted.mode !== 'reserve') refuse('mode-not-offered', { mode: wanted.mode });
     const contact = this.contact(wanted);
     const now = this.clock.now();
     const store = this.stores.known(wanted.store);
     const quote = await this.agreedQuote(wanted, contact);
     const waiting = await this.stores.waitingOrders([store.code]);
     const readyAt = this.stores.readyAt(store, now, waiting.get(store.code) ?? 0);
-    const deadline = this.stores.collectBy(store, now);
+    const deadline =
+      wanted.mode === 'collect'
+        ? this.stores.keptFrom(store, readyAt ?? now, this.config.paidOpenDays)
+        : this.stores.collectBy(store, now);
     if (!store.takesReservations || readyAt === undefined || deadline === undefined)
       return refuse('store-closed');
     return draftOrder(
       {
         id: newId(now),
         store: store.code,
+        mode: wanted.mode,
+        payBy: this.payBy(wanted.mode, quote, now),
         contact,
         customerId: null,
         locale,
@@ -107,6 +113,12 @@ export class PlacingService {
       },
       (sku) => this.words.stockShape(sku),
     );
+  }
+
+  /** A basket that costs nothing has nothing to wait for. */
+  private payBy(mode: OrderMode, quote: Quote, now: Date): Date | null {
+    if (mode === 'reserve' || quote.document.totalCents === 0) return null;
+    return new Date(now.getTime() + this.config.paymentMinutes * MINUTE_MS);
   }
 
   /** The quote that binds: the one the shopper agreed to, or else the one of this minute. */
@@ -226,8 +238,11 @@ function merged(lines: PlaceOrderRequest['lines']): PlaceOrderRequest['lines'] {
 }
 
 const untouched = {
-  state: 'held',
   revision: 0,
+  paidCents: 0,
+  owedBackCents: 0,
+  sentBackCents: 0,
+  pinnedUntil: null,
   readySince: null,
   extendedAt: null,
   checkedInAt: null,
@@ -242,6 +257,7 @@ const untouchedLine = {
   picked: 0,
   missing: 0,
   missingReason: null,
+  inTransfer: 0,
   bought: 0,
   putBack: 0,
   damaged: 0,
@@ -253,7 +269,6 @@ function asPlaced(draft: OrderDraft): Order {
   return {
     ...draft,
     ...untouched,
-    mode: 'reserve',
     firstName: contact.firstName,
     lastName: contact.lastName,
     email: contact.email ?? null,
@@ -267,7 +282,8 @@ function asPlaced(draft: OrderDraft): Order {
 }
 
 /** An order of which much may have become, as it was answered the first time. */
-function asItWasPlaced(order: Order, { store, collectBy }: PlaceAnswer & { result: 'placed' }): Order {
+function asItWasPlaced(order: Order, answer: PlaceAnswer & { result: 'placed' }): Order {
+  const { store, collectBy, mode, state } = answer;
   const lines = order.lines.map((line) => ({ ...line, ...untouchedLine }));
-  return { ...order, ...untouched, store, collectBy: new Date(collectBy), lines };
+  return { ...order, ...untouched, mode, state, store, collectBy: new Date(collectBy), lines };
 }

@@ -1,4 +1,5 @@
 import type { Sql } from '../platform/database.js';
+import { isOpen } from './states-in-sql.js';
 
 /** A figure that is kept and what it should be by the documents it stands for. */
 export interface Drift {
@@ -40,10 +41,10 @@ export const drifts: Sql = {
     ledger as (select store, sku, ${ledgerColumns} from sides group by store, sku),
     promised as (
       select o.store, l.stock_sku as sku,
-        coalesce(sum((l.quantity - l.missing) * l.units_per_pack) filter (where o.state <> 'ready'), 0) as held,
+        coalesce(sum((l.quantity - l.missing - l.in_transfer) * l.units_per_pack) filter (where o.state <> 'ready'), 0) as held,
         coalesce(sum(l.picked * l.units_per_pack) filter (where o.state = 'ready'), 0) as set_aside
       from customer_order o join order_line l on l.order_id = o.id
-      where o.state in ('held', 'picking', 'ready') group by o.store, l.stock_sku
+      where ${isOpen} group by o.store, l.stock_sku
     ),
     waiting as (
       select store, stock_sku as sku, sum(remaining * units_per_pack) as set_aside
@@ -59,9 +60,9 @@ export const drifts: Sql = {
       from promotion_use where state <> 'released' group by promotion, code, state
     ),
     limits as (
-      select contact_key, count(*) as orders, sum(units) as units
-      from customer_order cross join unnest(contact_keys) as contact_key
-      where state in ('held', 'picking', 'ready') group by contact_key
+      select contact_key, count(*) as orders, sum(o.units) as units
+      from customer_order o cross join unnest(o.contact_keys) as contact_key
+      where ${isOpen} group by contact_key
     )
     select what, row, kept::integer, derived::integer from (
       ${balances}

@@ -1,13 +1,14 @@
 import type { Sql } from '../platform/database.js';
+import { isOpen, isWaiting } from './states-in-sql.js';
 
 /** Wins the open orders of a shop that still have units of these SKUs to be picked. */
 export function lockHolders(store: string, stockSkus: readonly string[]): Sql {
   return {
     name: 'lock-holders',
     text: `select o.id from customer_order o
-            where o.store = $1 and o.state in ('held', 'picking')
+            where o.store = $1 and (${isWaiting} or o.state = 'picking')
               and exists (select from order_line l where l.order_id = o.id and l.stock_sku = any($2)
-                            and l.quantity > l.picked + l.missing)
+                            and l.quantity > l.picked + l.missing + l.in_transfer)
             order by o.id for no key update of o`,
     values: [store, stockSkus],
   };
@@ -18,10 +19,10 @@ export function promisesOf(store: string, stockSkus: readonly string[]): Sql {
   return {
     name: 'promises-of',
     text: `select l.stock_sku as sku, o.number as "order", o.first_name || ' ' || o.last_name as "customerName",
-             sum((l.quantity - l.missing) * l.units_per_pack)::integer as quantity, o.collect_by as "collectBy"
+             sum((l.quantity - l.missing - l.in_transfer) * l.units_per_pack)::integer as quantity, o.collect_by as "collectBy"
            from customer_order o join order_line l on l.order_id = o.id
-           where o.store = $1 and o.state in ('requested', 'held', 'picking', 'ready') and l.stock_sku = any($2)
-             and l.quantity > l.missing
+           where o.store = $1 and ${isOpen} and l.stock_sku = any($2)
+             and l.quantity > l.missing + l.in_transfer
            group by o.id, l.stock_sku order by o.collect_by, o.id limit 500`,
     values: [store, stockSkus],
   };

@@ -116,6 +116,6 @@ export class ShortOrders {
 }
 
 /** Units of a line that still stand on the shelf: promised, and neither picked nor missing. */
-function unitsInPlace({ quantity, picked, missing, unitsPerPack }: OrderLine): number {
-  return (quantity - picked - missing) * unitsPerPack;
+function unitsInPlace({ quantity, picked, missing, inTransfer, unitsPerPack }: OrderLine): number {
+  return (quantity - picked - missing - inTransfer) * unitsPerPack;
 }

@@ -1,6 +1,7 @@
 import type { OrderState } from '@passerelle/shared/orders/states';
 import type { Sql } from '../platform/database.js';
 import { orderWithLines } from './orders.queries.js';
+import { isOpen, isWaiting } from './states-in-sql.js';
 
 const due = `case when o.state = 'ready' then o.collect_by else o.ready_at end`;
 
@@ -14,7 +15,7 @@ export function queueOf(
   return {
     name: 'staff-queue',
     text: `select ${orderWithLines} from customer_order o
-            where o.store = $1 and o.state in ('requested', 'held', 'picking', 'ready') and o.state = any($2)
+            where o.store = $1 and ${isOpen} and o.state = any($2)
               and ($3::timestamptz is null or (${due}, o.id) > ($3, $4))
             order by ${due}, o.id limit $5`,
     values: [store, states, after?.at ?? null, after?.id ?? null, limit],
@@ -25,10 +26,10 @@ export function queueOf(
 export function countsOf(store: string): Sql {
   return {
     name: 'staff-queue-counts',
-    text: `select count(*) filter (where state = 'held')::integer as "toPrepare",
-             count(*) filter (where state = 'picking')::integer as "inPreparation",
-             count(*) filter (where state = 'ready')::integer as ready
-           from customer_order where store = $1 and state in ('held', 'picking', 'ready')`,
+    text: `select count(*) filter (where ${isWaiting})::integer as "toPrepare",
+             count(*) filter (where o.state in ('picking', 'short', 'in-transfer'))::integer as "inPreparation",
+             count(*) filter (where o.state = 'ready')::integer as ready
+           from customer_order o where o.store = $1 and ${isOpen}`,
     values: [store],
   };
 }
@@ -38,7 +39,7 @@ export function openByName(store: string, words: string, limit: number): Sql {
   return {
     name: 'open-orders-by-name',
     text: `select ${orderWithLines} from customer_order o
-            where o.store = $1 and o.state in ('held', 'picking', 'ready')
+            where o.store = $1 and ${isOpen}
               and plain_text(o.first_name || ' ' || o.last_name) like '%' || replace(replace(replace(plain_text($2),
                     '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'
             order by o.collect_by, o.id limit $3`,
@@ -47,12 +48,12 @@ export function openByName(store: string, words: string, limit: number): Sql {
 }
 
 const mayBeAskedFor = (where: string) => `
-  (select id, number from customer_order
-    where ${where} and state in ('held', 'picking', 'ready') order by placed_at desc limit $2)
+  (select o.id, o.number from customer_order o
+    where ${where} and ${isOpen} order by o.placed_at desc limit $2)
   union all
-  (select id, number from customer_order
-    where ${where} and state in ('closed', 'expired', 'cancelled', 'refused') and closed_at > $1
-    order by closed_at desc limit $2)`;
+  (select o.id, o.number from customer_order o
+    where ${where} and not (${isOpen}) and o.closed_at > $1
+    order by o.closed_at desc limit $2)`;
 
 /** Orders of a shop whose code somebody may hold: open ones, and those that ended lately. */
 export function codeHoldersOf(store: string, endedAfter: Date, limit: number): Sql {

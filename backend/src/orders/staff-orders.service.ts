@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type OrderState, openStates } from '@passerelle/shared/orders/states';
+import { handedOverStates, type OrderState, openStates } from '@passerelle/shared/orders/states';
 import { Clock } from '../platform/clock.js';
 import { Database, type Sql, type Tx } from '../platform/database.js';
 import { Idempotency, type KeyedRequest } from '../platform/idempotency.js';
@@ -9,7 +9,7 @@ import { RateLimits } from '../platform/rate-limits.js';
 import type { ShopColleague } from '../platform/signed-in.js';
 import { promotionContact } from './domain/contact.js';
 import { OrderActs } from './order-acts.service.js';
-import { normalisedCode, numberInQr, OrderProofs } from './order-proofs.service.js';
+import { normalisedCode, numberIn, numberInQr, OrderProofs } from './order-proofs.service.js';
 import { type Order, ordersByNumber, revived } from './orders.queries.js';
 import {
   codeHoldersElsewhere,
@@ -28,7 +28,6 @@ const MOST_HOLDERS = 20_000;
 const ENDED_DAYS = 7;
 const DAY_MS = 86_400_000;
 const CODE = /^[2-9A-HJKMNP-Z]{8}$/;
-const NUMBER = /^(\d{4})-?(\d{4})-?(\d{4})$/;
 
 /** A shop's orders in the hands of its colleagues; to those of other shops they do not exist. */
 @Injectable()
@@ -101,7 +100,7 @@ export class StaffOrdersService {
    */
   async lookUp(typed: string, colleague: ShopColleague): Promise<Order[]> {
     const text = typed.trim();
-    const number = numberInQr(text) ?? NUMBER.exec(text)?.slice(1).join('-');
+    const number = numberIn(text);
     if (number !== undefined) return this.shown(await this.byNumber(number, text), colleague);
     const code = normalisedCode(text);
     if (CODE.test(code)) {
@@ -157,7 +156,7 @@ export class StaffOrdersService {
   private async shown(order: Order | undefined, { store }: ShopColleague): Promise<Order[]> {
     if (order === undefined) return [];
     if (order.store !== store) refuse('wrong-store', { store: order.store });
-    if (order.state === 'closed')
+    if (handedOverStates.includes(order.state))
       refuse('already-collected', { closedAt: order.closedAt, order: order.number });
     return openStates.includes(order.state)
       ? [order]

@@ -8,6 +8,7 @@ import {
   type OrderLine,
   type UnitMove,
 } from '../orders/order-acts.service.js';
+import { OrderLives } from '../orders/order-lives.service.js';
 import { Clock } from '../platform/clock.js';
 import type { Tx } from '../platform/database.js';
 import { refuse } from '../platform/problems.js';
@@ -22,6 +23,7 @@ export class PickingService {
   constructor(
     private readonly clock: Clock,
     private readonly acts: OrderActs,
+    private readonly lives: OrderLives,
     private readonly tasks: StockTasks,
     private readonly stock: StockService,
     private readonly book: StockBook,
@@ -129,7 +131,9 @@ export class PickingService {
   /** Puts everything that was found into a bin and tells the shopper. Refuses `not-fully-picked`. */
   setAside(tx: Tx, order: Order, colleague: ShopColleague, bin: string): Promise<Order> {
     this.demandWork(order, colleague, 'set-aside');
-    const open = order.lines.filter(({ picked, missing, quantity }) => picked + missing < quantity);
+    const open = order.lines.filter(
+      ({ picked, missing, inTransfer, quantity }) => picked + missing + inTransfer < quantity,
+    );
     if (open.length > 0) refuse('not-fully-picked', { lines: open.map(({ sku }) => sku) });
     // With nothing to hand over there is nothing to set aside: the shop has to refuse the order instead.
     if (order.lines.every(({ picked }) => picked === 0)) refuse('not-fully-picked', { lines: [] });
@@ -138,7 +142,13 @@ export class PickingService {
       command: 'set-aside',
       actor: actorOf(colleague),
       at,
-      standing: { bin, readySince: at, claimedBy: null, claimedAt: null },
+      standing: {
+        bin,
+        readySince: at,
+        claimedBy: null,
+        claimedAt: null,
+        ...this.lives.keptWhenReady(order, at),
+      },
       moves: pickedUnits(order, 'held', 'set_aside'),
       detail: { bin },
     });
@@ -193,7 +203,7 @@ function packsOf(misses: readonly { readonly packs: number }[]): number {
 /** The line of an article that still wants so many packs. */
 function lineToPick(lines: readonly OrderLine[], sku: string, packs: number): OrderLine {
   const line = lines.find((each) => each.sku === sku) ?? refuse('wrong-article', { sku });
-  const open = line.quantity - line.picked - line.missing;
+  const open = line.quantity - line.picked - line.missing - line.inTransfer;
   if (packs > open) refuse('wrong-quantity', { sku, open });
   return line;
 }

@@ -5,7 +5,13 @@ import type {
   StaffOrderView,
   StaffQueueView,
 } from '@passerelle/shared/api/staff-orders';
-import { allowedCommands, type OrderCommand, type OrderState } from '@passerelle/shared/orders/states';
+import {
+  allowedCommands,
+  type OrderCommand,
+  type OrderState,
+  openStates,
+  waitingStates,
+} from '@passerelle/shared/orders/states';
 import type { Locale } from '@passerelle/shared/pricing/types';
 import { instantUtc } from '@passerelle/shared/time';
 import { ArticleWords } from '../catalogue/article-words.service.js';
@@ -26,10 +32,10 @@ import { PutBacksService } from './put-backs.service.js';
 export type QueueFilter = 'to-prepare' | 'in-preparation' | 'ready' | 'all';
 
 const statesOf: Readonly<Record<QueueFilter, readonly OrderState[]>> = {
-  'to-prepare': ['held'],
-  'in-preparation': ['picking'],
+  'to-prepare': waitingStates,
+  'in-preparation': ['picking', 'short', 'in-transfer'],
   ready: ['ready'],
-  all: ['held', 'picking', 'ready'],
+  all: openStates.filter((state) => state !== 'pending-payment'),
 };
 const MOST_IMAGES = 4;
 const UNDO_MS = 15 * 60_000;
@@ -140,7 +146,7 @@ export class StaffOrderViews {
       aisles: [...new Set(words.flatMap(({ aisle }) => aisle ?? []))].sort(),
       images: [...new Set(words.map(({ image }) => image))].slice(0, MOST_IMAGES),
       totalCents: order.totalCents,
-      isPaid: order.state === 'closed' && lines.some(({ bought }) => bought > 0),
+      isPaid: isPaid(order),
       ...(order.bin && { bin: order.bin }),
       ...(claimedBy &&
         claimedAt && {
@@ -166,8 +172,14 @@ export class StaffOrderViews {
       extend: order.extendedAt === null,
       'undo-hand-over': order.closedAt !== null && nowMs < order.closedAt.getTime() + UNDO_MS,
     };
-    return allowedCommands(order.state, role).filter((command) => possible[command] ?? true);
+    return allowedCommands(order, role).filter((command) => possible[command] ?? true);
   }
+}
+
+/** Nothing is due any more: paid online, or at its hand-over. */
+function isPaid({ mode, state, lines }: Order): boolean {
+  if (mode === 'collect') return state !== 'pending-payment';
+  return state === 'closed' && lines.some(({ bought }) => bought > 0);
 }
 
 /** What the queue is sorted by: ready time while it is to be prepared, collect-by once it is ready. */

@@ -65,6 +65,13 @@ export class Config {
   readonly maxOpenOrdersPerContact: number;
   readonly maxOpenUnitsPerContact: number;
 
+  /** How long an order that is not paid yet is held, minutes. */
+  readonly paymentMinutes: number;
+  /** Days in which any purchase may be brought back by the shops' own promise. */
+  readonly returnDays: number;
+  /** Open days a paid order is kept after it is ready. */
+  readonly paidOpenDays: number;
+
   constructor(env: Readonly<Record<string, string | undefined>>) {
     const faults: string[] = [];
     const text = (name: string, fallback?: string): string => {
@@ -138,6 +145,9 @@ export class Config {
     this.maxOpenOrdersPerContact = integer('MAX_OPEN_ORDERS_PER_CONTACT', 5, 1, 1_000_000);
     this.maxOpenUnitsPerContact = integer('MAX_OPEN_UNITS_PER_CONTACT', 200, 1, 100_000_000);
 
+    this.paymentMinutes = integer('PAYMENT_MINUTES', 20, 5, 1_440);
+    this.returnDays = integer('RETURN_DAYS', 30, 0, 3_650);
+    this.paidOpenDays = integer('PAID_OPEN_DAYS', 5, 1, 60);
     this.messagesKeptDays = integer('MESSAGES_KEPT_DAYS', 90, 8, 3_650);
     this.factsKeptDays = integer('FACTS_KEPT_DAYS', 7, 1, 365);
     this.parkedFactsKeptDays = integer('PARKED_FACTS_KEPT_DAYS', 90, 7, 3_650);

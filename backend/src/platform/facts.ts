@@ -1,6 +1,10 @@
 /** What may be told after a commit; written to the outbox in the transaction of the change itself. */
 export type FactTopic =
+  | 'order-begun'
   | 'order-placed'
+  | 'order-paid'
+  | 'order-short'
+  | 'order-taken-back'
   | 'order-changed'
   | 'order-ready'
   | 'order-expired'
@@ -11,6 +15,8 @@ export type FactTopic =
   | 'order-deadline-moved'
   | 'order-due-soon'
   | 'sale-made'
+  | 'goods-returned'
+  | 'transfer-changed'
   | 'stock-changed'
   | 'stock-alert-asked'
   | 'prices-changed';

@@ -14,7 +14,7 @@ export interface SaleLine {
 }
 
 export interface Payment {
-  readonly method: 'card' | 'cash' | 'gift-card';
+  readonly method: 'card' | 'cash' | 'gift-card' | 'store-credit' | 'online';
   readonly amountCents: number;
 }
 
@@ -175,5 +175,23 @@ export function salesOfCustomer(customerIds: readonly string[], limit: number): 
     name: 'sales-of-customer',
     text: `select ${columns} from sale s where s.customer_id = any($1) order by s.sold_at desc, s.id desc limit $2`,
     values: [customerIds, limit],
+  };
+}
+
+/** Takes the row of a sale, so that two who take goods of it back wait for each other. */
+export function lockSale(number: string): Sql {
+  return {
+    name: 'lock-sale',
+    text: 'select id from sale where number = $1 for no key update',
+    values: [number],
+  };
+}
+
+/** Was the sale undone by another one? */
+export function isUndone(saleId: string): Sql {
+  return {
+    name: 'sale-is-undone',
+    text: 'select exists (select from sale where reverses = $1) as "isUndone"',
+    values: [saleId],
   };
 }

@@ -12,6 +12,8 @@ import { StaffNames } from '../staff/staff-names.service.js';
 import { StoresService } from '../stores/stores.service.js';
 import {
   documentByHash,
+  isUndone,
+  lockSale,
   nextReceipt,
   type Payment,
   type Sale,
@@ -145,6 +147,15 @@ export class ReceiptsService {
     return (await this.database.rows<Sale>(saleByNumber(number)))[0];
   }
 
+  /** Wins the row of a sale, for whoever takes goods of it back. Refuses `not-found`, and `not-returnable` for one that was undone. */
+  async take(tx: Tx, number: string): Promise<Sale> {
+    await tx.run(lockSale(number));
+    const [sale] = await tx.rows<Sale>(saleByNumber(number));
+    if (sale === undefined) return refuse('not-found');
+    const [row] = await tx.rows<{ isUndone: boolean }>(isUndone(sale.id));
+    return sale.reverses !== null || row?.isUndone ? refuse('not-returnable') : sale;
+  }
+
   /** The document sold under that hash, as it is kept; undefined when no sale has it. */
   async documentOf(hash: string): Promise<string | undefined> {
     return (await this.database.rows<{ document: string }>(documentByHash(hash)))[0]?.document;
@@ -242,6 +253,20 @@ function checkPayments(payments: readonly Payment[], totalCents: number): void {
   const isExact = paidCents === totalCents;
   const hasChange = hasCash && paidCents > totalCents && notCash <= totalCents;
   if (!isExact && !hasChange) refuse('payment-mismatch', { totalCents, paidCents });
+}
+
+/** What a sale was paid with and kept: cash less its change. */
+export function moneyKept({
+  payments,
+  paidCents,
+  totalCents,
+}: Pick<Sale, 'payments' | 'paidCents' | 'totalCents'>): Payment[] {
+  let changeCents = paidCents - totalCents;
+  return payments.flatMap(({ method, amountCents }) => {
+    const back = method === 'cash' ? Math.min(changeCents, amountCents) : 0;
+    changeCents -= back;
+    return amountCents > back ? [{ method, amountCents: amountCents - back }] : [];
+  });
 }
 
 function sumOf(payments: readonly Payment[]): number {

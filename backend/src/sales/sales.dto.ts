@@ -1,5 +1,5 @@
 import type { CounterQuoteRequest } from '@passerelle/shared/api/quotes';
-import type { PaymentView, ReceiptView, SaleRequest } from '@passerelle/shared/api/sales';
+import type { PaymentRequest, PaymentView, ReceiptView, SaleRequest } from '@passerelle/shared/api/sales';
 import type { Explanation, QuoteDocument } from '@passerelle/shared/pricing/types';
 import { Type } from 'class-transformer';
 import {
@@ -22,13 +22,18 @@ import { CounterLineDto } from '../quotes/quotes.dto.js';
 
 const MOST_LINES_READ = 2_000;
 
-export class PaymentDto implements PaymentView {
+export class PaymentDto implements PaymentRequest {
   @IsIn(['card', 'cash', 'gift-card'])
   method: 'card' | 'cash' | 'gift-card';
 
   @IsInt()
   @Min(1)
   @Max(1_000_000_000)
+  amountCents: number;
+}
+
+export class TakenPaymentDto implements PaymentView {
+  method: 'card' | 'cash' | 'gift-card' | 'store-credit' | 'online';
   amountCents: number;
 }
 
@@ -138,7 +143,7 @@ export class ReceiptDto implements ReceiptView {
   document: QuoteDocument;
   explanation: Explanation;
   lines: ReceiptLineDto[];
-  payments: PaymentDto[];
+  payments: TakenPaymentDto[];
 }
 
 export class ReceiptPageDto {

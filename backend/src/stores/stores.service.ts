@@ -6,7 +6,13 @@ import { Logger } from '../platform/logger.js';
 import { refuse } from '../platform/problems.js';
 import { type Opening, openDay } from './domain/calendar.js';
 import { dayAt, plusDays } from './domain/civil-time.js';
-import { afterCalendarChange, type CollectRule, type Deadline, extended } from './domain/deadline.js';
+import {
+  afterCalendarChange,
+  type CollectRule,
+  collectBy,
+  type Deadline,
+  extended,
+} from './domain/deadline.js';
 import { momentsOf } from './domain/moments.js';
 import { NearestIndex, type Neighbour, type Point } from './domain/nearest.js';
 import { checkCalendar, readSpans, type Store } from './domain/store.js';
@@ -132,6 +138,11 @@ export class StoresService implements OnModuleInit {
   /** Until when an e-reservation made now is kept: the end of the n-th open day after today. */
   collectBy(store: Store, now: Date): CollectBy | undefined {
     return shown(momentsOf(store).collectBy(now.getTime()));
+  }
+
+  /** Until when a paid order is kept that is ready at an instant: the end of the n-th open day after it. */
+  keptFrom(store: Store, ready: Date, openDays: number): CollectBy | undefined {
+    return shown(collectBy(store.calendar, ready.getTime(), openDays));
   }
 
   /** The deadline with one open day more. */

@@ -2,7 +2,7 @@
 import type { GestureRequest } from './gestures.js';
 import type { GrossErrorDecision, GrossErrorLineView } from './gross-errors.js';
 import type { CounterLineRequest, QuoteView } from './quotes.js';
-import type { PaymentView } from './sales.js';
+import type { PaymentRequest } from './sales.js';
 
 export interface HandOverPreviewView {
   order: string;
@@ -23,5 +23,5 @@ export interface HandOverRequest {
   lines?: { sku: string; quantity: number; outcome: 'bought' | 'put-back' | 'damaged' }[];
   extras?: CounterLineRequest[];
   codes?: string[];
-  payments?: PaymentView[];
+  payments?: PaymentRequest[];
 }

@@ -1110,23 +1110,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/orders": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Reserves a basket in a shop: held from this answer on, paid in the shop. */
-        post: operations["PlacingController_place"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/orders/{number}": {
         parameters: {
             query?: never;
@@ -1222,6 +1205,40 @@ export interface paths {
         put?: never;
         /** The shopper is in the shop. */
         post: operations["OrdersController_checkIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Orders a basket in a shop: held from this answer on, paid in the shop or online. */
+        post: operations["PlacingController_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{number}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pays a live reservation now, or tries again; the answer says where. Asked again, it is the same payment. */
+        post: operations["OrderPaymentsController_pay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1697,6 +1714,262 @@ export interface paths {
         put?: never;
         /** Undoes a mistaken hand-over, for 15 minutes. */
         post: operations["HandOverController_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/returns/purchases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Purchases of any shop and of the web by whatever the shopper has; looks at people are kept. */
+        get: operations["ReturnsController_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the shop took back, the newest first; with `state=received` what waits for its inspection. */
+        get: operations["ReturnsController_list"];
+        put?: never;
+        /** Takes goods back into the shop of the colleague, wherever they were bought. */
+        post: operations["ReturnsController_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/returns/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A return of any shop: customers come with those of others too. */
+        get: operations["ReturnsController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/returns/{number}/inspection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what the goods are like: sellable ones go to the shelf, and the money goes back. */
+        post: operations["ReturnsController_inspect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/returns/{number}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the goods back to the shopper; nothing is paid back. */
+        post: operations["ReturnsController_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Transfers of the shop in either direction, the latest first. */
+        get: operations["TransfersController_list"];
+        put?: never;
+        /** Asks another shop for goods, or offers it some. */
+        post: operations["TransfersController_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/transfers/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TransfersController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/transfers/{number}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The sending shop agrees: the goods leave its shelf. */
+        post: operations["TransfersController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/transfers/{number}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The sending shop keeps its goods. */
+        post: operations["TransfersController_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/transfers/{number}/preparation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The box is packed. */
+        post: operations["TransfersController_prepare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/transfers/{number}/shipment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The box leaves with what was counted into it. */
+        post: operations["TransfersController_ship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/transfers/{number}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The box arrived with what was counted out of it. */
+        post: operations["TransfersController_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/transfers/{number}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends it: what never arrived is a loss. A manager. */
+        post: operations["TransfersController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/transfers/{number}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nothing goes. */
+        post: operations["TransfersController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/transfers/{number}/loss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The box never arrived. A manager. */
+        post: operations["TransfersController_reportLost"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2368,6 +2641,145 @@ export interface paths {
         put?: never;
         /** Has everything compared now; answers at once, ask again for how far it is. */
         post: operations["ContradictionsController_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/webhooks/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes what a payment provider tells, signed over its bytes. 200 says that it was read: `applied` once, `stale` when
+         *     something newer is known, `repeat` for a message that came before, `kept` with a fault when it does not fit.
+         */
+        post: operations["WebhooksController_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/payments/trouble": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was asked of a payment provider and not done, and what providers said that cannot be believed. */
+        get: operations["PaymentTroubleController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/payments/errands/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has something that was given up after ten tries tried again. */
+        post: operations["PaymentTroubleController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vouchers/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a gift card or a credit is good for; its code stays out of addresses. */
+        post: operations["VoucherBalanceController_balance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/vouchers/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same at the counter, by scan. */
+        post: operations["StaffVouchersController_balance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/vouchers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VouchersController_page"];
+        put?: never;
+        /** Issues a gift card or a credit; the answer alone has its code. */
+        post: operations["VouchersController_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/vouchers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One with what it paid and was given back. */
+        get: operations["VouchersController_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/vouchers/{id}/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets nobody spend it any more. */
+        post: operations["VouchersController_block"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4090,28 +4502,6 @@ export interface components {
             shops: number;
             byShop: components["schemas"]["OfferShopPageDto"];
         };
-        ContactDto: {
-            firstName: string;
-            lastName: string;
-            email?: string;
-            /** @description As people of the platform's country write it, or with a country code. */
-            phone?: string;
-        };
-        AcceptedQuoteDto: {
-            hash: string;
-            at: string;
-        };
-        PlaceOrderDto: {
-            /** @enum {string} */
-            mode: "reserve" | "collect";
-            store: string;
-            lines: components["schemas"]["BasketLineDto"][];
-            /** @description At most three promo codes. */
-            codes: string[];
-            contact: components["schemas"]["ContactDto"];
-            quote?: components["schemas"]["AcceptedQuoteDto"];
-            marketingConsent?: boolean;
-        };
         MaskedContactDto: {
             firstName: string;
             lastName: string;
@@ -4141,12 +4531,21 @@ export interface components {
             qr: string;
             bin?: string;
         };
+        OrderPaymentDto: {
+            /** @enum {string} */
+            state: "pending" | "declined" | "paid" | "refunding" | "refunded";
+            dueCents: number;
+            paidCents: number;
+            backCents: number;
+            url?: string;
+            payBy?: string;
+        };
         OrderDto: {
             number: string;
             /** @enum {string} */
             mode: "reserve" | "collect";
             /** @enum {string} */
-            state: "refused" | "requested" | "held" | "picking" | "ready" | "closed" | "expired" | "cancelled";
+            state: "refused" | "requested" | "pending-payment" | "held" | "placed" | "picking" | "short" | "in-transfer" | "ready" | "closed" | "collected" | "partly-collected" | "expired" | "uncollected" | "returned-uncollected" | "cancelled";
             store: components["schemas"]["StoreDto"];
             contact: components["schemas"]["MaskedContactDto"];
             lines: components["schemas"]["OrderLineDto"][];
@@ -4159,9 +4558,10 @@ export interface components {
             quote: components["schemas"]["QuoteDto"];
             pickup: components["schemas"]["PickupDto"];
             trackingToken: string;
-            commands: ("start-picking" | "release" | "take-over" | "pick" | "undo-pick" | "set-aside" | "undo-set-aside" | "hand-over" | "undo-hand-over" | "cancel" | "refuse" | "extend" | "change-store" | "check-in" | "acknowledge" | "short" | "move-deadline" | "expire")[];
+            commands: ("short" | "pay" | "pay-now" | "revive" | "start-picking" | "release" | "take-over" | "pick" | "undo-pick" | "ask-shopper" | "choose" | "send-transfer" | "receive-transfer" | "set-aside" | "undo-set-aside" | "hand-over" | "undo-hand-over" | "cancel" | "refuse" | "extend" | "change-store" | "check-in" | "acknowledge" | "move-deadline" | "expire" | "take-back")[];
             extensionTo?: string;
             receipts: Record<string, never>[];
+            payment?: components["schemas"]["OrderPaymentDto"];
         };
         CancellationDto: {
             reason?: string;
@@ -4171,6 +4571,28 @@ export interface components {
             /** @description Code of the other shop. */
             store: string;
         };
+        ContactDto: {
+            firstName: string;
+            lastName: string;
+            email?: string;
+            /** @description As people of the platform's country write it, or with a country code. */
+            phone?: string;
+        };
+        AcceptedQuoteDto: {
+            hash: string;
+            at: string;
+        };
+        PlaceOrderDto: {
+            /** @enum {string} */
+            mode: "reserve" | "collect";
+            store: string;
+            lines: components["schemas"]["BasketLineDto"][];
+            /** @description At most three promo codes. */
+            codes: string[];
+            contact: components["schemas"]["ContactDto"];
+            quote?: components["schemas"]["AcceptedQuoteDto"];
+            marketingConsent?: boolean;
+        };
         ClaimDto: {
             staffId: string;
             name: string;
@@ -4179,7 +4601,7 @@ export interface components {
         StaffOrderSummaryDto: {
             number: string;
             /** @enum {string} */
-            state: "refused" | "requested" | "held" | "picking" | "ready" | "closed" | "expired" | "cancelled";
+            state: "refused" | "requested" | "pending-payment" | "held" | "placed" | "picking" | "short" | "in-transfer" | "ready" | "closed" | "collected" | "partly-collected" | "expired" | "uncollected" | "returned-uncollected" | "cancelled";
             /** @enum {string} */
             mode: "reserve" | "collect";
             customerName: string;
@@ -4198,7 +4620,7 @@ export interface components {
             checkedInAt?: string;
             missing: number;
             isAcknowledged: boolean;
-            commands: ("start-picking" | "release" | "take-over" | "pick" | "undo-pick" | "set-aside" | "undo-set-aside" | "hand-over" | "undo-hand-over" | "cancel" | "refuse" | "extend" | "change-store" | "check-in" | "acknowledge" | "short" | "move-deadline" | "expire")[];
+            commands: ("short" | "pay" | "pay-now" | "revive" | "start-picking" | "release" | "take-over" | "pick" | "undo-pick" | "ask-shopper" | "choose" | "send-transfer" | "receive-transfer" | "set-aside" | "undo-set-aside" | "hand-over" | "undo-hand-over" | "cancel" | "refuse" | "extend" | "change-store" | "check-in" | "acknowledge" | "move-deadline" | "expire" | "take-back")[];
         };
         QueueCountsDto: {
             toPrepare: number;
@@ -4240,9 +4662,9 @@ export interface components {
             at: string;
             command: string;
             /** @enum {string} */
-            from?: "refused" | "requested" | "held" | "picking" | "ready" | "closed" | "expired" | "cancelled";
+            from?: "refused" | "requested" | "pending-payment" | "held" | "placed" | "picking" | "short" | "in-transfer" | "ready" | "closed" | "collected" | "partly-collected" | "expired" | "uncollected" | "returned-uncollected" | "cancelled";
             /** @enum {string} */
-            to: "refused" | "requested" | "held" | "picking" | "ready" | "closed" | "expired" | "cancelled";
+            to: "refused" | "requested" | "pending-payment" | "held" | "placed" | "picking" | "short" | "in-transfer" | "ready" | "closed" | "collected" | "partly-collected" | "expired" | "uncollected" | "returned-uncollected" | "cancelled";
             who: string;
             detail?: string;
         };
@@ -4262,7 +4684,7 @@ export interface components {
         StaffOrderDto: {
             number: string;
             /** @enum {string} */
-            state: "refused" | "requested" | "held" | "picking" | "ready" | "closed" | "expired" | "cancelled";
+            state: "refused" | "requested" | "pending-payment" | "held" | "placed" | "picking" | "short" | "in-transfer" | "ready" | "closed" | "collected" | "partly-collected" | "expired" | "uncollected" | "returned-uncollected" | "cancelled";
             /** @enum {string} */
             mode: "reserve" | "collect";
             customerName: string;
@@ -4281,7 +4703,7 @@ export interface components {
             checkedInAt?: string;
             missing: number;
             isAcknowledged: boolean;
-            commands: ("start-picking" | "release" | "take-over" | "pick" | "undo-pick" | "set-aside" | "undo-set-aside" | "hand-over" | "undo-hand-over" | "cancel" | "refuse" | "extend" | "change-store" | "check-in" | "acknowledge" | "short" | "move-deadline" | "expire")[];
+            commands: ("short" | "pay" | "pay-now" | "revive" | "start-picking" | "release" | "take-over" | "pick" | "undo-pick" | "ask-shopper" | "choose" | "send-transfer" | "receive-transfer" | "set-aside" | "undo-set-aside" | "hand-over" | "undo-hand-over" | "cancel" | "refuse" | "extend" | "change-store" | "check-in" | "acknowledge" | "move-deadline" | "expire" | "take-back")[];
             contact: components["schemas"]["MaskedContactDto"];
             customerId?: string;
             lines: components["schemas"]["StaffOrderLineDto"][];
@@ -4373,6 +4795,11 @@ export interface components {
             unitCents: number;
             netCents: number;
         };
+        TakenPaymentDto: {
+            /** @enum {string} */
+            method: "card" | "cash" | "gift-card" | "store-credit" | "online";
+            amountCents: number;
+        };
         ReceiptDto: {
             number: string;
             store: string;
@@ -4387,7 +4814,7 @@ export interface components {
             document: Record<string, never>;
             explanation: Record<string, never>;
             lines: components["schemas"]["ReceiptLineDto"][];
-            payments: components["schemas"]["PaymentDto"][];
+            payments: components["schemas"]["TakenPaymentDto"][];
         };
         ReceiptPageDto: {
             items: components["schemas"]["ReceiptDto"][];
@@ -4482,6 +4909,183 @@ export interface components {
         };
         UndoDto: {
             reason: string;
+        };
+        PurchasedLineDto: {
+            sku: string;
+            name: string;
+            label: string;
+            image: string;
+            sold: number;
+            returned: number;
+            unitNets: number[];
+        };
+        ReturnGroundDto: {
+            /** @enum {string} */
+            ground: "withdrawal" | "policy";
+            until: string;
+            holds: boolean;
+        };
+        PurchaseDto: {
+            receipt: string;
+            order?: string;
+            /** @enum {string} */
+            where: "online" | "shop";
+            store: string;
+            storeName: string;
+            soldAt: string;
+            totalCents: number;
+            customerName?: string;
+            lines: components["schemas"]["PurchasedLineDto"][];
+            payments: components["schemas"]["TakenPaymentDto"][];
+            grounds: components["schemas"]["ReturnGroundDto"][];
+        };
+        PurchasesDto: {
+            items: components["schemas"]["PurchaseDto"][];
+            nextCursor: string | null;
+        };
+        ReturnedLineDto: {
+            sku: string;
+            name: string;
+            label: string;
+            image: string;
+            quantity: number;
+            netCents: number;
+            /** @enum {string} */
+            condition?: "damaged" | "sellable";
+        };
+        GoodsReturnDto: {
+            number: string;
+            /** @enum {string} */
+            state: "refused" | "settled" | "received";
+            store: string;
+            storeName: string;
+            receipt: string;
+            /** @enum {string} */
+            ground: "withdrawal" | "policy" | "defect" | "goodwill";
+            reason?: string;
+            refundCents: number;
+            vat: components["schemas"]["VatLineDto"][];
+            lines: components["schemas"]["ReturnedLineDto"][];
+            /** @description How the money goes or went back; empty until the goods were inspected. */
+            refunds: components["schemas"]["TakenPaymentDto"][];
+            receivedAt: string;
+            receivedBy: string;
+            settledAt?: string;
+        };
+        GoodsReturnPageDto: {
+            items: components["schemas"]["GoodsReturnDto"][];
+            nextCursor: string | null;
+        };
+        ReturnLineDto: {
+            sku: string;
+            /** @description Whole units, 1 to 9,999. */
+            quantity: number;
+            /**
+             * @description What the inspection found; absent: the goods wait for it in quarantine, and the money with them.
+             * @enum {string}
+             */
+            condition?: "damaged" | "sellable";
+        };
+        RefundDto: {
+            /**
+             * @description `original`: on what it was paid with.
+             * @enum {string}
+             */
+            method: "card" | "cash" | "store-credit" | "original";
+        };
+        ReturnDto: {
+            /** @description One of `receipt` and `order` names the purchase. */
+            receipt?: string;
+            order?: string;
+            lines: components["schemas"]["ReturnLineDto"][];
+            refund: components["schemas"]["RefundDto"];
+            /**
+             * @description Absent: the best that holds today. `defect` and `goodwill` take a reason, and `goodwill` a manager.
+             * @enum {string}
+             */
+            ground?: "withdrawal" | "policy" | "defect" | "goodwill";
+            reason?: string;
+        };
+        InspectedLineDto: {
+            sku: string;
+            /** @description Whole units, 1 to 9,999. */
+            quantity: number;
+            /** @enum {string} */
+            condition: "damaged" | "sellable";
+        };
+        InspectionDto: {
+            lines: components["schemas"]["InspectedLineDto"][];
+        };
+        ReturnRefusalDto: {
+            reason: string;
+        };
+        TransferLineDto: {
+            sku: string;
+            name: string;
+            label: string;
+            image: string;
+            gtin: string;
+            aisle?: string;
+            quantity: number;
+            shipped: number;
+            received: number;
+            damaged: number;
+        };
+        TransferEventDto: {
+            at: string;
+            command: string;
+            /** @enum {string} */
+            to: "refused" | "requested" | "closed" | "cancelled" | "approved" | "received" | "prepared" | "shipped" | "received-with-difference" | "lost";
+            who: string;
+            detail?: string;
+        };
+        TransferDto: {
+            number: string;
+            /** @enum {string} */
+            state: "refused" | "requested" | "closed" | "cancelled" | "approved" | "received" | "prepared" | "shipped" | "received-with-difference" | "lost";
+            from: string;
+            fromName: string;
+            to: string;
+            toName: string;
+            order?: string;
+            requestedAt: string;
+            lines: components["schemas"]["TransferLineDto"][];
+            commands: ("cancel" | "refuse" | "approve" | "prepare" | "ship" | "receive" | "close" | "report-lost")[];
+            story: components["schemas"]["TransferEventDto"][];
+        };
+        TransferPageDto: {
+            items: components["schemas"]["TransferDto"][];
+            nextCursor: string | null;
+        };
+        TransferRequestDto: {
+            /** @description Code of the shop that sends. */
+            from: string;
+            /** @description Code of the shop that receives; one of the two is that of whoever asks. */
+            to: string;
+            lines: components["schemas"]["BasketLineDto"][];
+        };
+        TransferReasonDto: {
+            reason: string;
+        };
+        ShippedLineDto: {
+            sku: string;
+            /** @description Packs in the box; 0 for what stays. */
+            quantity: number;
+        };
+        ShipmentDto: {
+            /** @description What was counted into the box; absent: all that was asked for. */
+            lines?: components["schemas"]["ShippedLineDto"][];
+        };
+        ArrivedLineDto: {
+            sku: string;
+            /** @description Packs in the box; 0 for what stays. */
+            quantity: number;
+            /** @description Packs that arrived broken, beside those that are whole. */
+            damaged?: number;
+        };
+        ArrivalDto: {
+            /** @description What was counted out of the box; absent: all that left, whole. */
+            lines?: components["schemas"]["ArrivedLineDto"][];
         };
         SegmentCountDto: {
             segment: string;
@@ -4923,7 +5527,7 @@ export interface components {
              * @description Only those of this state; parked and delivered ones where it is missing.
              * @enum {string}
              */
-            state?: "waiting" | "delivered" | "parked";
+            state?: "waiting" | "parked" | "delivered";
         };
         GrossErrorDto: {
             order?: string;
@@ -5056,6 +5660,149 @@ export interface components {
         ClosedContradictionsDto: {
             items: components["schemas"]["ContradictionDto"][];
             nextCursor: string | null;
+        };
+        WebhookAnswerDto: {
+            /** @enum {string} */
+            outcome: "applied" | "stale" | "repeat" | "kept" | "ignored";
+            /**
+             * @description Why it was kept for somebody to look at, and changed nothing.
+             * @enum {string}
+             */
+            fault?: "unreadable" | "signature" | "unknown-intent" | "wrong-amount" | "wrong-currency";
+        };
+        PaidForDto: {
+            kind: string;
+            id: string;
+        };
+        StuckErrandDto: {
+            id: string;
+            /** @enum {string} */
+            kind: "cancel" | "close" | "capture" | "refund";
+            /** @enum {string} */
+            state: "refused" | "parked";
+            amountCents: number;
+            currency: string;
+            cause: string;
+            provider: string;
+            paidFor: components["schemas"]["PaidForDto"];
+            tries: number;
+            lastError?: string;
+            askedAt: string;
+            settledAt: string;
+        };
+        KeptEventDto: {
+            provider: string;
+            eventId: string;
+            what: string;
+            /** @enum {string} */
+            fault: "unreadable" | "signature" | "unknown-intent" | "wrong-amount" | "wrong-currency";
+            amountCents?: number;
+            currency?: string;
+            paidFor?: components["schemas"]["PaidForDto"];
+            receivedAt: string;
+        };
+        PaymentTroubleDto: {
+            errands: components["schemas"]["StuckErrandDto"][];
+            events: components["schemas"]["KeptEventDto"][];
+        };
+        NoPaymentWordsDto: Record<string, never>;
+        VoucherCodeDto: {
+            /** @description As it was typed or scanned; case, spaces and dashes do not matter. */
+            code: string;
+        };
+        VoucherBalanceDto: {
+            /** @enum {string} */
+            kind: "gift-card" | "store-credit";
+            tail: string;
+            balanceCents: number;
+            currency: string;
+            expiresAt?: string;
+        };
+        VoucherDto: {
+            id: string;
+            /** @enum {string} */
+            kind: "gift-card" | "store-credit";
+            /** @description The last four signs of its code. */
+            tail: string;
+            currency: string;
+            issuedCents: number;
+            balanceCents: number;
+            /** @description Waits for purchases that are not settled yet. */
+            reservedCents: number;
+            customerId?: string;
+            note?: string;
+            issuedAt: string;
+            issuedBy?: string;
+            expiresAt?: string;
+            blockedAt?: string;
+        };
+        VoucherPageDto: {
+            items: components["schemas"]["VoucherDto"][];
+            nextCursor: string | null;
+        };
+        VoucherRequestDto: {
+            /** @enum {string} */
+            kind: "gift-card" | "store-credit";
+            amountCents: number;
+            /** @description The last day on which it is good, in the zone of head office; absent: for ever. */
+            lastDay?: string;
+            /** Format: uuid */
+            customerId?: string;
+            /** @description Why it was issued. */
+            note?: string;
+        };
+        IssuedVoucherDto: {
+            id: string;
+            /** @enum {string} */
+            kind: "gift-card" | "store-credit";
+            /** @description The last four signs of its code. */
+            tail: string;
+            currency: string;
+            issuedCents: number;
+            balanceCents: number;
+            /** @description Waits for purchases that are not settled yet. */
+            reservedCents: number;
+            customerId?: string;
+            note?: string;
+            issuedAt: string;
+            issuedBy?: string;
+            expiresAt?: string;
+            blockedAt?: string;
+            /** @description In groups of four; shown here and nowhere else. */
+            code: string;
+        };
+        VoucherPaidForDto: {
+            kind: string;
+            id: string;
+        };
+        VoucherMovementDto: {
+            /** @enum {string} */
+            act: "reserve" | "release" | "issue" | "take" | "give-back";
+            amountCents: number;
+            paidFor?: components["schemas"]["VoucherPaidForDto"];
+            at: string;
+        };
+        VoucherHistoryDto: {
+            id: string;
+            /** @enum {string} */
+            kind: "gift-card" | "store-credit";
+            /** @description The last four signs of its code. */
+            tail: string;
+            currency: string;
+            issuedCents: number;
+            balanceCents: number;
+            /** @description Waits for purchases that are not settled yet. */
+            reservedCents: number;
+            customerId?: string;
+            note?: string;
+            issuedAt: string;
+            issuedBy?: string;
+            expiresAt?: string;
+            blockedAt?: string;
+            movements: components["schemas"]["VoucherMovementDto"][];
+        };
+        VoucherBlockDto: {
+            reason: string;
         };
         SaleEntryLineDto: {
             /** @description SKU or GTIN. */
@@ -5288,7 +6035,7 @@ export interface components {
             topic: "order-placed" | "order-changed" | "order-ready" | "order-expired" | "order-cancelled" | "order-closed" | "order-reopened" | "order-store-changed" | "order-deadline-moved" | "sale-made" | "stock-changed" | "prices-changed";
             subject: string;
             /** @enum {string} */
-            state: "waiting" | "delivered" | "parked";
+            state: "waiting" | "parked" | "delivered";
             tries: number;
             createdAt: string;
             nextTryAt: string | null;
@@ -5537,7 +6284,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "malformed-request" | "invalid-field" | "payload-too-large" | "unsupported-media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-in-progress" | "not-signed-in" | "wrong-credentials" | "otp-needed" | "wrong-otp" | "password-change-needed" | "totp-needed" | "totp-on" | "totp-not-begun" | "login-taken" | "own-account" | "last-head-office" | "proof-needed" | "not-found" | "method-not-allowed" | "cross-site-request" | "offer-ended" | "offer-not-announced" | "too-many-requests" | "unknown-sku" | "counter-only" | "unknown-store" | "unknown-place" | "store-closed" | "mode-not-offered" | "code-refused" | "too-many-lines" | "contact-limit" | "contact-needs-email" | "out-of-stock" | "quote-changed" | "state-does-not-allow" | "claimed-by-other" | "not-fully-picked" | "wrong-article" | "wrong-quantity" | "wrong-store" | "wrong-code" | "already-collected" | "already-extended" | "payment-mismatch" | "unit-promised" | "reason-required" | "undo-too-late" | "skipped-hour" | "in-the-past" | "duplicate-sku" | "own-proposal" | "already-decided" | "price-conflicts" | "nothing-left" | "changed-meanwhile" | "picture-refused" | "import-faulty" | "store-has-orders" | "gross-error" | "gesture-refused" | "document-damaged" | "api-key-needed" | "webhook-target-refused" | "overloaded" | "unavailable" | "internal-error";
+            code: "malformed-request" | "invalid-field" | "payload-too-large" | "unsupported-media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-in-progress" | "not-signed-in" | "wrong-credentials" | "otp-needed" | "wrong-otp" | "password-change-needed" | "totp-needed" | "totp-on" | "totp-not-begun" | "login-taken" | "own-account" | "last-head-office" | "proof-needed" | "not-found" | "method-not-allowed" | "cross-site-request" | "offer-ended" | "offer-not-announced" | "too-many-requests" | "unknown-sku" | "counter-only" | "unknown-store" | "unknown-place" | "store-closed" | "mode-not-offered" | "code-refused" | "too-many-lines" | "contact-limit" | "contact-needs-email" | "out-of-stock" | "quote-changed" | "state-does-not-allow" | "claimed-by-other" | "not-fully-picked" | "wrong-article" | "wrong-quantity" | "wrong-store" | "wrong-code" | "already-collected" | "already-extended" | "return-exceeds-sale" | "return-too-late" | "not-returnable" | "payment-mismatch" | "refund-exceeds-payment" | "voucher-refused" | "voucher-short" | "signature-refused" | "unit-promised" | "reason-required" | "undo-too-late" | "skipped-hour" | "in-the-past" | "duplicate-sku" | "own-proposal" | "already-decided" | "price-conflicts" | "nothing-left" | "changed-meanwhile" | "picture-refused" | "import-faulty" | "store-has-orders" | "gross-error" | "gesture-refused" | "document-damaged" | "api-key-needed" | "webhook-target-refused" | "overloaded" | "unavailable" | "internal-error";
             errors?: {
                 field: string;
                 code: string;
@@ -8244,32 +8991,6 @@ export interface operations {
             };
         };
     };
-    PlacingController_place: {
-        parameters: {
-            query?: never;
-            header: {
-                "accept-language"?: string;
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PlaceOrderDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrderDto"];
-                };
-            };
-        };
-    };
     OrdersController_show: {
         parameters: {
             query?: never;
@@ -8430,6 +9151,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderDto"];
+                };
+            };
+        };
+    };
+    PlacingController_place: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language"?: string;
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceOrderDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDto"];
+                };
+            };
+        };
+    };
+    OrderPaymentsController_pay: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization: string;
+                "accept-language"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoWordsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDto"];
+                };
+            };
+            /** @description `state-does-not-allow`: The order’s state does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mode-not-offered`: This way of ordering is not offered. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -9180,6 +9974,590 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    ReturnsController_search: {
+        parameters: {
+            query?: {
+                /** @description Receipt, QR, order number, telephone, e-mail or name. */
+                q?: string;
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchasesDto"];
+                };
+            };
+        };
+    };
+    ReturnsController_list: {
+        parameters: {
+            query: {
+                /** @description `received`: those that wait for their inspection. */
+                state?: "received";
+                cursor?: string;
+                limit: components["schemas"]["Object"];
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoodsReturnPageDto"];
+                };
+            };
+        };
+    };
+    ReturnsController_receive: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language"?: string;
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoodsReturnDto"];
+                };
+            };
+            /** @description `return-exceeds-sale`: More comes back than was sold and not yet returned. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `return-too-late`: The time to bring this back is over; a manager may still take it.
+             *
+             *     `not-returnable`: This receipt was undone; there is nothing to bring back.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReturnsController_show: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoodsReturnDto"];
+                };
+            };
+        };
+    };
+    ReturnsController_inspect: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoodsReturnDto"];
+                };
+            };
+            /** @description `state-does-not-allow`: The order’s state does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-quantity`: This quantity does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReturnsController_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnRefusalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoodsReturnDto"];
+                };
+            };
+            /** @description `state-does-not-allow`: The order’s state does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TransfersController_list: {
+        parameters: {
+            query: {
+                state?: "refused" | "requested" | "closed" | "cancelled" | "approved" | "received" | "prepared" | "shipped" | "received-with-difference" | "lost";
+                cursor?: string;
+                limit: components["schemas"]["Object"];
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferPageDto"];
+                };
+            };
+        };
+    };
+    TransfersController_request: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language"?: string;
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferRequestDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferDto"];
+                };
+            };
+        };
+    };
+    TransfersController_show: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferDto"];
+                };
+            };
+        };
+    };
+    TransfersController_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferDto"];
+                };
+            };
+            /**
+             * @description `state-does-not-allow`: The order’s state does not allow this.
+             *
+             *     `out-of-stock`: Not enough in this shop.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TransfersController_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferDto"];
+                };
+            };
+            /** @description `state-does-not-allow`: The order’s state does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TransfersController_prepare: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferDto"];
+                };
+            };
+            /** @description `state-does-not-allow`: The order’s state does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TransfersController_ship: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShipmentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferDto"];
+                };
+            };
+            /** @description `state-does-not-allow`: The order’s state does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-quantity`: This quantity does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TransfersController_receive: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrivalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferDto"];
+                };
+            };
+            /** @description `state-does-not-allow`: The order’s state does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-quantity`: This quantity does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TransfersController_close: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferDto"];
+                };
+            };
+            /** @description `state-does-not-allow`: The order’s state does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TransfersController_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferDto"];
+                };
+            };
+            /** @description `state-does-not-allow`: The order’s state does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TransfersController_reportLost: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferDto"];
+                };
+            };
+            /** @description `state-does-not-allow`: The order’s state does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -10651,6 +12029,334 @@ export interface operations {
             };
         };
     };
+    WebhooksController_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookAnswerDto"];
+                };
+            };
+            /** @description `signature-refused`: The signature does not fit, or is too old. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PaymentTroubleController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentTroubleDto"];
+                };
+            };
+        };
+    };
+    PaymentTroubleController_retry: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoPaymentWordsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StuckErrandDto"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VoucherBalanceController_balance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoucherCodeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherBalanceDto"];
+                };
+            };
+            /** @description `voucher-refused`: This card or credit cannot be used. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaffVouchersController_balance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoucherCodeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherBalanceDto"];
+                };
+            };
+            /** @description `voucher-refused`: This card or credit cannot be used. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VouchersController_page: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherPageDto"];
+                };
+            };
+        };
+    };
+    VouchersController_issue: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoucherRequestDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedVoucherDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-the-past`: This moment is over. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VouchersController_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherHistoryDto"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VouchersController_block: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoucherBlockDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherDto"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already-decided`: This was decided already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     FeedsController_sales: {
         parameters: {
             query?: never;
@@ -11943,7 +13649,7 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
-                state?: "waiting" | "delivered" | "parked";
+                state?: "waiting" | "parked" | "delivered";
             };
             header?: never;
             path: {

@@ -59,4 +59,18 @@ export interface OrderView {
   /** The deadline an extension would give, when one is possible. */
   extensionTo?: string;
   receipts: ReceiptView[];
+  /** Only what is paid online, or may be. */
+  payment?: OrderPaymentView;
+}
+
+/** Money of an order before its hand-over. */
+export interface OrderPaymentView {
+  state: 'pending' | 'declined' | 'paid' | 'refunding' | 'refunded';
+  dueCents: number;
+  paidCents: number;
+  /** Already back with the shopper, or on its way. */
+  backCents: number;
+  /** Where it can be paid now, and until when. */
+  url?: string;
+  payBy?: string;
 }

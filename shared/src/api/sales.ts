@@ -3,8 +3,15 @@ import type { Explanation, QuoteDocument } from '../pricing/types.js';
 import type { GestureRequest } from './gestures.js';
 import type { CounterLineRequest } from './quotes.js';
 
-export interface PaymentView {
+/** Money that a colleague takes. */
+export interface PaymentRequest {
   method: 'card' | 'cash' | 'gift-card';
+  amountCents: number;
+}
+
+/** Money that was taken, before or at the counter. */
+export interface PaymentView {
+  method: PaymentRequest['method'] | 'store-credit' | 'online';
   amountCents: number;
 }
 
@@ -38,7 +45,7 @@ export interface SaleRequest {
   lines: CounterLineRequest[];
   codes: string[];
   customerId?: string;
-  payments: PaymentView[];
+  payments: PaymentRequest[];
   /** The quote the colleague saw; another hash answers `quote-changed`. */
   quote?: { hash: string; at: string };
   /** Required when a unit promised to somebody is sold anyway. */

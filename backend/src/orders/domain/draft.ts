@@ -1,4 +1,5 @@
 import { type Demand, demandOf, type StockShape } from '@passerelle/shared/orders/demand';
+import type { OrderMode, OrderState } from '@passerelle/shared/orders/states';
 import type { Locale, Quote } from '@passerelle/shared/pricing/types';
 import { type Contact, contactKeys } from './contact.js';
 
@@ -26,6 +27,11 @@ export interface OrderDraft {
   readonly id: string;
   readonly number: string;
   readonly store: string;
+  readonly mode: OrderMode;
+  /** The state it is written in. */
+  readonly state: OrderState;
+  /** Unpaid, it is held until then. */
+  readonly payBy: Date | null;
   readonly contact: Contact;
   readonly contactKeys: readonly string[];
   readonly customerId: string | null;
@@ -42,7 +48,7 @@ export interface OrderDraft {
   readonly actor: Actor;
 }
 
-export type DraftFacts = Omit<OrderDraft, 'number' | 'contactKeys' | 'lines' | 'demand' | 'units'>;
+export type DraftFacts = Omit<OrderDraft, 'number' | 'state' | 'contactKeys' | 'lines' | 'demand' | 'units'>;
 
 /**
  * Writes the draft of an order from a binding quote. `shapeOf` says how each article is taken from stock.
@@ -61,6 +67,7 @@ export function draftOrder(facts: DraftFacts, shapeOf: (sku: string) => StockSha
   return {
     ...facts,
     number: numberOf(facts.id),
+    state: firstState(facts),
     contactKeys: contactKeys(facts.contact),
     lines,
     demand,
@@ -77,4 +84,10 @@ function numberOf(orderId: string): string {
     .toString()
     .padStart(12, '0');
   return `${digits.slice(0, 4)}-${digits.slice(4, 8)}-${digits.slice(8)}`;
+}
+
+/** Held from the first moment; what is paid online waits for its payment, unless nothing is to pay. */
+function firstState({ mode, payBy }: Pick<OrderDraft, 'mode' | 'payBy'>): OrderState {
+  if (mode === 'reserve') return 'held';
+  return payBy === null ? 'placed' : 'pending-payment';
 }

@@ -8,10 +8,19 @@ export interface EndingLine extends StockShape {
   readonly quantity: number;
   readonly picked: number;
   readonly missing: number;
+  readonly inTransfer: number;
 }
 
 /** The accounts that an order's units pass through. */
-export type UnitPlace = 'shelf' | 'held' | 'set_aside' | 'quarantine' | 'sold' | 'loss';
+export type UnitPlace =
+  | 'shelf'
+  | 'held'
+  | 'set_aside'
+  | 'quarantine'
+  | 'outbound'
+  | 'transit'
+  | 'sold'
+  | 'loss';
 
 /** Units that go from one account to another; the cause is added by whoever acts. */
 export interface UnitMove {
@@ -39,13 +48,14 @@ export interface Homeward {
 /**
  * Where the units of an order go when it ends without being handed over. What still stands in its place on the shelf
  * is free at once; what was picked is in a trolley or a bin, counts as set aside, and is free only when somebody has
- * carried it back and scanned it. Missing units left the book when they were reported.
+ * carried it back and scanned it. Missing units left the book when they were reported; those in transfer are their
+ * transfer's.
  */
 export function homeward(store: string, state: OrderState, lines: readonly EndingLine[]): Homeward {
   const moves: UnitMove[] = [];
   const putBacks: PutBack[] = [];
-  for (const { line, sku, stockSku, unitsPerPack, quantity, picked, missing } of lines) {
-    const standing = quantity - missing - picked;
+  for (const { line, sku, stockSku, unitsPerPack, quantity, picked, missing, inTransfer } of lines) {
+    const standing = quantity - missing - picked - inTransfer;
     if (state !== 'ready' && standing > 0)
       moves.push({ store, sku: stockSku, from: 'held', to: 'shelf', units: standing * unitsPerPack });
     if (state !== 'ready' && picked > 0)

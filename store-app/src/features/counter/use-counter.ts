@@ -1,6 +1,6 @@
 import type { Page } from '@passerelle/shared/api/page';
 import type { QuoteView } from '@passerelle/shared/api/quotes';
-import type { PaymentView, ReceiptView } from '@passerelle/shared/api/sales';
+import type { PaymentRequest, ReceiptView } from '@passerelle/shared/api/sales';
 import type { ScanView } from '@passerelle/shared/api/stock';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
@@ -83,7 +83,7 @@ export function useCounter() {
   });
 
   const sale = useMutation({
-    mutationFn: (payments: PaymentView[]) =>
+    mutationFn: (payments: PaymentRequest[]) =>
       outbox.post<ReceiptView>(
         '/staff/sales',
         {

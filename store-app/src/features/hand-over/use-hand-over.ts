@@ -1,6 +1,6 @@
 import type { GestureRequest } from '@passerelle/shared/api/gestures';
 import type { HandOverPreviewView } from '@passerelle/shared/api/hand-over';
-import type { PaymentView, ReceiptView } from '@passerelle/shared/api/sales';
+import type { PaymentRequest, ReceiptView } from '@passerelle/shared/api/sales';
 import type { StaffOrderView } from '@passerelle/shared/api/staff-orders';
 import type { ScanView } from '@passerelle/shared/api/stock';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -77,7 +77,7 @@ export function useHandOver(order: StaffOrderView, proof: Proof) {
   });
 
   const handOver = useMutation({
-    mutationFn: (payments: PaymentView[]) =>
+    mutationFn: (payments: PaymentRequest[]) =>
       outbox.post<HandOverAnswer>(
         `/staff/orders/${order.number}/hand-over`,
         { ...request, payments },

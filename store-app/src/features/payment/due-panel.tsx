@@ -1,4 +1,4 @@
-import type { PaymentView } from '@passerelle/shared/api/sales';
+import type { PaymentRequest } from '@passerelle/shared/api/sales';
 import type { Explanation } from '@passerelle/shared/pricing/types';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../../lib/words.js';
@@ -26,7 +26,7 @@ interface DuePanelProps {
   disabledReason?: string;
   /** The green button when there is nothing to pay. */
   nothingDueLabel: string;
-  onSettle: (payments: PaymentView[]) => void;
+  onSettle: (payments: PaymentRequest[]) => void;
 }
 
 /** What is due, why, how it is paid, and the one green button. */

@@ -1,9 +1,9 @@
-import type { PaymentView } from '@passerelle/shared/api/sales';
+import type { PaymentRequest } from '@passerelle/shared/api/sales';
 import { centsOf } from '../../lib/typed-amount.js';
 
 /** What the customer gives, in cents. */
 
-export type Method = PaymentView['method'];
+export type Method = PaymentRequest['method'];
 
 export interface Tender {
   method: Method;
@@ -12,7 +12,7 @@ export interface Tender {
 }
 
 export interface Settled {
-  payments: PaymentView[];
+  payments: PaymentRequest[];
   /** Given back in cash. */
   changeCents: number;
   /** What a gift card does not cover; taken by card. */
@@ -34,7 +34,7 @@ export function settle(tender: Tender, dueCents: number): Settled {
   }
   const byGift = Math.min(given, dueCents);
   const byCard = dueCents - byGift;
-  const payments: PaymentView[] = [
+  const payments: PaymentRequest[] = [
     { method: 'gift-card' as const, amountCents: byGift },
     { method: 'card' as const, amountCents: byCard },
   ].filter(({ amountCents }) => amountCents > 0);

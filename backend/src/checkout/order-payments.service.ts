@@ -1,0 +1,72 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { openStates } from '@passerelle/shared/orders/states';
+import { type Order, OrderActs } from '../orders/order-acts.service.js';
+import { PaidOrders } from '../orders/paid-orders.service.js';
+import { type PaymentChange, PaymentsService } from '../payments/payments.service.js';
+import type { Tx } from '../platform/database.js';
+import { Logger } from '../platform/logger.js';
+
+/** What orders do when their payment changes; each is told inside the transaction that changes the payment. */
+@Injectable()
+export class OrderPayments implements OnModuleInit {
+  constructor(
+    private readonly payments: PaymentsService,
+    private readonly acts: OrderActs,
+    private readonly paid: PaidOrders,
+    private readonly logger: Logger,
+  ) {}
+
+  onModuleInit(): void {
+    this.payments.register('order', (tx, change) => this.follow(tx, change));
+  }
+
+  /** Follows one change; the payment's row is won already, the order's is won here. */
+  async follow(tx: Tx, change: PaymentChange): Promise<void> {
+    if (change.refund !== undefined) return;
+    const order = await this.acts.takeById(tx, change.for.id);
+    const isFirstMoney = !hasMoney(change.was) && hasMoney(change.state);
+    if (isFirstMoney) return this.moneyCame(tx, order, change);
+    if (change.reason === 'authorisation-lost') return this.moneyWasLost(tx, order);
+    if (change.state === 'expired' || change.state === 'cancelled') await this.moneyNeverCame(tx, order);
+  }
+
+  private async moneyCame(tx: Tx, order: Order, { intent }: PaymentChange): Promise<void> {
+    const { amountCents } = intent;
+    if (amountCents === order.totalCents && order.paidCents === 0) {
+      if (order.state === 'pending-payment') return void (await this.paid.pay(tx, order, amountCents));
+      if (order.mode === 'reserve' && openStates.includes(order.state))
+        return void (await this.paid.payNow(tx, order, amountCents));
+      const isGivenUp = order.mode === 'collect' && order.state === 'cancelled';
+      if (isGivenUp && (await this.paid.revive(tx, order, amountCents)) !== undefined) return;
+    }
+    // Paid twice, too late for goods that are gone, or for an order that ended: nobody keeps money for nothing.
+    this.logger.event('warn', 'payment-without-order', { order: order.number, state: order.state });
+    await this.giveBackOne(tx, order, intent.id);
+  }
+
+  private async giveBackOne(tx: Tx, order: Order, intentId: string): Promise<void> {
+    const cause = `nothing to pay ${intentId}`;
+    if (await this.payments.cancel(tx, intentId, cause)) return;
+    const [intent] = (await this.payments.state({ kind: 'order', id: order.id }, tx)).filter(
+      ({ id }) => id === intentId,
+    );
+    const cents = intent === undefined ? 0 : intent.capturedCents - intent.refundAskedCents;
+    if (cents > 0) await this.payments.requestRefund(tx, { kind: 'order', id: order.id }, cents, cause);
+  }
+
+  private async moneyNeverCame(tx: Tx, order: Order): Promise<void> {
+    if (order.state === 'pending-payment') await this.paid.giveUp(tx, order, 'not-paid');
+    else if (order.pinnedUntil !== null) await this.paid.pin(tx, order, null);
+  }
+
+  /** Authorised and then not to be had: before the hand-over the goods stay in the shop. */
+  private async moneyWasLost(tx: Tx, order: Order): Promise<void> {
+    if (order.mode === 'collect' && openStates.includes(order.state))
+      await this.paid.giveUp(tx, order, 'payment-lost');
+    else this.logger.event('error', 'payment-lost-after-hand-over', { order: order.number });
+  }
+}
+
+function hasMoney(state: PaymentChange['state']): boolean {
+  return state === 'authorised' || state === 'captured';
+}

@@ -1,0 +1,52 @@
+/** What a purchase was paid with, and what of it went back already, cents. */
+export interface Means {
+  readonly method: 'card' | 'cash' | 'gift-card' | 'store-credit' | 'online';
+  readonly amountCents: number;
+}
+
+export type Wish = 'original' | 'card' | 'cash' | 'store-credit';
+
+// What was paid before anybody was at a counter goes back where it came from; money in hand comes last.
+const order: readonly Means['method'][] = ['online', 'gift-card', 'store-credit', 'card', 'cash'];
+
+/** What is left of each means, in the order it goes back; `given` went back on earlier returns. */
+export function leftOf(paid: readonly Means[], given: readonly Means[]): Means[] {
+  return order.flatMap((method) => {
+    const amountCents = sumOf(paid, method) - sumOf(given, method);
+    return amountCents > 0 ? [{ method, amountCents }] : [];
+  });
+}
+
+/**
+ * What a refund goes back on. Store credit takes all of it when it is wished for. Otherwise what was paid online or by
+ * voucher goes back there first; the rest is for the till, on the wished means or as it was paid.
+ */
+export function spread(refundCents: number, left: readonly Means[], wish: Wish): Means[] {
+  if (refundCents === 0) return [];
+  if (wish === 'store-credit') return [{ method: 'store-credit', amountCents: refundCents }];
+  const back: Means[] = [];
+  let open = refundCents;
+  for (const { method, amountCents } of left) {
+    const isTill = method === 'card' || method === 'cash';
+    if (isTill && wish !== 'original') continue;
+    const here = Math.min(open, amountCents);
+    if (here > 0) back.push({ method, amountCents: here });
+    open -= here;
+  }
+  // Earlier refunds may have gone back on other means than they came by: the till gives the rest.
+  if (open > 0) back.push({ method: wish === 'cash' ? 'cash' : 'card', amountCents: open });
+  return merged(back);
+}
+
+function merged(parts: readonly Means[]): Means[] {
+  return order.flatMap((method) => {
+    const amountCents = sumOf(parts, method);
+    return amountCents > 0 ? [{ method, amountCents }] : [];
+  });
+}
+
+function sumOf(parts: readonly Means[], method: Means['method']): number {
+  return parts
+    .filter((part) => part.method === method)
+    .reduce((sum, { amountCents }) => sum + amountCents, 0);
+}
