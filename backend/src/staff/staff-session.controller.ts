@@ -7,7 +7,7 @@ import { clearCookie, readCookie, setCookie } from '../platform/cookies.js';
 import { SESSION_COOKIE, SESSION_HOURS, Sessions } from '../platform/sessions.js';
 import { type Colleague, InSession, type Session, SignedIn } from '../platform/signed-in.js';
 import { BeforeSafeguards, StaffOnly } from '../platform/staff-only.js';
-import { deviceOf } from './domain/device.js';
+import { deviceOf } from '../platform/device.js';
 import { ProofDto, SignInDto } from './staff-session.dto.js';
 import { StaffSessionService } from './staff-session.service.js';
 
