@@ -71,12 +71,7 @@ export class CounterRecords {
     });
   }
 
-  private consentOf(
-    customerId: string,
-    { marketing, textVersion }: ConsentRequest,
-    means: string,
-    at: Date,
-  ) {
+  private consentOf(customerId: string, { marketing, textVersion }: ConsentRequest, means: string, at: Date) {
     return { id: newId(at), customerId, given: marketing, textVersion, means, at };
   }
 

@@ -15,6 +15,7 @@ import { Database, type Tx } from '../platform/database.js';
 import { Idempotency, type KeyedRequest } from '../platform/idempotency.js';
 import { isId, newId } from '../platform/ids.js';
 import { refuse, refuseField } from '../platform/problems.js';
+import { StaffNames } from '../staff/staff-names.service.js';
 import {
   type ConsentRow,
   consentsOf,
@@ -30,7 +31,6 @@ import {
   type TotalsRow,
   totalsOf,
 } from './customer-history.queries.js';
-import { StaffNames } from '../staff/staff-names.service.js';
 import { CustomerMerges } from './customer-merges.service.js';
 import { CustomerNotes } from './customer-notes.service.js';
 import { CustomerRecordsService } from './customer-records.service.js';
@@ -139,12 +139,7 @@ export class CustomerHistoryService {
   }
 
   /** Keeps that somebody looked, in their transaction. */
-  async note(
-    by: Pick<Tx, 'run'>,
-    looker: Looker,
-    customerId: string,
-    what: LookRow['what'],
-  ): Promise<void> {
+  async note(by: Pick<Tx, 'run'>, looker: Looker, customerId: string, what: LookRow['what']): Promise<void> {
     const now = this.clock.now();
     await by.run(noteLook(newId(now), customerId, looker.staffId, what, now));
   }

@@ -145,8 +145,18 @@ export class CustomerMerges {
       const held = now.find(({ kind, value }) => kind === address.kind && value === address.value);
       return address.was === 'moved' && held ? { ...address, verifiedAt: held.verifiedAt } : address;
     });
-    await tx.run(takeSome(intoId, addresses.filter(({ was }) => was === 'moved')));
-    await tx.run(unlift(intoId, addresses.filter(({ was }) => was === 'lifted')));
+    await tx.run(
+      takeSome(
+        intoId,
+        addresses.filter(({ was }) => was === 'moved'),
+      ),
+    );
+    await tx.run(
+      unlift(
+        intoId,
+        addresses.filter(({ was }) => was === 'lifted'),
+      ),
+    );
     for (const statement of standAlone(fromId, family)) await tx.run(statement);
     await tx.run(giveAddresses(fromId, back));
   }

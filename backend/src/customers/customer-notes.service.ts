@@ -35,7 +35,12 @@ export class CustomerNotes {
   }
 
   /** Adds a note. What is kept under the key is its id, so that its words can be forgotten. */
-  async add(request: KeyedRequest, { staffId }: Colleague, id: string, body: string): Promise<{ id: string }> {
+  async add(
+    request: KeyedRequest,
+    { staffId }: Colleague,
+    id: string,
+    body: string,
+  ): Promise<{ id: string }> {
     const customerId = await this.records.known(id);
     return this.idempotency.once(
       request,

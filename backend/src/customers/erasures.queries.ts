@@ -86,7 +86,10 @@ export function forget({ customerId, family, addresses, orders, at }: ForgottenP
                email = $2, contact_keys = array[$3], marketing_consent = false where id = any($1)`,
       values: [orderIds, `${customerId}@erased.invalid`, tombstone],
     },
-    { text: 'update promotion_use set contact_key = $2 where contact_key = any($1)', values: [keys, tombstone] },
+    {
+      text: 'update promotion_use set contact_key = $2 where contact_key = any($1)',
+      values: [keys, tombstone],
+    },
     {
       text: `update promotion_use_alias a set contact_key = $2 where contact_key = any($1) and not exists (
                select from promotion_use_alias o where o.promotion = a.promotion

@@ -14,7 +14,6 @@ import { ErasureDto, FileQuery, NothingDto } from './customers.dto.js';
 import { Erasures } from './erasures.service.js';
 import { PersonalFiles } from './personal-files.service.js';
 
-
 /** What head office does for a person who asks: who looked, all that is kept, to be forgotten. */
 @ApiTags('Head office')
 @Controller('api/v1/head-office/customers/:id')

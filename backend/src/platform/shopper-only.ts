@@ -82,6 +82,7 @@ export const SignedInShopper = createParamDecorator(
 );
 
 /** The shopper as an argument of a handler behind `@KnowsShopper`; undefined for a guest. */
-export const AnyShopper = createParamDecorator((_: undefined, context: ExecutionContext): Shopper | undefined =>
-  shopperIn(context.switchToHttp().getRequest<FastifyRequest>()),
+export const AnyShopper = createParamDecorator(
+  (_: undefined, context: ExecutionContext): Shopper | undefined =>
+    shopperIn(context.switchToHttp().getRequest<FastifyRequest>()),
 );

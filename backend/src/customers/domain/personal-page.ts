@@ -23,7 +23,9 @@ export function personalPage(
   const words = personalWords[locale];
   const body = sections.map(([name, entries]) => {
     const title = `<h2>${escaped(words[name] ?? name)}</h2>`;
-    return entries.length === 0 ? `${title}<p>${escaped(words.none ?? '')}</p>` : title + table(entries, facts);
+    return entries.length === 0
+      ? `${title}<p>${escaped(words.none ?? '')}</p>`
+      : title + table(entries, facts);
   });
   return `<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -44,7 +46,8 @@ function table(entries: readonly Entry[], facts: PageFacts): string {
   );
   const head = columns.map((column) => `<th scope="col">${escaped(words[column] ?? column)}</th>`).join('');
   const rows = entries.map(
-    (entry) => `<tr>${columns.map((column) => `<td>${escaped(shown(entry[column], column, facts))}</td>`).join('')}</tr>`,
+    (entry) =>
+      `<tr>${columns.map((column) => `<td>${escaped(shown(entry[column], column, facts))}</td>`).join('')}</tr>`,
   );
   return `<div><table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
