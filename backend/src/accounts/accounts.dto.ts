@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import type {
   PasskeyQuestionView,
   ShopperAccountView,
@@ -44,6 +45,7 @@ export class PasskeyAnswerDto {
   question: string;
 
   /** What the browser's key answered, as WebAuthn writes it in JSON. */
+  @ApiProperty({ type: 'object', additionalProperties: true })
   @IsObject()
   answer: Record<string, unknown>;
 }
@@ -94,6 +96,7 @@ export class ShopperSessionDto implements ShopperSessionView {
 
 export class PasskeyQuestionDto implements PasskeyQuestionView {
   question: string;
+  @ApiProperty({ type: 'object', additionalProperties: true })
   options: Record<string, unknown>;
 }
 
