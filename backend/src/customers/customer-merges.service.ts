@@ -76,8 +76,7 @@ export class CustomerMerges {
   ): Promise<{ id: string }> {
     const { staffId, role } = colleague;
     return this.idempotency.once(request, async (tx) => {
-      const [into, from] = await this.pair(id, otherId, tx);
-      await tx.rows(lockRecords([into, from]));
+      const [into, from] = await this.taken(tx, id, otherId);
       const [one, other] = [await this.side(tx, into), await this.side(tx, from)];
       await this.records.lock(tx, [...one.addresses, ...other.addresses]);
       const refusal = mergeRefusal(factsOf(one), factsOf(other), role);
@@ -165,6 +164,18 @@ export class CustomerMerges {
     const [into, from] = [await this.records.known(id, tx), await this.records.known(otherId, tx)];
     if (into === from) refuseField('with', 'same-record', 'with must be another person’s record');
     return [into, from];
+  }
+
+  /** Wins both rows; somebody else may have joined one of them while this waited. */
+  private async taken(tx: Tx, id: string, otherId: string): Promise<[string, string]> {
+    let pair = await this.pair(id, otherId, tx);
+    for (let stands = false; !stands; ) {
+      await tx.rows(lockRecords(pair));
+      const now = await this.pair(id, otherId, tx);
+      stands = now[0] === pair[0] && now[1] === pair[1];
+      pair = now;
+    }
+    return pair;
   }
 
   private async side(from: Pick<Tx, 'rows'>, id: string): Promise<Side> {

@@ -1,7 +1,7 @@
 import type { ErasureView } from '@passerelle/shared/api/accounts';
 import type { ConsentRequest, NewCustomerRequest } from '@passerelle/shared/api/customers';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsUUID, MinLength, ValidateNested } from 'class-validator';
+import { IsBoolean, IsDefined, IsIn, IsOptional, IsUUID, MinLength, ValidateNested } from 'class-validator';
 import { Text, TextParam } from '../platform/fields.js';
 
 export class CustomerSearchQuery {
@@ -51,6 +51,7 @@ export class NewCustomerDto implements NewCustomerRequest {
   @Text(12)
   postcode?: string;
 
+  @IsDefined()
   @ValidateNested()
   @Type(() => ConsentDto)
   consent: ConsentDto;
