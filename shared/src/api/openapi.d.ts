@@ -1211,6 +1211,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Orders a basket in a shop: held from this answer on, paid in the shop or online. */
+        post: operations["PlacingController_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{number}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pays a live reservation now, or tries again; the answer says where. Asked again, it is the same payment. */
+        post: operations["OrderPaymentsController_pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/orders": {
         parameters: {
             query?: never;
@@ -4627,6 +4661,25 @@ export interface components {
             /** @description Code of the other shop. */
             store: string;
         };
+        ContactDto: {
+            /** @description E-mail address or telephone number. */
+            contact: string;
+        };
+        AcceptedQuoteDto: {
+            hash: string;
+            at: string;
+        };
+        PlaceOrderDto: {
+            /** @enum {string} */
+            mode: "reserve" | "collect";
+            store: string;
+            lines: components["schemas"]["BasketLineDto"][];
+            /** @description At most three promo codes. */
+            codes: string[];
+            contact: components["schemas"]["ContactDto"];
+            quote?: components["schemas"]["AcceptedQuoteDto"];
+            marketingConsent?: boolean;
+        };
         ClaimDto: {
             staffId: string;
             name: string;
@@ -4802,10 +4855,6 @@ export interface components {
             /** @enum {string} */
             method: "card" | "cash" | "gift-card";
             amountCents: number;
-        };
-        AcceptedQuoteDto: {
-            hash: string;
-            at: string;
         };
         SaleDto: {
             lines: components["schemas"]["CounterLineDto"][];
@@ -5167,10 +5216,6 @@ export interface components {
         SegmentsDto: {
             /** @description At most twelve; small letters, digits and dashes. */
             segments: string[];
-        };
-        ContactDto: {
-            /** @description E-mail address or telephone number. */
-            contact: string;
         };
         SignInBegunDto: {
             attempt: string;
@@ -9055,6 +9100,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderDto"];
+                };
+            };
+        };
+    };
+    PlacingController_place: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language"?: string;
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceOrderDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDto"];
+                };
+            };
+        };
+    };
+    OrderPaymentsController_pay: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization: string;
+                "accept-language"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoWordsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDto"];
+                };
+            };
+            /** @description `state-does-not-allow`: The order’s state does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mode-not-offered`: This way of ordering is not offered. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
