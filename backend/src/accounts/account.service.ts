@@ -74,6 +74,7 @@ export class AccountService {
     return {
       ...{ firstName, lastName, marketing, contacts },
       since: since.toISOString(),
+      timezone: this.config.zone,
       hasPassword: Boolean(password[0]?.hash),
       passkeys: keys.map(({ id, device, createdAt, usedAt }) => ({
         ...{ id, device },

@@ -135,5 +135,6 @@ export class ShopperAccountDto implements ShopperAccountView {
   passkeys: ShopperPasskeyDto[];
   devices: ShopperDeviceDto[];
   marketing: boolean;
+  timezone: string;
   erasure?: WaitingErasureDto;
 }

@@ -54,6 +54,8 @@ export interface ShopperAccountView {
   passkeys: ShopperPasskeyView[];
   devices: ShopperDeviceView[];
   marketing: boolean;
+  /** IANA zone in which its dates are written. */
+  timezone: string;
   /** Asked to be forgotten; waits for open orders. */
   erasure?: { askedAt: string; openOrders: number };
 }
