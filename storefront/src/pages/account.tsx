@@ -57,7 +57,7 @@ function Account({ account }: { account: ShopperAccountView }) {
       </header>
       <div className="acc__g">
         <section className="card pad form" aria-labelledby="name">
-          <h2 id="name">{a('name.title')}</h2>
+          <h2 id="name">{a('account.name')}</h2>
           <p className="s soft">{a('name.text')}</p>
           <NameForm first={account.firstName} last={account.lastName} rename={api.rename} onSaved={refresh} />
         </section>

@@ -50,6 +50,7 @@ const shapes = {
   ),
   swap: <path d="M4 8h14l-3.5-3.5M20 16H6l3.5 3.5" />,
   bell: <path d="M6 17V11a6 6 0 0 1 12 0v6l2 2H4zM10 21h4" />,
+  mail: <path d="M3 5h18v14H3zM3 6l9 7 9-7" />,
   phone: (
     <path d="M6 3h4l1.5 5-2.5 1.5a11 11 0 0 0 5.5 5.5L16 12.5l5 1.5v4c0 2-2 3-4 3C10 20.5 3.5 14 3 7c0-2 1-4 3-4z" />
   ),

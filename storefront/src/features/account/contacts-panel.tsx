@@ -37,7 +37,7 @@ export function ContactsPanel({ contacts, api, onChanged }: ContactsPanelProps) 
       <ul className="rows acc__r">
         {contacts.map(({ kind, value, isVerified }) => (
           <li key={value}>
-            <Icon name={kind === 'phone' ? 'phone' : 'ticket'} />
+            <Icon name={kind === 'phone' ? 'phone' : 'mail'} />
             <span className="acc__v">
               {value}
               <small>{a(isVerified ? 'account.verified' : 'account.unverified')}</small>

@@ -9,9 +9,9 @@ export function ReceiptSlip({ receipt, zone }: { receipt: ReceiptView; zone: str
     receipt;
   return (
     <section className="card pad slip" aria-labelledby="slip">
-      <h2 id="slip">{a('purchase.receiptTitle', { number })}</h2>
+      <h2 id="slip">{storeName}</h2>
       <p className="s soft">
-        {storeName}, {dayTime(soldAt, zone)}
+        {a('purchase.receiptTitle', { number })} · {dayTime(soldAt, zone)}
       </p>
       <ul className="rows slip__l">
         {lines.map(({ sku, name, label, quantity, netCents }) => (
