@@ -31,9 +31,9 @@ export interface SummaryRow {
 
 const summary = `c.id, c.first_name as "firstName", c.last_name as "lastName", c.city, c.created_at as since,
   (select value from customer_contact k where k.customer_id = c.id and k.kind = 'email'
-    order by verified_at is null, value limit 1) as email,
+    order by verified_at is null, is_claim, value limit 1) as email,
   (select value from customer_contact k where k.customer_id = c.id and k.kind = 'phone'
-    order by verified_at is null, value limit 1) as phone,
+    order by verified_at is null, is_claim, value limit 1) as phone,
   exists (select from customer_contact k where k.customer_id = c.id and k.verified_at is not null) as "isVerified",
   (select coalesce(array_agg(distinct s order by s), '{}') from customer m, unnest(m.segments) as s
     where m.id = c.id or m.merged_into = c.id) as segments,

@@ -5292,6 +5292,7 @@ export interface components {
             passkeys: components["schemas"]["ShopperPasskeyDto"][];
             devices: components["schemas"]["ShopperDeviceDto"][];
             marketing: boolean;
+            timezone: string;
             erasure?: components["schemas"]["WaitingErasureDto"];
         };
         NameDto: {
