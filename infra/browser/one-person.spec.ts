@@ -244,7 +244,7 @@ for (const locale of ['fr', 'en'] as const) {
     await expect(page.getByRole('heading', { level: 1, name: `Odile ${lastName}` })).toBeVisible();
     await page.getByLabel(say.note).fill('Rappeler vendredi');
     await page.getByRole('button', { name: say.addNote, exact: true }).click();
-    await expect(page.getByText('Rappeler vendredi', { exact: true })).toBeVisible();
+    await expect(page.getByRole('listitem').filter({ hasText: 'Rappeler vendredi' })).toBeVisible();
     await page.getByRole('button', { name: say.join }).click();
     await page.getByRole('dialog').getByLabel(say.find).fill(email);
     await page
