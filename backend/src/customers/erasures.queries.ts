@@ -3,12 +3,6 @@ import type { Sql } from '../platform/database.js';
 import { among } from '../platform/sql-lists.js';
 import type { Address } from './customer-records.queries.js';
 
-export interface AskedRow {
-  readonly id: string;
-  readonly askedAt: Date | null;
-  readonly erasedAt: Date | null;
-}
-
 export function askErasure(customerId: string, at: Date): Sql {
   return {
     text: 'update customer set erasure_asked_at = $2 where id = $1 and erasure_asked_at is null',
