@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AccountsModule } from './accounts/accounts.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { CheckoutModule } from './checkout/checkout.module.js';
 import { ContradictionsModule } from './contradictions/contradictions.module.js';
@@ -59,6 +60,7 @@ export class AppModule {
         ReturnsModule,
         TransfersModule,
         CustomersModule,
+        AccountsModule,
         DemoModule,
         NotificationsModule,
         PromotionCodesModule,

@@ -1,8 +1,19 @@
 /** Who may call what: one row a route, one column a role or scope. Another row comes with every new route. */
 import type { ApiScope } from '@passerelle/shared/api/integrations';
 
-/** A shopper holds the tracking token of an order in the shop; a neighbour is a colleague of another shop. */
-export const askers = ['anonymous', 'shopper', 'colleague', 'neighbour', 'manager', 'headOffice'] as const;
+/**
+ * A shopper holds the tracking token of an order in the shop, one who is signed in has an account; a neighbour is a
+ * colleague of another shop.
+ */
+export const askers = [
+  'anonymous',
+  'shopper',
+  'signedIn',
+  'colleague',
+  'neighbour',
+  'manager',
+  'headOffice',
+] as const;
 export type Asker = (typeof askers)[number];
 
 /**
@@ -19,6 +30,7 @@ export interface RouteRow {
   /** `:number` is that of a fresh order of the shop, one cancelled in its bin, a receipt of its till, a draft of prices, or whatever is named. */
   readonly on?:
     | 'kept-quote'
+    | 'purchase'
     | 'order'
     | 'ended-order'
     | 'receipt'
@@ -36,6 +48,8 @@ export interface RouteRow {
     | 'delivery';
   /** The shopper's token goes into the address, as browsers can send no header there. */
   readonly hasTokenInQuery?: true;
+  /** Whoever is signed in there is not afterwards. */
+  readonly endsSession?: true;
   /** Server-sent events: the answer has no end. */
   readonly isStream?: true;
   /** The scope that a program's key must have; people have none. */
@@ -49,7 +63,9 @@ const doors = (
   neighbour: Door,
   manager: Door,
   headOffice: Door,
-) => ({ anonymous, shopper, colleague, neighbour, manager, headOffice });
+  // An account opens nothing but itself.
+  signedIn: Door = anonymous,
+) => ({ anonymous, shopper, signedIn, colleague, neighbour, manager, headOffice });
 
 const nobody = doors('absent', 'absent', 'absent', 'absent', 'absent', 'absent');
 const everyone = doors('in', 'in', 'in', 'in', 'in', 'in');
@@ -67,11 +83,20 @@ const program = (scope: ApiScope): RouteRow => ({
   doors: doors('sign-in', 'sign-in', 'sign-in', 'sign-in', 'sign-in', 'sign-in'),
   scope,
 });
+/** Staff are no shoppers. */
+const account = doors('sign-in', 'sign-in', 'sign-in', 'sign-in', 'sign-in', 'sign-in', 'in');
+/** What is named there belongs to nobody on the stage. */
+const accountOfNobody = doors('sign-in', 'sign-in', 'sign-in', 'sign-in', 'sign-in', 'sign-in', 'absent');
+const staffOfNobody = doors('sign-in', 'sign-in', 'absent', 'absent', 'absent', 'absent');
 
 const nobodyId = '00000000-0000-4000-8000-0000000000ff';
 /** A person of the stage who signs in nowhere. */
 export const memberId = '00000000-0000-4000-8000-000000000002';
 const memberPath = (act = '') => `/api/v1/head-office/staff/${memberId}${act}`;
+
+const customerId = '00000000-0000-4000-8000-000000000001';
+const customerPath = (act: string) => `/api/v1/staff/customers/${customerId}${act}`;
+const officeCustomerPath = (act: string) => `/api/v1/head-office/customers/${customerId}${act}`;
 
 /** Rows by method and route as the server knows it. */
 export const authorizationTable: Readonly<Record<string, RouteRow>> = {
@@ -123,6 +148,57 @@ export const authorizationTable: Readonly<Record<string, RouteRow>> = {
   'GET /api/v1/staff/session': { doors: allStaff },
   'POST /api/v1/staff/session/proof': { doors: allStaff, body: { secret: 'x' } },
   'DELETE /api/v1/staff/session': { doors: everyone },
+  'POST /api/v1/account/sign-in': { doors: everyone },
+  'POST /api/v1/account/sign-in/:attempt/code': { doors: everyone, body: { code: '000000' } },
+  'POST /api/v1/account/sign-in/link': { doors: everyone, body: { token: 'nothing' } },
+  'POST /api/v1/account/sign-in/password': {
+    doors: everyone,
+    body: { contact: 'nobody@example.org', password: 'nothing' },
+  },
+  'POST /api/v1/account/sign-in/passkey-question': { doors: everyone },
+  'POST /api/v1/account/sign-in/passkey': { doors: everyone },
+  'GET /api/v1/account/session': { doors: everyone },
+  'DELETE /api/v1/account/session': { doors: everyone, endsSession: true },
+  'GET /api/v1/account': { doors: account },
+  'PATCH /api/v1/account': { doors: account },
+  'GET /api/v1/account/purchases': { doors: account },
+  'GET /api/v1/account/purchases/:number': { doors: account, on: 'purchase' },
+  'POST /api/v1/account/contacts': { doors: account },
+  'POST /api/v1/account/contacts/:attempt/code': { doors: account, body: { code: '000000' } },
+  'POST /api/v1/account/password': { doors: account },
+  'DELETE /api/v1/account/password': { doors: account },
+  'POST /api/v1/account/passkey-question': { doors: account },
+  'POST /api/v1/account/passkeys': { doors: account },
+  'DELETE /api/v1/account/passkeys/:passkey': { doors: accountOfNobody },
+  'DELETE /api/v1/account/sessions': { doors: account, endsSession: true },
+  'DELETE /api/v1/account/sessions/:session': {
+    doors: accountOfNobody,
+    path: `/api/v1/account/sessions/${nobodyId}`,
+  },
+  'GET /api/v1/account/export': { doors: account },
+  'POST /api/v1/account/erasure': { doors: account, endsSession: true },
+  'POST /api/v1/staff/customers': { doors: allStaff },
+  'POST /api/v1/staff/customers/:id/consents': { doors: allStaff, path: customerPath('/consents') },
+  'POST /api/v1/staff/customers/:id/notes': { doors: allStaff, path: customerPath('/notes') },
+  'DELETE /api/v1/staff/customers/:id/notes/:noteId': {
+    doors: staffOfNobody,
+    path: customerPath(`/notes/${nobodyId}`),
+  },
+  'GET /api/v1/staff/customers/:id/merge-preview': {
+    doors: allStaff,
+    path: customerPath('/merge-preview'),
+  },
+  'POST /api/v1/staff/customers/:id/merges': { doors: allStaff, path: customerPath('/merges') },
+  'POST /api/v1/staff/customers/:id/merges/:mergeId/undo': {
+    doors: staffOfNobody,
+    path: customerPath(`/merges/${nobodyId}/undo`),
+  },
+  'GET /api/v1/head-office/customers/:id/looks': { doors: headOffice, path: officeCustomerPath('/looks') },
+  'GET /api/v1/head-office/customers/:id/export': { doors: headOffice, path: officeCustomerPath('/export') },
+  'POST /api/v1/head-office/customers/:id/erasure': {
+    doors: headOffice,
+    path: officeCustomerPath('/erasure'),
+  },
   'GET /api/v1/staff/customers': { doors: allStaff },
   'GET /api/v1/staff/customers/:id': {
     doors: allStaff,

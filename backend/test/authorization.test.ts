@@ -3,6 +3,7 @@ import { apiScopes } from '@passerelle/shared/api/integrations';
 import { promotion } from '@passerelle/shared/pricing/build-books';
 import request from 'supertest';
 import { Vouchers } from '../src/vouchers/vouchers.service.js';
+import { doorOf as accountDoor } from './accounts.js';
 import {
   type Asker,
   askers,
@@ -18,6 +19,9 @@ import { type OpenApp, openApp } from './open-app.js';
 import { type Shop, shopOn } from './open-shop.js';
 import { addArticle, addStore, publish, refreshBooks, setPrices } from './shop-floor.js';
 import { cookieFor, enrol } from './staff.js';
+
+/** Whoever has an account on the stage. */
+const accountHolder = 'compte@example.org';
 
 let opened: OpenApp;
 let shop: Shop;
@@ -61,6 +65,7 @@ async function credentials(): Promise<Record<Asker, Record<string, string>>> {
   return {
     anonymous: {},
     shopper: { authorization: 'Tracking of-another-order' },
+    signedIn: { cookie: await accountDoor(opened).enter(accountHolder) },
     colleague: await staff('colleague', 'lyon'),
     neighbour: await staff('colleague', 'villeurbanne'),
     manager: await staff('manager', 'lyon'),
@@ -71,6 +76,10 @@ async function credentials(): Promise<Record<Asker, Record<string, string>>> {
 /** The document that stands in the path, with the token of whoever holds it. */
 async function documentFor({ on }: RouteRow): Promise<{ number: string; token: string }> {
   if (on === 'kept-quote') return { number: (await shop.reserve('DRILL')).body.quote.hash, token: '' };
+  if (on === 'purchase') {
+    const contact = { firstName: 'Ada', lastName: 'Compte', email: accountHolder };
+    return { number: (await shop.reserve('DRILL', { contact })).body.number, token: '' };
+  }
   if (on === 'order') {
     const { body } = await shop.reserve('DRILL');
     return { number: body.number, token: body.trackingToken };
@@ -248,6 +257,7 @@ test('no role gets through a door that the table keeps shut, nor is kept from on
     const document = await documentFor(row);
     for (const asker of askers) doors[asker] = await meets(asker, route, row, document, headers[asker]);
     found[route] = doors;
+    if (row.endsSession) headers.signedIn = { cookie: await accountDoor(opened).enter(accountHolder) };
   }
   const promised = Object.fromEntries(
     Object.entries(authorizationTable).map(([route, row]) => [route, row.doors]),

@@ -72,6 +72,41 @@ export const problems = {
     en: 'Show first that it is still you',
     fr: 'Prouvez d’abord que c’est bien vous',
   },
+  'sign-in-over': {
+    status: 410,
+    en: 'This link or code is over or was used already; ask for a new one',
+    fr: 'Ce lien ou ce code est expiré ou a déjà servi ; demandez-en un autre',
+  },
+  'passkey-refused': {
+    status: 401,
+    en: 'This passkey could not be checked',
+    fr: 'Cette clé d’accès n’a pas pu être vérifiée',
+  },
+  'address-taken': {
+    status: 409,
+    en: 'This address belongs to another account',
+    fr: 'Cette adresse appartient à un autre compte',
+  },
+  'customer-known': {
+    status: 409,
+    en: 'Somebody has this address already: open their record',
+    fr: 'Quelqu’un a déjà cette adresse : ouvrez sa fiche',
+  },
+  'merge-needs-manager': {
+    status: 409,
+    en: 'Both people proved an address of theirs: a manager decides',
+    fr: 'Les deux personnes ont prouvé une adresse : un responsable décide',
+  },
+  'merge-not-last': {
+    status: 409,
+    en: 'This record was joined to another since; take that apart first',
+    fr: 'Cette fiche a été réunie à une autre depuis ; séparez-les d’abord',
+  },
+  'erasure-asked': {
+    status: 409,
+    en: 'This person asked to be forgotten',
+    fr: 'Cette personne a demandé à être oubliée',
+  },
   'not-found': { status: 404, en: 'Not found', fr: 'Introuvable' },
   'method-not-allowed': { status: 405, en: 'Method not allowed', fr: 'Méthode refusée' },
   'cross-site-request': {

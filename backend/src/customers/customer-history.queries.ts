@@ -21,6 +21,9 @@ export interface SummaryRow {
   readonly email: string | null;
   readonly phone: string | null;
   readonly isVerified: boolean;
+  readonly hasAccount: boolean;
+  readonly erasureAskedAt: Date | null;
+  readonly erasedAt: Date | null;
   readonly since: Date;
   readonly lastPurchaseAt: Date | null;
   readonly segments: readonly string[];
@@ -28,12 +31,13 @@ export interface SummaryRow {
 
 const summary = `c.id, c.first_name as "firstName", c.last_name as "lastName", c.city, c.created_at as since,
   (select value from customer_contact k where k.customer_id = c.id and k.kind = 'email'
-    order by verified_at is null, value limit 1) as email,
+    order by verified_at is null, is_claim, value limit 1) as email,
   (select value from customer_contact k where k.customer_id = c.id and k.kind = 'phone'
-    order by verified_at is null, value limit 1) as phone,
+    order by verified_at is null, is_claim, value limit 1) as phone,
   exists (select from customer_contact k where k.customer_id = c.id and k.verified_at is not null) as "isVerified",
   (select coalesce(array_agg(distinct s order by s), '{}') from customer m, unnest(m.segments) as s
     where m.id = c.id or m.merged_into = c.id) as segments,
+  c.last_sign_in_at is not null as "hasAccount", c.erasure_asked_at as "erasureAskedAt", c.erased_at as "erasedAt",
   (select max(s.sold_at) from customer m left join customer_order o on o.customer_id = m.id
      join sale s on s.customer_id = m.id or s.order_id = o.id
     where m.id = c.id or m.merged_into = c.id) as "lastPurchaseAt"`;
@@ -82,45 +86,74 @@ export interface HistoryRow {
   readonly number: string;
   readonly store: string;
   readonly storeName: string | null;
+  readonly timezone: string | null;
   readonly state: OrderState | null;
+  readonly collectBy: Date | null;
+  /** Of an order that was handed over, or of the sale itself. */
+  readonly receipt: string | null;
   readonly totalCents: number;
   readonly hash8: string | null;
   readonly lines: { sku: string; name: string; quantity: number; netCents: number }[];
 }
 
+/** Whose history is read, by whom, and which part of it. */
+export interface HistoryWanted {
+  readonly customerId: string;
+  readonly reader: 'colleague' | 'shopper';
+  readonly locale: Locale;
+  readonly before?: { readonly at: string; readonly id: string } | undefined;
+  /** One purchase, by the number of its order or receipt. */
+  readonly number?: string;
+  readonly limit: number;
+}
+
+// A colleague sees every order of the record. The shopper sees those that name an address they proved, and those of
+// records that a colleague found to be theirs: somebody else may have typed their name and telephone number.
+export const ownOrders = {
+  colleague: 'select id from customer_order where customer_id in (select id from family)',
+  shopper: `select id from customer_order where email = any(array(
+              select value from customer_contact where customer_id = $1 and kind = 'email' and verified_at is not null))
+            union select id from customer_order where phone = any(array(
+              select value from customer_contact where customer_id = $1 and kind = 'phone' and verified_at is not null))
+            union select id from customer_order where customer_id = any(array(
+              select m.from_id from customer_merge m where m.undone_at is null and m.from_id in (select id from family)
+              union select unnest(m.family) from customer_merge m
+                     where m.undone_at is null and m.from_id in (select id from family)))`,
+};
+
 /**
  * What one person bought or reserved, online and in shops, newest first. An order that was handed over shows what
  * its receipt says; a sale that was undone does not show.
  */
-export function historyOf(
-  customerId: string,
-  locale: Locale,
-  before: { readonly at: string; readonly id: string } | undefined,
-  limit: number,
-): Sql {
+export function historyOf({ customerId, reader, locale, before, number, limit }: HistoryWanted): Sql {
   return {
-    name: 'customer-history',
+    name: `customer-history-${reader}`,
     text: `with family as (select id from customer where id = $1 or merged_into = $1),
+           own as (${ownOrders[reader]}),
            standing as (
              select s.* from sale s
               where s.reverses is null and not exists (select from sale r where r.reverses = s.id)
-                and (s.customer_id in (select id from family)
-                     or s.order_id in (select id from customer_order where customer_id in (select id from family)))),
+                and (s.order_id in (select id from own)
+                     or s.customer_id in (select id from family)
+                        ${reader === 'shopper' ? 'and s.order_id is null' : ''})),
            events as (
              select o.id, o.placed_at as at, 'online' as "where", 'order' as kind, o.number, o.store, o.state,
-                    coalesce(s.total_cents, o.total_cents) as total_cents, s.hash, s.id as sale_id
+                    coalesce(s.total_cents, o.total_cents) as total_cents, s.hash, s.id as sale_id,
+                    o.collect_by, s.number as receipt
                from customer_order o left join standing s on s.order_id = o.id
-              where o.customer_id in (select id from family)
+              where o.id in (select id from own)
              union all
-             select s.id, s.sold_at, 'shop', 'sale', s.number, s.store, null, s.total_cents, s.hash, s.id
+             select s.id, s.sold_at, 'shop', 'sale', s.number, s.store, null, s.total_cents, s.hash, s.id,
+                    null, s.number
                from standing s
-              where s.order_id is null or not exists
-                (select from customer_order o where o.id = s.order_id and o.customer_id in (select id from family))),
+              where s.order_id is null or s.order_id not in (select id from own)),
            page as (
              select * from events
-              where $3::timestamptz is null or (at, id) < ($3::timestamptz, $4::uuid)
+              where ($3::timestamptz is null or (at, id) < ($3::timestamptz, $4::uuid))
+                and ($6::text is null or number = $6 or receipt = $6)
               order by at desc, id desc limit $5)
-           select e.id, e.at, e."where", e.kind, e.number, e.store, t.name as "storeName", e.state,
+           select e.id, e.at, e."where", e.kind, e.number, e.store, t.name as "storeName", t.timezone, e.state,
+                  e.collect_by as "collectBy", e.receipt,
                   e.total_cents as "totalCents", left(e.hash, 8) as hash8, coalesce(l.lines, '[]') as lines
              from page e
              left join store t on t.code = e.store
@@ -133,7 +166,7 @@ export function historyOf(
                         where order_id = e.id and e.sale_id is null) as each
                  left join sku k on k.sku = each.sku left join product p on p.slug = k.product) l on true
             order by e.at desc, e.id desc`,
-    values: [customerId, locale, before?.at ?? null, before?.id ?? null, limit],
+    values: [customerId, locale, before?.at ?? null, before?.id ?? null, limit, number ?? null],
   };
 }
 
@@ -169,15 +202,32 @@ export interface ConsentRow {
   readonly given: boolean;
   readonly at: Date;
   readonly means: string;
+  readonly textVersion: string;
 }
 
 /** The last word of a person on each purpose. */
 export function consentsOf(customerId: string): Sql {
   return {
-    text: `select distinct on (purpose) purpose, given, at, means from consent
+    text: `select distinct on (purpose) purpose, given, at, means, text_version as "textVersion" from consent
             where customer_id in (select id from customer where id = $1 or merged_into = $1)
             order by purpose, at desc, id desc`,
     values: [customerId],
+  };
+}
+
+export interface LookRow {
+  readonly at: Date;
+  readonly staffId: string;
+  readonly what: 'history' | 'contact' | 'merge' | 'export';
+}
+
+/** Who looked at a person, newest first, over the records that are one. */
+export function looksAt(customerId: string, limit: number): Sql {
+  return {
+    text: `select at, staff_id as "staffId", what from customer_look
+            where customer_id in (select id from customer where id = $1 or merged_into = $1)
+            order by at desc, id desc limit $2`,
+    values: [customerId, limit],
   };
 }
 

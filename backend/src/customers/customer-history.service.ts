@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { CustomerEventView, CustomerSummaryView, CustomerView } from '@passerelle/shared/api/customers';
+import type {
+  CustomerEventView,
+  CustomerLookView,
+  CustomerSummaryView,
+  CustomerView,
+} from '@passerelle/shared/api/customers';
 import type { Page } from '@passerelle/shared/api/page';
 import type { Locale } from '@passerelle/shared/pricing/types';
 import { Clock } from '../platform/clock.js';
@@ -10,12 +15,15 @@ import { Database, type Tx } from '../platform/database.js';
 import { Idempotency, type KeyedRequest } from '../platform/idempotency.js';
 import { isId, newId } from '../platform/ids.js';
 import { refuse, refuseField } from '../platform/problems.js';
+import { StaffNames } from '../staff/staff-names.service.js';
 import {
   type ConsentRow,
   consentsOf,
   customerById,
   type HistoryRow,
   historyOf,
+  type LookRow,
+  looksAt,
   nameLikeness,
   noteLook,
   type SummaryRow,
@@ -23,10 +31,15 @@ import {
   type TotalsRow,
   totalsOf,
 } from './customer-history.queries.js';
+import { CustomerMerges } from './customer-merges.service.js';
+import { CustomerNotes } from './customer-notes.service.js';
 import { CustomerRecordsService } from './customer-records.service.js';
 
 const FOUND_AT_MOST = 25;
 const EVENTS_A_PAGE = 20;
+const LOOKS_SHOWN = 200;
+
+export type { HistoryRow } from './customer-history.queries.js';
 
 /** Who looks at a person; every look is kept. */
 export interface Looker {
@@ -42,6 +55,9 @@ export class CustomerHistoryService {
     private readonly config: Config,
     private readonly idempotency: Idempotency,
     private readonly records: CustomerRecordsService,
+    private readonly notes: CustomerNotes,
+    private readonly merges: CustomerMerges,
+    private readonly names: StaffNames,
   ) {}
 
   /** Finds people by name (accents and slips forgiven), phone, e-mail, receipt or order number. */
@@ -67,11 +83,15 @@ export class CustomerHistoryService {
   async look(looker: Looker, id: string, locale: Locale, cursor?: string): Promise<CustomerView> {
     const customerId = await this.records.known(id);
     const before = cursor === undefined ? undefined : historyPlace(cursor);
-    const [[person], totals, events, consents] = await Promise.all([
+    const [[person], totals, events, consents, notes, merges] = await Promise.all([
       this.database.rows<SummaryRow>(customerById(customerId)),
       this.database.rows<TotalsRow>(totalsOf(customerId)),
-      this.database.rows<HistoryRow>(historyOf(customerId, locale, before, EVENTS_A_PAGE + 1)),
+      this.database.rows<HistoryRow>(
+        historyOf({ customerId, reader: 'colleague', locale, before, limit: EVENTS_A_PAGE + 1 }),
+      ),
       this.database.rows<ConsentRow>(consentsOf(customerId)),
+      this.notes.of(customerId),
+      this.merges.standingOf(customerId),
       this.note(this.database, looker, customerId, 'history'),
     ]);
     if (person === undefined) return refuse('not-found');
@@ -83,7 +103,45 @@ export class CustomerHistoryService {
       history: pageOf(events),
       totals: totals[0] ?? { onlineCents: 0, shopCents: 0, purchases: 0, openReservations: 0 },
       consents: consents.map(({ at, ...consent }) => ({ ...consent, at: at.toISOString() })),
+      ...{ notes, merges, hasAccount: person.hasAccount },
+      ...(person.erasureAskedAt && {
+        erasure: {
+          askedAt: person.erasureAskedAt.toISOString(),
+          ...(person.erasedAt && { doneAt: person.erasedAt.toISOString() }),
+        },
+      }),
     };
+  }
+
+  /** A page of what a shopper bought or reserved, as they may see it themselves, newest first. */
+  async purchasesOf(customerId: string, locale: Locale, cursor?: string): Promise<Page<HistoryRow>> {
+    const before = cursor === undefined ? undefined : historyPlace(cursor);
+    const wanted = { customerId, reader: 'shopper', locale, before, limit: EVENTS_A_PAGE + 1 } as const;
+    return rowPage(await this.database.rows<HistoryRow>(historyOf(wanted)));
+  }
+
+  /** The same of one order or receipt by its number; undefined when it is none of theirs. */
+  async purchaseOf(customerId: string, locale: Locale, number: string): Promise<HistoryRow | undefined> {
+    const wanted = { customerId, reader: 'shopper', locale, number, limit: 1 } as const;
+    return (await this.database.rows<HistoryRow>(historyOf(wanted)))[0];
+  }
+
+  /** Who looked at this person, newest first. */
+  async looks(id: string): Promise<Page<CustomerLookView>> {
+    const rows = await this.database.rows<LookRow>(looksAt(await this.records.known(id), LOOKS_SHOWN));
+    const names = await this.names.of(rows.map(({ staffId }) => staffId));
+    const items = rows.map(({ at, staffId, what }) => ({
+      at: at.toISOString(),
+      by: names.get(staffId) ?? '',
+      what,
+    }));
+    return { items, nextCursor: null };
+  }
+
+  /** Keeps that somebody looked, in their transaction. */
+  async note(by: Pick<Tx, 'run'>, looker: Looker, customerId: string, what: LookRow['what']): Promise<void> {
+    const now = this.clock.now();
+    await by.run(noteLook(newId(now), customerId, looker.staffId, what, now));
   }
 
   /** The records that stand for one person, for whoever reads their purchases elsewhere; the look is kept first. */
@@ -108,16 +166,6 @@ export class CustomerHistoryService {
     const [person] = await this.database.rows<SummaryRow>(customerById(customerId));
     return { ...(person?.email && { email: person.email }), ...(person?.phone && { phone: person.phone }) };
   }
-
-  private async note(
-    by: Pick<Tx, 'run'>,
-    looker: Looker,
-    customerId: string,
-    what: 'history' | 'contact',
-  ): Promise<void> {
-    const now = this.clock.now();
-    await by.run(noteLook(newId(now), customerId, looker.staffId, what, now));
-  }
 }
 
 function summaryView(row: SummaryRow): CustomerSummaryView {
@@ -133,19 +181,23 @@ function summaryView(row: SummaryRow): CustomerSummaryView {
 }
 
 function pageOf(rows: readonly HistoryRow[]): Page<CustomerEventView> {
-  const shown = rows.slice(0, EVENTS_A_PAGE);
-  const last = rows.length > EVENTS_A_PAGE ? shown.at(-1) : undefined;
-  return {
-    items: shown.map(eventView),
-    nextCursor: last ? cursorOf(last.at.toISOString(), last.id) : null,
-  };
+  const { items, nextCursor } = rowPage(rows);
+  return { items: items.map(eventView), nextCursor };
 }
 
-function eventView({ id: _, at, storeName, state, hash8, ...row }: HistoryRow): CustomerEventView {
+function rowPage(rows: readonly HistoryRow[]): Page<HistoryRow> {
+  const items = rows.slice(0, EVENTS_A_PAGE);
+  const last = rows.length > EVENTS_A_PAGE ? items.at(-1) : undefined;
+  return { items, nextCursor: last ? cursorOf(last.at.toISOString(), last.id) : null };
+}
+
+/** A purchase as its list shows it. */
+export function eventView(row: HistoryRow): CustomerEventView {
+  const { at, where, kind, number, store, storeName, state, totalCents, hash8, lines } = row;
   return {
-    ...row,
+    ...{ where, kind, number, store, totalCents, lines },
     at: at.toISOString(),
-    storeName: storeName ?? row.store,
+    storeName: storeName ?? store,
     ...(state && { state }),
     ...(hash8 && { hash8 }),
   };

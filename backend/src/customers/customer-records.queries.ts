@@ -40,7 +40,8 @@ export function lockAddresses(addresses: readonly Address[]): Sql {
 
 /**
  * Records that hold one of these addresses, the surest first: a verified e-mail, a verified phone, then an
- * unverified address under the same last name.
+ * unverified address under the same last name. Somebody's verified record takes in nobody who merely types its other
+ * addresses: those may be anybody's.
  */
 export function holdersOf(addresses: readonly Address[], lastName: string): Sql {
   return {
@@ -49,25 +50,30 @@ export function holdersOf(addresses: readonly Address[], lastName: string): Sql 
              from unnest($1::text[], $2::text[]) as a (kind, value)
              join customer_contact k on k.kind = a.kind and k.value = a.value
              join customer c on c.id = k.customer_id
-            where k.verified_at is not null or plain_text(c.last_name) = plain_text($3)
+            where k.verified_at is not null
+               or plain_text(c.last_name) = plain_text($3) and not exists (
+                    select from customer_contact v where v.customer_id = c.id and v.verified_at is not null)
             order by k.verified_at is null, a.kind, c.created_at limit 1`,
     values: [addresses.map(({ kind }) => kind), addresses.map(({ value }) => value), lastName],
   };
 }
 
-export function addCustomer(id: string, person: OrderedBy): Sql {
+export function addCustomer(id: string, person: Pick<OrderedBy, 'firstName' | 'lastName' | 'placedAt'>): Sql {
   return {
     text: 'insert into customer (id, first_name, last_name, created_at) values ($1, $2, $3, $4)',
     values: [id, person.firstName, person.lastName, person.placedAt],
   };
 }
 
-/** Notes addresses as given, not yet shown to be theirs. */
-export function noteAddresses(customerId: string, addresses: readonly Address[]): Sql {
+/**
+ * Notes addresses as given, not yet shown to be theirs. Those that come to a record which was there before are
+ * claims: whoever placed the order may be somebody else.
+ */
+export function noteAddresses(customerId: string, addresses: readonly Address[], isClaim: boolean): Sql {
   return {
-    text: `insert into customer_contact (customer_id, kind, value)
-           select $1, kind, value from unnest($2::text[], $3::text[]) as a (kind, value) on conflict do nothing`,
-    values: [customerId, addresses.map(({ kind }) => kind), addresses.map(({ value }) => value)],
+    text: `insert into customer_contact (customer_id, kind, value, is_claim)
+           select $1, kind, value, $4 from unnest($2::text[], $3::text[]) as a (kind, value) on conflict do nothing`,
+    values: [customerId, addresses.map(({ kind }) => kind), addresses.map(({ value }) => value), isClaim],
   };
 }
 
@@ -152,31 +158,68 @@ export function everyHolder(address: Address): Sql {
   };
 }
 
+/**
+ * The records that whoever proves to hold an address may have: the one where it is verified; else those that were
+ * made with it and where no other address is verified. One that merely names it in an order may be somebody else's.
+ */
+export function provableHolders(address: Address): Sql {
+  return {
+    text: `select k.customer_id as id, k.verified_at is not null as "isVerified"
+             from customer_contact k join customer c on c.id = k.customer_id
+            where k.kind = $1 and k.value = $2 and c.erased_at is null
+              and (k.verified_at is not null or not k.is_claim and not exists (
+                     select from customer_contact v where v.customer_id = c.id and v.verified_at is not null))
+            order by k.verified_at is null, c.created_at, c.id`,
+    values: [address.kind, address.value],
+  };
+}
+
 export function verifyAddress(customerId: string, address: Address, at: Date): Sql {
   return {
     text: `insert into customer_contact (customer_id, kind, value, verified_at) values ($1, $2, $3, $4)
            on conflict (kind, value, customer_id)
-             do update set verified_at = coalesce(customer_contact.verified_at, excluded.verified_at)`,
+             do update set verified_at = coalesce(customer_contact.verified_at, excluded.verified_at),
+                           is_claim = false`,
     values: [customerId, address.kind, address.value, at],
   };
 }
 
-/** Three statements that let one record stand for others; their orders and purchases stay where they are. */
-export function joinRecords(into: string, others: readonly string[]): readonly Sql[] {
-  return [
-    {
-      text: 'update customer set merged_into = $1 where id = any($2) or merged_into = any($2)',
-      values: [into, others],
-    },
-    {
-      text: `delete from customer_contact k where k.customer_id = any($2)
-               and exists (select from customer_contact o where o.kind = k.kind and o.value = k.value
-                              and (o.customer_id = $1 or (o.customer_id = any($2) and o.customer_id < k.customer_id)))`,
-      values: [into, others],
-    },
-    {
-      text: 'update customer_contact set customer_id = $1 where customer_id = any($2)',
-      values: [into, others],
-    },
-  ];
+export interface HeldAddress extends Address {
+  readonly verifiedAt: string | null;
+  readonly isClaim: boolean;
+}
+
+/** The addresses of a record as they lie there. */
+export function addressesHeldBy(customerId: string): Sql {
+  return {
+    text: `select kind, value, verified_at as "verifiedAt", is_claim as "isClaim" from customer_contact
+            where customer_id = $1 order by kind, value`,
+    values: [customerId],
+  };
+}
+
+/** Takes the addresses of a record away, so that another one can be given them. */
+export function takeAddresses(customerId: string): Sql {
+  return { text: 'delete from customer_contact where customer_id = $1', values: [customerId] };
+}
+
+/** Gives addresses to a record; one that it has already becomes verified where this one was. */
+export function giveAddresses(customerId: string, addresses: readonly HeldAddress[]): Sql {
+  return {
+    text: `insert into customer_contact (customer_id, kind, value, verified_at, is_claim)
+           select $1, kind, value, "verifiedAt", "isClaim"
+             from jsonb_to_recordset($2) as a (kind text, value text, "verifiedAt" timestamptz, "isClaim" boolean)
+           on conflict (kind, value, customer_id) do update
+             set verified_at = coalesce(customer_contact.verified_at, excluded.verified_at),
+                 is_claim = customer_contact.is_claim and excluded.is_claim`,
+    values: [customerId, JSON.stringify(addresses)],
+  };
+}
+
+/** Lets one record stand for another, and for those the other stood for. */
+export function standFor(into: string, other: string): Sql {
+  return {
+    text: 'update customer set merged_into = $1 where id = $2 or merged_into = $2',
+    values: [into, other],
+  };
 }

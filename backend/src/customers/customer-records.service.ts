@@ -11,19 +11,24 @@ import {
   type Address,
   addConsent,
   addCustomer,
+  addressesHeldBy,
   customerFacts,
   everyHolder,
   type FactsRow,
+  giveAddresses,
+  type HeldAddress,
   holdersOf,
-  joinRecords,
   limitAddresses,
   linkOrder,
   lockAddresses,
   noteAddresses,
   type OrderedBy,
   orderedBy,
+  provableHolders,
   recordsOf,
+  standFor,
   standingFor,
+  takeAddresses,
   verifyAddress,
 } from './customer-records.queries.js';
 
@@ -90,7 +95,6 @@ export class CustomerRecordsService implements OnModuleInit {
       const addresses = addressesOf(person);
       await tx.rows(lockAddresses(addresses));
       const customerId = await this.holder(tx, person, addresses);
-      await tx.run(noteAddresses(customerId, addresses));
       await tx.run(linkOrder(orderId, customerId));
       if (person.hasConsented) await tx.run(addConsent(this.consentOf(person, customerId)));
     });
@@ -102,30 +106,54 @@ export class CustomerRecordsService implements OnModuleInit {
   }
 
   /**
-   * Takes a proof from a message's link: the address is verified, and every record that holds it is one from
-   * now on. Refuses `wrong-code` for a proof of nothing; done again, it changes nothing.
+   * Takes a proof from a message's link: the address is verified, and every record that was made with it is one
+   * from now on, unless another address is verified there. Refuses `wrong-code` for a proof of nothing; done again, it changes nothing.
    */
   async confirm(tx: Tx, orderId: string, proof: string): Promise<void> {
     const [person] = await tx.rows<OrderedBy>(orderedBy(orderId));
     const address = person && addressesOf(person).find((each) => this.isProof(proof, orderId, each));
     if (person === undefined || address === undefined) return refuse('wrong-code');
-    const addresses = addressesOf(person);
+    await tx.rows(lockAddresses(addressesOf(person)));
+    if (person.customerId === null)
+      await tx.run(linkOrder(orderId, await this.holder(tx, person, addressesOf(person))));
+    await this.prove(tx, address, person);
+  }
+
+  /**
+   * The record of whoever has just shown that they hold an address; one is made where nobody has it. Records that
+   * were made with it and where nothing is verified yet become one. The caller has locked the address.
+   */
+  async prove(tx: Tx, address: Address, named?: Pick<OrderedBy, 'firstName' | 'lastName'>): Promise<string> {
+    const now = this.clock.now();
+    const holders = await tx.rows<{ id: string; isVerified: boolean }>(provableHolders(address));
+    const [first, ...others] = holders.map(({ id }) => id);
+    const into = first ?? newId(now);
+    if (first === undefined)
+      await tx.run(addCustomer(into, { firstName: '', lastName: '', ...named, placedAt: now }));
+    for (const other of others) await this.stand(tx, into, other);
+    await tx.run(verifyAddress(into, address, now));
+    return into;
+  }
+
+  /** Makes whoever works on one of these addresses wait for this transaction. */
+  async lock(tx: Tx, addresses: readonly Address[]): Promise<void> {
     await tx.rows(lockAddresses(addresses));
-    const holder = person.customerId ?? (await this.holder(tx, person, addresses));
-    await tx.run(noteAddresses(holder, addresses));
-    await tx.run(linkOrder(orderId, holder));
-    const own = await this.known(holder, tx);
-    const holders = (await tx.rows<{ id: string }>(everyHolder(address))).map(({ id }) => id);
-    const [into = own, ...others] = [...new Set([...holders, own])];
-    if (others.length > 0) for (const statement of joinRecords(into, others)) await tx.run(statement);
-    await tx.run(verifyAddress(into, address, this.clock.now()));
+  }
+
+  /** Lets one record stand for another: its addresses move, its history stays where it is. Answers what moved. */
+  async stand(tx: Tx, into: string, other: string): Promise<HeldAddress[]> {
+    const held = await tx.rows<HeldAddress>(addressesHeldBy(other));
+    await tx.run(takeAddresses(other));
+    await tx.run(giveAddresses(into, held));
+    await tx.run(standFor(into, other));
+    return held;
   }
 
   private async holder(tx: Tx, person: OrderedBy, addresses: readonly Address[]): Promise<string> {
     const [found] = await tx.rows<{ id: string }>(holdersOf(addresses, person.lastName));
-    if (found !== undefined) return found.id;
-    const id = newId(person.placedAt);
-    await tx.run(addCustomer(id, person));
+    const id = found?.id ?? newId(person.placedAt);
+    if (found === undefined) await tx.run(addCustomer(id, person));
+    await tx.run(noteAddresses(id, addresses, found !== undefined));
     return id;
   }
 

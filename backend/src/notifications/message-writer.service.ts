@@ -4,6 +4,7 @@ import type { Locale } from '@passerelle/shared/pricing/types';
 import { storefrontPath, trackingPath } from '@passerelle/shared/storefront-paths';
 import { ArticleWords } from '../catalogue/article-words.service.js';
 import { CustomerRecordsService } from '../customers/customer-records.service.js';
+import { SignInProofs } from '../customers/sign-in-proofs.service.js';
 import { OrderReader } from '../orders/order-reader.service.js';
 import { OrderViews } from '../orders/order-views.service.js';
 import { Config } from '../platform/config.js';
@@ -15,6 +16,7 @@ import { letterMail } from './letter-mail.js';
 import { letterText } from './letter-text.js';
 import type { MessageRow, Written } from './messages.queries.js';
 import { qrPng } from './qr-png.js';
+import { writeSignIn } from './sign-in-letter.js';
 import { translators } from './translators.js';
 import type { Attachment } from './transports.js';
 
@@ -25,6 +27,7 @@ export class MessageWriter {
     private readonly orders: OrderReader,
     private readonly views: OrderViews,
     private readonly customers: CustomerRecordsService,
+    private readonly signIns: SignInProofs,
     private readonly articles: ArticleWords,
     private readonly stores: StoresService,
     private readonly config: Config,
@@ -33,6 +36,7 @@ export class MessageWriter {
   /** Subject, text, HTML and attachments; undefined when what it speaks of is no longer there. */
   async write(message: MessageRow): Promise<Written | undefined> {
     const { kind, locale, fact } = message;
+    if (kind === 'sign-in') return this.writeOfSignIn(message);
     if (kind !== 'back-in-stock') return this.writeOfOrder(message, kind);
     const { sku = '', store: code = '' } = fact.back ?? {};
     const { name, label, slug } = this.articles.of(sku, locale);
@@ -45,6 +49,19 @@ export class MessageWriter {
       locale,
       brand: brandIn(this.config.mailFrom),
       link: `${this.config.publicUrl}${storefrontPath(locale, 'product', slug)}?${new URLSearchParams({ sku, store: code })}`,
+    });
+    return inForm(letter, message, []);
+  }
+
+  private async writeOfSignIn(message: MessageRow): Promise<Written | undefined> {
+    const { locale, fact } = message;
+    if (fact.attempt === undefined) return undefined;
+    const query = new URLSearchParams({ token: this.signIns.linkToken(fact.attempt) });
+    const letter = writeSignIn({
+      locale,
+      brand: brandIn(this.config.mailFrom),
+      code: this.signIns.code(fact.attempt),
+      link: `${this.config.publicUrl}${storefrontPath(locale, 'signInLink')}?${query}`,
     });
     return inForm(letter, message, []);
   }

@@ -4,13 +4,15 @@ import type { FactPayload } from '../platform/facts.js';
 import type { LetterKind } from './letter.js';
 import type { Attachment } from './transports.js';
 
-/** Messages of orders, and the one of a stock alert. */
-export type MessageKind = LetterKind | 'back-in-stock';
+/** Messages of orders, the one of a stock alert, and the one that lets somebody in. */
+export type MessageKind = LetterKind | 'back-in-stock' | 'sign-in';
 
 /** What the words need beside the order itself. */
 export interface MessageFact extends FactPayload {
   /** What is back, and where: of a message about no order. */
   readonly back?: { readonly sku: string; readonly store: string };
+  /** The attempt whose code or link is sent. */
+  readonly attempt?: string;
 }
 
 export interface NewMessage {
@@ -59,6 +61,26 @@ export function addBackInStockMessages(notices: readonly BackNotice[], at: Date)
                as n (id uuid, sku text, store text, email text, phone text, locale text)
            on conflict (cause) do nothing`,
     values: [JSON.stringify(notices), at],
+  };
+}
+
+/** Whom to send a code or a link that proves that they hold the address. */
+export interface SignInNotice {
+  readonly id: string;
+  readonly attemptId: string;
+  readonly kind: 'email' | 'phone';
+  readonly value: string;
+  readonly locale: Locale;
+  readonly at: Date;
+}
+
+export function addSignInMessage({ id, attemptId, kind, value, locale, at }: SignInNotice): Sql {
+  return {
+    name: 'message-add-sign-in',
+    text: `insert into message (id, cause, kind, channel, recipient, locale, fact, created_at)
+           values ($1, 'sign-in ' || $2::text, 'sign-in', $3, $4, $5, jsonb_build_object('attempt', $2::text), $6)
+           on conflict (cause) do nothing`,
+    values: [id, attemptId, kind === 'email' ? 'email' : 'sms', value, locale, at],
   };
 }
 

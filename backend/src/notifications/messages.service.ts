@@ -22,6 +22,7 @@ import {
   addBackInStockMessages,
   addLinkMessages,
   addMessage,
+  addSignInMessage,
   type BackNotice,
   keepWords,
   type MessageRow,
@@ -29,6 +30,7 @@ import {
   markFailed,
   messageById,
   newestMessages,
+  type SignInNotice,
   takeWaiting,
 } from './messages.queries.js';
 import { MailTransport, type MessageTransport, SmsTransport } from './transports.js';
@@ -109,6 +111,12 @@ export class MessagesService implements OnModuleInit, OnApplicationBootstrap, On
   async addBackInStock(tx: Tx, notices: readonly BackNotice[], at: Date): Promise<void> {
     if (notices.length === 0) return;
     await tx.run(addBackInStockMessages(notices, at));
+    tx.afterCommit(() => this.pacer.nudge());
+  }
+
+  /** Notes, in the caller's transaction, that a code or a link goes to an address. */
+  async addSignIn(tx: Tx, notice: Omit<SignInNotice, 'id'>): Promise<void> {
+    await tx.run(addSignInMessage({ ...notice, id: newId(notice.at) }));
     tx.afterCommit(() => this.pacer.nudge());
   }
 

@@ -50,6 +50,9 @@ export class Config {
   readonly tileUrl: string;
   /** How long messages and the addresses in them are kept, days; longer than facts, so that none is written twice. */
   readonly messagesKeptDays: number;
+  /** When somebody is forgotten who reserved and bought nothing, days after their last sign; with a consent or an account. */
+  readonly guestKeptDays: number;
+  readonly prospectKeptDays: number;
   /** How long facts that were told are kept, days. */
   readonly factsKeptDays: number;
   /** How long facts that could not be told wait for somebody to look at them, days. */
@@ -149,6 +152,8 @@ export class Config {
     this.returnDays = integer('RETURN_DAYS', 30, 0, 3_650);
     this.paidOpenDays = integer('PAID_OPEN_DAYS', 5, 1, 60);
     this.messagesKeptDays = integer('MESSAGES_KEPT_DAYS', 90, 8, 3_650);
+    this.guestKeptDays = integer('GUEST_KEPT_DAYS', 180, 1, 3_650);
+    this.prospectKeptDays = integer('PROSPECT_KEPT_DAYS', 1_095, 1, 3_650);
     this.factsKeptDays = integer('FACTS_KEPT_DAYS', 7, 1, 365);
     this.parkedFactsKeptDays = integer('PARKED_FACTS_KEPT_DAYS', 90, 7, 3_650);
     this.answersKeptHours = integer('ANSWERS_KEPT_HOURS', 48, 24, 8_760);

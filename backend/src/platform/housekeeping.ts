@@ -8,6 +8,7 @@ import { Logger } from './logger.js';
 import { prune } from './pruning.js';
 import { RateLimits } from './rate-limits.js';
 import { Sessions } from './sessions.js';
+import { ShopperSessions } from './shopper-sessions.js';
 
 const LIVE_EVENTS_KEPT_HOURS = 24;
 
@@ -22,6 +23,7 @@ export class Housekeeping {
     private readonly idempotency: Idempotency,
     private readonly limits: RateLimits,
     private readonly sessions: Sessions,
+    private readonly shopperSessions: ShopperSessions,
   ) {}
 
   @Cron('17 * * * *')
@@ -39,6 +41,7 @@ export class Housekeeping {
       idempotencyKeys: await this.idempotency.prune(),
       rateLimits: await this.limits.prune(),
       sessions: await this.sessions.prune(),
+      shopperSessions: await this.shopperSessions.prune(),
       facts: await prune(this.database, {
         table: 'outbox',
         where: `announced_at is not null

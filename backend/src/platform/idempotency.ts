@@ -9,7 +9,7 @@ import { Database, sqlStateOf, type Tx } from './database.js';
 import { isId } from './ids.js';
 import { ProblemError, refuse, refuseField } from './problems.js';
 import { prune } from './pruning.js';
-import { colleagueIn } from './signed-in.js';
+import { colleagueIn, shopperIn } from './signed-in.js';
 
 /** What makes two requests the same one: who asks for what, under which key, with which words. */
 export interface KeyedRequest {
@@ -159,10 +159,12 @@ function storable(error: unknown): { status: number; answer: StoredRefusal } | u
   return { status, answer: { code: error.code, members: error.members } };
 }
 
-/** A colleague by id; the holder of a tracking token by its hash; anybody else is "anyone". */
+/** A colleague or a signed-in shopper by id; the holder of a tracking token by its hash; anybody else is "anyone". */
 function actorOf(request: FastifyRequest): string {
   const colleague = colleagueIn(request);
   if (colleague !== undefined) return `staff:${colleague.staffId}`;
+  const shopper = shopperIn(request);
+  if (shopper !== undefined) return `customer:${shopper.customerId}`;
   const token = request.headers.authorization;
   if (token === undefined) return 'anyone';
   return `bearer:${createHash('sha256').update(token).digest('hex').slice(0, 16)}`;

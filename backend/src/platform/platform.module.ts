@@ -18,6 +18,7 @@ import { Relay } from './relay.js';
 import { Seals } from './seals.js';
 import { SelfCalls } from './self-calls.js';
 import { Sessions } from './sessions.js';
+import { ShopperSessions } from './shopper-sessions.js';
 
 const pieces = [
   Logger,
@@ -31,6 +32,7 @@ const pieces = [
   Seals,
   Sessions,
   SelfCalls,
+  ShopperSessions,
   Relay,
   LiveEvents,
   EventStreams,

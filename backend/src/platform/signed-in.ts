@@ -28,15 +28,35 @@ export interface Session {
   readonly needs: Need | undefined;
 }
 
+/** A shopper who is signed in. */
+export interface Shopper {
+  /** The record that stands for this person, whichever they signed in to. */
+  readonly customerId: string;
+  readonly sessionId: string;
+  /** When they last showed that it is them. */
+  readonly provedAt: Date;
+}
+
 export type Need = 'password' | 'totp';
 
 const signedIn = new WeakMap<object, Colleague>();
 const sessions = new WeakMap<object, Session>();
+const shoppers = new WeakMap<object, Shopper>();
 
 /** Remembers for the life of the request who was recognised, and by which session. */
 export function recognise(request: FastifyRequest, colleague: Colleague, session: Session): void {
   signedIn.set(request.raw, colleague);
   sessions.set(request.raw, session);
+}
+
+/** Remembers for the life of the request which shopper it is from. */
+export function recogniseShopper(request: FastifyRequest, shopper: Shopper): void {
+  shoppers.set(request.raw, shopper);
+}
+
+/** The shopper behind a request, once a guard has recognised one. */
+export function shopperIn(request: FastifyRequest): Shopper | undefined {
+  return shoppers.get(request.raw);
 }
 
 /** The session behind a request, once the guard has recognised one. */

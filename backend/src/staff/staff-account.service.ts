@@ -3,11 +3,11 @@ import type { RecoveryCodesView, StaffAccountView, TotpEnrolmentView } from '@pa
 import { AuditTrail } from '../audit/audit-trail.service.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database.js';
+import { LEAST_CHARACTERS, passwordFault } from '../platform/password-rule.js';
 import { hashPassword, Passwords } from '../platform/passwords.js';
 import { refuse, refuseField } from '../platform/problems.js';
 import { Sessions } from '../platform/sessions.js';
 import type { Colleague, Session } from '../platform/signed-in.js';
-import { LEAST_CHARACTERS, passwordFault } from './domain/password-rule.js';
 import { SecondFactor } from './second-factor.service.js';
 import { SignInGuesses } from './sign-in-guesses.service.js';
 import { changePassword, type PersonRow, personById } from './staff.queries.js';

@@ -4,10 +4,10 @@ import type { StaffSessionView } from '@passerelle/shared/api/staff';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Answers } from '../platform/answers.js';
 import { clearCookie, readCookie, setCookie } from '../platform/cookies.js';
+import { deviceOf } from '../platform/device.js';
 import { SESSION_COOKIE, SESSION_HOURS, Sessions } from '../platform/sessions.js';
 import { type Colleague, InSession, type Session, SignedIn } from '../platform/signed-in.js';
 import { BeforeSafeguards, StaffOnly } from '../platform/staff-only.js';
-import { deviceOf } from './domain/device.js';
 import { ProofDto, SignInDto } from './staff-session.dto.js';
 import { StaffSessionService } from './staff-session.service.js';
 

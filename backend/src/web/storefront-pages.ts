@@ -30,7 +30,9 @@ export interface StorefrontOptions {
   readonly now: () => Date;
 }
 
-const orderPage = /^\/(commande|en\/order)\//;
+/** Pages of one person: no search engine keeps them and no other site hears of them. */
+const privatePage =
+  /^\/(commande\/|connexion|mes-achats|mon-compte|en\/(order\/|sign-in|my-purchases|my-account))/;
 const notOurs = /^\/(api|feeds|dev|staff|pictures|assets)(\/|$)/;
 
 /** Serves every address nobody else answers; what belongs to the API is left to its refusal. */
@@ -47,13 +49,13 @@ export async function serveStorefront(server: FastifyInstance, options: Storefro
     const { status, html, location } = await render({
       url: url.href,
       cookie: request.headers.cookie,
-      fetchLike: inProcess(server, request.ip),
+      fetchLike: inProcess(server, request),
       manifest,
       now: options.now().getTime(),
       origin: options.publicUrl,
       tileUrl: options.tileUrl,
     });
-    sendStorefrontHeaders(reply, policy, orderPage.test(url.pathname));
+    sendStorefrontHeaders(reply, policy, privatePage.test(url.pathname));
     if (location) return reply.redirect(location, status);
     const { body, encoding } = await encoded(html, request.headers['accept-encoding']);
     if (encoding) reply.header('content-encoding', encoding);
@@ -63,16 +65,17 @@ export async function serveStorefront(server: FastifyInstance, options: Storefro
   server.get('/*', answer);
 }
 
-/** The API without the network, counted for the visitor's own address. */
+/** The API without the network, for the visitor's own address, host and cookies, as their browser would ask. */
 function inProcess(
   server: FastifyInstance,
-  remoteAddress: string,
+  { ip: remoteAddress, host, protocol, headers: { cookie } }: FastifyRequest,
 ): Parameters<Storefront['render']>[0]['fetchLike'] {
+  const visitor = { host, 'x-forwarded-proto': protocol, ...(cookie && { cookie }) };
   return async (path, { method, headers, body }) => {
     const answer = await server.inject({
       method: method as 'GET' | 'POST',
       url: path,
-      headers,
+      headers: { ...headers, ...visitor },
       payload: body,
       remoteAddress,
     });

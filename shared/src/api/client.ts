@@ -163,6 +163,8 @@ export function createApi(fetchLike: FetchLike, locale: Locale) {
   const call = createCall(fetchLike, locale);
   const order = (number: string) => `/orders/${encodeURIComponent(number)}`;
   return {
+    /** Any route, for what only some pages need. */
+    call,
     places: (q: string, signal?: AbortSignal) =>
       call<Page<PlaceView>>('GET', '/places', { query: { q, limit: 6 }, signal }),
     stores: (query: StoresQuery, signal?: AbortSignal) =>

@@ -1,5 +1,6 @@
 import type { CustomerView } from '@passerelle/shared/api/customers';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
 import { CustomerFacts } from '../features/customers/customer-facts.js';
 import { CustomerHistory, OpenOrders } from '../features/customers/customer-history.js';
@@ -8,8 +9,13 @@ import { get, refusalOf } from '../lib/api.js';
 import { useColleague } from '../lib/shop-floor.js';
 import { useWords } from '../lib/words.js';
 import { Button } from '../ui/button.js';
+import { Notice } from '../ui/notice.js';
 import { Screen } from '../ui/screen.js';
 import { Failed, Loading } from '../ui/states.js';
+
+const OfficePanel = lazy(async () => ({
+  default: (await import('./customer-office-panel.js')).CustomerOfficePanel,
+}));
 
 /** One customer, one history. */
 export function CustomerPage() {
@@ -49,8 +55,21 @@ export function CustomerPage() {
   ];
   return (
     <Screen title={customer.name} subtitle={lead.filter(Boolean).join(', ')} back={back}>
+      {customer.erasure !== undefined && (
+        <Notice
+          tone="plain"
+          icon="hourglass"
+          title={t(customer.erasure.doneAt === undefined ? 'rights.asked' : 'rights.done')}
+        />
+      )}
       <div className={classes.page}>
-        <CustomerFacts customer={customer} canGroup={role === 'head-office'} />
+        <CustomerFacts customer={customer} canGroup={role === 'head-office'}>
+          {store === undefined && (
+            <Suspense fallback={null}>
+              <OfficePanel customer={customer} />
+            </Suspense>
+          )}
+        </CustomerFacts>
         <OpenOrders events={events} store={store} />
         <CustomerHistory
           events={events}

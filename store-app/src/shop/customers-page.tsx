@@ -1,13 +1,18 @@
-import { Link, useSearchParams } from 'react-router';
+import { useState } from 'react';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { CustomerSearch } from '../features/customers/customer-search.js';
 import classes from '../features/customers/customers.module.css';
+import { NewCustomerSheet } from '../features/customers/new-customer-sheet.js';
 import { useWords } from '../lib/words.js';
+import { Button } from '../ui/button.js';
 import { Screen } from '../ui/screen.js';
 
 /** Who is in front of me? */
 export function CustomersPage() {
   const { t } = useWords();
   const [search, setSearch] = useSearchParams();
+  const navigate = useNavigate();
+  const [isAdding, setIsAdding] = useState(false);
   return (
     <Screen title={t('customers.title')} subtitle={t('customers.lead')}>
       <CustomerSearch
@@ -19,6 +24,17 @@ export function CustomersPage() {
           </Link>
         )}
       />
+      <div style={{ marginTop: 14 }}>
+        <Button icon="plus" onClick={() => setIsAdding(true)}>
+          {t('newCustomer.title')}
+        </Button>
+      </div>
+      {isAdding && (
+        <NewCustomerSheet
+          onClose={() => setIsAdding(false)}
+          onOpen={(id) => void navigate(`/customers/${id}`)}
+        />
+      )}
     </Screen>
   );
 }

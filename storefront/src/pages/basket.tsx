@@ -1,6 +1,8 @@
 import type { OrderView } from '@passerelle/shared/api/orders';
 import type { PriceView } from '@passerelle/shared/api/products';
 import { trackingPath } from '@passerelle/shared/storefront-paths';
+import { useCallback } from 'react';
+import { sessionOf } from '../features/account/session.js';
 import { unitsIn } from '../features/basket/basket.js';
 import { basketIn } from '../features/basket/basket-cookie.js';
 import { BasketLineItem } from '../features/basket/basket-line.js';
@@ -51,6 +53,7 @@ export function Component() {
 function FilledBasket() {
   const { t, path, locale } = useWords();
   const api = useApi();
+  const whoIsHere = useCallback(() => sessionOf(api.call), [api]);
   const { details: first } = useLoaderData<typeof loader>();
   const { store } = useLayout();
   const basket = useBasket();
@@ -145,6 +148,7 @@ function FilledBasket() {
             nameOf={(sku) => articles?.get(sku)?.name ?? sku}
             disabledReason={isShort ? t('reserve.short', { shop: store.name }) : undefined}
             place={api.placeOrder}
+            known={whoIsHere}
             onPlaced={placed}
             onChooseStore={chooseStore}
           />

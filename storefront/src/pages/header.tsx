@@ -43,7 +43,10 @@ export function Header() {
           <SearchBox suggest={api.suggestions} />
           <ShopTag store={store} />
           <div className="top__act">
-            <Link className="icb" to={path('findOrder')} aria-label={t('findOrder')}>
+            <Link className="icb" to={path('purchases')} aria-label={t('purchases')}>
+              <Icon name="person" />
+            </Link>
+            <Link className="icb icb--wide" to={path('findOrder')} aria-label={t('findOrder')}>
               <Icon name="ticket" />
             </Link>
             <Link className="icb" to={path('basket')} aria-label={t('basket.count', { count: units })}>

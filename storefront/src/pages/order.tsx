@@ -5,6 +5,7 @@ import { formatSpans, formatWeekday } from '@passerelle/shared/i18n/format';
 import { openStates } from '@passerelle/shared/orders/states';
 import { trackingPath } from '@passerelle/shared/storefront-paths';
 import { useEffect, useRef } from 'react';
+import { purchaseOf, sessionOf } from '../features/account/session.js';
 import { addToBasket } from '../features/basket/basket-store.js';
 import { rememberOrder, useKeptOrders } from '../features/orders/kept-orders.js';
 import { OrderChanges } from '../features/orders/order-changes.js';
@@ -35,7 +36,7 @@ interface Found {
 
 /** Behind a signed link: without its token, or with a wrong one, the link can be asked for again. */
 export async function loader({ api }: Port, { url, slug }: LoaderArgs): Promise<Found | null> {
-  const token = url.searchParams.get('t');
+  const token = url.searchParams.get('t') ?? (await tokenOfMine(api, slug));
   if (!token) return null;
   try {
     const order = await api.order(slug, token);
@@ -44,6 +45,13 @@ export async function loader({ api }: Port, { url, slug }: LoaderArgs): Promise<
     if (fault instanceof ApiProblem && fault.problem.status < 500) return null;
     throw fault;
   }
+}
+
+/** Whoever is signed in needs no link to follow an order of theirs. */
+async function tokenOfMine(api: Port['api'], number: string): Promise<string | undefined> {
+  const { isSignedIn } = await sessionOf(api.call).catch(() => ({ isSignedIn: false }));
+  if (!isSignedIn) return undefined;
+  return (await purchaseOf(api.call, number))?.order?.trackingToken;
 }
 
 export function Component() {

@@ -80,4 +80,13 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'sms.later': '{brand}: the hours of {store} change, reservation {number} is kept until {deadline}. {link}',
   'sms.back-in-stock': '{brand}: {article} is back at {store}. {link} This is the only message.',
   'sms.links': '{brand}: your reservation {number}: {link}',
+  'sign-in.subject': 'Your link to sign in to {brand}',
+  'sign-in.heading': 'Sign in with one tap',
+  'sign-in.text':
+    'This link is good for 15 minutes and works once. It opens a page with a button: nothing happens until you press it.',
+  'sign-in.code': 'Signing in on another device? Type this code there: {code}',
+  'sign-in.notYou':
+    'You asked for nothing? Ignore this message and give this code to nobody, not even to us.',
+  'sms.sign-in': '{brand}: your code is {code}, good for 15 minutes. Give it to nobody.',
+  'button.signIn': 'Sign me in',
 };

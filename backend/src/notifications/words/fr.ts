@@ -80,6 +80,15 @@ export const fr = {
     '{brand} : les horaires de {store} changent, votre réservation {number} est gardée jusqu’au {deadline}. {link}',
   'sms.back-in-stock': '{brand} : {article} est de retour à {store}. {link} Ce message est le seul.',
   'sms.links': '{brand} : votre réservation {number} : {link}',
+  'sign-in.subject': 'Votre lien pour vous connecter à {brand}',
+  'sign-in.heading': 'Connectez-vous en un geste',
+  'sign-in.text':
+    'Ce lien est valable 15 minutes et ne sert qu’une fois. Il ouvre une page avec un bouton : rien ne se passe avant que vous ne le pressiez.',
+  'sign-in.code': 'Vous vous connectez sur un autre appareil ? Tapez-y ce code : {code}',
+  'sign-in.notYou':
+    'Vous n’avez rien demandé ? Ignorez ce message et ne donnez ce code à personne, même pas à nous.',
+  'sms.sign-in': '{brand} : votre code est {code}, valable 15 minutes. Ne le donnez à personne.',
+  'button.signIn': 'Me connecter',
 } as const;
 
 export type MessageKey = keyof typeof fr;

@@ -1,21 +1,34 @@
 import type { CustomerView } from '@passerelle/shared/api/customers';
 import { useMutation } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { outbox } from '../../lib/outbox.js';
 import { useWords } from '../../lib/words.js';
 import { Button } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
 import { Status } from '../../ui/marks.js';
+import { CustomerMerges } from './customer-merges.js';
+import { CustomerNotes } from './customer-notes.js';
 import { CustomerSegments } from './customer-segments.js';
 import classes from './customers.module.css';
 
+interface CustomerFactsProps {
+  customer: CustomerView;
+  canGroup: boolean;
+  /** What only head office has. */
+  children?: ReactNode;
+}
+
 /** Who it is: contact masked until asked, sums, consents. */
-export function CustomerFacts({ customer, canGroup }: { customer: CustomerView; canGroup: boolean }) {
+export function CustomerFacts({ customer, canGroup, children }: CustomerFactsProps) {
   return (
     <aside className={classes.facts}>
       <Contact customer={customer} />
       <CustomerSegments customer={customer} canChange={canGroup} />
       <Totals totals={customer.totals} />
+      <CustomerNotes customer={customer} />
       <Consents consents={customer.consents} />
+      <CustomerMerges customer={customer} />
+      {children}
     </aside>
   );
 }

@@ -1,4 +1,5 @@
 /** Four fields and one button. What the server refuses is shown where it can be answered. */
+import type { ShopperSessionView } from '@passerelle/shared/api/accounts';
 import { type Api, ApiProblem } from '@passerelle/shared/api/client';
 import type { OrderView, PlaceOrderRequest } from '@passerelle/shared/api/orders';
 import type { QuoteView } from '@passerelle/shared/api/quotes';
@@ -22,9 +23,13 @@ interface ReserveFormProps {
   /** Says why the button rests, when it does. */
   disabledReason: string | undefined;
   place: Api['placeOrder'];
+  /** Who is signed in, so that nobody types their name twice. */
+  known?: () => Promise<KnownShopper>;
   onPlaced: (order: OrderView) => void;
   onChooseStore: (code: string) => void;
 }
+
+type KnownShopper = Pick<ShopperSessionView, 'firstName' | 'lastName' | 'email' | 'phone'>;
 
 type Outcome =
   | { kind: 'open' }
@@ -46,6 +51,21 @@ export function ReserveForm(props: ReserveFormProps) {
   const answer = useRef<HTMLDivElement>(null);
   const isSending = outcome.kind === 'sending';
   const set = (change: Partial<typeof form>) => setForm((before) => ({ ...before, ...change }));
+
+  const { known } = props;
+  useEffect(() => {
+    // What is typed already stays; a form that cannot be filled in is filled by hand.
+    known?.().then(
+      ({ firstName = '', lastName = '', email, phone }) =>
+        setForm((typed) => ({
+          ...typed,
+          firstName: typed.firstName || firstName,
+          lastName: typed.lastName || lastName,
+          contact: typed.contact || (email ?? phone ?? ''),
+        })),
+      () => undefined,
+    );
+  }, [known]);
 
   useEffect(() => {
     if (outcome.kind !== 'open' && outcome.kind !== 'sending') answer.current?.focus();
