@@ -186,10 +186,15 @@ test('people are recognised by a verified address; whoever is in doubt waits for
   const { body } = await till.desk.get('integrations/customer-matches').expect(200);
   expect(body).toMatchObject({
     open: 2,
-    items: [{ reason: 'other-name', candidates: [{ id: anna }] }, { reason: 'unverified-address' }],
+    items: expect.arrayContaining([
+      expect.objectContaining({ reason: 'other-name', candidates: [expect.objectContaining({ id: anna })] }),
+      expect.objectContaining({ reason: 'unverified-address' }),
+    ]),
   });
   expect(JSON.stringify(body)).not.toContain('anna@example.org');
-  const [first, second] = body.items;
+  // Both were told in one instant.
+  const asked = (reason: string) => body.items.find((item: { reason: string }) => item.reason === reason);
+  const [first, second] = [asked('other-name'), asked('unverified-address')];
   const decide = (id: string, decision: object) =>
     till.desk.post(`integrations/customer-matches/${id}/decision`, decision);
   await decide(first.id, { decision: 'same', customerId: randomUUID() }).expect(400);
