@@ -4,6 +4,7 @@ export type FactTopic =
   | 'order-placed'
   | 'order-paid'
   | 'order-short'
+  | 'order-in-transfer'
   | 'order-taken-back'
   | 'order-changed'
   | 'order-ready'

@@ -1245,6 +1245,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{number}/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What there is to choose from when something of a paid order is missing. */
+        get: operations["ChoicesController_show"];
+        put?: never;
+        /** Leaves out what is missing, collects elsewhere, waits for it, or takes something else at the lower price. */
+        post: operations["ChoicesController_choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/orders/{number}/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the shopper can choose from, to be read out on the phone. */
+        get: operations["StaffChoicesController_show"];
+        put?: never;
+        /** Chooses what the shopper says on the phone. */
+        post: operations["StaffChoicesController_choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/orders/{number}/choice-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the shopper of a paid order what becomes of what is missing. */
+        post: operations["StaffChoicesController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/orders": {
         parameters: {
             query?: never;
@@ -4123,6 +4176,8 @@ export interface components {
             netCents: number;
             picked: number;
             missing: number;
+            waived?: number;
+            insteadOf?: string;
             bought: number;
             putBack: number;
             damaged: number;
@@ -4196,10 +4251,138 @@ export interface components {
             quote?: components["schemas"]["AcceptedQuoteDto"];
             marketingConsent?: boolean;
         };
+        SubstituteDto: {
+            sku: string;
+            name: string;
+            label: string;
+            image: string;
+            slug: string;
+            ownCents: number;
+            unitCents: number;
+            isProposed: boolean;
+        };
+        MissingLineDto: {
+            sku: string;
+            name: string;
+            label: string;
+            image: string;
+            slug: string;
+            missing: number;
+            unitCents: number;
+            substitutes: components["schemas"]["SubstituteDto"][];
+        };
+        LeftOutDto: {
+            totalCents: number;
+            backCents: number;
+        };
+        OrderChoicesDto: {
+            lines: components["schemas"]["MissingLineDto"][];
+            drop: components["schemas"]["LeftOutDto"];
+            otherStores: components["schemas"]["StoreDto"][];
+            waitFrom?: components["schemas"]["StoreDto"];
+        };
+        ReplacementDto: {
+            sku: string;
+            /** @description What is taken in its place; absent: it is left out. */
+            substitute?: string;
+        };
+        ChoiceDto: {
+            /** @enum {string} */
+            choice: "drop" | "other-store" | "wait" | "substitute";
+            /** @description Of `other-store`: its code. */
+            store?: string;
+            /** @description Of `substitute`: every article that is missing. */
+            lines?: components["schemas"]["ReplacementDto"][];
+        };
+        StaffOrderLineDto: {
+            line: number;
+            sku: string;
+            name: string;
+            label: string;
+            image: string;
+            slug: string;
+            quantity: number;
+            unitCents: number;
+            netCents: number;
+            picked: number;
+            missing: number;
+            waived?: number;
+            insteadOf?: string;
+            bought: number;
+            putBack: number;
+            damaged: number;
+            gtin: string;
+            aisle?: string;
+            atp: number;
+            shelf: number;
+            attributes: Record<string, never>[];
+        };
+        StoryDto: {
+            at: string;
+            command: string;
+            /** @enum {string} */
+            from?: "refused" | "requested" | "pending-payment" | "held" | "placed" | "picking" | "short" | "in-transfer" | "ready" | "closed" | "collected" | "partly-collected" | "expired" | "uncollected" | "returned-uncollected" | "cancelled";
+            /** @enum {string} */
+            to: "refused" | "requested" | "pending-payment" | "held" | "placed" | "picking" | "short" | "in-transfer" | "ready" | "closed" | "collected" | "partly-collected" | "expired" | "uncollected" | "returned-uncollected" | "cancelled";
+            who: string;
+            detail?: string;
+        };
+        PutBackViewDto: {
+            id: string;
+            order: string;
+            sku: string;
+            name: string;
+            label: string;
+            gtin: string;
+            image: string;
+            quantity: number;
+            aisle?: string;
+            bin?: string;
+            since: string;
+        };
         ClaimDto: {
             staffId: string;
             name: string;
             at: string;
+        };
+        StaffOrderDto: {
+            contact: components["schemas"]["MaskedContactDto"];
+            customerId?: string;
+            lines: components["schemas"]["StaffOrderLineDto"][];
+            quote: Record<string, never>;
+            story: components["schemas"]["StoryDto"][];
+            receipts: Record<string, never>[];
+            putBacks: components["schemas"]["PutBackViewDto"][];
+            number: string;
+            /** @enum {string} */
+            state: "refused" | "requested" | "pending-payment" | "held" | "placed" | "picking" | "short" | "in-transfer" | "ready" | "closed" | "collected" | "partly-collected" | "expired" | "uncollected" | "returned-uncollected" | "cancelled";
+            /** @enum {string} */
+            mode: "reserve" | "collect";
+            customerName: string;
+            pickupCode: string;
+            placedAt: string;
+            readyAt: string;
+            collectBy: string;
+            dueAt: string;
+            units: number;
+            aisles: string[];
+            images: string[];
+            totalCents: number;
+            isPaid: boolean;
+            bin?: string;
+            claimedBy?: components["schemas"]["ClaimDto"];
+            checkedInAt?: string;
+            missing: number;
+            isAcknowledged: boolean;
+            commands: ("short" | "pay" | "pay-now" | "revive" | "start-picking" | "release" | "take-over" | "pick" | "undo-pick" | "ask-shopper" | "choose" | "send-transfer" | "receive-transfer" | "set-aside" | "undo-set-aside" | "hand-over" | "undo-hand-over" | "cancel" | "refuse" | "extend" | "change-store" | "check-in" | "acknowledge" | "move-deadline" | "expire" | "take-back")[];
+        };
+        SuggestionDto: {
+            sku: string;
+            substitute: string;
+        };
+        AskShopperDto: {
+            /** @description What the colleague has at hand and would propose. */
+            suggestions?: components["schemas"]["SuggestionDto"][];
         };
         StaffOrderSummaryDto: {
             number: string;
@@ -4239,81 +4422,6 @@ export interface components {
         };
         LookUpDto: {
             items: components["schemas"]["StaffOrderSummaryDto"][];
-        };
-        StaffOrderLineDto: {
-            line: number;
-            sku: string;
-            name: string;
-            label: string;
-            image: string;
-            slug: string;
-            quantity: number;
-            unitCents: number;
-            netCents: number;
-            picked: number;
-            missing: number;
-            bought: number;
-            putBack: number;
-            damaged: number;
-            gtin: string;
-            aisle?: string;
-            atp: number;
-            shelf: number;
-            attributes: Record<string, never>[];
-        };
-        StoryDto: {
-            at: string;
-            command: string;
-            /** @enum {string} */
-            from?: "refused" | "requested" | "pending-payment" | "held" | "placed" | "picking" | "short" | "in-transfer" | "ready" | "closed" | "collected" | "partly-collected" | "expired" | "uncollected" | "returned-uncollected" | "cancelled";
-            /** @enum {string} */
-            to: "refused" | "requested" | "pending-payment" | "held" | "placed" | "picking" | "short" | "in-transfer" | "ready" | "closed" | "collected" | "partly-collected" | "expired" | "uncollected" | "returned-uncollected" | "cancelled";
-            who: string;
-            detail?: string;
-        };
-        PutBackViewDto: {
-            id: string;
-            order: string;
-            sku: string;
-            name: string;
-            label: string;
-            gtin: string;
-            image: string;
-            quantity: number;
-            aisle?: string;
-            bin?: string;
-            since: string;
-        };
-        StaffOrderDto: {
-            number: string;
-            /** @enum {string} */
-            state: "refused" | "requested" | "pending-payment" | "held" | "placed" | "picking" | "short" | "in-transfer" | "ready" | "closed" | "collected" | "partly-collected" | "expired" | "uncollected" | "returned-uncollected" | "cancelled";
-            /** @enum {string} */
-            mode: "reserve" | "collect";
-            customerName: string;
-            pickupCode: string;
-            placedAt: string;
-            readyAt: string;
-            collectBy: string;
-            dueAt: string;
-            units: number;
-            aisles: string[];
-            images: string[];
-            totalCents: number;
-            isPaid: boolean;
-            bin?: string;
-            claimedBy?: components["schemas"]["ClaimDto"];
-            checkedInAt?: string;
-            missing: number;
-            isAcknowledged: boolean;
-            commands: ("short" | "pay" | "pay-now" | "revive" | "start-picking" | "release" | "take-over" | "pick" | "undo-pick" | "ask-shopper" | "choose" | "send-transfer" | "receive-transfer" | "set-aside" | "undo-set-aside" | "hand-over" | "undo-hand-over" | "cancel" | "refuse" | "extend" | "change-store" | "check-in" | "acknowledge" | "move-deadline" | "expire" | "take-back")[];
-            contact: components["schemas"]["MaskedContactDto"];
-            customerId?: string;
-            lines: components["schemas"]["StaffOrderLineDto"][];
-            quote: Record<string, never>;
-            story: components["schemas"]["StoryDto"][];
-            receipts: Record<string, never>[];
-            putBacks: components["schemas"]["PutBackViewDto"][];
         };
         SkuDto: {
             sku: string;
@@ -5643,7 +5751,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "malformed-request" | "invalid-field" | "payload-too-large" | "unsupported-media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-in-progress" | "not-signed-in" | "wrong-credentials" | "otp-needed" | "wrong-otp" | "password-change-needed" | "totp-needed" | "totp-on" | "totp-not-begun" | "login-taken" | "own-account" | "last-head-office" | "proof-needed" | "not-found" | "method-not-allowed" | "cross-site-request" | "offer-ended" | "offer-not-announced" | "too-many-requests" | "unknown-sku" | "counter-only" | "unknown-store" | "unknown-place" | "store-closed" | "mode-not-offered" | "code-refused" | "too-many-lines" | "contact-limit" | "contact-needs-email" | "out-of-stock" | "quote-changed" | "state-does-not-allow" | "claimed-by-other" | "not-fully-picked" | "wrong-article" | "wrong-quantity" | "wrong-store" | "wrong-code" | "already-collected" | "already-extended" | "return-exceeds-sale" | "return-too-late" | "not-returnable" | "payment-mismatch" | "refund-exceeds-payment" | "voucher-refused" | "voucher-short" | "signature-refused" | "unit-promised" | "reason-required" | "undo-too-late" | "skipped-hour" | "in-the-past" | "duplicate-sku" | "own-proposal" | "already-decided" | "price-conflicts" | "nothing-left" | "changed-meanwhile" | "picture-refused" | "import-faulty" | "store-has-orders" | "gross-error" | "gesture-refused" | "document-damaged" | "overloaded" | "unavailable" | "internal-error";
+            code: "malformed-request" | "invalid-field" | "payload-too-large" | "unsupported-media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-in-progress" | "not-signed-in" | "wrong-credentials" | "otp-needed" | "wrong-otp" | "password-change-needed" | "totp-needed" | "totp-on" | "totp-not-begun" | "login-taken" | "own-account" | "last-head-office" | "proof-needed" | "not-found" | "method-not-allowed" | "cross-site-request" | "offer-ended" | "offer-not-announced" | "too-many-requests" | "unknown-sku" | "counter-only" | "unknown-store" | "unknown-place" | "store-closed" | "mode-not-offered" | "code-refused" | "too-many-lines" | "contact-limit" | "contact-needs-email" | "out-of-stock" | "quote-changed" | "state-does-not-allow" | "claimed-by-other" | "not-fully-picked" | "choice-needed" | "collector-revoked" | "wrong-article" | "wrong-quantity" | "wrong-store" | "wrong-code" | "already-collected" | "already-extended" | "return-exceeds-sale" | "return-too-late" | "not-returnable" | "payment-mismatch" | "refund-exceeds-payment" | "voucher-refused" | "voucher-short" | "signature-refused" | "unit-promised" | "reason-required" | "undo-too-late" | "skipped-hour" | "in-the-past" | "duplicate-sku" | "own-proposal" | "already-decided" | "price-conflicts" | "nothing-left" | "changed-meanwhile" | "picture-refused" | "import-faulty" | "store-has-orders" | "gross-error" | "gesture-refused" | "document-damaged" | "overloaded" | "unavailable" | "internal-error";
             errors?: {
                 field: string;
                 code: string;
@@ -8577,6 +8685,208 @@ export interface operations {
                 };
             };
             /** @description `mode-not-offered`: This way of ordering is not offered. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChoicesController_show: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization: string;
+                "accept-language"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderChoicesDto"];
+                };
+            };
+        };
+    };
+    ChoicesController_choose: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization: string;
+                "accept-language"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoiceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDto"];
+                };
+            };
+            /**
+             * @description `state-does-not-allow`: The order’s state does not allow this.
+             *
+             *     `out-of-stock`: Not enough in this shop.
+             *
+             *     `choice-needed`: The shopper has to say what becomes of what is missing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-article`: This article is not in the order. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaffChoicesController_show: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderChoicesDto"];
+                };
+            };
+        };
+    };
+    StaffChoicesController_choose: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoiceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffOrderDto"];
+                };
+            };
+            /**
+             * @description `state-does-not-allow`: The order’s state does not allow this.
+             *
+             *     `out-of-stock`: Not enough in this shop.
+             *
+             *     `choice-needed`: The shopper has to say what becomes of what is missing.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-article`: This article is not in the order. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaffChoicesController_ask: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskShopperDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffOrderDto"];
+                };
+            };
+            /** @description `state-does-not-allow`: The order’s state does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `nothing-left`: Nothing would change.
+             *
+             *     `wrong-article`: This article is not in the order.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
