@@ -81,6 +81,15 @@ export const authorizationTable: Readonly<Record<string, RouteRow>> = {
   'GET /api/v1/orders/:number': { doors: holder, on: 'order' },
   'GET /api/v1/orders/:number/alternatives': { doors: holder, on: 'order' },
   'POST /api/v1/orders/:number/cancellation': { doors: holder, on: 'order' },
+  'GET /api/v1/orders/:number/collector': { doors: holder, on: 'order' },
+  'POST /api/v1/orders/:number/collector': {
+    doors: holder,
+    on: 'order',
+    body: { firstName: 'Lou', lastName: 'Ami' },
+  },
+  'POST /api/v1/orders/:number/collector/revocation': { doors: holder, on: 'order' },
+  // For whoever was named, and for nobody else of this table.
+  'GET /api/v1/orders/:number/collection': { doors: nobody, on: 'order' },
   'GET /api/v1/orders/:number/choices': { doors: holder, on: 'order' },
   'POST /api/v1/orders/:number/choices': { doors: holder, on: 'order', body: { choice: 'drop' } },
   'POST /api/v1/orders/:number/payments': { doors: holder, on: 'order' },
