@@ -65,6 +65,11 @@ const topics: Partial<Record<OrderCommand, FactTopic>> = {
   'move-deadline': 'order-deadline-moved',
 };
 
+/** Whatever leads to it, an order that waits for its shopper's choice says so. */
+function topicOf(command: OrderCommand, { state }: OrderStanding): FactTopic {
+  return state === 'short' ? 'order-short' : (topics[command] ?? 'order-changed');
+}
+
 // Movements of one command are numbered below this, so that a cause line is unique over an order's life.
 const MOVES_PER_REVISION = 1_000;
 
@@ -164,7 +169,7 @@ export class OrderActs {
     touched: readonly TouchedStock[],
   ): Promise<void> {
     await this.outbox.append(tx, {
-      topic: topics[act.command] ?? 'order-changed',
+      topic: topicOf(act.command, standing),
       subject: order.number,
       store: standing.store,
       payload: {

@@ -433,16 +433,19 @@ export function revived(order: Order): Order {
 }
 
 /** Marks orders whose deadline is near as reminded and answers them; rows that others hold wait for the next time. */
-export function dueSoon(now: Date, hours: number, limit: number): Sql {
+export function dueSoon(now: Date, hours: number, paidHours: number, limit: number): Sql {
+  const isNear = (before: string) => `o.collect_by <= $1::timestamptz + make_interval(hours => ${before})`;
   return {
     name: 'due-soon',
     text: `update customer_order o set reminded_at = $1
            from (select o.id from customer_order o
-                  where ${hasDeadline} and o.reminded_at is null and o.collect_by > $1
-                    and o.collect_by <= $1::timestamptz + make_interval(hours => $2)
+                  where ${hasDeadline} and o.collect_by > $1
+                    and (${isNear('$2')} and o.reminded_at is null
+                      or o.mode = 'collect' and (${isNear('$4')} and o.reminded_at is null
+                        or ${isNear('$2')} and o.reminded_at <= o.collect_by - make_interval(hours => $2)))
                   order by o.collect_by limit $3 for no key update skip locked) near
            where o.id = near.id
            returning o.id, o.number, o.store, o.state`,
-    values: [now, hours, limit],
+    values: [now, hours, limit, paidHours],
   };
 }

@@ -1211,6 +1211,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{number}/collector": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may collect the order beside the shopper. */
+        get: operations["CollectorsController_show"];
+        put?: never;
+        /** Names somebody who may collect it, with a code and a QR of their own; the one before may no more. */
+        post: operations["CollectorsController_name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{number}/collector/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nobody but the shopper may collect it from now on. */
+        post: operations["CollectorsController_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{number}/collection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The collection, to whoever was named for it: `Authorization: Collector <token>`. */
+        get: operations["CollectorsController_collection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders": {
         parameters: {
             query?: never;
@@ -4228,6 +4280,40 @@ export interface components {
         ChangeStoreDto: {
             /** @description Code of the other shop. */
             store: string;
+        };
+        CollectorDto: {
+            firstName: string;
+            lastName: string;
+            phoneMasked?: string;
+            namedAt: string;
+            code: string;
+            qr: string;
+            token: string;
+        };
+        NamedCollectorDto: {
+            collector: components["schemas"]["CollectorDto"] | null;
+        };
+        NameCollectorDto: {
+            firstName: string;
+            lastName: string;
+            phone?: string;
+        };
+        CollectionStoreDto: {
+            code: string;
+            name: string;
+            street: string;
+            postcode: string;
+            city: string;
+        };
+        CollectionDto: {
+            number: string;
+            /** @enum {string} */
+            state: "refused" | "requested" | "pending-payment" | "held" | "placed" | "picking" | "short" | "in-transfer" | "ready" | "closed" | "collected" | "partly-collected" | "expired" | "uncollected" | "returned-uncollected" | "cancelled";
+            firstName: string;
+            store: components["schemas"]["CollectionStoreDto"];
+            collectBy: string;
+            code: string;
+            qr: string;
         };
         ContactDto: {
             firstName: string;
@@ -8618,6 +8704,138 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderDto"];
+                };
+            };
+        };
+    };
+    CollectorsController_show: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization: string;
+                "accept-language"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedCollectorDto"];
+                };
+            };
+        };
+    };
+    CollectorsController_name: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization: string;
+                "accept-language"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameCollectorDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedCollectorDto"];
+                };
+            };
+            /** @description `state-does-not-allow`: The order’s state does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CollectorsController_revoke: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization: string;
+                "accept-language"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoWordsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedCollectorDto"];
+                };
+            };
+            /** @description `state-does-not-allow`: The order’s state does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CollectorsController_collection: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionDto"];
+                };
+            };
+            /** @description `collector-revoked`: This person may no longer collect the order. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
