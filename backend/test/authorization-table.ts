@@ -120,6 +120,17 @@ export const authorizationTable: Readonly<Record<string, RouteRow>> = {
   'GET /api/v1/orders/:number': { doors: holder, on: 'order' },
   'GET /api/v1/orders/:number/alternatives': { doors: holder, on: 'order' },
   'POST /api/v1/orders/:number/cancellation': { doors: holder, on: 'order' },
+  'GET /api/v1/orders/:number/collector': { doors: holder, on: 'order' },
+  'POST /api/v1/orders/:number/collector': {
+    doors: holder,
+    on: 'order',
+    body: { firstName: 'Lou', lastName: 'Ami' },
+  },
+  'POST /api/v1/orders/:number/collector/revocation': { doors: holder, on: 'order' },
+  // For whoever was named, and for nobody else of this table.
+  'GET /api/v1/orders/:number/collection': { doors: nobody, on: 'order' },
+  'GET /api/v1/orders/:number/choices': { doors: holder, on: 'order' },
+  'POST /api/v1/orders/:number/choices': { doors: holder, on: 'order', body: { choice: 'drop' } },
   'POST /api/v1/orders/:number/payments': { doors: holder, on: 'order' },
   'POST /api/v1/orders/:number/extension': { doors: holder, on: 'order' },
   'POST /api/v1/orders/:number/store': { doors: holder, on: 'order', body: { store: 'lyon' } },
@@ -245,6 +256,9 @@ export const authorizationTable: Readonly<Record<string, RouteRow>> = {
   'GET /api/v1/staff/orders/:number': { doors: ownShop, on: 'order' },
   // A customer brings goods and receipts of any shop.
   'GET /api/v1/staff/receipts/:number': { doors: inShop, on: 'receipt' },
+  'GET /api/v1/staff/orders/:number/choices': { doors: ownShop, on: 'order' },
+  'POST /api/v1/staff/orders/:number/choices': { doors: ownShop, on: 'order', body: { choice: 'drop' } },
+  'POST /api/v1/staff/orders/:number/choice-request': { doors: ownShop, on: 'order' },
   'POST /api/v1/staff/orders/:number/acknowledgement': { doors: ownShop, on: 'order' },
   'POST /api/v1/staff/orders/:number/picking': { doors: ownShop, on: 'order' },
   'POST /api/v1/staff/orders/:number/release': { doors: ownShop, on: 'order' },

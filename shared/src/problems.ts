@@ -168,6 +168,16 @@ export const problems = {
     en: 'Some lines are neither found nor missing',
     fr: 'Des lignes ne sont ni trouvées ni manquantes',
   },
+  'choice-needed': {
+    status: 409,
+    en: 'The shopper has to say what becomes of what is missing',
+    fr: 'Le client doit dire ce que devient ce qui manque',
+  },
+  'collector-revoked': {
+    status: 409,
+    en: 'This person may no longer collect the order',
+    fr: 'Cette personne n’a plus le droit de retirer la commande',
+  },
   'wrong-article': {
     status: 422,
     en: 'This article is not in the order',

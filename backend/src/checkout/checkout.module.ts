@@ -1,16 +1,34 @@
 import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { HandOverModule } from '../hand-over/hand-over.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { PaymentsModule } from '../payments/payments.module.js';
+import { PickingModule } from '../picking/picking.module.js';
 import { QuotesModule } from '../quotes/quotes.module.js';
+import { AvailabilityModule } from '../stock/availability.module.js';
+import { TransfersModule } from '../transfers/transfers.module.js';
 import { OrderPaymentsController, PlacingController } from './checkout.controller.js';
 import { CheckoutService } from './checkout.service.js';
+import { ChoicesController, StaffChoicesController } from './choices.controller.js';
+import { ChoicesService } from './choices.service.js';
 import { OrderMoney } from './order-money.service.js';
 import { OrderPayments } from './order-payments.service.js';
+import { ShortPicks } from './short-picks.service.js';
+import { Substitutes } from './substitutes.service.js';
 
 /** Ordering and paying: what shoppers do with orders and payments together. */
 @Module({
-  imports: [OrdersModule, PaymentsModule, QuotesModule],
-  controllers: [PlacingController, OrderPaymentsController],
-  providers: [CheckoutService, OrderMoney, OrderPayments],
+  imports: [
+    CatalogueModule,
+    HandOverModule,
+    OrdersModule,
+    PaymentsModule,
+    PickingModule,
+    QuotesModule,
+    AvailabilityModule,
+    TransfersModule,
+  ],
+  controllers: [PlacingController, OrderPaymentsController, ChoicesController, StaffChoicesController],
+  providers: [CheckoutService, ChoicesService, OrderMoney, OrderPayments, ShortPicks, Substitutes],
 })
 export class CheckoutModule {}

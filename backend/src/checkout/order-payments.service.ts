@@ -5,6 +5,7 @@ import { PaidOrders } from '../orders/paid-orders.service.js';
 import { type PaymentChange, PaymentsService } from '../payments/payments.service.js';
 import type { Tx } from '../platform/database.js';
 import { Logger } from '../platform/logger.js';
+import { Outbox } from '../platform/outbox.js';
 
 /** What orders do when their payment changes; each is told inside the transaction that changes the payment. */
 @Injectable()
@@ -13,6 +14,7 @@ export class OrderPayments implements OnModuleInit {
     private readonly payments: PaymentsService,
     private readonly acts: OrderActs,
     private readonly paid: PaidOrders,
+    private readonly outbox: Outbox,
     private readonly logger: Logger,
   ) {}
 
@@ -22,8 +24,12 @@ export class OrderPayments implements OnModuleInit {
 
   /** Follows one change; the payment's row is won already, the order's is won here. */
   async follow(tx: Tx, change: PaymentChange): Promise<void> {
-    if (change.refund !== undefined) return;
     const order = await this.acts.takeById(tx, change.for.id);
+    if (change.refund !== undefined) {
+      if (change.refund.state === 'done')
+        await this.tell(tx, order, 'order-refunded', change.refund.amountCents);
+      return;
+    }
     const isFirstMoney = !hasMoney(change.was) && hasMoney(change.state);
     if (isFirstMoney) return this.moneyCame(tx, order, change);
     if (change.reason === 'authorisation-lost') return this.moneyWasLost(tx, order);
@@ -42,6 +48,18 @@ export class OrderPayments implements OnModuleInit {
     // Paid twice, too late for goods that are gone, or for an order that ended: nobody keeps money for nothing.
     this.logger.event('warn', 'payment-without-order', { order: order.number, state: order.state });
     await this.giveBackOne(tx, order, intent.id);
+    // Whoever paid in vain is told; what was paid twice by one shopper comes back without another word.
+    if (order.paidCents === 0) await this.tell(tx, order, 'order-paid-late', amountCents);
+  }
+
+  private tell(
+    tx: Tx,
+    { id, number, store, state, revision }: Order,
+    topic: 'order-refunded' | 'order-paid-late',
+    amountCents: number,
+  ): Promise<void> {
+    const payload = { id, number, state, revision, amountCents };
+    return this.outbox.append(tx, { topic, subject: number, store, payload });
   }
 
   private async giveBackOne(tx: Tx, order: Order, intentId: string): Promise<void> {

@@ -32,5 +32,6 @@ import { UndoHandOver } from './undo.service.js';
   ],
   controllers: [HandOverController],
   providers: [HandOverService, SettlementsService, UndoHandOver, GrossErrorDecisions],
+  exports: [SettlementsService],
 })
 export class HandOverModule {}

@@ -7,6 +7,7 @@ import type { Locale, Quote, QuoteDocument } from '@passerelle/shared/pricing/ty
 import { ArticleWords } from '../catalogue/article-words.service.js';
 import { Gestures } from '../gestures/gestures.service.js';
 import { actorOf, type Order, OrderActs, type UnitMove } from '../orders/order-acts.service.js';
+import { OrderCollectors } from '../orders/order-collectors.service.js';
 import { OrderEndings } from '../orders/order-endings.service.js';
 import { OrderProofs } from '../orders/order-proofs.service.js';
 import { StaffOrdersService } from '../orders/staff-orders.service.js';
@@ -36,6 +37,7 @@ export class HandOverService {
     private readonly acts: OrderActs,
     private readonly endings: OrderEndings,
     private readonly proofs: OrderProofs,
+    private readonly collectors: OrderCollectors,
     private readonly settlements: SettlementsService,
     private readonly uses: PromotionUses,
     private readonly stock: StockService,
@@ -78,29 +80,39 @@ export class HandOverService {
     request: KeyedRequest,
     locale: Locale,
   ): Promise<ReceiptView | null> {
-    await this.demandProof(number, wanted, colleague);
+    const collectorId = await this.demandProof(number, wanted, colleague);
     await this.grossErrors.refuseUndecided(number, wanted, colleague);
     const sale = await this.idempotency.once(request, async (tx) => {
       const order = await this.acts.take(tx, number, colleague.store);
       if (handedOverStates.includes(order.state))
         refuse('already-collected', { closedAt: order.closedAt, order: order.number });
       this.acts.demand(order, 'hand-over', actorOf(colleague));
-      return this.settle(tx, order, wanted, colleague);
+      if (collectorId !== undefined) await this.collectors.demandNamed(tx, order, collectorId);
+      return this.settle(tx, order, wanted, colleague, collectorId);
     });
     if (sale === null) return null;
     const [view] = await this.receipts.views([{ ...sale, soldAt: new Date(sale.soldAt) }], locale);
     return view as ReceiptView;
   }
 
-  /** Refuses `wrong-store` and `wrong-code`; wrong codes are counted. */
-  private async demandProof(number: string, { code, token }: HandOverRequest, colleague: ShopColleague) {
+  /**
+   * Refuses `wrong-store`, `wrong-code` (counted) and `collector-revoked`. Answers whom the shopper has sent, if it is
+   * not the shopper.
+   */
+  private async demandProof(
+    number: string,
+    { code, token }: HandOverRequest,
+    colleague: ShopColleague,
+  ): Promise<string | undefined> {
     await this.orders.refuseLocked(colleague);
     const order = await this.orders.anywhere(number);
     if (order.store !== colleague.store) refuse('wrong-store', { store: order.store });
     const presented = code ?? token;
-    if (presented !== undefined && this.proofs.isProof(presented, order)) return;
+    if (presented !== undefined && this.proofs.isProof(presented, order)) return undefined;
+    const sent = presented && (await this.collectors.presenting(presented, order));
+    if (sent) return sent;
     await this.orders.countWrongCode(colleague);
-    refuse('wrong-code');
+    return refuse('wrong-code');
   }
 
   private async settle(
@@ -108,6 +120,7 @@ export class HandOverService {
     order: Order,
     wanted: HandOverRequest,
     colleague: ShopColleague,
+    collectorId: string | undefined,
   ): Promise<Sale | null> {
     const at = this.clock.now();
     const contacts = this.orders.contactsOf(order);
@@ -131,7 +144,7 @@ export class HandOverService {
       );
     const sale = quote ? await this.writeReceipt(tx, order, quote, wanted, colleague, saleId) : null;
     if (sale && quote) await this.gestures.note(tx, sale, quote, wanted.gesture, colleague);
-    await this.close(tx, order, settlement, colleague, sale);
+    await this.close(tx, order, settlement, colleague, { sale, collectorId });
     if (sale !== null)
       await this.outbox.append(tx, {
         topic: 'sale-made',
@@ -197,7 +210,7 @@ export class HandOverService {
     order: Order,
     { lines: outcomes }: CounterSettlement,
     colleague: ShopColleague,
-    sale: Sale | null,
+    { sale, collectorId }: { sale: Sale | null; collectorId: string | undefined },
   ): Promise<void> {
     const at = this.clock.now();
     const soldCents = sale?.totalCents ?? 0;
@@ -217,7 +230,10 @@ export class HandOverService {
         owedBackCents: order.owedBackCents + Math.max(paidLeft(order) - soldCents, 0),
       },
       moves: order.lines.flatMap((line) => movesOf(order, line, outcomeOf.get(line.line))),
-      detail: sale ? { receipt: sale.number } : { reason: 'nothing kept' },
+      detail: {
+        ...(sale ? { receipt: sale.number } : { reason: 'nothing kept' }),
+        ...(collectorId !== undefined && { collector: collectorId }),
+      },
       hasPutBacks: putBacks.length > 0,
     });
     await this.endings.askBack(tx, order, putBacks, 'hand-over', at);

@@ -44,13 +44,8 @@ export class SettlementsService {
       // The order may have moved since: it is settled where it is.
       { ...document, store: order.store },
       {
-        kept,
-        extras,
-        unsupplied: basket(order, ({ missing }) => missing),
-        gifts: giftsIn(document),
-        codes: document.applied.flatMap(({ code }) => code ?? []),
-        extraCodes: wanted.codes ?? [],
-        gesture: asked?.gesture,
+        ...promiseOf(order, document),
+        ...{ kept, extras, extraCodes: wanted.codes ?? [], gesture: asked?.gesture },
       },
       {
         ...{ contactKeys, tx, gestureCapBasisPoints: asked?.gestureCapBasisPoints },
@@ -60,6 +55,19 @@ export class SettlementsService {
     return { lines, settled: { ...settled, settled: this.bindingQuote(order, document, settled) } };
   }
 
+  /** What an order costs by its promise without what is missing, cents; a threshold that we broke is not taken back. */
+  async promisedCents(order: Order, contactKeys: readonly string[], tx?: Tx): Promise<number> {
+    const kept = basket(order, ({ quantity, missing }) => quantity - missing);
+    if (kept.length === 0) return 0;
+    const document = JSON.parse(order.document) as QuoteDocument;
+    const { promised } = await this.quotes.settle(
+      { ...document, store: order.store },
+      { ...promiseOf(order, document), kept },
+      { contactKeys, tx },
+    );
+    return promised.document.totalCents;
+  }
+
   /** A hand-over of exactly what was promised, at the promised price, prints the promise itself. */
   private bindingQuote(order: Order, document: QuoteDocument, { settled, isPromiseKept }: Settled): Quote {
     const isUnchanged = isPromiseKept && settled.hash === order.hash;
@@ -67,6 +75,25 @@ export class SettlementsService {
       ? { hash: order.hash, canonical: order.document, document, explanation: order.explanation }
       : settled;
   }
+}
+
+/** What a settlement needs to know of the promise beside what is kept. */
+function promiseOf(order: Order, document: QuoteDocument) {
+  const substitutes = order.lines.flatMap(({ sku, insteadOf, unitCents }) =>
+    insteadOf === null ? [] : [{ sku, insteadOf, unitCents }],
+  );
+  return {
+    // What was replaced is there, by another name.
+    unsupplied: basket(order, ({ sku, missing }) => missing - replaced(order, sku)),
+    substitutes,
+    gifts: giftsIn(document),
+    codes: document.applied.flatMap(({ code }) => code ?? []),
+  };
+}
+
+/** Packs of an article in whose place others came. */
+function replaced({ lines }: Order, sku: string): number {
+  return lines.filter(({ insteadOf }) => insteadOf === sku).reduce((sum, { quantity }) => sum + quantity, 0);
 }
 
 function basket(order: Order, packs: (line: Order['lines'][number]) => number) {

@@ -23,7 +23,46 @@ export type LetterKind =
   | 'closed'
   | 'moved'
   | 'later'
-  | 'links';
+  | 'links'
+  | 'paid'
+  | 'short'
+  | 'in-transfer'
+  | 'paid-ready'
+  | 'paid-reminder'
+  | 'uncollected'
+  | 'goods-back'
+  | 'paid-cancelled'
+  | 'paid-closed'
+  | 'paid-moved'
+  | 'paid-links'
+  | 'not-paid'
+  | 'paid-late'
+  | 'refunded'
+  | 'returned';
+
+/** What the message of a reservation is called when the order is paid online. */
+const paidKinds: Partial<Record<LetterKind, LetterKind>> = {
+  received: 'paid',
+  ready: 'paid-ready',
+  reminder: 'paid-reminder',
+  expired: 'uncollected',
+  closed: 'paid-closed',
+  moved: 'paid-moved',
+  links: 'paid-links',
+};
+
+/** Which letter tells an order's fact, as its mode and its money have it. */
+export function kindFor(
+  kind: LetterKind,
+  { mode, payment, receipts }: Pick<OrderView, 'mode' | 'payment' | 'receipts'>,
+  reason: string | undefined,
+): LetterKind {
+  if (kind === 'receipt' && receipts.length === 0) return mode === 'collect' ? 'paid-closed' : 'closed';
+  if (mode !== 'collect') return kind;
+  if (kind !== 'cancelled') return paidKinds[kind] ?? kind;
+  if (reason === 'not-paid' || reason === 'payment-lost') return 'not-paid';
+  return (payment?.paidCents ?? 0) > 0 ? 'paid-cancelled' : 'cancelled';
+}
 
 /** One article or one sum of a price, already in words. */
 interface LetterLine {
@@ -69,6 +108,10 @@ export interface LetterFacts {
   readonly link: string;
   /** Why it was cancelled, in the words of whoever did. */
   readonly reason?: string;
+  /** Money that the message is about, cents. */
+  readonly amountCents?: number;
+  /** Other shops that have all of it, by name. */
+  readonly otherShops?: readonly string[];
   /** The shop had to refuse it. */
   readonly isRefused?: boolean;
 }
@@ -80,6 +123,11 @@ const withPickup: ReadonlySet<LetterKind> = new Set([
   'moved',
   'later',
   'links',
+  'paid',
+  'paid-ready',
+  'paid-reminder',
+  'paid-moved',
+  'paid-links',
 ]);
 
 /** Writes the letter of one kind; it renders the quote's own document and computes nothing. */
@@ -100,17 +148,23 @@ export function writeLetter(facts: LetterFacts): Letter {
     ...(receipt && { price: receiptPrice(receipt, locale, say) }),
     ...(isOpen && { price: promisedPrice(order, locale, say) }),
     buttons: [
-      { label: say('button.track'), url: link },
+      { label: say(buttonOf(facts)), url: link },
       ...(isOpen ? [{ label: say('button.directions'), url: directionsTo(order) }] : []),
     ],
-    footer: [say('footer.shop'), say('footer.why')],
+    footer: [say('footer.shop'), say(order.mode === 'collect' ? 'footer.whyOrder' : 'footer.why')],
     short: say(`sms.${kind}`),
   };
 }
 
+/** What the link to the order is called. */
+function buttonOf({ kind, order }: LetterFacts): MessageKey {
+  if (kind === 'short') return 'button.choose';
+  return order.mode === 'collect' ? 'button.trackOrder' : 'button.track';
+}
+
 type Say = (key: MessageKey, more?: MessageValues) => string;
 
-function valuesOf({ order, locale, brand, now, link }: LetterFacts): MessageValues {
+function valuesOf({ order, locale, brand, now, link, amountCents }: LetterFacts): MessageValues {
   const { timezone, name, address, phone } = order.store;
   const receipt = order.receipts.at(-1);
   return {
@@ -124,18 +178,27 @@ function valuesOf({ order, locale, brand, now, link }: LetterFacts): MessageValu
     code: order.pickup.code,
     ready: formatDayTime(order.readyAt, now.getTime(), timezone, locale),
     deadline: formatDeadline(order.collectBy, now.getTime(), timezone, locale),
+    amount: formatMoney(amountCents ?? order.payment?.backCents ?? 0, locale),
+    paid: formatMoney(order.payment?.paidCents ?? 0, locale),
     receipt: receipt?.number ?? '',
     at: formatDayTime(receipt?.soldAt ?? order.placedAt, now.getTime(), timezone, locale),
     total: formatMoney(receipt?.totalCents ?? order.quote.document.totalCents, locale),
   };
 }
 
-function paragraphsOf({ kind, order, reason, isRefused }: LetterFacts, say: Say): string[] {
+function paragraphsOf(facts: LetterFacts, say: Say): string[] {
+  const { kind, order, reason, isRefused, otherShops = [] } = facts;
   const missing = order.lines.reduce((sum, line) => sum + line.missing, 0);
+  const undecided = order.lines.filter((line) => line.missing > (line.waived ?? 0));
   return [
     say(kind === 'cancelled' && isRefused ? 'refused.text' : `${kind}.text`),
     ...(kind === 'ready' && missing > 0 ? [say('ready.missing', { count: missing })] : []),
-    ...(kind === 'cancelled' && reason ? [say('reason.given', { reason })] : []),
+    ...(kind === 'short' ? undecided.map((line) => say('short.article', { article: nameOf(line) })) : []),
+    ...(isRefused && kind === 'paid-cancelled' ? [say('refused.sorry')] : []),
+    ...((kind === 'cancelled' || kind === 'paid-cancelled') && reason
+      ? [say('reason.given', { reason })]
+      : []),
+    ...(otherShops.length > 0 ? [say('shops.offered', { shops: otherShops.join(', ') })] : []),
   ];
 }
 

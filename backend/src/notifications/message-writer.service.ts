@@ -5,13 +5,14 @@ import { storefrontPath, trackingPath } from '@passerelle/shared/storefront-path
 import { ArticleWords } from '../catalogue/article-words.service.js';
 import { CustomerRecordsService } from '../customers/customer-records.service.js';
 import { SignInProofs } from '../customers/sign-in-proofs.service.js';
+import { Alternatives } from '../orders/alternatives.service.js';
 import { OrderReader } from '../orders/order-reader.service.js';
 import { OrderViews } from '../orders/order-views.service.js';
 import { Config } from '../platform/config.js';
 import { StoresService } from '../stores/stores.service.js';
 import { writeBackInStock } from './back-in-stock-letter.js';
 import { calendarFile } from './calendar-file.js';
-import { type Letter, type LetterKind, writeLetter } from './letter.js';
+import { kindFor, type Letter, type LetterKind, writeLetter } from './letter.js';
 import { letterMail } from './letter-mail.js';
 import { letterText } from './letter-text.js';
 import type { MessageRow, Written } from './messages.queries.js';
@@ -26,6 +27,7 @@ export class MessageWriter {
   constructor(
     private readonly orders: OrderReader,
     private readonly views: OrderViews,
+    private readonly alternatives: Alternatives,
     private readonly customers: CustomerRecordsService,
     private readonly signIns: SignInProofs,
     private readonly articles: ArticleWords,
@@ -71,8 +73,13 @@ export class MessageWriter {
     const order = message.orderId === null ? undefined : await this.orders.byId(message.orderId);
     if (order === undefined) return undefined;
     const view = await this.views.view(order, locale);
+    const told = kindFor(kind, view, fact.reason);
+    const offersOthers = told === 'not-paid' || told === 'paid-late';
+    const others = offersOthers ? await this.alternatives.near({ ...order, locale }) : [];
     const letter = writeLetter({
-      kind: kind === 'receipt' && view.receipts.length === 0 ? 'closed' : kind,
+      kind: told,
+      otherShops: others.map(({ name }) => name),
+      amountCents: fact.amountCents,
       order: view,
       locale,
       brand: brandIn(this.config.mailFrom),

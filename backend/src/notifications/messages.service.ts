@@ -46,6 +46,13 @@ const kinds = {
   'order-closed': 'receipt',
   'order-store-changed': 'moved',
   'order-deadline-moved': 'later',
+  'order-paid': 'paid',
+  'order-short': 'short',
+  'order-in-transfer': 'in-transfer',
+  'order-paid-late': 'paid-late',
+  'order-taken-back': 'goods-back',
+  'order-refunded': 'refunded',
+  'goods-returned': 'returned',
 } as const satisfies Partial<Record<FactTopic, LetterKind>>;
 
 const POLL_MS = 1_000;
@@ -146,7 +153,9 @@ export class MessagesService implements OnModuleInit, OnApplicationBootstrap, On
   }
 
   private async note(fact: ToldFact): Promise<void> {
-    const { id: orderId } = fact.payload;
+    // What comes back from the counter's own sales has no order to write about.
+    if (fact.topic === 'goods-returned' && fact.payload.orderId === undefined) return;
+    const orderId = fact.payload.orderId ?? fact.payload.id;
     const kind = kinds[fact.topic as keyof typeof kinds];
     if (orderId === undefined) throw new Error(`Fact ${fact.id} names no order`);
     await this.database.run(

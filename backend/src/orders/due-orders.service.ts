@@ -18,6 +18,8 @@ const MOST_AT_ONCE = 200;
 const AT_ONCE = 4;
 /** A reminder goes out so long before the deadline: in the morning of a shop's last day. */
 const REMINDER_HOURS = 10;
+/** What is paid is announced a day before too. */
+const PAID_REMINDER_HOURS = 24;
 
 /** Due work on orders: deadlines that move or pass, reminders before they do. Any number of processes may run it. */
 @Injectable()
@@ -80,7 +82,7 @@ export class DueOrders {
   async remind(): Promise<number> {
     return this.database.inTransaction(async (tx) => {
       const near = await tx.rows<{ id: string; number: string; store: string; state: string }>(
-        dueSoon(this.clock.now(), REMINDER_HOURS, MOST_AT_ONCE),
+        dueSoon(this.clock.now(), REMINDER_HOURS, PAID_REMINDER_HOURS, MOST_AT_ONCE),
       );
       await this.outbox.append(
         tx,

@@ -6,10 +6,11 @@ import { Outbox } from '../platform/outbox.js';
 import { refuse } from '../platform/problems.js';
 import type { ShopColleague } from '../platform/signed-in.js';
 import { type StockMove, StockService, type StockShortage } from '../stock/stock.service.js';
-import { type Actor, theSystem } from './domain/draft.js';
+import { type Actor, theShopper, theSystem } from './domain/draft.js';
 import type { UnitMove } from './domain/ending.js';
 import {
   addEvent,
+  addLines,
   linesOfOrder,
   lockById,
   lockExpired,
@@ -37,6 +38,8 @@ export interface Act {
   readonly at: Date;
   readonly standing?: Partial<OrderStanding>;
   readonly lines?: readonly OrderLine[];
+  /** Lines that the order did not have before. */
+  readonly added?: readonly OrderLine[];
   readonly moves?: readonly UnitMove[];
   /** Told in the order's story; never a name or an address. */
   readonly detail?: object;
@@ -51,6 +54,7 @@ const topics: Partial<Record<OrderCommand, FactTopic>> = {
   'pay-now': 'order-paid',
   'ask-shopper': 'order-short',
   'take-back': 'order-taken-back',
+  'send-transfer': 'order-in-transfer',
   'set-aside': 'order-ready',
   expire: 'order-expired',
   cancel: 'order-cancelled',
@@ -60,6 +64,11 @@ const topics: Partial<Record<OrderCommand, FactTopic>> = {
   'change-store': 'order-store-changed',
   'move-deadline': 'order-deadline-moved',
 };
+
+/** Whatever leads to it, an order that waits for its shopper's choice says so. */
+function topicOf(command: OrderCommand, { state }: OrderStanding): FactTopic {
+  return state === 'short' ? 'order-short' : (topics[command] ?? 'order-changed');
+}
 
 // Movements of one command are numbered below this, so that a cause line is unique over an order's life.
 const MOVES_PER_REVISION = 1_000;
@@ -125,6 +134,8 @@ export class OrderActs {
     const standing: OrderStanding = { ...order, ...act.standing, state: to };
     await tx.run(saveStanding(order.id, standing));
     if (act.lines && act.lines.length > 0) await tx.run(saveLines(order.id, act.lines));
+    const { added = [] } = act;
+    if (added.length > 0) await tx.run(addLines(order.id, added));
     await tx.run(
       addEvent({
         orderId: order.id,
@@ -139,7 +150,7 @@ export class OrderActs {
     );
     await this.tell(tx, order, act, standing, touchedBy(moves));
     const changed = new Map(act.lines?.map((line) => [line.line, line]));
-    const lines = order.lines.map((line) => changed.get(line.line) ?? line);
+    const lines = [...order.lines.map((line) => changed.get(line.line) ?? line), ...added];
     return { ...order, ...standing, revision: order.revision + 1, lines };
   }
 
@@ -158,7 +169,7 @@ export class OrderActs {
     touched: readonly TouchedStock[],
   ): Promise<void> {
     await this.outbox.append(tx, {
-      topic: topics[act.command] ?? 'order-changed',
+      topic: topicOf(act.command, standing),
       subject: order.number,
       store: standing.store,
       payload: {
@@ -196,6 +207,9 @@ export class OrderActs {
 export function isOrder(outcome: Order | readonly StockShortage[]): outcome is Order {
   return !Array.isArray(outcome);
 }
+
+/** Whoever holds the tracking token as the one who acts. */
+export const asShopper: Actor = theShopper;
 
 /** The platform itself as the one who acts. */
 export const asPlatform: Actor = theSystem;

@@ -10,7 +10,7 @@ import { type Actor, theSystem } from './domain/draft.js';
 import { homeward, type UnitMove } from './domain/ending.js';
 import { isOrder, OrderActs } from './order-acts.service.js';
 import { OrderEndings } from './order-endings.service.js';
-import type { KeptOrder, Order, OrderStanding } from './orders.queries.js';
+import type { KeptOrder, Order, OrderLine, OrderStanding } from './orders.queries.js';
 
 const CHECK_IN_GRACE_MS = 30 * 60_000;
 
@@ -157,24 +157,25 @@ export class OrderLives {
     // Where the goods cannot be ready in time, they are kept as long as those of whoever orders now.
     const deadline = readyAt < kept.at ? kept : there;
 
+    const wanted = wantedOf(order.lines);
     const { moves, putBacks } = homeward(order.store, order.state, order.lines);
     const outcome = await this.acts.carryOut(tx, order, {
       command: 'change-store',
       actor,
       at,
-      moves: [...moves, ...holdAt(code, order)],
+      moves: [...moves, ...holdAt(code, wanted)],
       standing: {
         ...freshIn(code, readyAt),
         collectBy: deadline.at,
         collectRule: deadline.rule,
       },
-      lines: order.lines.map((line) => ({ ...line, picked: 0, missing: 0, missingReason: null })),
+      lines: order.lines.map(asNew),
       detail: { from: order.store, to: code },
       hasPutBacks: putBacks.length > 0,
     });
     if (!isOrder(outcome)) {
-      const lines = shortLines(order.lines, outcome);
-      return refuse('out-of-stock', { lines, alternatives: await this.alternatives.near(order, code) });
+      const alternatives = await this.alternatives.near({ ...order, lines: wanted }, code);
+      return refuse('out-of-stock', { lines: shortLines(wanted, outcome), alternatives });
     }
     await this.endings.askBack(tx, order, putBacks, 'change-store', at);
     return outcome;
@@ -198,8 +199,21 @@ function deadlineOf(order: KeptOrder): CollectBy {
   return { at: order.collectBy, rule: order.collectRule as CollectBy['rule'] };
 }
 
-function holdAt(store: string, order: Order): UnitMove[] {
-  return demandOf(order.lines).map(({ sku, units }) => ({ store, sku, from: 'shelf', to: 'held', units }));
+/** Nothing of it was looked for yet; what was let go stays so. */
+function asNew(line: OrderLine): OrderLine {
+  const { waived, missingReason } = line;
+  return { ...line, picked: 0, missing: waived, missingReason: waived > 0 ? missingReason : null };
+}
+
+/** What is still wanted of an order: not what was let go. */
+export function wantedOf(lines: readonly OrderLine[]): OrderLine[] {
+  return lines
+    .map((line) => ({ ...line, quantity: line.quantity - line.waived }))
+    .filter(({ quantity }) => quantity > 0);
+}
+
+function holdAt(store: string, lines: readonly OrderLine[]): UnitMove[] {
+  return demandOf(lines).map(({ sku, units }) => ({ store, sku, from: 'shelf', to: 'held', units }));
 }
 
 /** Nobody in the new shop has touched it yet. */

@@ -21,6 +21,8 @@ export class OrderLineDto implements OrderLineView {
   netCents: number;
   picked: number;
   missing: number;
+  waived?: number;
+  insteadOf?: string;
   bought: number;
   putBack: number;
   damaged: number;

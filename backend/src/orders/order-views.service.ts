@@ -94,9 +94,12 @@ export class OrderViews {
   line(line: OrderLine, locale: Locale): OrderLineView {
     const { name, label, image, slug } = this.words.of(line.sku, locale);
     const { sku, quantity, unitCents, netCents, picked, missing, bought, putBack, damaged } = line;
+    const { waived, insteadOf } = line;
     return {
       ...{ line: line.line, sku, name, label, image, slug, quantity, unitCents, netCents },
       ...{ picked, missing, bought, putBack, damaged },
+      ...(waived > 0 && { waived }),
+      ...(insteadOf && { insteadOf }),
     };
   }
 }

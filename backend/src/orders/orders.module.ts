@@ -9,10 +9,12 @@ import { StaffModule } from '../staff/staff.module.js';
 import { StockModule } from '../stock/stock.module.js';
 import { StoresModule } from '../stores/stores.module.js';
 import { Alternatives } from './alternatives.service.js';
+import { CollectorsController } from './collectors.controller.js';
 import { DueOrders } from './due-orders.service.js';
 import { MovedDeadlines } from './moved-deadlines.service.js';
 import { OpenPromises } from './open-promises.service.js';
 import { OrderActs } from './order-acts.service.js';
+import { OrderCollectors } from './order-collectors.service.js';
 import { OrderEndings } from './order-endings.service.js';
 import { OrderLives } from './order-lives.service.js';
 import { OrderProofs } from './order-proofs.service.js';
@@ -34,6 +36,7 @@ const faces = [
   DueOrders,
   OpenPromises,
   OrderActs,
+  OrderCollectors,
   OrderEndings,
   OrderLives,
   OrderProofs,
@@ -58,7 +61,7 @@ const faces = [
     StockModule,
     StoresModule,
   ],
-  controllers: [OrdersController],
+  controllers: [OrdersController, CollectorsController],
   providers: [...faces, MovedDeadlines, OrderWriter, PlacingService, ShopperOrdersService, WorkloadService],
   exports: [...faces, PlacingService, ShopperOrdersService],
 })

@@ -18,6 +18,10 @@ export interface OrderLine {
   readonly missingReason: string | null;
   /** Packs on their way from another shop. */
   readonly inTransfer: number;
+  /** Packs of what is missing that nobody waits for any more: left out, or replaced by another line. */
+  readonly waived: number;
+  /** The article of the order that this one takes the place of. */
+  readonly insteadOf: string | null;
   readonly bought: number;
   readonly putBack: number;
   readonly damaged: number;
@@ -87,7 +91,7 @@ export const columns = `o.id, o.number, o.store, o.mode, o.state, o.revision, o.
 const linesOf = (order: string) => `(select coalesce(json_agg(json_build_object('line', l.line, 'sku', l.sku,
   'stockSku', l.stock_sku, 'unitsPerPack', l.units_per_pack, 'quantity', l.quantity, 'unitCents', l.unit_cents,
   'netCents', l.net_cents, 'picked', l.picked, 'missing', l.missing, 'missingReason', l.missing_reason,
-  'inTransfer', l.in_transfer,
+  'inTransfer', l.in_transfer, 'waived', l.waived, 'insteadOf', l.instead_of,
   'bought', l.bought, 'putBack', l.put_back, 'damaged', l.damaged) order by l.line), '[]')
   from order_line l where l.order_id = ${order}) as lines`;
 
@@ -264,10 +268,11 @@ export function saveLines(orderId: string, lines: readonly OrderLine[]): Sql {
   return {
     name: 'save-lines',
     text: `update order_line l set picked = n.picked, missing = n.missing, missing_reason = n.reason,
-             bought = n.bought, put_back = n.put_back, damaged = n.damaged, in_transfer = n.in_transfer
+             bought = n.bought, put_back = n.put_back, damaged = n.damaged, in_transfer = n.in_transfer,
+             waived = n.waived
            from unnest($2::integer[], $3::integer[], $4::integer[], $5::text[], $6::integer[], $7::integer[],
-                       $8::integer[], $9::integer[])
-             as n(line, picked, missing, reason, bought, put_back, damaged, in_transfer)
+                       $8::integer[], $9::integer[], $10::integer[])
+             as n(line, picked, missing, reason, bought, put_back, damaged, in_transfer, waived)
            where l.order_id = $1 and l.line = n.line`,
     values: [
       orderId,
@@ -279,7 +284,22 @@ export function saveLines(orderId: string, lines: readonly OrderLine[]): Sql {
       lines.map(({ putBack }) => putBack),
       lines.map(({ damaged }) => damaged),
       lines.map(({ inTransfer }) => inTransfer),
+      lines.map(({ waived }) => waived),
     ],
+  };
+}
+
+/** Adds lines that an order did not have when it was placed. */
+export function addLines(orderId: string, lines: readonly OrderLine[]): Sql {
+  return {
+    name: 'add-lines',
+    text: `insert into order_line
+             (order_id, line, sku, stock_sku, units_per_pack, quantity, unit_cents, net_cents, instead_of)
+           select $1, l.line, l.sku, l."stockSku", l."unitsPerPack", l.quantity, l."unitCents", l."netCents",
+                  l."insteadOf"
+             from jsonb_to_recordset($2) as l(line integer, sku text, "stockSku" text, "unitsPerPack" integer,
+               quantity integer, "unitCents" integer, "netCents" integer, "insteadOf" text)`,
+    values: [orderId, JSON.stringify(lines)],
   };
 }
 
@@ -327,7 +347,7 @@ export function missesOf(orderId: string, sku: string): Sql {
     text: `select at, (detail ->> 'missing')::integer as packs from order_event
             where order_id = $1 and command = 'pick' and detail ->> 'sku' = $2 and detail ? 'missing'
               and id > (select coalesce(max(id), 0) from order_event where order_id = $1
-                          and (command = 'change-store' or command = 'undo-pick' and detail ->> 'sku' = $2))
+                          and (command in ('change-store', 'choose', 'send-transfer') or command = 'undo-pick' and detail ->> 'sku' = $2))
             order by id`,
     values: [orderId, sku],
   };
@@ -413,16 +433,19 @@ export function revived(order: Order): Order {
 }
 
 /** Marks orders whose deadline is near as reminded and answers them; rows that others hold wait for the next time. */
-export function dueSoon(now: Date, hours: number, limit: number): Sql {
+export function dueSoon(now: Date, hours: number, paidHours: number, limit: number): Sql {
+  const isNear = (before: string) => `o.collect_by <= $1::timestamptz + make_interval(hours => ${before})`;
   return {
     name: 'due-soon',
     text: `update customer_order o set reminded_at = $1
            from (select o.id from customer_order o
-                  where ${hasDeadline} and o.reminded_at is null and o.collect_by > $1
-                    and o.collect_by <= $1::timestamptz + make_interval(hours => $2)
+                  where ${hasDeadline} and o.collect_by > $1
+                    and (${isNear('$2')} and o.reminded_at is null
+                      or o.mode = 'collect' and (${isNear('$4')} and o.reminded_at is null
+                        or ${isNear('$2')} and o.reminded_at <= o.collect_by - make_interval(hours => $2)))
                   order by o.collect_by limit $3 for no key update skip locked) near
            where o.id = near.id
            returning o.id, o.number, o.store, o.state`,
-    values: [now, hours, limit],
+    values: [now, hours, limit, paidHours],
   };
 }

@@ -258,6 +258,8 @@ const untouchedLine = {
   missing: 0,
   missingReason: null,
   inTransfer: 0,
+  waived: 0,
+  insteadOf: null,
   bought: 0,
   putBack: 0,
   damaged: 0,

@@ -9,7 +9,7 @@ import { refuse } from '../platform/problems.js';
 import { Alternatives } from './alternatives.service.js';
 import { theShopper } from './domain/draft.js';
 import { OrderActs } from './order-acts.service.js';
-import { OrderLives } from './order-lives.service.js';
+import { OrderLives, wantedOf } from './order-lives.service.js';
 import { OrderProofs } from './order-proofs.service.js';
 import { OrderViews } from './order-views.service.js';
 import { type Order, ordersByNumber, revived } from './orders.queries.js';
@@ -42,7 +42,10 @@ export class ShopperOrdersService {
   /** Shops that can take the whole order. */
   async alternatives(holder: TokenHolder): Promise<Page<StoreView>> {
     const order = await this.find(holder);
-    return { items: await this.alternative.near({ ...order, locale: holder.locale }), nextCursor: null };
+    return {
+      items: await this.alternative.near({ ...order, lines: wantedOf(order.lines), locale: holder.locale }),
+      nextCursor: null,
+    };
   }
 
   cancel(holder: TokenHolder, request: KeyedRequest, reason?: string): Promise<OrderView> {
@@ -68,7 +71,8 @@ export class ShopperOrdersService {
     return order;
   }
 
-  private async command(
+  /** Wins the row of the token's order, has the command carried out, once per key; answers the order after it. */
+  async command(
     holder: TokenHolder,
     request: KeyedRequest,
     act: (tx: Tx, order: Order) => Promise<Order>,

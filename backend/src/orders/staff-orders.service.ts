@@ -9,6 +9,7 @@ import { RateLimits } from '../platform/rate-limits.js';
 import type { ShopColleague } from '../platform/signed-in.js';
 import { promotionContact } from './domain/contact.js';
 import { OrderActs } from './order-acts.service.js';
+import { OrderCollectors } from './order-collectors.service.js';
 import { normalisedCode, numberIn, numberInQr, OrderProofs } from './order-proofs.service.js';
 import { type Order, ordersByNumber, revived } from './orders.queries.js';
 import {
@@ -40,6 +41,7 @@ export class StaffOrdersService {
     private readonly limits: RateLimits,
     private readonly acts: OrderActs,
     private readonly proofs: OrderProofs,
+    private readonly collectors: OrderCollectors,
   ) {}
 
   /** Wins the order's row, has the command carried out, once per key; answers the order after it. */
@@ -130,8 +132,9 @@ export class StaffOrdersService {
 
   private async byNumber(number: string, text: string): Promise<Order | undefined> {
     const [order] = await this.database.rows<Order>(ordersByNumber([number]));
-    const isQr = numberInQr(text) !== undefined;
-    return order && (!isQr || this.proofs.isProof(text, order)) ? order : undefined;
+    if (order === undefined || numberInQr(text) === undefined || this.proofs.isProof(text, order))
+      return order;
+    return (await this.collectors.presenting(text, order)) === undefined ? undefined : order;
   }
 
   /**
@@ -143,8 +146,11 @@ export class StaffOrdersService {
     const number =
       (await this.numberOf(code, codeHoldersOf(store, endedAfter, MOST_HOLDERS))) ??
       (await this.numberOf(code, codeHoldersElsewhere(store, endedAfter, MOST_HOLDERS)));
-    if (number === undefined) return undefined;
-    const [order] = await this.database.rows<Order>(ordersByNumber([number]));
+    if (number !== undefined) return (await this.database.rows<Order>(ordersByNumber([number])))[0];
+    const named = await this.collectors.numberBehind(code, store);
+    if (named === undefined) return undefined;
+    const [order] = await this.database.rows<Order>(ordersByNumber([named]));
+    if (order) await this.collectors.presenting(code, order);
     return order;
   }
 

@@ -128,13 +128,19 @@ export class PickingService {
       : refuse('out-of-stock', { lines: shortLines([{ ...line, quantity: counted }], outcome) });
   }
 
-  /** Puts everything that was found into a bin and tells the shopper. Refuses `not-fully-picked`. */
+  /**
+   * Puts everything that was found into a bin and tells the shopper. Refuses `not-fully-picked`, and `choice-needed`
+   * while the shopper of a paid order has not said what becomes of something that is missing.
+   */
   setAside(tx: Tx, order: Order, colleague: ShopColleague, bin: string): Promise<Order> {
     this.demandWork(order, colleague, 'set-aside');
     const open = order.lines.filter(
       ({ picked, missing, inTransfer, quantity }) => picked + missing + inTransfer < quantity,
     );
     if (open.length > 0) refuse('not-fully-picked', { lines: open.map(({ sku }) => sku) });
+    const unasked = order.lines.filter(({ missing, waived }) => missing > waived);
+    if (order.mode === 'collect' && unasked.length > 0)
+      refuse('choice-needed', { lines: unasked.map(({ sku }) => sku) });
     // With nothing to hand over there is nothing to set aside: the shop has to refuse the order instead.
     if (order.lines.every(({ picked }) => picked === 0)) refuse('not-fully-picked', { lines: [] });
     const at = this.clock.now();

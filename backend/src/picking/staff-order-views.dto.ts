@@ -93,6 +93,8 @@ export class StaffOrderLineDto implements StaffOrderLineView {
   netCents: number;
   picked: number;
   missing: number;
+  waived?: number;
+  insteadOf?: string;
   bought: number;
   putBack: number;
   damaged: number;

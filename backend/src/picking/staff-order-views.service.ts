@@ -16,6 +16,7 @@ import type { Locale } from '@passerelle/shared/pricing/types';
 import { instantUtc } from '@passerelle/shared/time';
 import { ArticleWords } from '../catalogue/article-words.service.js';
 import type { Order } from '../orders/order-acts.service.js';
+import { OrderCollectors } from '../orders/order-collectors.service.js';
 import { OrderProofs } from '../orders/order-proofs.service.js';
 import { OrderPutBacks } from '../orders/order-put-backs.service.js';
 import { maskedContact, OrderViews, quoteView } from '../orders/order-views.service.js';
@@ -53,6 +54,7 @@ export class StaffOrderViews {
     private readonly putBackViews: PutBacksService,
     private readonly receipts: ReceiptsService,
     private readonly names: StaffNames,
+    private readonly collectors: OrderCollectors,
     private readonly stock: StockService,
     private readonly words: ArticleWords,
   ) {}
@@ -89,7 +91,8 @@ export class StaffOrderViews {
   async detail(order: Order, colleague: ShopColleague, locale: Locale): Promise<StaffOrderView> {
     const [summary] = await this.summaries([order], colleague);
     const story = await this.orders.story(order.id);
-    const names = await this.names.of(story.map(({ actor }) => actor));
+    const staff = await this.names.of(story.map(({ actor }) => actor));
+    const names = new Map([...staff, ...(await this.collectors.namesOf(order))]);
     const sales = await this.receipts.ofOrders([order.id]);
     const putBacks = await this.putBacks.ofOrders(this.database, [order.id], colleague.store);
     return {
@@ -189,7 +192,8 @@ function dueAt({ state, collectBy, readyAt }: Order): Date {
 
 function storyView(event: StoryRow, names: ReadonlyMap<string, string>): StaffOrderView['story'][number] {
   const { at, command, fromState, toState, actor, detail } = event;
-  const told = detail && toldDetail(detail);
+  const collector = typeof detail?.collector === 'string' ? names.get(detail.collector) : undefined;
+  const told = detail && toldDetail({ ...detail, collector });
   return {
     at: instant(at),
     command,
@@ -210,10 +214,11 @@ function toldDetail({
   from,
   to,
   reason,
+  collector,
 }: Readonly<Record<string, unknown>>): string {
   const article = sku && `${sku} × ${quantity ?? missing ?? 0}`;
   const shops = from && to && `${from} → ${to}`;
-  return [article, shops, bin, receipt, reason].filter(Boolean).join(', ');
+  return [article, shops, bin, receipt, reason, collector].filter(Boolean).join(', ');
 }
 
 function instant(at: Date): string {

@@ -4,6 +4,9 @@ export type FactTopic =
   | 'order-placed'
   | 'order-paid'
   | 'order-short'
+  | 'order-in-transfer'
+  | 'order-paid-late'
+  | 'order-refunded'
   | 'order-taken-back'
   | 'order-changed'
   | 'order-ready'
@@ -46,6 +49,8 @@ export interface FactPayload {
   /** The order that a sale settled. */
   readonly orderId?: string;
   readonly reason?: string;
+  /** Money that goes back or is back, cents. */
+  readonly amountCents?: number;
   /** Every (shop, SKU) whose balances moved in this transaction. */
   readonly touched?: readonly TouchedStock[];
   /** The list of units to bring back to the shelf changed. */

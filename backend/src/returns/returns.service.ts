@@ -174,7 +174,7 @@ export class ReturnsService {
     const refunds = spread(received.refundCents, left, received.wished);
     await this.payBack(tx, sale, received, refunds);
     await tx.run(endReturn(received.id, { state: 'settled', by: colleague.staffId, at }, refunds));
-    await this.tell(tx, received);
+    await this.tell(tx, received, sale.orderId);
   }
 
   /** What goes back online is asked of the provider; the till gives the rest. */
@@ -262,13 +262,21 @@ export class ReturnsService {
     );
   }
 
-  private tell(tx: Tx, { id, number, store, lines }: GoodsReturn): Promise<void> {
+  /** `orderId`: the order that was paid back, once it is. */
+  private tell(
+    tx: Tx,
+    { id, number, store, lines, refundCents }: GoodsReturn,
+    orderId: string | null = null,
+  ): Promise<void> {
     const skus = [...new Set(lines.map(({ stockSku }) => stockSku))];
     return this.outbox.append(tx, {
       topic: 'goods-returned',
       subject: number,
       store,
-      payload: { id, number, touched: [{ store, skus }] },
+      payload: {
+        ...{ id, number, touched: [{ store, skus }] },
+        ...(orderId !== null && { orderId, amountCents: refundCents }),
+      },
     });
   }
 }

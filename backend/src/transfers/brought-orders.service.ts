@@ -24,10 +24,13 @@ export class BroughtOrders {
   async fill(tx: Tx, order: Order, from: string, actor: Actor): Promise<Order> {
     if (from === order.store) refuseField('from', 'other-store', 'from must be another shop');
     this.stores.known(from);
-    const missing = order.lines.filter((line) => line.missing > 0);
+    // Nobody waits for what was left out.
+    const missing = order.lines
+      .map((line) => ({ ...line, missing: line.missing - line.waived }))
+      .filter((line) => line.missing > 0);
     const lines = missing.map((line) => ({
       ...line,
-      missing: 0,
+      missing: line.waived,
       inTransfer: line.inTransfer + line.missing,
     }));
     // Promised like anything else, then taken out of the shelf's reach: the guard of a promise is the same here.

@@ -23,6 +23,10 @@ export interface OrderLineView {
   netCents: number;
   picked: number;
   missing: number;
+  /** Packs of what is missing that were left out or replaced. */
+  waived?: number;
+  /** The SKU that this article takes the place of, at the lower price of both. */
+  insteadOf?: string;
   bought: number;
   putBack: number;
   damaged: number;

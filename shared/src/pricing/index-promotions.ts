@@ -150,7 +150,12 @@ function scopeLookup(rules: readonly Rule[]): (sku: BookSku) => Candidates {
     for (const brand of scope.brands ?? []) file(`brand ${brand}`, rule);
   }
   return (sku) => {
-    const keys = ['everywhere', `sku ${sku.sku}`, `product ${sku.product}`, `brand ${sku.brand}`];
+    const keys = [
+      'everywhere',
+      `sku ${sku.insteadOf ?? sku.sku}`,
+      `product ${sku.product}`,
+      `brand ${sku.brand}`,
+    ];
     for (const category of sku.categories) keys.push(`category ${category}`);
     const found = new Set<Rule>();
     for (const key of keys) for (const rule of byKey.get(key) ?? []) if (rule.covers(sku)) found.add(rule);
@@ -158,7 +163,7 @@ function scopeLookup(rules: readonly Rule[]): (sku: BookSku) => Candidates {
     return {
       seat: nextSeat++,
       skuText: JSON.stringify(sku.sku),
-      markdowns: sorted.filter((rule) => rule.phase === 1),
+      markdowns: sku.insteadOf === undefined ? sorted.filter((rule) => rule.phase === 1) : [],
       reductions: sorted.filter((rule) => rule.phase !== 1),
     };
   };

@@ -162,3 +162,21 @@ describe('a reserved drill and bits scanned at the hand-over', () => {
     expect(settled.settled.document.totalCents).toBe(2000);
   });
 });
+
+test('an article that takes the place of another costs what was agreed, with the offers of what it stands in for', () => {
+  const both = { DRILL: { priceCents: 2000 }, BETTER: { priceCents: 2600, vatBasisPoints: 550 } };
+  const tenOff = promotion('ten', 'percent-off', { basisPoints: 1000 }, { scope: { skus: ['DRILL'] } });
+  const lowered = promotion(
+    'lowered',
+    'percent-off',
+    { basisPoints: 5000 },
+    { level: 'catalogue', scope: { skus: ['BETTER'] } },
+  );
+  const here = ground(both, [tenOff, lowered]);
+  const substitutes = [{ sku: 'BETTER', insteadOf: 'DRILL', unitCents: 2000 }];
+  const { settled } = settle({ ...only('BETTER'), substitutes }, here, here);
+  expect(settled.document.lines).toMatchObject([
+    { sku: 'BETTER', unitCents: 2000, netCents: 1800, vatBasisPoints: 550 },
+  ]);
+  expect(settle(only('BETTER'), here, here).settled.document.totalCents).toBe(1300);
+});

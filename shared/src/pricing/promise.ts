@@ -21,6 +21,8 @@ export interface Settlement {
   readonly unsupplied?: readonly BasketLine[];
   /** Goods added at the counter, at current prices; more units of a promised SKU get the promised price. */
   readonly extras?: readonly BasketLine[];
+  /** Articles among those kept that take the place of promised ones, at the lower price that was agreed on. */
+  readonly substitutes?: readonly Substitute[];
   /** Units that the promise gave away, among those kept or not supplied. */
   readonly gifts?: readonly BasketLine[];
   /** What the colleague takes off, whichever price holds. */
@@ -29,6 +31,13 @@ export interface Settlement {
   readonly codes: readonly string[];
   /** Codes shown at the counter; they never touch the promised price. */
   readonly extraCodes?: readonly string[];
+}
+
+/** An article that takes the place of another, at a displayed unit price that is the lower of both. */
+export interface Substitute {
+  readonly sku: string;
+  readonly insteadOf: string;
+  readonly unitCents: number;
 }
 
 /** Books, and the instant and conditions they are read with. */
@@ -52,7 +61,9 @@ export interface Settled {
  * With extras, "promised" is one quote over both: kept goods as promised, extras as of now. A promotion unchanged
  * since the promise spans both; any other stays with the goods it was for.
  */
-export function settle(settlement: Settlement, promised: Ground, current: Ground): Settled {
+export function settle(settlement: Settlement, promisedBefore: Ground, currentBefore: Ground): Settled {
+  const promised = withSubstitutes(promisedBefore, settlement.substitutes, currentBefore.books);
+  const current = withSubstitutes(currentBefore, settlement.substitutes, currentBefore.books);
   const { extras = [], gesture } = settlement;
   const promisedGifts = unitsOf(settlement.gifts ?? []);
   const { lines: kept, gifts } = apartFromGifts(settlement.kept, promisedGifts);
@@ -81,6 +92,28 @@ export function settle(settlement: Settlement, promised: Ground, current: Ground
     settled: isPromiseKept ? promisedQuote : nowQuote,
     isPromiseKept,
   };
+}
+
+/** A ground on which substitutes cost what was agreed, and have the offers of what they stand in for. */
+function withSubstitutes(ground: Ground, substitutes: readonly Substitute[] = [], today: Books): Ground {
+  if (substitutes.length === 0) return ground;
+  const { books } = ground;
+  const known = new Map<string, BookSku>();
+  for (const { sku, insteadOf, unitCents } of substitutes) {
+    const own = today.sku(sku) ?? books.sku(sku);
+    const other = known.get(insteadOf) ?? books.sku(insteadOf) ?? today.sku(insteadOf);
+    if (own === undefined || other === undefined) continue;
+    const floorCents = priceAt(other, minuteOf(ground.context.at))?.floorCents;
+    const price = { fromMs: Number.MIN_SAFE_INTEGER, priceCents: unitCents, floorCents };
+    known.set(sku, {
+      ...other,
+      sku,
+      insteadOf: other.insteadOf ?? insteadOf,
+      vatBasisPoints: own.vatBasisPoints,
+      prices: [price],
+    });
+  }
+  return { ...ground, books: { ...books, sku: (sku) => known.get(sku) ?? books.sku(sku) } };
 }
 
 /** Current books that have not forgotten a SKU that was promised and then delisted. */

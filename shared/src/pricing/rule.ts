@@ -190,10 +190,11 @@ function agrees(one: Promotion, other: Promotion): boolean {
 
 /** Does a scope hold a SKU? Several keys are a union, no key at all is every SKU, exceptions win. */
 export function scopeCovers(scope: Scope, sku: BookSku): boolean {
-  if (scope.exceptSkus?.includes(sku.sku)) return false;
+  const name = sku.insteadOf ?? sku.sku;
+  if (scope.exceptSkus?.includes(name)) return false;
   if (isEverywhere(scope)) return true;
   return (
-    scope.skus?.includes(sku.sku) === true ||
+    scope.skus?.includes(name) === true ||
     scope.products?.includes(sku.product) === true ||
     scope.brands?.includes(sku.brand) === true ||
     (scope.categories !== undefined &&

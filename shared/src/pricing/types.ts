@@ -87,6 +87,8 @@ export interface BookSku {
   readonly isService?: boolean;
   /** Sold by weight: prices and floors are per kilogram. */
   readonly isWeighed?: boolean;
+  /** A substitute has the offers of the article that it stands in for, and its price is already reduced. */
+  readonly insteadOf?: string;
   readonly prices: readonly PricePoint[];
 }
 

@@ -41,6 +41,70 @@ export const fr = {
   'links.subject': 'Votre réservation {number}',
   'links.heading': 'Voici votre réservation',
   'links.text': 'Vous avez demandé le lien de votre réservation {number} à {store}.',
+  'paid.subject': 'Commande {number} payée : prête {ready}',
+  'paid.heading': 'Merci {name}, c’est payé',
+  'paid.text':
+    'Nous avons bien reçu votre paiement de {paid}. {store} prépare vos articles ; ils seront prêts {ready} et nous vous écrirons.',
+  'short.subject': 'Commande {number} : votre choix, s’il vous plaît',
+  'short.heading': 'Il manque un article, {name}',
+  'short.text':
+    'Nous sommes désolés : {store} ne trouve pas tout ce que vous avez payé. Rien ne part incomplet sans votre accord : retirez ailleurs, attendez qu’on l’apporte, prenez un autre article au prix le plus bas des deux, ou laissez-le et son prix vous est rendu.',
+  'short.article': 'Manque : {article}',
+  'in-transfer.subject': 'Commande {number} : un autre magasin vous l’envoie',
+  'in-transfer.heading': 'C’est en route',
+  'in-transfer.text':
+    'Ce qui manquait à {store} vient d’un autre magasin, au même prix. Nous vous écrirons dès que tout est prêt.',
+  'paid-ready.subject': 'Votre commande {number} est prête à {store}',
+  'paid-ready.heading': 'C’est prêt, {name}',
+  'paid-ready.text':
+    'Votre commande payée vous attend à {store} jusqu’au {deadline}. Montrez ce QR code ou dites le code de retrait ; quelqu’un d’autre peut venir si vous le nommez.',
+  'paid-reminder.subject': 'Commande {number} : à retirer {deadline} au plus tard',
+  'paid-reminder.heading': 'Pensez à passer, {name}',
+  'paid-reminder.text':
+    'Votre commande payée attend à {store} jusqu’au {deadline}. Ensuite, les articles retournent en rayon et vous êtes remboursé.',
+  'uncollected.subject': 'Commande {number} : le délai est passé',
+  'uncollected.heading': 'Le délai est passé',
+  'uncollected.text':
+    'Personne n’est venu chercher votre commande à {store}. Les articles retournent en rayon, puis nous vous rendons les {paid} payés.',
+  'goods-back.subject': 'Commande {number} : nous vous remboursons',
+  'goods-back.heading': 'Votre argent revient',
+  'goods-back.text':
+    'Les articles de la commande {number} sont de nouveau en rayon à {store} : nous vous rendons {paid}, par le moyen de paiement utilisé.',
+  'paid-cancelled.subject': 'Commande {number} annulée',
+  'paid-cancelled.heading': 'Votre commande est annulée',
+  'paid-cancelled.text':
+    'La commande {number} à {store} est annulée. Les {paid} payés vous reviennent par le moyen de paiement utilisé.',
+  'refused.sorry': 'Nous sommes désolés : le magasin ne peut pas tenir cette commande.',
+  'paid-closed.subject': 'Commande {number} terminée',
+  'paid-closed.heading': 'Votre commande est terminée',
+  'paid-closed.text':
+    'Vous n’avez rien gardé de la commande {number} : {amount} vous reviennent par le moyen de paiement utilisé.',
+  'paid-moved.subject': 'Commande {number} : elle vous attend désormais à {store}',
+  'paid-moved.heading': 'Changement de magasin',
+  'paid-moved.text':
+    'Votre commande payée est maintenant préparée à {store}, au même prix. Elle sera prête {ready}, nous vous écrirons.',
+  'paid-links.subject': 'Votre commande {number}',
+  'paid-links.heading': 'Voici votre commande',
+  'paid-links.text': 'Vous avez demandé le lien de votre commande {number} à {store}.',
+  'not-paid.subject': 'Commande {number} : le paiement n’a pas abouti',
+  'not-paid.heading': 'Le paiement n’a pas abouti',
+  'not-paid.text':
+    'Nous n’avons pas reçu le paiement de la commande {number} à {store} : elle est annulée, et rien n’a été encaissé. Vous pouvez la repasser quand vous voulez.',
+  'paid-late.subject': 'Commande {number} : votre paiement est arrivé trop tard, nous le rendons',
+  'paid-late.heading': 'Toutes nos excuses',
+  'paid-late.text':
+    'Votre paiement de {amount} est arrivé après la fin de la réservation, et {store} n’a plus les articles. Nous vous le rendons sans que vous ayez rien à faire.',
+  'shops.offered': 'Ces magasins ont tout ce que vous vouliez : {shops}.',
+  'refunded.subject': 'Commande {number} : {amount} remboursés',
+  'refunded.heading': 'Vous êtes remboursé',
+  'refunded.text':
+    'Nous avons rendu {amount} pour la commande {number}, par le moyen de paiement utilisé. Votre banque peut mettre quelques jours à le montrer.',
+  'returned.subject': 'Commande {number} : retour enregistré',
+  'returned.heading': 'Retour enregistré',
+  'returned.text':
+    'Les articles de la commande {number} que vous avez rapportés sont contrôlés : {amount} vous sont rendus.',
+  'button.choose': 'Faire mon choix',
+  'button.trackOrder': 'Voir ma commande',
   'back-in-stock.subject': 'De retour à {store} : {article}',
   'back-in-stock.heading': 'Il est de retour',
   'back-in-stock.text': '{article} est de nouveau disponible à {store}.',
@@ -67,6 +131,8 @@ export const fr = {
   'calendar.description': 'Code de retrait {code}. Dernier délai : {deadline}.',
   'calendar.file': 'retrait-{number}.ics',
   'footer.why': 'Vous recevez ce message parce que cette adresse a été donnée pour la réservation {number}.',
+  'footer.whyOrder':
+    'Vous recevez ce message parce que cette adresse a été donnée pour la commande {number}.',
   'footer.shop': '{store}, {address}, {phone}',
   'sms.received': '{brand} : réservation {number} reçue, prête {ready} à {store}. Suivi : {link}',
   'sms.ready': '{brand} : c’est prêt à {store} jusqu’au {deadline}. Code {code}. {link}',
@@ -78,6 +144,23 @@ export const fr = {
   'sms.moved': '{brand} : votre réservation {number} vous attend à {store} jusqu’au {deadline}. {link}',
   'sms.later':
     '{brand} : les horaires de {store} changent, votre réservation {number} est gardée jusqu’au {deadline}. {link}',
+  'sms.paid': '{brand} : commande {number} payée, prête {ready} à {store}. Suivi : {link}',
+  'sms.short': '{brand} : il manque un article à la commande {number}. Dites-nous quoi faire : {link}',
+  'sms.in-transfer': '{brand} : un autre magasin envoie ce qui manquait à la commande {number}. {link}',
+  'sms.paid-ready': '{brand} : commande {number} prête à {store} jusqu’au {deadline}. Code {code}. {link}',
+  'sms.paid-reminder':
+    '{brand} : commande {number} à retirer à {store} au plus tard {deadline}. Code {code}. {link}',
+  'sms.uncollected': '{brand} : le délai de la commande {number} est passé, vous serez remboursé. {link}',
+  'sms.goods-back': '{brand} : nous vous rendons {paid} pour la commande {number}.',
+  'sms.paid-cancelled': '{brand} : commande {number} annulée, {paid} vous reviennent.',
+  'sms.paid-closed': '{brand} : commande {number} terminée, {amount} vous reviennent.',
+  'sms.paid-moved': '{brand} : votre commande {number} est préparée à {store}, prête {ready}. {link}',
+  'sms.paid-links': '{brand} : votre commande {number} : {link}',
+  'sms.not-paid': '{brand} : le paiement de la commande {number} n’a pas abouti, elle est annulée. {link}',
+  'sms.paid-late':
+    '{brand} : votre paiement pour la commande {number} est arrivé trop tard. Pardon : {amount} vous reviennent. {link}',
+  'sms.refunded': '{brand} : {amount} remboursés pour la commande {number}.',
+  'sms.returned': '{brand} : retour de la commande {number} enregistré, {amount} vous sont rendus.',
   'sms.back-in-stock': '{brand} : {article} est de retour à {store}. {link} Ce message est le seul.',
   'sms.links': '{brand} : votre réservation {number} : {link}',
   'sign-in.subject': 'Votre lien pour vous connecter à {brand}',
