@@ -4218,6 +4218,8 @@ export interface components {
             images: string[];
             totalCents: number;
             isPaid: boolean;
+            /** @description Of an order paid online: what was paid and is not owed back already. */
+            paidCents?: number;
             bin?: string;
             claimedBy?: components["schemas"]["ClaimDto"];
             checkedInAt?: string;
@@ -4301,6 +4303,8 @@ export interface components {
             images: string[];
             totalCents: number;
             isPaid: boolean;
+            /** @description Of an order paid online: what was paid and is not owed back already. */
+            paidCents?: number;
             bin?: string;
             claimedBy?: components["schemas"]["ClaimDto"];
             checkedInAt?: string;
