@@ -39,7 +39,7 @@ const FRENCH: Words = {
   takeBack: 'Reprendre',
   more: 'Un de plus',
   days: /^14 jours, jusqu’au /,
-  receive: 'Recevoir, inspecter plus tard',
+  receive: 'Recevoir sans inspecter',
   inspect: 'Inspecter un retour',
   sellable: 'Revendable',
   refund: /^Rembourser \d/,

@@ -56,7 +56,9 @@ function Found({ asked, purchases, onForget }: FoundProps) {
   return (
     <>
       <div className="row wrap-row spread">
-        <h2 role="status">{say('found', { count: data.items.length, asked })}</h2>
+        <div role="status">
+          <h2>{say('found', { count: data.items.length, asked })}</h2>
+        </div>
         <Button icon="cross" onClick={onForget}>
           {say('forget')}
         </Button>

@@ -32,7 +32,7 @@ interface ConditionLinesProps {
 export function ConditionLines({ title, shown, ...rest }: ConditionLinesProps) {
   return (
     <section className={lines.card} aria-labelledby="brought-back">
-      <h3 id="brought-back">{title}</h3>
+      <h2 id="brought-back">{title}</h2>
       <ul>
         {shown.map((line) => (
           <ConditionLine key={line.sku} line={line} {...rest} />

@@ -41,7 +41,7 @@ export function GroundField({ purchase, value, reason, onChoose, onReason }: Gro
   ];
   return (
     <section className={classes.ground} aria-labelledby="ground">
-      <h3 id="ground">{say('why')}</h3>
+      <h2 id="ground">{say('why')}</h2>
       {over.length > 0 && (
         <ul className="facts">
           {over.map(({ ground, until }) => (

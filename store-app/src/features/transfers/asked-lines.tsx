@@ -28,7 +28,7 @@ export function AskedLines({ asked, onChange }: AskedLinesProps) {
     );
   return (
     <section className={lines.card} aria-labelledby="asked">
-      <h3 id="asked">{say('askedFor')}</h3>
+      <h2 id="asked">{say('askedFor')}</h2>
       <ul>
         {asked.map(({ article, quantity }) => {
           const name = articleName(article);
