@@ -55,6 +55,8 @@ export class StaffOrderSummaryDto implements StaffOrderSummaryView {
   images: string[];
   totalCents: number;
   isPaid: boolean;
+  /** Of an order paid online: what was paid and is not owed back already. */
+  paidCents?: number;
   bin?: string;
   claimedBy?: ClaimDto;
   checkedInAt?: string;

@@ -150,6 +150,7 @@ export class StaffOrderViews {
       images: [...new Set(words.map(({ image }) => image))].slice(0, MOST_IMAGES),
       totalCents: order.totalCents,
       isPaid: isPaid(order),
+      ...(order.paidCents > 0 && { paidCents: order.paidCents - order.owedBackCents }),
       ...(order.bin && { bin: order.bin }),
       ...(claimedBy &&
         claimedAt && {

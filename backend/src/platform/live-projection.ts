@@ -13,7 +13,20 @@ export interface LiveEvent {
   readonly at: Date;
 }
 
-type LiveTopic = 'order-placed' | 'order-changed' | 'stock-changed' | 'put-backs-changed' | 'prices-changed';
+type LiveTopic =
+  | 'order-placed'
+  | 'order-changed'
+  | 'stock-changed'
+  | 'put-backs-changed'
+  | 'returns-changed'
+  | 'transfers-changed'
+  | 'prices-changed';
+
+/** Documents that travel between counters and shops: a screen that lists them reads its list again. */
+const listsOf: Partial<Record<ToldFact['topic'], LiveTopic>> = {
+  'goods-returned': 'returns-changed',
+  'transfer-changed': 'transfers-changed',
+};
 
 /** Live events of facts, in their order; what a shop left behind hears it too. */
 export function liveEventsOf(facts: readonly ToldFact[]): Omit<LiveEvent, 'seq'>[] {
@@ -45,6 +58,9 @@ function stockEvents(fact: ToldFact): Omit<LiveEvent, 'seq'>[] {
 
 function otherEvents(fact: ToldFact): Omit<LiveEvent, 'seq'>[] {
   const { hasPutBacks, fromStore } = fact.payload;
+  const list = listsOf[fact.topic];
+  if (list !== undefined)
+    return [{ topic: list, store: fact.store, subject: fact.subject, payload: {}, at: fact.at }];
   if (fact.topic === 'prices-changed')
     return [{ topic: 'prices-changed', store: null, subject: '', payload: {}, at: fact.at }];
   if (!hasPutBacks) return [];

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PurchasesView, PurchaseView } from '@passerelle/shared/api/returns';
 import { netOfUnits } from '@passerelle/shared/pricing/refunds';
 import type { Locale, QuoteDocument, QuoteLine } from '@passerelle/shared/pricing/types';
+import { leftOf } from '@passerelle/shared/returns/refund-means';
 import { instantUtc } from '@passerelle/shared/time';
 import { ArticleWords } from '../catalogue/article-words.service.js';
 import { CustomerHistoryService } from '../customers/customer-history.service.js';
@@ -13,7 +14,6 @@ import type { ShopColleague } from '../platform/signed-in.js';
 import { moneyKept, ReceiptsService, type Sale } from '../receipts/receipts.service.js';
 import { StoresService } from '../stores/stores.service.js';
 import { groundsOf } from './domain/grounds.js';
-import { leftOf } from './domain/refund-means.js';
 import { type GoodsReturn, returnsOfSale } from './returns.queries.js';
 import { boughtAs, unitsOf } from './returns.service.js';
 

@@ -1,6 +1,6 @@
 import type { VatLine } from '@passerelle/shared/pricing/types';
+import type { Means, Wish } from '@passerelle/shared/returns/refund-means';
 import type { Sql } from '../platform/database.js';
-import type { Means, Wish } from './domain/refund-means.js';
 
 export interface ReturnLine {
   readonly line: number;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { InspectionRequest, ReturnLineRequest, ReturnRequest } from '@passerelle/shared/api/returns';
 import { netOfUnits, refundOf, type UnitsBySku } from '@passerelle/shared/pricing/refunds';
 import type { QuoteDocument, QuoteLine } from '@passerelle/shared/pricing/types';
+import { leftOf, type Means, spread } from '@passerelle/shared/returns/refund-means';
 import { ArticleWords } from '../catalogue/article-words.service.js';
 import { PaymentsService } from '../payments/payments.service.js';
 import { Clock } from '../platform/clock.js';
@@ -15,7 +16,6 @@ import type { ShopColleague } from '../platform/signed-in.js';
 import { moneyKept, ReceiptsService, type Sale } from '../receipts/receipts.service.js';
 import { StockService } from '../stock/stock.service.js';
 import { groundAt, groundsOf } from './domain/grounds.js';
-import { leftOf, type Means, spread } from './domain/refund-means.js';
 import {
   endReturn,
   type GoodsReturn,

@@ -1211,58 +1211,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/orders/{number}/collector": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who may collect the order beside the shopper. */
-        get: operations["CollectorsController_show"];
-        put?: never;
-        /** Names somebody who may collect it, with a code and a QR of their own; the one before may no more. */
-        post: operations["CollectorsController_name"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/orders/{number}/collector/revocation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Nobody but the shopper may collect it from now on. */
-        post: operations["CollectorsController_revoke"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/orders/{number}/collection": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The collection, to whoever was named for it: `Authorization: Collector <token>`. */
-        get: operations["CollectorsController_collection"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/orders": {
         parameters: {
             query?: never;
@@ -1291,59 +1239,6 @@ export interface paths {
         put?: never;
         /** Pays a live reservation now, or tries again; the answer says where. Asked again, it is the same payment. */
         post: operations["OrderPaymentsController_pay"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/orders/{number}/choices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What there is to choose from when something of a paid order is missing. */
-        get: operations["ChoicesController_show"];
-        put?: never;
-        /** Leaves out what is missing, collects elsewhere, waits for it, or takes something else at the lower price. */
-        post: operations["ChoicesController_choose"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/staff/orders/{number}/choices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the shopper can choose from, to be read out on the phone. */
-        get: operations["StaffChoicesController_show"];
-        put?: never;
-        /** Chooses what the shopper says on the phone. */
-        post: operations["StaffChoicesController_choose"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/staff/orders/{number}/choice-request": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Asks the shopper of a paid order what becomes of what is missing. */
-        post: operations["StaffChoicesController_ask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4228,8 +4123,6 @@ export interface components {
             netCents: number;
             picked: number;
             missing: number;
-            waived?: number;
-            insteadOf?: string;
             bought: number;
             putBack: number;
             damaged: number;
@@ -4281,40 +4174,6 @@ export interface components {
             /** @description Code of the other shop. */
             store: string;
         };
-        CollectorDto: {
-            firstName: string;
-            lastName: string;
-            phoneMasked?: string;
-            namedAt: string;
-            code: string;
-            qr: string;
-            token: string;
-        };
-        NamedCollectorDto: {
-            collector: components["schemas"]["CollectorDto"] | null;
-        };
-        NameCollectorDto: {
-            firstName: string;
-            lastName: string;
-            phone?: string;
-        };
-        CollectionStoreDto: {
-            code: string;
-            name: string;
-            street: string;
-            postcode: string;
-            city: string;
-        };
-        CollectionDto: {
-            number: string;
-            /** @enum {string} */
-            state: "refused" | "requested" | "pending-payment" | "held" | "placed" | "picking" | "short" | "in-transfer" | "ready" | "closed" | "collected" | "partly-collected" | "expired" | "uncollected" | "returned-uncollected" | "cancelled";
-            firstName: string;
-            store: components["schemas"]["CollectionStoreDto"];
-            collectBy: string;
-            code: string;
-            qr: string;
-        };
         ContactDto: {
             firstName: string;
             lastName: string;
@@ -4337,48 +4196,51 @@ export interface components {
             quote?: components["schemas"]["AcceptedQuoteDto"];
             marketingConsent?: boolean;
         };
-        SubstituteDto: {
-            sku: string;
+        ClaimDto: {
+            staffId: string;
             name: string;
-            label: string;
-            image: string;
-            slug: string;
-            ownCents: number;
-            unitCents: number;
-            isProposed: boolean;
+            at: string;
         };
-        MissingLineDto: {
-            sku: string;
-            name: string;
-            label: string;
-            image: string;
-            slug: string;
-            missing: number;
-            unitCents: number;
-            substitutes: components["schemas"]["SubstituteDto"][];
-        };
-        LeftOutDto: {
-            totalCents: number;
-            backCents: number;
-        };
-        OrderChoicesDto: {
-            lines: components["schemas"]["MissingLineDto"][];
-            drop: components["schemas"]["LeftOutDto"];
-            otherStores: components["schemas"]["StoreDto"][];
-            waitFrom?: components["schemas"]["StoreDto"];
-        };
-        ReplacementDto: {
-            sku: string;
-            /** @description What is taken in its place; absent: it is left out. */
-            substitute?: string;
-        };
-        ChoiceDto: {
+        StaffOrderSummaryDto: {
+            number: string;
             /** @enum {string} */
-            choice: "drop" | "other-store" | "wait" | "substitute";
-            /** @description Of `other-store`: its code. */
-            store?: string;
-            /** @description Of `substitute`: every article that is missing. */
-            lines?: components["schemas"]["ReplacementDto"][];
+            state: "refused" | "requested" | "pending-payment" | "held" | "placed" | "picking" | "short" | "in-transfer" | "ready" | "closed" | "collected" | "partly-collected" | "expired" | "uncollected" | "returned-uncollected" | "cancelled";
+            /** @enum {string} */
+            mode: "reserve" | "collect";
+            customerName: string;
+            pickupCode: string;
+            placedAt: string;
+            readyAt: string;
+            collectBy: string;
+            dueAt: string;
+            units: number;
+            aisles: string[];
+            images: string[];
+            totalCents: number;
+            isPaid: boolean;
+            /** @description Of an order paid online: what was paid and is not owed back already. */
+            paidCents?: number;
+            bin?: string;
+            claimedBy?: components["schemas"]["ClaimDto"];
+            checkedInAt?: string;
+            missing: number;
+            isAcknowledged: boolean;
+            commands: ("short" | "pay" | "pay-now" | "revive" | "start-picking" | "release" | "take-over" | "pick" | "undo-pick" | "ask-shopper" | "choose" | "send-transfer" | "receive-transfer" | "set-aside" | "undo-set-aside" | "hand-over" | "undo-hand-over" | "cancel" | "refuse" | "extend" | "change-store" | "check-in" | "acknowledge" | "move-deadline" | "expire" | "take-back")[];
+        };
+        QueueCountsDto: {
+            toPrepare: number;
+            inPreparation: number;
+            ready: number;
+            putBacks: number;
+        };
+        StaffQueueDto: {
+            items: components["schemas"]["StaffOrderSummaryDto"][];
+            nextCursor: string | null;
+            counts: components["schemas"]["QueueCountsDto"];
+            serverNow: string;
+        };
+        LookUpDto: {
+            items: components["schemas"]["StaffOrderSummaryDto"][];
         };
         StaffOrderLineDto: {
             line: number;
@@ -4392,8 +4254,6 @@ export interface components {
             netCents: number;
             picked: number;
             missing: number;
-            waived?: number;
-            insteadOf?: string;
             bought: number;
             putBack: number;
             damaged: number;
@@ -4426,12 +4286,31 @@ export interface components {
             bin?: string;
             since: string;
         };
-        ClaimDto: {
-            staffId: string;
-            name: string;
-            at: string;
-        };
         StaffOrderDto: {
+            number: string;
+            /** @enum {string} */
+            state: "refused" | "requested" | "pending-payment" | "held" | "placed" | "picking" | "short" | "in-transfer" | "ready" | "closed" | "collected" | "partly-collected" | "expired" | "uncollected" | "returned-uncollected" | "cancelled";
+            /** @enum {string} */
+            mode: "reserve" | "collect";
+            customerName: string;
+            pickupCode: string;
+            placedAt: string;
+            readyAt: string;
+            collectBy: string;
+            dueAt: string;
+            units: number;
+            aisles: string[];
+            images: string[];
+            totalCents: number;
+            isPaid: boolean;
+            /** @description Of an order paid online: what was paid and is not owed back already. */
+            paidCents?: number;
+            bin?: string;
+            claimedBy?: components["schemas"]["ClaimDto"];
+            checkedInAt?: string;
+            missing: number;
+            isAcknowledged: boolean;
+            commands: ("short" | "pay" | "pay-now" | "revive" | "start-picking" | "release" | "take-over" | "pick" | "undo-pick" | "ask-shopper" | "choose" | "send-transfer" | "receive-transfer" | "set-aside" | "undo-set-aside" | "hand-over" | "undo-hand-over" | "cancel" | "refuse" | "extend" | "change-store" | "check-in" | "acknowledge" | "move-deadline" | "expire" | "take-back")[];
             contact: components["schemas"]["MaskedContactDto"];
             customerId?: string;
             lines: components["schemas"]["StaffOrderLineDto"][];
@@ -4439,75 +4318,6 @@ export interface components {
             story: components["schemas"]["StoryDto"][];
             receipts: Record<string, never>[];
             putBacks: components["schemas"]["PutBackViewDto"][];
-            number: string;
-            /** @enum {string} */
-            state: "refused" | "requested" | "pending-payment" | "held" | "placed" | "picking" | "short" | "in-transfer" | "ready" | "closed" | "collected" | "partly-collected" | "expired" | "uncollected" | "returned-uncollected" | "cancelled";
-            /** @enum {string} */
-            mode: "reserve" | "collect";
-            customerName: string;
-            pickupCode: string;
-            placedAt: string;
-            readyAt: string;
-            collectBy: string;
-            dueAt: string;
-            units: number;
-            aisles: string[];
-            images: string[];
-            totalCents: number;
-            isPaid: boolean;
-            bin?: string;
-            claimedBy?: components["schemas"]["ClaimDto"];
-            checkedInAt?: string;
-            missing: number;
-            isAcknowledged: boolean;
-            commands: ("short" | "pay" | "pay-now" | "revive" | "start-picking" | "release" | "take-over" | "pick" | "undo-pick" | "ask-shopper" | "choose" | "send-transfer" | "receive-transfer" | "set-aside" | "undo-set-aside" | "hand-over" | "undo-hand-over" | "cancel" | "refuse" | "extend" | "change-store" | "check-in" | "acknowledge" | "move-deadline" | "expire" | "take-back")[];
-        };
-        SuggestionDto: {
-            sku: string;
-            substitute: string;
-        };
-        AskShopperDto: {
-            /** @description What the colleague has at hand and would propose. */
-            suggestions?: components["schemas"]["SuggestionDto"][];
-        };
-        StaffOrderSummaryDto: {
-            number: string;
-            /** @enum {string} */
-            state: "refused" | "requested" | "pending-payment" | "held" | "placed" | "picking" | "short" | "in-transfer" | "ready" | "closed" | "collected" | "partly-collected" | "expired" | "uncollected" | "returned-uncollected" | "cancelled";
-            /** @enum {string} */
-            mode: "reserve" | "collect";
-            customerName: string;
-            pickupCode: string;
-            placedAt: string;
-            readyAt: string;
-            collectBy: string;
-            dueAt: string;
-            units: number;
-            aisles: string[];
-            images: string[];
-            totalCents: number;
-            isPaid: boolean;
-            bin?: string;
-            claimedBy?: components["schemas"]["ClaimDto"];
-            checkedInAt?: string;
-            missing: number;
-            isAcknowledged: boolean;
-            commands: ("short" | "pay" | "pay-now" | "revive" | "start-picking" | "release" | "take-over" | "pick" | "undo-pick" | "ask-shopper" | "choose" | "send-transfer" | "receive-transfer" | "set-aside" | "undo-set-aside" | "hand-over" | "undo-hand-over" | "cancel" | "refuse" | "extend" | "change-store" | "check-in" | "acknowledge" | "move-deadline" | "expire" | "take-back")[];
-        };
-        QueueCountsDto: {
-            toPrepare: number;
-            inPreparation: number;
-            ready: number;
-            putBacks: number;
-        };
-        StaffQueueDto: {
-            items: components["schemas"]["StaffOrderSummaryDto"][];
-            nextCursor: string | null;
-            counts: components["schemas"]["QueueCountsDto"];
-            serverNow: string;
-        };
-        LookUpDto: {
-            items: components["schemas"]["StaffOrderSummaryDto"][];
         };
         SkuDto: {
             sku: string;
@@ -5837,7 +5647,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "malformed-request" | "invalid-field" | "payload-too-large" | "unsupported-media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-in-progress" | "not-signed-in" | "wrong-credentials" | "otp-needed" | "wrong-otp" | "password-change-needed" | "totp-needed" | "totp-on" | "totp-not-begun" | "login-taken" | "own-account" | "last-head-office" | "proof-needed" | "not-found" | "method-not-allowed" | "cross-site-request" | "offer-ended" | "offer-not-announced" | "too-many-requests" | "unknown-sku" | "counter-only" | "unknown-store" | "unknown-place" | "store-closed" | "mode-not-offered" | "code-refused" | "too-many-lines" | "contact-limit" | "contact-needs-email" | "out-of-stock" | "quote-changed" | "state-does-not-allow" | "claimed-by-other" | "not-fully-picked" | "choice-needed" | "collector-revoked" | "wrong-article" | "wrong-quantity" | "wrong-store" | "wrong-code" | "already-collected" | "already-extended" | "return-exceeds-sale" | "return-too-late" | "not-returnable" | "payment-mismatch" | "refund-exceeds-payment" | "voucher-refused" | "voucher-short" | "signature-refused" | "unit-promised" | "reason-required" | "undo-too-late" | "skipped-hour" | "in-the-past" | "duplicate-sku" | "own-proposal" | "already-decided" | "price-conflicts" | "nothing-left" | "changed-meanwhile" | "picture-refused" | "import-faulty" | "store-has-orders" | "gross-error" | "gesture-refused" | "document-damaged" | "overloaded" | "unavailable" | "internal-error";
+            code: "malformed-request" | "invalid-field" | "payload-too-large" | "unsupported-media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-in-progress" | "not-signed-in" | "wrong-credentials" | "otp-needed" | "wrong-otp" | "password-change-needed" | "totp-needed" | "totp-on" | "totp-not-begun" | "login-taken" | "own-account" | "last-head-office" | "proof-needed" | "not-found" | "method-not-allowed" | "cross-site-request" | "offer-ended" | "offer-not-announced" | "too-many-requests" | "unknown-sku" | "counter-only" | "unknown-store" | "unknown-place" | "store-closed" | "mode-not-offered" | "code-refused" | "too-many-lines" | "contact-limit" | "contact-needs-email" | "out-of-stock" | "quote-changed" | "state-does-not-allow" | "claimed-by-other" | "not-fully-picked" | "wrong-article" | "wrong-quantity" | "wrong-store" | "wrong-code" | "already-collected" | "already-extended" | "return-exceeds-sale" | "return-too-late" | "not-returnable" | "payment-mismatch" | "refund-exceeds-payment" | "voucher-refused" | "voucher-short" | "signature-refused" | "unit-promised" | "reason-required" | "undo-too-late" | "skipped-hour" | "in-the-past" | "duplicate-sku" | "own-proposal" | "already-decided" | "price-conflicts" | "nothing-left" | "changed-meanwhile" | "picture-refused" | "import-faulty" | "store-has-orders" | "gross-error" | "gesture-refused" | "document-damaged" | "overloaded" | "unavailable" | "internal-error";
             errors?: {
                 field: string;
                 code: string;
@@ -8708,138 +8518,6 @@ export interface operations {
             };
         };
     };
-    CollectorsController_show: {
-        parameters: {
-            query?: never;
-            header: {
-                authorization: string;
-                "accept-language"?: string;
-            };
-            path: {
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NamedCollectorDto"];
-                };
-            };
-        };
-    };
-    CollectorsController_name: {
-        parameters: {
-            query?: never;
-            header: {
-                authorization: string;
-                "accept-language"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NameCollectorDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NamedCollectorDto"];
-                };
-            };
-            /** @description `state-does-not-allow`: The order’s state does not allow this. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    CollectorsController_revoke: {
-        parameters: {
-            query?: never;
-            header: {
-                authorization: string;
-                "accept-language"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NoWordsDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NamedCollectorDto"];
-                };
-            };
-            /** @description `state-does-not-allow`: The order’s state does not allow this. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    CollectorsController_collection: {
-        parameters: {
-            query?: never;
-            header: {
-                authorization: string;
-            };
-            path: {
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CollectionDto"];
-                };
-            };
-            /** @description `collector-revoked`: This person may no longer collect the order. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     PlacingController_place: {
         parameters: {
             query?: never;
@@ -8903,208 +8581,6 @@ export interface operations {
                 };
             };
             /** @description `mode-not-offered`: This way of ordering is not offered. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ChoicesController_show: {
-        parameters: {
-            query?: never;
-            header: {
-                authorization: string;
-                "accept-language"?: string;
-            };
-            path: {
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrderChoicesDto"];
-                };
-            };
-        };
-    };
-    ChoicesController_choose: {
-        parameters: {
-            query?: never;
-            header: {
-                authorization: string;
-                "accept-language"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChoiceDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrderDto"];
-                };
-            };
-            /**
-             * @description `state-does-not-allow`: The order’s state does not allow this.
-             *
-             *     `out-of-stock`: Not enough in this shop.
-             *
-             *     `choice-needed`: The shopper has to say what becomes of what is missing.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `wrong-article`: This article is not in the order. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    StaffChoicesController_show: {
-        parameters: {
-            query?: never;
-            header?: {
-                "accept-language"?: string;
-            };
-            path: {
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrderChoicesDto"];
-                };
-            };
-        };
-    };
-    StaffChoicesController_choose: {
-        parameters: {
-            query?: never;
-            header: {
-                "accept-language"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChoiceDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffOrderDto"];
-                };
-            };
-            /**
-             * @description `state-does-not-allow`: The order’s state does not allow this.
-             *
-             *     `out-of-stock`: Not enough in this shop.
-             *
-             *     `choice-needed`: The shopper has to say what becomes of what is missing.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `wrong-article`: This article is not in the order. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    StaffChoicesController_ask: {
-        parameters: {
-            query?: never;
-            header: {
-                "accept-language"?: string;
-                "Idempotency-Key": string;
-            };
-            path: {
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AskShopperDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffOrderDto"];
-                };
-            };
-            /** @description `state-does-not-allow`: The order’s state does not allow this. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `nothing-left`: Nothing would change.
-             *
-             *     `wrong-article`: This article is not in the order.
-             */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -22,6 +22,8 @@ export interface StaffOrderSummaryView {
   images: string[];
   totalCents: number;
   isPaid: boolean;
+  /** Of an order paid online: what was paid and is not owed back already. */
+  paidCents?: number;
   bin?: string;
   claimedBy?: { staffId: string; name: string; at: string };
   checkedInAt?: string;

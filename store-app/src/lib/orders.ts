@@ -5,6 +5,7 @@ import type {
   StaffOrderView,
   StaffQueueView,
 } from '@passerelle/shared/api/staff-orders';
+import { waitingStates } from '@passerelle/shared/orders/states';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get } from './api.js';
 import { observeServerTime } from './clock.js';
@@ -124,6 +125,6 @@ export function useAcknowledge() {
 /** New orders that nobody in the shop has said "seen" to, the newest first. */
 export function unseenOrders(orders: readonly StaffOrderSummaryView[]): StaffOrderSummaryView[] {
   return orders
-    .filter((order) => order.state === 'held' && !order.isAcknowledged)
+    .filter((order) => waitingStates.includes(order.state) && !order.isAcknowledged)
     .sort((a, b) => Date.parse(b.placedAt) - Date.parse(a.placedAt));
 }

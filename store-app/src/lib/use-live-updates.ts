@@ -27,8 +27,10 @@ export function useLiveUpdates(isSignedIn: boolean, onPricesChanged: () => void)
 /** Which answers an event makes old, by the first part of their key. */
 const affected: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'order-placed': [orderKeys.queues],
-  'order-changed': [orderKeys.queues, ['order'], orderKeys.putBacks, ['customer']],
+  'order-changed': [orderKeys.queues, ['order'], orderKeys.putBacks, ['customer'], ['purchases']],
   'stock-changed': [['stock'], ['scan'], ['order']],
   'prices-changed': [['quote'], ['preview'], ['scan'], ['offers'], ['labels']],
+  'returns-changed': [['returns'], ['return'], ['purchases']],
+  'transfers-changed': [['transfers'], ['transfer']],
   'put-backs-changed': [orderKeys.putBacks, orderKeys.queues],
 };

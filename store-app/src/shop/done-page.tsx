@@ -1,5 +1,6 @@
 import type { ReceiptView } from '@passerelle/shared/api/sales';
 import type { StaffOrderView } from '@passerelle/shared/api/staff-orders';
+import { handedOverStates } from '@passerelle/shared/orders/states';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
@@ -23,7 +24,7 @@ export function HandOverDonePage() {
   if (order === undefined) {
     return <Waiting title={t('done.title')} error={error} onRetry={() => void refetch()} />;
   }
-  const isClosed = order.state === 'closed';
+  const isClosed = handedOverStates.includes(order.state);
   const receipt = isClosed ? order.receipts.at(-1) : undefined;
   return (
     <Screen
@@ -51,7 +52,7 @@ export function HandOverDonePage() {
 }
 
 function headlineOf(order: StaffOrderView, receipt: ReceiptView | undefined) {
-  if (order.state !== 'closed') return 'done.readyAgain';
+  if (!handedOverStates.includes(order.state)) return 'done.readyAgain';
   return receipt === undefined ? 'done.nothingKept' : 'done.paid';
 }
 

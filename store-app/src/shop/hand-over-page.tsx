@@ -1,4 +1,5 @@
 import type { StaffOrderView } from '@passerelle/shared/api/staff-orders';
+import { handedOverStates } from '@passerelle/shared/orders/states';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { GestureButton } from '../features/gesture/gesture-button.js';
 import { gestureRefusal } from '../features/gesture/gesture-refusal.js';
@@ -50,7 +51,9 @@ export function HandOverPage() {
     return (
       <Screen title={t('handOver.title')} subtitle={order.customerName} back={back}>
         <Empty icon="info" title={t('picking.notPicking', { state: t(`state.${order.state}`) })}>
-          <p>{t(order.state === 'closed' ? 'handOver.alreadyCollected' : 'handOver.notReady')}</p>
+          <p>
+            {t(handedOverStates.includes(order.state) ? 'handOver.alreadyCollected' : 'handOver.notReady')}
+          </p>
           <ButtonLink to={`/orders/${order.number}`} tone="go">
             {t('order.open')}
           </ButtonLink>
@@ -72,7 +75,9 @@ function Counter({ order }: { order: StaffOrderView }) {
   const { data: quote, isFetching, error } = desk.preview;
   const document = desk.isAnythingBought ? quote?.settled.document : undefined;
   const total = quote === undefined || !desk.isAnythingBought ? 0 : quote.totalCents;
-  const due = order.isPaid ? Math.max(0, total - order.totalCents) : total;
+  const paid = order.paidCents ?? 0;
+  const due = Math.max(0, total - paid);
+  const back = Math.max(0, paid - total);
   const isKnown = quote !== undefined || !desk.isAnythingBought;
   const vatCents = document?.vat.reduce((sum, rate) => sum + rate.vatCents, 0);
   const waitsForManager = quote?.grossError !== undefined && quote.grossError.decision !== 'honour';
@@ -136,9 +141,7 @@ function Counter({ order }: { order: StaffOrderView }) {
         <DuePanel
           dueCents={isKnown ? due : undefined}
           vatCents={vatCents}
-          note={
-            order.isPaid ? t('handOver.paidOnline', { amount: words.money(order.totalCents) }) : undefined
-          }
+          note={paid > 0 ? t('handOver.paidOnline', { amount: words.money(paid) }) : undefined}
           explanation={desk.isAnythingBought ? quote?.settled.explanation : undefined}
           isAsking={isFetching}
           isBusy={desk.handOver.isPending}
@@ -160,6 +163,7 @@ function Counter({ order }: { order: StaffOrderView }) {
               />
             )
           }
+          backCents={isKnown ? back : 0}
           before={
             <>
               <GestureButton gesture={desk.gesture} onChange={desk.setGesture} />

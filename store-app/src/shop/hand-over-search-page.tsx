@@ -2,6 +2,7 @@ import type { StaffOrderSummaryView } from '@passerelle/shared/api/staff-orders'
 import { useState } from 'react';
 import { FindOrder } from '../features/hand-over/find-order.js';
 import { cardListClass, OrderCard } from '../features/queue/order-card.js';
+import { HandOverPlaces } from '../features/returns/hand-over-places.js';
 import { Banners } from '../features/shell/banners.js';
 import { useNow } from '../lib/clock.js';
 import { useQueue } from '../lib/orders.js';
@@ -26,6 +27,7 @@ export function HandOverSearchPage() {
     <Screen title={t('handOver.title')} subtitle={t('handOver.searchHint')}>
       <Banners />
       <div className="stack">
+        <HandOverPlaces />
         <FindOrder onFound={(items, asked) => setFound({ asked, orders: items })} />
         <h2>
           {found === undefined

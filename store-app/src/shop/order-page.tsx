@@ -1,4 +1,5 @@
 import type { StaffOrderView } from '@passerelle/shared/api/staff-orders';
+import { handedOverStates, type OrderState as State } from '@passerelle/shared/orders/states';
 import { Link, useParams } from 'react-router';
 import classes from '../features/orders/order.module.css';
 import { OrderActs } from '../features/orders/order-acts.js';
@@ -65,9 +66,14 @@ function OrderState({ order }: { order: StaffOrderView }) {
   const { t } = useWords();
   return (
     <>
-      <Status tone={order.state === 'ready' || order.state === 'closed' ? 'ok' : 'plain'} icon="info">
+      <Status tone={isGood(order.state) ? 'ok' : needsSomebody(order.state) ? 'hot' : 'plain'} icon="info">
         {t(`state.${order.state}`)}
       </Status>
+      {order.mode === 'collect' && order.isPaid && (
+        <Status tone="ok" icon="card">
+          {t('mark.paidOnline')}
+        </Status>
+      )}
       {order.bin !== undefined && order.state === 'ready' && (
         <Status icon="crate">{t('mark.bin', { bin: order.bin })}</Status>
       )}
@@ -77,6 +83,9 @@ function OrderState({ order }: { order: StaffOrderView }) {
     </>
   );
 }
+
+const isGood = (state: State): boolean => state === 'ready' || handedOverStates.includes(state);
+const needsSomebody = (state: State): boolean => state === 'short' || state === 'uncollected';
 
 /** Until when, for whom, paid or not. */
 function PromiseFacts({ order }: { order: StaffOrderView }) {
@@ -103,7 +112,11 @@ function PromiseFacts({ order }: { order: StaffOrderView }) {
         <li>
           <Icon name="card" size={22} />
           <span className="grow">
-            {order.isPaid ? t('label.paid') : t('label.toPay', { amount: words.money(order.totalCents) })}
+            {order.paidCents !== undefined
+              ? t('handOver.paidOnline', { amount: words.money(order.paidCents) })
+              : order.isPaid
+                ? t('label.paid')
+                : t('label.toPay', { amount: words.money(order.totalCents) })}
             <small>{t(`order.mode.${order.mode}`)}</small>
           </span>
         </li>

@@ -1,6 +1,5 @@
-import type { Page } from '@passerelle/shared/api/page';
 import type { ScanView, StockView } from '@passerelle/shared/api/stock';
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { ArticleSearch } from '../features/counter/article-search.js';
@@ -8,11 +7,12 @@ import { Accounts } from '../features/stock/accounts.js';
 import { CountSheet } from '../features/stock/count-sheet.js';
 import { allMovements, Movements } from '../features/stock/movements.js';
 import classes from '../features/stock/stock.module.css';
+import { useArticleFinder } from '../features/stock/use-article-finder.js';
 import { WhyDifferent } from '../features/stock/why-different.js';
+import { StockPlaces } from '../features/transfers/stock-places.js';
 import { get, refusalOf } from '../lib/api.js';
 import { articleName } from '../lib/article-name.js';
-import { useScanner } from '../lib/scanner.js';
-import { beep, buzz } from '../lib/sound.js';
+import { beep } from '../lib/sound.js';
 import { useWords } from '../lib/words.js';
 import { Button } from '../ui/button.js';
 import { Barcode, Picture, Sign } from '../ui/marks.js';
@@ -23,9 +23,12 @@ import { Empty, Failed, Loading } from '../ui/states.js';
 /** Which article? */
 export function StockSearchPage() {
   const { t } = useWords();
-  const finder = useArticleFinder();
+  const finder = useArticleOpener();
   return (
     <Screen title={t('stock.title')} subtitle={t('stock.lead')}>
+      <div style={{ marginBottom: 12 }}>
+        <StockPlaces />
+      </div>
       {finder.fault !== undefined && <Notice tone="stop" icon="warning" isUrgent title={finder.fault} />}
       <ArticleSearch results={finder.results} onAsk={finder.ask} onTake={finder.open} />
       {finder.results === undefined && (
@@ -37,36 +40,14 @@ export function StockSearchPage() {
   );
 }
 
-function useArticleFinder() {
-  const { t } = useWords();
+/** Opens the page of whatever is found. */
+function useArticleOpener() {
   const navigate = useNavigate();
-  const [fault, setFault] = useState<string>();
-  const [results, setResults] = useState<readonly ScanView[]>();
   const open = (article: ScanView): void => {
     beep();
     void navigate(`/stock/${encodeURIComponent(article.sku)}`);
   };
-  const find = useMutation({
-    mutationFn: async (text: string): Promise<ScanView | readonly ScanView[]> => {
-      if (!/^\d{6,14}$/.test(text)) return (await get<Page<ScanView>>('/staff/products', { q: text })).items;
-      return get<ScanView>(`/staff/scan/${text}`);
-    },
-    onSuccess: (found, text) => {
-      if ('sku' in found) {
-        open(found);
-        return;
-      }
-      setFault(found.length === 0 ? t('counter.nothing', { words: text }) : undefined);
-      setResults(found);
-    },
-    onError: (cause, text) => {
-      buzz();
-      const isUnknown = refusalOf(cause)?.code === 'not-found';
-      setFault(isUnknown ? t('counter.unknown', { scanned: text }) : t('state.unreachable'));
-    },
-  });
-  useScanner((text) => find.mutate(text));
-  return { fault, results, open, ask: (text: string) => find.mutate(text) };
+  return { open, ...useArticleFinder(open) };
 }
 
 /** One article: where its units are, and why the site shows another number than the shelf. */
@@ -74,7 +55,7 @@ export function StockPage() {
   const { sku = '' } = useParams();
   const { t } = useWords();
   const [isCounting, setIsCounting] = useState(false);
-  const finder = useArticleFinder();
+  const finder = useArticleOpener();
   const stock = useInfiniteQuery({
     queryKey: ['stock', sku],
     queryFn: ({ pageParam, signal }) =>

@@ -20,8 +20,13 @@ interface ChoiceProps<Value extends string> {
   onChoose: (value: Value) => void;
 }
 
-/** One of a few, as cards: `grid` with a line of explanation each, `tiles` with a drawing each. */
-export function Choice<Value extends string>(props: ChoiceProps<Value> & { shape?: 'grid' | 'tiles' }) {
+/**
+ * One of a few, as cards: `grid` with a line of explanation each, `column` below each other,
+ * `tiles` with a drawing each.
+ */
+export function Choice<Value extends string>(
+  props: ChoiceProps<Value> & { shape?: 'grid' | 'column' | 'tiles' },
+) {
   const { legend, isLegendHidden, name, options, value, onChoose, shape = 'grid' } = props;
   return (
     <fieldset>

@@ -1,4 +1,5 @@
 import type { CustomerEventView } from '@passerelle/shared/api/customers';
+import { openStates } from '@passerelle/shared/orders/states';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { useWords, type Words } from '../../lib/words.js';
@@ -10,12 +11,12 @@ import classes from './customers.module.css';
 
 type Where = 'all' | CustomerEventView['where'];
 
-const openStates = new Set<CustomerEventView['state']>(['requested', 'held', 'picking', 'ready']);
-
 /** Orders of this customer that are still open: the first thing a colleague needs. */
 export function OpenOrders({ events, store }: { events: readonly CustomerEventView[]; store?: string }) {
   const { t } = useWords();
-  const open = events.filter((event) => event.kind === 'order' && openStates.has(event.state));
+  const open = events.filter(
+    (event) => event.kind === 'order' && event.state !== undefined && openStates.includes(event.state),
+  );
   if (open.length === 0) return null;
   return (
     <div className={classes.opens}>

@@ -1,4 +1,5 @@
 import type { StaffOrderView } from '@passerelle/shared/api/staff-orders';
+import { waitingStates } from '@passerelle/shared/orders/states';
 import { useState } from 'react';
 import { refusalOf } from '../../lib/api.js';
 import { useOrderAct } from '../../lib/orders.js';
@@ -42,7 +43,7 @@ export function EndOrderSheet({ order, act, onClose, onDone }: EndOrderSheetProp
     <Sheet
       isHot
       title={t(`end.title.${act}`, { name: order.customerName })}
-      lead={t(order.state === 'held' ? 'end.lead.held' : 'end.lead.picked')}
+      lead={t(waitingStates.includes(order.state) ? 'end.lead.held' : 'end.lead.picked')}
       closeLabel={t('action.closeUnchanged')}
       onClose={onClose}
       foot={

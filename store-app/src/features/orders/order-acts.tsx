@@ -1,4 +1,5 @@
 import type { StaffOrderView } from '@passerelle/shared/api/staff-orders';
+import { handedOverStates, openStates, waitingStates } from '@passerelle/shared/orders/states';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { refusalOf } from '../../lib/api.js';
@@ -23,7 +24,7 @@ export function OrderActs({ order }: { order: StaffOrderView }) {
     );
   const code = order.pickupCode;
   const picking = `/orders/${order.number}/picking`;
-  const isOpen = ['held', 'picking', 'ready'].includes(order.state);
+  const isOpen = openStates.includes(order.state) && order.state !== 'requested';
   return (
     <div className={classes.acts}>
       {give.isError && (
@@ -66,7 +67,7 @@ export function OrderActs({ order }: { order: StaffOrderView }) {
           {t('label.title')}
         </ButtonLink>
       )}
-      {order.state === 'closed' && (
+      {handedOverStates.includes(order.state) && (
         <ButtonLink icon="receipt" to={`/hand-over/${order.number}/done`}>
           {t('order.receipt')}
         </ButtonLink>
@@ -89,7 +90,7 @@ export function OrderActs({ order }: { order: StaffOrderView }) {
           {t('order.extend')}
         </Button>
       )}
-      {(order.state === 'held' || order.state === 'picking') && (
+      {[...waitingStates, 'picking'].includes(order.state) && (
         <Button
           tone="hot"
           disabledReason={can('refuse') ? undefined : t('refused.state')}

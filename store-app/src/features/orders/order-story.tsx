@@ -22,6 +22,16 @@ const known: Readonly<Record<string, { key: MessageKey; icon: IconName }>> = {
   'check-in': { key: 'story.check-in', icon: 'place' },
   acknowledge: { key: 'story.acknowledge', icon: 'eye' },
   expire: { key: 'story.expire', icon: 'alarm' },
+  pay: { key: 'story.pay', icon: 'card' },
+  'pay-now': { key: 'story.pay-now', icon: 'card' },
+  revive: { key: 'story.revive', icon: 'card' },
+  'ask-shopper': { key: 'story.ask-shopper', icon: 'speech' },
+  choose: { key: 'story.choose', icon: 'speech' },
+  'send-transfer': { key: 'story.send-transfer', icon: 'truck' },
+  'receive-transfer': { key: 'story.receive-transfer', icon: 'truck' },
+  short: { key: 'story.short', icon: 'warning' },
+  'move-deadline': { key: 'story.move-deadline', icon: 'calendar' },
+  'take-back': { key: 'story.take-back', icon: 'shelf' },
 };
 
 /** Everything that happened to an order, oldest first, with who did it. */

@@ -5,6 +5,7 @@ import { useWords } from '../../lib/words.js';
 import { Button } from '../../ui/button.js';
 import { Choice } from '../../ui/choice.js';
 import { Field } from '../../ui/field.js';
+import { Icon } from '../../ui/icon.js';
 import classes from './due.module.css';
 import { likelyNotes, type Method, type Settled, settle, type Tender } from './payment.js';
 import { WhyList } from './why-list.js';
@@ -14,6 +15,8 @@ interface DuePanelProps {
   /** What is left to pay; undefined until the price is known. */
   dueCents: number | undefined;
   vatCents?: number;
+  /** What was paid online and goes back, because less is kept. */
+  backCents?: number;
   /** One line under the sum. */
   note?: string;
   explanation?: Explanation;
@@ -47,6 +50,13 @@ export function DuePanel(props: DuePanelProps) {
         <strong aria-live="polite">{dueCents === undefined ? '–' : money(dueCents)}</strong>
         <p>{[note, vat].filter(Boolean).join(', ')}</p>
       </div>
+      {(props.backCents ?? 0) > 0 && (
+        <p className={classes.back}>
+          <Icon name="undo" size={22} />
+          <span className="grow">{t('due.back')}</span>
+          <b>{money(props.backCents ?? 0)}</b>
+        </p>
+      )}
       {promise}
       {explanation !== undefined && <WhyList explanation={explanation} />}
       <div className={classes.foot}>

@@ -1,4 +1,5 @@
 import type { StaffOrderSummaryView } from '@passerelle/shared/api/staff-orders';
+import { waitingStates } from '@passerelle/shared/orders/states';
 import { Link, useNavigate } from 'react-router';
 import { inWords } from '../../lib/durations.js';
 import { useOrderAct } from '../../lib/orders.js';
@@ -30,7 +31,7 @@ interface OrderCardProps {
 export function OrderCard({ order, now, onRefused }: OrderCardProps) {
   const words = useWords();
   const left = timeLeft(Date.parse(order.dueAt), now, words.zone);
-  const isNew = order.state === 'held' && !order.isAcknowledged;
+  const isNew = waitingStates.includes(order.state) && !order.isAcknowledged;
   return (
     <article className={`${classes.card} ${classes[left.urgency]} ${isNew ? classes.new : ''}`}>
       <p className={classes.time}>
@@ -69,7 +70,7 @@ function timeDetail(left: TimeLeft, dueAt: string, words: Words): string {
 
 function OrderMarks({ order, now, isNew }: { order: StaffOrderSummaryView; now: number; isNew: boolean }) {
   const words = useWords();
-  const { claimedBy, checkedInAt, bin, missing, state } = order;
+  const { claimedBy, checkedInAt, bin, missing, state, mode } = order;
   const since = (at: string): string =>
     inWords(words, Math.max(0, Math.floor((now - Date.parse(at)) / 60_000)));
   return (
@@ -84,6 +85,17 @@ function OrderMarks({ order, now, isNew }: { order: StaffOrderSummaryView; now: 
           {words.t('mark.new')}
         </Status>
       )}
+      {mode === 'collect' && order.isPaid && (
+        <Status tone="ok" icon="card">
+          {words.t('mark.paidOnline')}
+        </Status>
+      )}
+      {state === 'short' && (
+        <Status tone="hot" icon="speech">
+          {words.t('mark.short')}
+        </Status>
+      )}
+      {state === 'in-transfer' && <Status icon="truck">{words.t('mark.inTransfer')}</Status>}
       {state === 'picking' && claimedBy !== undefined && (
         <Status icon="person">
           {words.t('mark.claimed', { name: claimedBy.name, duration: since(claimedBy.at) })}
@@ -163,7 +175,7 @@ function NextStep({
       { onSuccess: () => void navigate(picking), onError: onRefused },
     );
   };
-  if (order.state === 'held') {
+  if (waitingStates.includes(order.state)) {
     const reason = order.commands.includes('start-picking') ? undefined : t('refused.take');
     return (
       <Button tone="go" isBusy={give.isPending} disabledReason={reason} onClick={() => go('picking')}>

@@ -1,0 +1,79 @@
+import type { PurchaseView, RefundWish } from '@passerelle/shared/api/returns';
+import { spread } from '@passerelle/shared/returns/refund-means';
+import { Button } from '../../ui/button.js';
+import { Choice } from '../../ui/choice.js';
+import { Notice } from '../../ui/notice.js';
+import due from '../payment/due.module.css';
+import classes from './returns.module.css';
+import { useReturnsWords } from './returns-words.js';
+
+interface RefundPanelProps {
+  purchase: PurchaseView;
+  refundCents: number;
+  wish: RefundWish;
+  onWish: (wish: RefundWish) => void;
+  /** Goods wait to be looked at, and the money with them. */
+  isWaiting: boolean;
+  isBusy: boolean;
+  disabledReason?: string;
+  onConfirm: () => void;
+}
+
+/** What goes back, how, and when. */
+export function RefundPanel(props: RefundPanelProps) {
+  const { purchase, refundCents, wish, isWaiting } = props;
+  const { say, money } = useReturnsWords();
+  const back = spread(refundCents, purchase.payments, wish);
+  const hasTill = back.some(({ method }) => method === 'card' || method === 'cash') || wish !== 'original';
+  const wishes: RefundWish[] = hasTill
+    ? ['original', 'store-credit', 'cash', 'card']
+    : ['original', 'store-credit'];
+  return (
+    <section className={due.due} aria-labelledby="refund">
+      <div className={due.head}>
+        <h2 id="refund">{say('toRefund')}</h2>
+        <strong aria-live="polite">{money(refundCents)}</strong>
+        <p>{say(isWaiting ? 'paidAfter' : 'paidAtOnce')}</p>
+      </div>
+      <div className={classes.means}>
+        <Choice<RefundWish>
+          legend={say('how')}
+          name="refund"
+          value={wish}
+          onChoose={props.onWish}
+          options={wishes.map((value) => ({ value, label: say(`wish.${value}`) }))}
+        />
+        {refundCents > 0 && (
+          <ul className={`facts ${classes.back}`} aria-label={say('goesBack')}>
+            {back.map(({ method, amountCents }) => (
+              <li key={method}>
+                <span className="grow">
+                  {say(`means.${method}`)}
+                  <small>{say(`meansHint.${method}`)}</small>
+                </span>
+                <b>{money(amountCents)}</b>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <div className={due.foot}>
+        {isWaiting && refundCents > 0 && (
+          <Notice tone="plain" icon="eye" title={say('waitsTitle')}>
+            {say('waitsHint')}
+          </Notice>
+        )}
+        <Button
+          tone="go"
+          isBig
+          isWide
+          isBusy={props.isBusy}
+          disabledReason={refundCents === 0 ? say('chooseFirst') : props.disabledReason}
+          onClick={props.onConfirm}
+        >
+          {isWaiting || refundCents === 0 ? say('receive') : say('refundNow', { amount: money(refundCents) })}
+        </Button>
+      </div>
+    </section>
+  );
+}

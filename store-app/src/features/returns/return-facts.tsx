@@ -1,0 +1,58 @@
+import type { ReturnView } from '@passerelle/shared/api/returns';
+import { articleName } from '../../lib/article-name.js';
+import { Icon } from '../../ui/icon.js';
+import { Status } from '../../ui/marks.js';
+import { useReturnsWords } from './returns-words.js';
+
+/** By what right it came, who took it, and where its units are. */
+export function ReturnFacts({ goods }: { goods: ReturnView }) {
+  const { say, dayTime } = useReturnsWords();
+  return (
+    <section className="sheet-card" aria-label={say('facts')}>
+      <ul className="facts">
+        <li>
+          <Icon name="info" />
+          <span className="grow">
+            {say(`ground.${goods.ground}`)}
+            {goods.reason !== undefined && <small>{goods.reason}</small>}
+          </span>
+        </li>
+        <li>
+          <Icon name="person" />
+          <span className="grow">
+            {say('receivedBy', { name: goods.receivedBy })}
+            <small>{dayTime(goods.receivedAt)}</small>
+          </span>
+        </li>
+        {goods.state !== 'received' &&
+          goods.lines.map((line) => (
+            <li key={`${line.sku}${line.condition}`}>
+              <Icon name={line.condition === 'damaged' ? 'shield' : 'shelf'} />
+              <span className="grow">
+                {line.quantity > 1 && `${line.quantity} × `}
+                {articleName(line)}
+              </span>
+              <Place goods={goods} condition={line.condition} />
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}
+
+function Place({ goods, condition }: { goods: ReturnView; condition?: 'sellable' | 'damaged' }) {
+  const { say } = useReturnsWords();
+  if (goods.state === 'refused') return <Status icon="hand-over">{say('place.home')}</Status>;
+  if (condition === 'damaged') {
+    return (
+      <Status tone="hot" icon="shield">
+        {say('place.quarantine')}
+      </Status>
+    );
+  }
+  return (
+    <Status tone="ok" icon="check">
+      {say('place.shelf')}
+    </Status>
+  );
+}

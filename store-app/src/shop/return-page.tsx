@@ -1,0 +1,143 @@
+import type { ReturnView } from '@passerelle/shared/api/returns';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import done from '../features/receipts/done.module.css';
+import { ConditionLines } from '../features/returns/condition-lines.js';
+import { allAs, damagedAs, draftOf, inspectionOf, isWaiting, unitsOf } from '../features/returns/draft.js';
+import { GiveBackSheet } from '../features/returns/give-back-sheet.js';
+import { ReturnFacts } from '../features/returns/return-facts.js';
+import { ReturnSlip } from '../features/returns/return-slip.js';
+import { useReturnsWords } from '../features/returns/returns-words.js';
+import { useReturn, useReturnAct } from '../features/returns/use-returns.js';
+import { Banners } from '../features/shell/banners.js';
+import { refusalOf } from '../lib/api.js';
+import { useColleague } from '../lib/shop-floor.js';
+import { Button, ButtonLink } from '../ui/button.js';
+import { Icon } from '../ui/icon.js';
+import { Notice } from '../ui/notice.js';
+import { Screen } from '../ui/screen.js';
+import { Failed, Loading } from '../ui/states.js';
+
+/** One return: waiting to be looked at, or done with its slip. */
+export function ReturnPage() {
+  const { number = '' } = useParams();
+  const { t, say } = useReturnsWords();
+  const me = useColleague();
+  const { data: goods, error, refetch } = useReturn(number);
+  const back = { to: '/hand-over/returns', label: say('back') };
+  if (goods === undefined) {
+    return (
+      <Screen title={say('oneTitle')} back={back}>
+        {error === null ? (
+          <Loading label={t('state.loading')} rows={2} height={220} />
+        ) : (
+          <Failed
+            title={refusalOf(error)?.problem.detail ?? t('state.unreachable')}
+            retryLabel={t('action.retry')}
+            onRetry={() => void refetch()}
+          />
+        )}
+      </Screen>
+    );
+  }
+  const canInspect = goods.state === 'received' && goods.store === me.store;
+  return (
+    <Screen
+      title={say(canInspect ? 'inspectTitle' : 'oneTitle')}
+      subtitle={`${goods.number}, ${goods.storeName}`}
+      back={back}
+    >
+      <Banners />
+      <div className={done.page}>
+        <div className={`${done.left} no-print`}>
+          {canInspect ? <Inspection key={goods.number} goods={goods} /> : <Ended goods={goods} />}
+        </div>
+        <ReturnSlip goods={goods} />
+      </div>
+    </Screen>
+  );
+}
+
+function Inspection({ goods }: { goods: ReturnView }) {
+  const { t, say, money } = useReturnsWords();
+  const [draft, setDraft] = useState(() => draftOf(goods.lines));
+  const [isGivingBack, setIsGivingBack] = useState(false);
+  const give = useReturnAct(goods.number);
+  const lines = goods.lines.filter(({ sku }, place) => place === goods.lines.findIndex((l) => l.sku === sku));
+  return (
+    <>
+      {give.isError && (
+        <Notice tone="stop" icon="warning" isUrgent title={t('refused.title')}>
+          {refusalOf(give.error)?.problem.detail ?? t('state.unreachable')}
+        </Notice>
+      )}
+      <ReturnFacts goods={goods} />
+      <ConditionLines
+        title={say('inspectLead')}
+        shown={lines.map((line) => ({
+          ...line,
+          meta: <span>{say('slip.units', { count: unitsOf(draft[line.sku]) })}</span>,
+        }))}
+        draft={draft}
+        canWait={false}
+        onAll={(sku, condition) => setDraft((before) => allAs(before, sku, condition))}
+        onDamaged={(sku, units) => setDraft((before) => damagedAs(before, sku, units))}
+      />
+      <div className={done.end}>
+        <Button tone="hot" icon="hand-over" isBig onClick={() => setIsGivingBack(true)}>
+          {say('giveBack.confirm')}
+        </Button>
+        <Button
+          tone="go"
+          icon="check"
+          isBig
+          isBusy={give.isPending}
+          disabledReason={isWaiting(draft) ? say('inspectAll') : undefined}
+          onClick={() =>
+            give.mutate({
+              act: 'inspection',
+              body: inspectionOf(draft),
+              label: say('act.inspected', { number: goods.number }),
+            })
+          }
+        >
+          {say('refundNow', { amount: money(goods.refundCents) })}
+        </Button>
+      </div>
+      {isGivingBack && <GiveBackSheet goods={goods} onClose={() => setIsGivingBack(false)} />}
+    </>
+  );
+}
+
+function Ended({ goods }: { goods: ReturnView }) {
+  const { say, money } = useReturnsWords();
+  const isSettled = goods.state === 'settled';
+  return (
+    <>
+      <div className="row">
+        <span className={done.seal}>
+          <Icon name={isSettled ? 'check' : goods.state === 'refused' ? 'undo' : 'eye'} size={48} />
+        </span>
+        <div>
+          <h2>{say(`done.${goods.state}`)}</h2>
+          {isSettled && (
+            <p className="mute">
+              {goods.refunds
+                .map(({ method, amountCents }) => `${money(amountCents)} ${say(`by.${method}`)}`)
+                .join(', ')}
+            </p>
+          )}
+        </div>
+      </div>
+      <ReturnFacts goods={goods} />
+      <div className={done.end}>
+        <Button icon="printer" isBig onClick={() => window.print()}>
+          {say('print')}
+        </Button>
+        <ButtonLink to="/hand-over/returns" tone="go" isBig iconAfter="arrow-right">
+          {say('next')}
+        </ButtonLink>
+      </div>
+    </>
+  );
+}
