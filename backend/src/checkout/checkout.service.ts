@@ -78,7 +78,7 @@ export class CheckoutService implements OnModuleInit {
         amountCents: order.totalCents,
         currency: this.config.currency,
         captureLater: true,
-        returnUrl: trackingPath(order.locale, order.number, this.proofs.trackingToken(order.id)),
+        returnUrl: `${trackingPath(order.locale, order.number, this.proofs.trackingToken(order.id))}&payment=back`,
         expiresAt,
         locale: order.locale,
         label: order.number,
@@ -95,7 +95,8 @@ export class CheckoutService implements OnModuleInit {
   private async paymentOf(order: Order): Promise<OrderPaymentView | undefined> {
     if (order.mode === 'reserve' && order.pinnedUntil === null) return undefined;
     const [latest] = await this.payments.state({ kind: 'order', id: order.id });
-    const backCents = order.sentBackCents;
+    // Owed is as good as sent: it leaves right after.
+    const backCents = order.owedBackCents;
     const known = { dueCents: order.totalCents - order.paidCents, paidCents: order.paidCents, backCents };
     if (order.paidCents > 0) return { state: backOf(order), ...known, dueCents: 0 };
     const canPay = latest !== undefined && isUnpaid(latest) && latest.expiresAt > this.clock.now();
