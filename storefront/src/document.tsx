@@ -3,7 +3,7 @@
 import fontUrl from '@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2?url';
 import type { Catalogue, Locale } from '@passerelle/shared/i18n/runtime';
 import type { ReactNode } from 'react';
-import { SiteContext } from './lib/site.js';
+import { type Site, SiteContext } from './lib/site.js';
 import { type MessageKey, WordsProvider } from './lib/words.js';
 import { DataScript } from './ui/data-script.js';
 
@@ -18,7 +18,7 @@ export interface PageAssets {
 export interface PageState {
   readonly locale: Locale;
   readonly renderedAt: number;
-  readonly origin: string;
+  readonly site: Site;
   readonly tileUrl: string;
   readonly assets: PageAssets;
   readonly status: number;
@@ -54,7 +54,7 @@ export function Document({ state, catalogue, children }: DocumentProps) {
         <script type="module" src={assets.script} async />
       </head>
       <body>
-        <SiteContext value={{ origin: state.origin }}>
+        <SiteContext value={state.site}>
           <WordsProvider locale={state.locale} catalogue={catalogue} renderedAt={state.renderedAt}>
             {children}
           </WordsProvider>

@@ -10,6 +10,7 @@ import { chosenStoreIn } from './lib/chosen-store.js';
 import type { Port } from './lib/port.js';
 import { loadPage, matchPage, PageRefusal, statusOf } from './lib/router/pages.js';
 import { StillPlace } from './lib/router/router.js';
+import type { Site as Facts } from './lib/site.js';
 import type { MessageKey } from './lib/words.js';
 import { layoutLoader } from './pages/layout-loader.js';
 import { pagesOf } from './routes.js';
@@ -31,7 +32,7 @@ export interface RenderRequest {
   readonly manifest: Manifest;
   /** Epoch milliseconds. */
   readonly now: number;
-  readonly origin: string;
+  readonly site: Facts;
   readonly tileUrl: string;
 }
 
@@ -67,7 +68,7 @@ export async function render(request: RenderRequest): Promise<RenderedPage> {
   const state: PageState = {
     locale,
     renderedAt: request.now,
-    origin: request.origin,
+    site: request.site,
     tileUrl: request.tileUrl,
     assets: assetsOf(request.manifest, [
       `src/i18n/${locale}.json`,

@@ -16,7 +16,7 @@ import { serveStorefront } from './storefront-pages.js';
 /** Called once, before the application listens. A build that is missing leaves the API whole and is said on its pages. */
 export async function mountWeb(app: NestFastifyApplication): Promise<void> {
   const server = app.getHttpAdapter().getInstance() as FastifyInstance;
-  const { publicUrl, tileUrl } = app.get(Config);
+  const { publicUrl, tileUrl, payments, paidOpenDays } = app.get(Config);
   const clock = app.get(Clock);
   const now = () => clock.now();
 
@@ -35,6 +35,7 @@ export async function mountWeb(app: NestFastifyApplication): Promise<void> {
       serverFile: storefrontServer,
       publicUrl,
       tileUrl,
+      paidOnline: payments.provider === 'none' ? undefined : { openDays: paidOpenDays },
       now,
     });
   } else {

@@ -6,6 +6,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { encoded } from './compression.js';
 import { sendStorefrontHeaders } from './page-headers.js';
 
+/** What pages say of this installation. */
+interface Site {
+  readonly origin: string;
+  readonly paidOnline?: { readonly openDays: number };
+}
+
 /** What the storefront's server build exports; written here because the backend imports no app. */
 interface Storefront {
   render(request: {
@@ -17,7 +23,7 @@ interface Storefront {
     ) => Promise<{ status: number; text(): Promise<string> }>;
     manifest: unknown;
     now: number;
-    origin: string;
+    site: Site;
     tileUrl: string;
   }): Promise<{ status: number; html: string; location?: string }>;
 }
@@ -27,6 +33,8 @@ export interface StorefrontOptions {
   readonly serverFile: string;
   readonly publicUrl: string;
   readonly tileUrl: string;
+  /** Where orders may be paid online: how many open days a paid one is kept. */
+  readonly paidOnline: { readonly openDays: number } | undefined;
   readonly now: () => Date;
 }
 
@@ -43,6 +51,9 @@ export async function serveStorefront(server: FastifyInstance, options: Storefro
   );
   const policy = { tileUrl: options.tileUrl, isSecure: options.publicUrl.startsWith('https:') };
 
+  const { publicUrl: origin, paidOnline } = options;
+  const site = { origin, ...(paidOnline && { paidOnline }) };
+
   const answer = async (request: FastifyRequest, reply: FastifyReply) => {
     const url = new URL(request.url, options.publicUrl);
     if (notOurs.test(url.pathname)) return reply.callNotFound();
@@ -52,7 +63,7 @@ export async function serveStorefront(server: FastifyInstance, options: Storefro
       fetchLike: inProcess(server, request),
       manifest,
       now: options.now().getTime(),
-      origin: options.publicUrl,
+      site,
       tileUrl: options.tileUrl,
     });
     sendStorefrontHeaders(reply, policy, privatePage.test(url.pathname));

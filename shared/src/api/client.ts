@@ -191,10 +191,10 @@ export function createApi(fetchLike: FetchLike, locale: Locale) {
       call<OrderView>('GET', order(number), { trackingToken }),
     orderAlternatives: (number: string, trackingToken: string) =>
       call<Page<StoreView>>('GET', `${order(number)}/alternatives`, { trackingToken }),
-    /** `act` is the last part of the route: cancellation, extension, store, check-in. */
+    /** `act` is the last part of the route: cancellation, extension, store, check-in, payments (which answers where to pay). */
     changeOrder: (
       number: string,
-      act: 'cancellation' | 'extension' | 'store' | 'check-in' | 'contact-confirmation',
+      act: 'cancellation' | 'extension' | 'store' | 'check-in' | 'contact-confirmation' | 'payments',
       body: Record<string, string>,
       trackingToken: string,
       idempotencyKey: string,

@@ -9,6 +9,7 @@ const sentences: Partial<Record<ProblemCode, MessageKey>> = {
   unavailable: 'problem.busy',
   'contact-limit': 'problem.contactLimit',
   'contact-needs-email': 'problem.needsEmail',
+  'mode-not-offered': 'problem.notPaidOnline',
   'store-closed': 'problem.storeClosed',
   'code-refused': 'problem.codeRefused',
   'already-extended': 'problem.alreadyExtended',

@@ -17,7 +17,8 @@ import { useLiveStock } from '../lib/live-stock.js';
 import type { Port } from '../lib/port.js';
 import { problemWords } from '../lib/problem-words.js';
 import { Link } from '../lib/router/links.js';
-import { useLoaderData, useNavigate } from '../lib/router/place.js';
+import { useLoaderData, useNavigate, useSearchParams } from '../lib/router/place.js';
+import { useSite } from '../lib/site.js';
 import { useApi } from '../lib/use-api.js';
 import { useWords } from '../lib/words.js';
 import { Meta } from '../ui/meta.js';
@@ -59,6 +60,8 @@ function FilledBasket() {
   const basket = useBasket();
   const navigate = useNavigate();
   const chooseStore = useChooseStore();
+  const [parameters] = useSearchParams();
+  const { paidOnline } = useSite();
   const details = useBasketDetails(api, basket, store?.code, first);
   const liveStock = useLiveStock(
     store ? [store.code] : [],
@@ -77,7 +80,11 @@ function FilledBasket() {
   const near = quote && nearestThreshold(quote.explanation);
   const placed = (order: OrderView) => {
     rememberOrder(order, order.trackingToken);
-    void Promise.resolve(navigate(trackingPath(locale, order.number, order.trackingToken))).then(clearBasket);
+    // By way of the order's own page, which is where "back" leads from the page to pay on.
+    void navigate(trackingPath(locale, order.number, order.trackingToken)).then(() => {
+      clearBasket();
+      if (order.payment?.url) location.assign(order.payment.url);
+    });
   };
 
   return (
@@ -145,6 +152,8 @@ function FilledBasket() {
             lines={known.map(({ sku, quantity }) => ({ sku, quantity }))}
             codes={codesThatCount(basket.codes, quote.explanation)}
             quote={quote}
+            mode={parameters.get('mode') === 'collect' ? 'collect' : 'reserve'}
+            paidOnline={paidOnline}
             nameOf={(sku) => articles?.get(sku)?.name ?? sku}
             disabledReason={isShort ? t('reserve.short', { shop: store.name }) : undefined}
             place={api.placeOrder}

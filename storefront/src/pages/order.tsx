@@ -2,7 +2,7 @@ import { ApiProblem } from '@passerelle/shared/api/client';
 import type { OrderView } from '@passerelle/shared/api/orders';
 import type { StoreDetailView } from '@passerelle/shared/api/stores';
 import { formatSpans, formatWeekday } from '@passerelle/shared/i18n/format';
-import { openStates } from '@passerelle/shared/orders/states';
+import { isAllowed, openStates } from '@passerelle/shared/orders/states';
 import { trackingPath } from '@passerelle/shared/storefront-paths';
 import { useEffect, useRef } from 'react';
 import { purchaseOf, sessionOf } from '../features/account/session.js';
@@ -10,6 +10,8 @@ import { addToBasket } from '../features/basket/basket-store.js';
 import { rememberOrder, useKeptOrders } from '../features/orders/kept-orders.js';
 import { OrderChanges } from '../features/orders/order-changes.js';
 import { OrderLines } from '../features/orders/order-lines.js';
+import { leadOf, titleKey } from '../features/orders/order-words.js';
+import { PaymentPanel } from '../features/orders/payment-panel.js';
 import { StateLine } from '../features/orders/state-line.js';
 import { Ticket } from '../features/orders/ticket.js';
 import { useOrderActs } from '../features/orders/use-order-act.js';
@@ -19,14 +21,16 @@ import { browserNow } from '../lib/clock.js';
 import type { Port } from '../lib/port.js';
 import type { LoaderArgs } from '../lib/router/pages.js';
 import { useLoaderData, useNavigate, usePage, useReload, useSearchParams } from '../lib/router/place.js';
+import { useSite } from '../lib/site.js';
 import { useApi } from '../lib/use-api.js';
-import { type MessageKey, useWords } from '../lib/words.js';
+import { useWords } from '../lib/words.js';
 import { Icon } from '../ui/icons.js';
 import { Meta } from '../ui/meta.js';
 import { FindOrderForm } from './find-order.js';
 import { orNotFound } from './loading.js';
 
 const daysShown = 3;
+const askAgainMs = 10_000;
 
 interface Found {
   order: OrderView;
@@ -82,26 +86,48 @@ function Tracking({ order, shop, token }: Found) {
   const { t } = words;
   const api = useApi();
   const reload = useReload();
+  const { paidOnline } = useSite();
+  const [parameters] = useSearchParams();
+  const way = parameters.getAll('payment');
+  const isUnavailable = way.includes('unavailable');
+  const isBack = way.includes('back') && !isUnavailable;
   const acts = useOrderActs(api.changeOrder, order.number, token, reload);
   useOrderEvents(order.number, token, reload);
+  const isPaying = order.payment?.url !== undefined;
+  useAnswerOfBank(isPaying, reload);
   useProof(acts.give);
   useEffect(() => rememberOrder(order, token), [order, token]);
   const isOpen = openStates.includes(order.state);
+  // Nothing is shown at the counter before it is paid.
+  const isPromised = isOpen && order.state !== 'pending-payment';
   const zone = order.store.timezone;
+  const canPayNow =
+    paidOnline !== undefined &&
+    !isPaying &&
+    order.mode === 'reserve' &&
+    isAllowed('pay-now', order, 'system') &&
+    order.quote.document.totalCents > 0;
+  const payNow = async () => {
+    const paying = await acts.give('payments');
+    if (paying?.payment?.url) location.assign(paying.payment.url);
+  };
 
   return (
     <div className={isOpen ? 'wrap tk' : 'wrap tk tk--over'}>
-      <Meta title={t('order.metaTitle', { number: order.number })} isPrivate />
+      <Meta title={t(`order.number.${order.mode}`, { number: order.number })} isPrivate />
       <header>
-        <h1>{t(`order.title.${order.state}`, { name: order.contact.firstName })}</h1>
+        <h1>{t(titleKey(order, isBack), { name: order.contact.firstName })}</h1>
         <p className="lead" role="status">
-          {leadOf(order, words)}
+          {leadOf(order, isBack, words)}
         </p>
         <StateLine order={order} />
         <div role="alert">{acts.fault ? <p className="note note--hot tk__n">{acts.fault}</p> : null}</div>
       </header>
       <div className="tk__l">
-        {isOpen ? <Ticket order={order} directions={shop.directions} /> : null}
+        {isOpen && order.payment ? (
+          <PaymentPanel order={order} payment={order.payment} isBack={isBack} isUnavailable={isUnavailable} />
+        ) : null}
+        {isPromised ? <Ticket order={order} directions={shop.directions} /> : null}
         {order.commands.includes('check-in') && !order.checkedInAt ? (
           <button
             type="button"
@@ -121,17 +147,18 @@ function Tracking({ order, shop, token }: Found) {
           </p>
         ) : null}
         {isOpen ? null : <OrderAgain order={order} />}
-        <p className="s soft">{t('order.number', { number: order.number })}</p>
+        <p className="s soft">{t(`order.number.${order.mode}`, { number: order.number })}</p>
       </div>
       <div className="tk__r">
         <div className="pairs">
-          <PickupShop order={order} shop={shop} token={token} isOpen={isOpen} />
+          <PickupShop order={order} shop={shop} token={token} isOpen={isOpen} isPromised={isPromised} />
           <OrderChanges
             order={order}
             token={token}
             running={acts.running}
             alternatives={api.orderAlternatives}
             give={acts.give}
+            onPayNow={canPayNow ? () => void payNow() : undefined}
           />
         </div>
         <OrderLines order={order} />
@@ -158,7 +185,13 @@ function OrderAgain({ order }: { order: OrderView }) {
   );
 }
 
-function PickupShop({ order, shop, token, isOpen }: Found & { isOpen: boolean }) {
+interface PickupStanding {
+  isOpen: boolean;
+  /** There is a day to note. */
+  isPromised: boolean;
+}
+
+function PickupShop({ order, shop, token, isOpen, isPromised }: Found & PickupStanding) {
   const words = useWords();
   const { t, locale } = words;
   const calendar = `/api/v1/orders/${encodeURIComponent(order.number)}/calendar.ics?token=${encodeURIComponent(token)}`;
@@ -190,7 +223,7 @@ function PickupShop({ order, shop, token, isOpen }: Found & { isOpen: boolean })
             <Icon name="directions" /> {t('directions')}
           </a>
         </li>
-        {isOpen ? (
+        {isPromised ? (
           <li>
             <a className="lnk" href={calendar} download>
               <Icon name="calendar" /> {t('order.calendar')}
@@ -207,14 +240,6 @@ function PickupShop({ order, shop, token, isOpen }: Found & { isOpen: boolean })
   );
 }
 
-function leadOf(order: OrderView, words: ReturnType<typeof useWords>): string {
-  const { t } = words;
-  const zone = order.store.timezone;
-  const until = words.deadline(order.collectBy, zone);
-  const key: MessageKey = `order.lead.${order.state}`;
-  return t(key, { ready: words.dayTime(order.readyAt, zone), until, shop: order.store.name });
-}
-
 /** The page follows the order while it is open; after a cut line it asks again. */
 function useOrderEvents(number: string, token: string, onChanged: () => void): void {
   useEffect(() => {
@@ -228,6 +253,24 @@ function useOrderEvents(number: string, token: string, onChanged: () => void): v
     });
     return () => source.close();
   }, [number, token, onChanged]);
+}
+
+/** An answer that is no change of the order makes no event: while money is awaited, the page asks by itself. */
+function useAnswerOfBank(isAwaited: boolean, onChanged: () => void): void {
+  useEffect(() => {
+    // Taken out of the browser's memory by "back", the page may be older than the payment.
+    const shown = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) onChanged();
+    };
+    addEventListener('pageshow', shown);
+    const timer = isAwaited
+      ? setInterval(() => document.visibilityState === 'visible' && onChanged(), askAgainMs)
+      : undefined;
+    return () => {
+      removeEventListener('pageshow', shown);
+      clearInterval(timer);
+    };
+  }, [isAwaited, onChanged]);
 }
 
 /** A message's link proves that its reader has the address or the number: said once, then taken out of the address. */

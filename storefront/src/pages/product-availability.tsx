@@ -20,6 +20,9 @@ interface ProductAvailabilityProps {
   unitsIn: (store: StoreView) => number | undefined;
   addedCount: number;
   onReserve: () => void;
+  /** Not where nothing is paid online. */
+  onPayNow: (() => void) | undefined;
+  priceCents: number;
   onAdd: () => void;
   onChoose: (code: string) => void;
 }
@@ -99,7 +102,19 @@ export function ProductAvailability(props: ProductAvailabilityProps) {
             ) : null}
           </span>
         </button>
-        <button type="button" className="btn btn--2 btn--wide" onClick={props.onAdd}>
+        {props.onPayNow ? (
+          <button type="button" className="btn btn--2 btn--wide" onClick={props.onPayNow}>
+            <span>
+              {t('product.payNow')}
+              <small>{t('product.payNowText', { price: words.money(props.priceCents) })}</small>
+            </span>
+          </button>
+        ) : null}
+        <button
+          type="button"
+          className={props.onPayNow ? 'lnk avb__add' : 'btn btn--2 btn--wide'}
+          onClick={props.onAdd}
+        >
           {t('product.add')}
         </button>
         <Added count={props.addedCount} />

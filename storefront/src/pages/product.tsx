@@ -53,7 +53,7 @@ export async function loader({ api, chosenStore, cookies }: Port, { url, slug }:
 export function Component() {
   const words = useWords();
   const { t, path } = words;
-  const { origin } = useSite();
+  const { origin, paidOnline } = useSite();
   const { product, store, around, quote, ...chosen } = useLoaderData<typeof loader>();
   const mine = useLayout().store;
   const [parameters, setParameters] = useSearchParams();
@@ -85,9 +85,9 @@ export function Component() {
     ...product.categories.map(({ slug, name }) => ({ label: name, to: path('category', slug) })),
   ];
   const ready = store ? readyWords(store.readyAt, store.timezone, words) : undefined;
-  const reserve = () => {
+  const order = (query = '') => {
     addToBasket(sku.sku);
-    void navigate(path('basket'));
+    void navigate(path('basket') + query);
   };
   const reserveThere = (there: StoreView) => {
     rememberStore(there.code);
@@ -167,7 +167,9 @@ export function Component() {
                 others={others}
                 unitsIn={unitsIn}
                 addedCount={added.count}
-                onReserve={reserve}
+                onReserve={() => order()}
+                onPayNow={paidOnline ? () => order('?mode=collect') : undefined}
+                priceCents={sku.price.priceCents}
                 onAdd={() => added.add(sku.sku)}
                 onChoose={choose}
               />

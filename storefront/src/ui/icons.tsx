@@ -42,6 +42,7 @@ const shapes = {
   ),
   directions: <path d="M12 3l9 9-9 9-9-9zM9.5 14v-3h5M12.5 8.5L15 11l-2.5 2.5" />,
   calendar: <path d="M4 6h16v14H4zM4 10h16M8 3v4M16 3v4" />,
+  card: <path d="M3 6h18v12H3zM3 10h18M6.500 14.500h4" />,
   clock: (
     <>
       <circle cx="12" cy="12" r="9" />

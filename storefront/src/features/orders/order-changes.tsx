@@ -14,21 +14,34 @@ interface OrderChangesProps {
   token: string;
   running: Act | undefined;
   alternatives: Api['orderAlternatives'];
-  give: (act: Act, body?: Record<string, string>) => Promise<boolean>;
+  give: (act: Act, body?: Record<string, string>) => Promise<OrderView | undefined>;
+  /** Pays a reservation on the way; not where that cannot be. */
+  onPayNow: (() => void) | undefined;
 }
 
-export function OrderChanges({ order, token, running, alternatives, give }: OrderChangesProps) {
-  const { t, deadline } = useWords();
+export function OrderChanges({ order, token, running, alternatives, give, onPayNow }: OrderChangesProps) {
+  const { t, deadline, money } = useWords();
+  const isCollect = order.mode === 'collect';
+  const paid = order.payment?.paidCents ?? 0;
   const [open, setOpen] = useState<'store' | 'cancel'>();
   const close = () => setOpen(undefined);
   const may = (command: OrderView['commands'][number]) => order.commands.includes(command);
   const canExtend = may('extend') && order.extensionTo !== undefined;
-  if (!canExtend && !may('change-store') && !may('cancel')) return null;
+  if (!onPayNow && !canExtend && !may('change-store') && !may('cancel')) return null;
   return (
     <section className="card do" aria-labelledby="change">
       <h2 id="change" className="pad">
         {t('order.change')}
       </h2>
+      {onPayNow ? (
+        <button type="button" disabled={running !== undefined} onClick={onPayNow}>
+          <Icon name="card" />
+          <span>
+            {t('order.payNow')}
+            <small>{t('order.payNowText', { total: money(order.quote.document.totalCents) })}</small>
+          </span>
+        </button>
+      ) : null}
       {canExtend ? (
         <button type="button" disabled={running !== undefined} onClick={() => void give('extension')}>
           <Icon name="clock" />
@@ -45,7 +58,7 @@ export function OrderChanges({ order, token, running, alternatives, give }: Orde
           <Icon name="swap" />
           <span>
             {t('order.changeStore')}
-            <small>{t('order.changeStoreText')}</small>
+            <small>{t(isCollect ? 'order.changeStorePaid' : 'order.changeStoreText')}</small>
           </span>
         </button>
       ) : null}
@@ -53,8 +66,12 @@ export function OrderChanges({ order, token, running, alternatives, give }: Orde
         <button type="button" className="danger" onClick={() => setOpen('cancel')}>
           <Icon name="close" />
           <span>
-            {t('order.cancel')}
-            <small>{t('order.cancelText')}</small>
+            {t(isCollect ? 'order.cancelOrder' : 'order.cancel')}
+            <small>
+              {isCollect
+                ? t(backKey(paid, 'order.cancelBack'), { amount: money(paid) })
+                : t('order.cancelText')}
+            </small>
           </span>
         </button>
       ) : null}
@@ -69,8 +86,13 @@ export function OrderChanges({ order, token, running, alternatives, give }: Orde
           }}
         />
       </Sheet>
-      <Sheet title={t('order.cancelTitle')} isOpen={open === 'cancel'} onClose={close}>
+      <Sheet
+        title={t(isCollect ? 'order.cancelOrderTitle' : 'order.cancelTitle')}
+        isOpen={open === 'cancel'}
+        onClose={close}
+      >
         <p>{t('order.cancelAsk')}</p>
+        {isCollect ? <p>{t(backKey(paid, 'order.cancelBackAsk'), { amount: money(paid) })}</p> : null}
         <div className="act">
           <button
             type="button"
@@ -89,6 +111,11 @@ export function OrderChanges({ order, token, running, alternatives, give }: Orde
       </Sheet>
     </section>
   );
+}
+
+/** Says what comes back of what was paid, or that nothing was. */
+function backKey(paidCents: number, key: 'order.cancelBack' | 'order.cancelBackAsk') {
+  return paidCents > 0 ? key : 'order.nothingTaken';
 }
 
 interface OtherStoresProps {

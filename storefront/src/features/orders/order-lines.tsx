@@ -1,9 +1,9 @@
 import type { OrderView } from '@passerelle/shared/api/orders';
-import { formatQuoteSign } from '@passerelle/shared/i18n/format';
-import { openStates } from '@passerelle/shared/orders/states';
+import { handedOverStates } from '@passerelle/shared/orders/states';
 import { Link } from '../../lib/router/links.js';
 import { useWords } from '../../lib/words.js';
 import { Picture } from '../../ui/picture.js';
+import { OrderMoney } from './order-money.js';
 
 /** The articles with what they cost, what is missing, and what is to be paid or was paid. */
 export function OrderLines({ order }: { order: OrderView }) {
@@ -13,8 +13,6 @@ export function OrderLines({ order }: { order: OrderView }) {
   const given = document.applied.filter(({ phase, discountCents }) => phase > 1 && discountCents > 0);
   const nameOf = (promotion: string) =>
     explanation.applied.find((rule) => rule.promotion === promotion)?.name[locale] ?? promotion;
-  const isOpen = openStates.includes(order.state);
-  const paid = order.receipts.reduce((sum, receipt) => sum + receipt.totalCents, 0);
   return (
     <section className="card pad" aria-labelledby="lines">
       <h2 id="lines">{t(order.pickup.bin ? 'order.inBin' : 'order.articles')}</h2>
@@ -27,7 +25,7 @@ export function OrderLines({ order }: { order: OrderView }) {
               <Link to={path('product', line.slug)}>{line.name}</Link>
               {line.label && !line.name.includes(line.label) ? <em>{line.label}</em> : null}
               {line.missing > 0 ? <small>{t('order.missing', { count: line.missing })}</small> : null}
-              {order.state === 'closed' && line.bought < line.quantity ? (
+              {handedOverStates.includes(order.state) && line.bought < line.quantity ? (
                 <small>{t('order.kept', { kept: line.bought, count: line.quantity })}</small>
               ) : null}
             </span>
@@ -48,32 +46,7 @@ export function OrderLines({ order }: { order: OrderView }) {
           ))}
         </dl>
       ) : null}
-      {isOpen ? (
-        <dl className="kv topay">
-          <dt>
-            <b>{t('order.toPay')}</b>
-            <span className="s soft">{t('order.toPayText')}</span>
-          </dt>
-          <dd className="h">{money(order.quote.document.totalCents)}</dd>
-        </dl>
-      ) : null}
-      {order.receipts.map((receipt) => (
-        <dl className="kv topay" key={receipt.number}>
-          <dt>
-            <b>{t('order.paid')}</b>
-            <span className="s soft">
-              {t('order.receipt', { number: receipt.number, hash: formatQuoteSign(receipt.hash8) })}
-            </span>
-          </dt>
-          <dd className="h">{money(receipt.totalCents)}</dd>
-        </dl>
-      ))}
-      {order.state === 'closed' && paid === 0 && order.receipts.length === 0 ? (
-        <p>{t('order.nothingKept')}</p>
-      ) : null}
-      {isOpen ? (
-        <p className="xs soft">{t('order.promised', { hash: formatQuoteSign(order.quote.hash) })}</p>
-      ) : null}
+      <OrderMoney order={order} />
     </section>
   );
 }

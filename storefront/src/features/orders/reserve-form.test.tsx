@@ -20,6 +20,12 @@ const refusal = (code: ProblemCode, status: number, members: Partial<Problem> = 
 
 /** The form of a shopper with a drill in the basket, and a shop that answers as told. */
 function openForm(...answers: Answer[]) {
+  return openFormWith({}, ...answers);
+}
+
+type Offered = Partial<Pick<Parameters<typeof ReserveForm>[0], 'mode' | 'paidOnline'>>;
+
+function openFormWith({ mode = 'reserve', paidOnline }: Offered, ...answers: Answer[]) {
   const sent: Sent[] = [];
   const placed: OrderView[] = [];
   const chosen: string[] = [];
@@ -29,6 +35,8 @@ function openForm(...answers: Answer[]) {
       lines={[{ sku: 'DRILL', quantity: 1 }]}
       codes={[]}
       quote={quoteOf(totalCents, hash)}
+      mode={mode}
+      paidOnline={paidOnline}
       nameOf={() => 'Perceuse'}
       disabledReason={undefined}
       place={async (request, key) => {
@@ -135,4 +143,30 @@ test('an unfinished address is said at its field and nothing is sent', async () 
     'Il manque la fin de l’adresse, après le « @ ».',
   );
   expect(sent).toHaveLength(0);
+});
+
+test('where orders are paid online both ways are offered, each with what it costs today, and the chosen one is sent', async () => {
+  const { sent, placed } = openFormWith({ paidOnline: { openDays: 5 } });
+  const user = await fill();
+  const ways = screen
+    .getAllByRole('radio')
+    .map(({ parentElement }) => spaced(parentElement?.textContent ?? ''));
+  expect(ways).toEqual([
+    'Réserver, payer en magasinEssayez d’abord. 0,00 € aujourd’hui.',
+    'Payer maintenant et retirer89,00 € par carte. Rien à régler sur place.',
+  ]);
+  await user.click(screen.getByRole('radio', { name: /^Payer maintenant/ }));
+  expect(screen.queryByText(/à régler à Lyon/)).toBeNull();
+  await user.click(screen.getByRole('button', { name: /^Payer maintenant et retirer/ }));
+  await waitFor(() => expect(placed).toHaveLength(1));
+  expect(sent.map(({ request }) => request.mode)).toEqual(['collect']);
+});
+
+test('where nothing is paid online nobody is asked, however they came', async () => {
+  const { sent, placed } = openFormWith({ mode: 'collect' });
+  const user = await fill();
+  expect(screen.queryByRole('radio')).toBeNull();
+  await user.click(reserveButton());
+  await waitFor(() => expect(placed).toHaveLength(1));
+  expect(sent[0]?.request.mode).toBe('reserve');
 });

@@ -1,15 +1,17 @@
-/** Four fields and one button. What the server refuses is shown where it can be answered. */
+/** Two ways to order, four fields and one button. What the server refuses is shown where it can be answered. */
 import type { ShopperSessionView } from '@passerelle/shared/api/accounts';
 import { type Api, ApiProblem } from '@passerelle/shared/api/client';
 import type { OrderView, PlaceOrderRequest } from '@passerelle/shared/api/orders';
 import type { QuoteView } from '@passerelle/shared/api/quotes';
 import type { StoreView } from '@passerelle/shared/api/stores';
+import type { OrderMode } from '@passerelle/shared/orders/states';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { contactOf } from '../../lib/contact.js';
 import { problemWords } from '../../lib/problem-words.js';
 import { useWords } from '../../lib/words.js';
 import { Field } from '../../ui/field.js';
 import { attemptFor, beginAttempt, forgetAttempt } from './attempt.js';
+import { OrderModes } from './order-modes.js';
 import { QuoteChanged } from './quote-changed.js';
 import { Shortage, type ShortLine } from './shortage.js';
 
@@ -19,6 +21,10 @@ interface ReserveFormProps {
   codes: string[];
   /** The quote on the screen: what the shopper agrees to. */
   quote: QuoteView;
+  /** The way the shopper came with; they may choose the other one here. */
+  mode: OrderMode;
+  /** Where orders may be paid online: how many open days a paid one is kept. */
+  paidOnline: { readonly openDays: number } | undefined;
   nameOf: (sku: string) => string;
   /** Says why the button rests, when it does. */
   disabledReason: string | undefined;
@@ -48,6 +54,10 @@ export function ReserveForm(props: ReserveFormProps) {
   const [form, setForm] = useState(emptyForm);
   const [faults, setFaults] = useState<Faults>({});
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'open' });
+  const [wished, setMode] = useState(props.mode);
+  // What costs nothing is not paid anywhere.
+  const paidOnline = quote.document.totalCents > 0 ? props.paidOnline : undefined;
+  const mode = paidOnline ? wished : 'reserve';
   const answer = useRef<HTMLDivElement>(null);
   const isSending = outcome.kind === 'sending';
   const set = (change: Partial<typeof form>) => setForm((before) => ({ ...before, ...change }));
@@ -82,7 +92,7 @@ export function ReserveForm(props: ReserveFormProps) {
     });
     if ('fault' in contact || firstName === '' || lastName === '') return undefined;
     return {
-      mode: 'reserve',
+      mode,
       store: store.code,
       lines,
       codes,
@@ -113,8 +123,13 @@ export function ReserveForm(props: ReserveFormProps) {
 
   return (
     <form className="card pad form" aria-labelledby={heading} onSubmit={submit} noValidate>
-      <h2 id={heading}>{t('reserve.title')}</h2>
-      <PickupTimes store={store} />
+      <h2 id={heading}>{t(paidOnline ? 'modes.title' : 'reserve.title')}</h2>
+      <PickupTimes store={store} openDays={mode === 'collect' ? paidOnline?.openDays : undefined} />
+      {paidOnline ? (
+        <OrderModes chosen={mode} totalCents={quote.document.totalCents} onChoose={setMode} />
+      ) : (
+        <p className="s">{t('reserve.pay')}</p>
+      )}
       <div className="pair">
         <Field
           label={t('reserve.firstName')}
@@ -155,7 +170,12 @@ export function ReserveForm(props: ReserveFormProps) {
       <div ref={answer} tabIndex={-1} className="answer" role="alert">
         {outcome.kind === 'refused' ? <p className="note note--hot">{outcome.words}</p> : null}
         {outcome.kind === 'quote-changed' ? (
-          <QuoteChanged before={quote} now={outcome.quote} onAgree={() => void send(outcome.quote, true)} />
+          <QuoteChanged
+            before={quote}
+            now={outcome.quote}
+            mode={mode}
+            onAgree={() => void send(outcome.quote, true)}
+          />
         ) : null}
         {outcome.kind === 'out-of-stock' ? (
           <Shortage
@@ -173,19 +193,19 @@ export function ReserveForm(props: ReserveFormProps) {
       {outcome.kind === 'quote-changed' ? null : (
         <button type="submit" className="btn btn--wide" disabled={Boolean(props.disabledReason) || isSending}>
           <span>
-            {t(isSending ? 'reserve.sending' : 'product.reserve')}
+            {t(isSending ? `${mode}.sending` : mode === 'collect' ? 'product.payNow' : 'product.reserve')}
             <small>
-              {t('reserve.atMost', { total: money(quote.document.totalCents), shop: store.name })}
+              {t(`${mode}.atMost`, { total: money(quote.document.totalCents), shop: store.name })}
             </small>
           </span>
         </button>
       )}
-      <p className="s soft">{t('reserve.promise')}</p>
+      <p className="s soft">{t(`${mode}.promise`)}</p>
     </form>
   );
 }
 
-function PickupTimes({ store }: { store: StoreView }) {
+function PickupTimes({ store, openDays }: { store: StoreView; openDays: number | undefined }) {
   const { t, dayTime, deadline } = useWords();
   return (
     <div className="when2 note note--ok">
@@ -195,13 +215,17 @@ function PickupTimes({ store }: { store: StoreView }) {
           <b>{dayTime(store.readyAt, store.timezone)}</b>
         </p>
       ) : null}
-      {store.collectBy ? (
+      {openDays ? (
+        <p>
+          <span className="s">{t('collect.kept')}</span>
+          <strong>{t('collect.openDays', { count: openDays })}</strong>
+        </p>
+      ) : store.collectBy ? (
         <p>
           <span className="s">{t('reserve.keptUntil')}</span>
           <strong>{deadline(store.collectBy, store.timezone)}</strong>
         </p>
       ) : null}
-      <p className="s">{t('reserve.pay')}</p>
     </div>
   );
 }

@@ -1,24 +1,31 @@
 import type { OrderView } from '@passerelle/shared/api/orders';
-import { useWords } from '../../lib/words.js';
+import type { OrderState } from '@passerelle/shared/orders/states';
+import { useWords, type Words } from '../../lib/words.js';
 
-const steps = ['held', 'picking', 'ready', 'closed'] as const;
+const lives = {
+  reserve: ['held', 'picking', 'ready', 'closed'],
+  collect: ['placed', 'picking', 'ready', 'collected'],
+  // Nobody came: what was paid goes back once the goods are on the shelf again.
+  uncollected: ['placed', 'ready', 'uncollected', 'returned-uncollected'],
+} as const;
+type Step = (typeof lives)[keyof typeof lives][number];
 
-/** Where a reservation stands, on the measure: done, now, still to come. */
+/** States that stand in the place of a step, under their own name. */
+const inPlaceOf: Partial<Record<OrderState, Step>> = {
+  'pending-payment': 'placed',
+  short: 'picking',
+  'in-transfer': 'picking',
+  'partly-collected': 'collected',
+};
+
+/** Where an order stands, on the measure: done, now, still to come. Nothing for one that was given up. */
 export function StateLine({ order }: { order: OrderView }) {
-  const { t, time, dayTime } = useWords();
-  const zone = order.store.timezone;
-  const at = steps.indexOf(order.state as (typeof steps)[number]);
+  const words = useWords();
+  const { t } = words;
+  const { state } = order;
+  const steps: readonly Step[] = lifeOf(order);
+  const at = steps.indexOf(inPlaceOf[state] ?? (state as Step));
   if (at < 0) return null;
-  const details = {
-    held: time(order.placedAt, zone),
-    picking: '',
-    ready: order.readySince
-      ? time(order.readySince, zone)
-      : at < 2
-        ? t('order.dueAt', { when: dayTime(order.readyAt, zone) })
-        : '',
-    closed: order.closedAt ? time(order.closedAt, zone) : at === 2 ? t('order.yourTurn') : '',
-  };
   return (
     <ol className="line" aria-label={t('order.state')}>
       {steps.map((step, index) => (
@@ -27,10 +34,41 @@ export function StateLine({ order }: { order: OrderView }) {
           className={index < at || at === steps.length - 1 ? 'done' : index === at ? 'now' : undefined}
           aria-current={index === at ? 'step' : undefined}
         >
-          <b>{t(`state.${step}`)}</b>
-          <span>{details[step]}</span>
+          <b>
+            {index === at && inPlaceOf[state] === step ? t(`state.${state as 'short'}`) : t(`state.${step}`)}
+          </b>
+          <span>{detailOf(step, order, index - at, words)}</span>
         </li>
       ))}
     </ol>
   );
+}
+
+function lifeOf({ mode, state }: OrderView): readonly Step[] {
+  if (state === 'uncollected' || state === 'returned-uncollected') return lives.uncollected;
+  return lives[mode];
+}
+
+/** When a step was or will be; `ahead` is how many steps lie between now and it. */
+function detailOf(step: Step, order: OrderView, ahead: number, words: Words): string {
+  const { t, time, dayTime, date } = words;
+  const { readySince, readyAt, closedAt, collectBy } = order;
+  const zone = order.store.timezone;
+  const clock = (instant: string | undefined) => (instant ? time(instant, zone) : '');
+  switch (step) {
+    case 'held':
+      return clock(order.placedAt);
+    case 'placed':
+      return order.state === 'pending-payment' ? '' : clock(order.placedAt);
+    case 'ready':
+      if (readySince) return clock(readySince);
+      return ahead > 0 ? t('order.dueAt', { when: dayTime(readyAt, zone) }) : '';
+    case 'closed':
+    case 'collected':
+      return ahead === 1 ? t('order.yourTurn') : clock(closedAt);
+    case 'uncollected':
+      return date(collectBy, zone);
+    default:
+      return '';
+  }
 }

@@ -11,8 +11,8 @@ export type Act = Parameters<Api['changeOrder']>[1];
 interface OrderActs {
   readonly running: Act | undefined;
   readonly fault: string | undefined;
-  /** Resolves to whether it was done; the reason why not is in `fault`. */
-  readonly give: (act: Act, body?: Record<string, string>) => Promise<boolean>;
+  /** Resolves to the order as it is then, or to nothing; the reason why not is in `fault`. */
+  readonly give: (act: Act, body?: Record<string, string>) => Promise<OrderView | undefined>;
 }
 
 export function useOrderActs(
@@ -25,7 +25,7 @@ export function useOrderActs(
   const keys = useRef(new Map<string, string>());
   const [running, setRunning] = useState<Act>();
   const [fault, setFault] = useState<string>();
-  const give = async (act: Act, body: Record<string, string> = {}): Promise<boolean> => {
+  const give = async (act: Act, body: Record<string, string> = {}): Promise<OrderView | undefined> => {
     const wish = `${act} ${JSON.stringify(body)}`;
     const key = keys.current.get(wish) ?? newKey();
     keys.current.set(wish, key);
@@ -35,7 +35,7 @@ export function useOrderActs(
       const order = await change(number, act, body, token, key);
       keys.current.delete(wish);
       onChanged(order);
-      return true;
+      return order;
     } catch (refusal) {
       setFault(problemWords(refusal, t));
       if (refusal instanceof ApiProblem) {
@@ -43,7 +43,7 @@ export function useOrderActs(
         keys.current.delete(wish);
         onChanged(undefined);
       }
-      return false;
+      return undefined;
     } finally {
       setRunning(undefined);
     }

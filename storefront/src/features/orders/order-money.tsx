@@ -1,0 +1,73 @@
+import type { OrderView } from '@passerelle/shared/api/orders';
+import { formatQuoteSign } from '@passerelle/shared/i18n/format';
+import { handedOverStates, openStates } from '@passerelle/shared/orders/states';
+import { type MessageKey, useWords } from '../../lib/words.js';
+
+interface Amount {
+  readonly title: MessageKey;
+  readonly text: string;
+  readonly cents: number;
+}
+
+/** What is to be paid, what was paid online, what comes back, and what the receipts say. */
+export function OrderMoney({ order }: { order: OrderView }) {
+  const words = useWords();
+  const { t, money } = words;
+  const isOpen = openStates.includes(order.state);
+  const isCollect = order.mode === 'collect';
+  const amounts: Amount[] = [
+    ...before(order, words),
+    ...order.receipts.map(({ number, hash8, totalCents }) => ({
+      title: isCollect ? ('order.onReceipt' as const) : ('order.paid' as const),
+      text: t('order.receipt', { number, hash: formatQuoteSign(hash8) }),
+      cents: totalCents,
+    })),
+  ];
+  const isEmptyHanded = handedOverStates.includes(order.state) && order.receipts.length === 0;
+  return (
+    <>
+      {amounts.map(({ title, text, cents }) => (
+        <dl className="kv topay" key={`${title} ${text}`}>
+          <dt>
+            <b>{t(title)}</b>
+            <span className="s soft">{text}</span>
+          </dt>
+          <dd className="h">{money(cents)}</dd>
+        </dl>
+      ))}
+      {isEmptyHanded ? <p>{t(isCollect ? 'order.nothingKeptPaid' : 'order.nothingKept')}</p> : null}
+      {isOpen ? (
+        <p className="xs soft">
+          {t(isCollect ? 'order.paidPrice' : 'order.promised', { hash: formatQuoteSign(order.quote.hash) })}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** The money of an order beside its receipts. */
+function before(order: OrderView, { t }: ReturnType<typeof useWords>): Amount[] {
+  const { mode, state, payment } = order;
+  const isOpen = openStates.includes(state);
+  if (mode === 'reserve') {
+    const cents = order.quote.document.totalCents;
+    return isOpen ? [{ title: 'order.toPay', text: t('order.toPayText'), cents }] : [];
+  }
+  if (!payment) return [];
+  if (state === 'pending-payment')
+    return [{ title: 'order.toPayOnline', text: t('order.toPayOnlineText'), cents: payment.dueCents }];
+  // Taken once it is ready; until then the bank only keeps it.
+  const isTaken = order.readySince !== undefined;
+  const isHandedOver = handedOverStates.includes(state);
+  const paid: Amount = {
+    title: 'order.paidOnline',
+    text: t(isTaken ? 'order.taken' : isOpen ? 'order.notTaken' : 'order.wasKept'),
+    cents: payment.paidCents,
+  };
+  const back: Amount = {
+    title: 'order.back',
+    text: t(isTaken ? (isHandedOver ? 'order.backPart' : 'order.backWay') : 'order.backReleased'),
+    cents: payment.backCents,
+  };
+  return [...(payment.paidCents > 0 ? [paid] : []), ...(payment.backCents > 0 ? [back] : [])];
+}

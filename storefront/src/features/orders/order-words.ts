@@ -1,0 +1,41 @@
+/** What an order's page says first: where it stands, and what happens next. */
+import type { OrderView } from '@passerelle/shared/api/orders';
+import type { MessageKey, Words } from '../../lib/words.js';
+
+/** The heading's key; waiting for the bank and a refusal are no states of the order, and still what matters now. */
+export function titleKey(order: OrderView, isBack: boolean): MessageKey {
+  if (order.state !== 'pending-payment') return `order.title.${order.state}`;
+  if (order.payment?.state === 'declined') return 'order.title.declined';
+  return isBack && order.payment?.url ? 'order.title.waiting' : 'order.title.pending-payment';
+}
+
+/** The sentence under it. */
+export function leadOf(order: OrderView, isBack: boolean, words: Words): string {
+  const { t, dayTime, deadline, money, time } = words;
+  const { payment, store } = order;
+  const zone = store.timezone;
+  return t(leadKey(order, isBack), {
+    shop: store.name,
+    ready: dayTime(order.readyAt, zone),
+    until: deadline(order.collectBy, zone),
+    back: money(payment?.backCents ?? 0),
+    payBy: payment?.payBy ? time(payment.payBy, zone) : '',
+  });
+}
+
+function leadKey(order: OrderView, isBack: boolean): MessageKey {
+  const { mode, state, payment } = order;
+  if (mode === 'reserve') return `order.lead.${state}`;
+  switch (state) {
+    case 'pending-payment':
+      if (!payment?.url) return 'order.lead.payOver';
+      if (payment.state === 'declined') return 'order.lead.declined';
+      return isBack ? 'order.lead.waiting' : 'order.lead.pending-payment';
+    case 'ready':
+      return 'order.lead.readyPaid';
+    case 'cancelled':
+      return payment && payment.backCents > 0 ? 'order.lead.cancelledPaid' : 'order.lead.cancelledUnpaid';
+    default:
+      return `order.lead.${state}`;
+  }
+}
