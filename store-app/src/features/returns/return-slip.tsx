@@ -53,6 +53,11 @@ export function ReturnSlip({ goods }: { goods: ReturnView }) {
           </tbody>
         </table>
         <div className={slip.seal}>
+          {goods.creditCode !== undefined && (
+            <p>
+              {say('slip.credit')} <b>{goods.creditCode}</b>
+            </p>
+          )}
           <p>{say(`ground.${goods.ground}`)}</p>
           <p className="mute">{say(goods.state === 'settled' ? 'slip.done' : 'slip.waits')}</p>
         </div>
