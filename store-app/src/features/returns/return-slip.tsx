@@ -1,6 +1,6 @@
 import type { ReturnView } from '@passerelle/shared/api/returns';
 import { articleName } from '../../lib/article-name.js';
-import slip from '../receipts/slip.module.css';
+import slip from '../../ui/slip.module.css';
 import { useReturnsWords } from './returns-words.js';
 
 /** What the customer is given: what came back, and what goes back for it. */
