@@ -250,3 +250,28 @@ test('brought back to another shop, the money goes back where it came from', asy
   await settle();
   expect(await intents(placed)).toMatchObject([{ capturedCents: 8900, refundedCents: 8900 }]);
 });
+
+test('what comes back over a counter of another shop is seen on the order, and goes back to what paid it', async () => {
+  const placed = await order({ DRILL: 2 });
+  await pay(placed);
+  await prepare(placed, { DRILL: 2 });
+  await shop.staff(`orders/${placed.number}/hand-over`, { code: placed.pickup.code, payments: [] });
+  await settle();
+  const bringBack = (quantity: number) =>
+    shop.staff(
+      'returns',
+      {
+        order: placed.number,
+        lines: [{ sku: 'DRILL', quantity, condition: 'sellable' }],
+        refund: { method: 'original' },
+      },
+      { store: 'paris' },
+    );
+  expect((await bringBack(1)).body.refunds).toEqual([{ method: 'online', amountCents: 8900 }]);
+  expect(await shop.show(placed)).toMatchObject({ payment: { state: 'refunding', backCents: 8900 } });
+  await settle();
+  expect(await shop.show(placed)).toMatchObject({ payment: { state: 'paid', backCents: 8900 } });
+  await bringBack(1);
+  await settle();
+  expect(await shop.show(placed)).toMatchObject({ payment: { state: 'refunded', backCents: 17800 } });
+});

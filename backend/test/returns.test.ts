@@ -122,6 +122,13 @@ test('cash and card go back as they came, the change never', async () => {
   expect(body.items[0].payments).toEqual([{ method: 'cash', amountCents: document.totalCents - 1990 }]);
   const credited = await bringBack({ receipt: sale.number, lines, refund: { method: 'store-credit' } });
   expect(credited.body.refunds).toEqual([{ method: 'store-credit', amountCents: 1990 }]);
+  const { creditCode: code, number } = credited.body;
+  const balance = await shop.staff('vouchers/balance', { code });
+  expect(balance.body).toMatchObject({ kind: 'store-credit', balanceCents: 1990 });
+  // Its code can be printed again where it was given, and is nobody else's.
+  const show = (store: string) => shop.staff(`returns/${number}`, undefined, { store });
+  expect((await show('paris')).body.creditCode).toBe(code);
+  expect((await show('lyon')).body.creditCode).toBeUndefined();
 });
 
 test('a key brings its return back once, and another key what is left', async () => {

@@ -50,7 +50,11 @@ const newReturn = () => `/hand-over/returns/new/${at.sale}`;
 const transfer = (number: string) => `/stock/transfers/${number}`;
 
 const SCENES: readonly Scene[] = [
-  { name: 'returns', path: () => '/hand-over/returns', says: { fr: /^À inspecter : /, en: /^To inspect: / } },
+  {
+    name: 'returns',
+    path: () => '/hand-over/returns',
+    says: { fr: /^À inspecter\s: /, en: /^To inspect: / },
+  },
   {
     name: 'purchases found',
     path: () => `/hand-over/returns?q=${at.sale}`,

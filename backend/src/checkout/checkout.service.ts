@@ -95,11 +95,11 @@ export class CheckoutService implements OnModuleInit {
   /** What an order's holder may know of its payment. */
   private async paymentOf(order: Order): Promise<OrderPaymentView | undefined> {
     if (order.mode === 'reserve' && order.pinnedUntil === null) return undefined;
-    const [latest] = await this.payments.state({ kind: 'order', id: order.id });
-    // Owed is as good as sent: it leaves right after.
-    const backCents = order.owedBackCents;
+    const intents = await this.payments.state({ kind: 'order', id: order.id });
+    const [latest] = intents;
+    const backCents = backCentsOf(order, intents);
     const known = { dueCents: order.totalCents - order.paidCents, paidCents: order.paidCents, backCents };
-    if (order.paidCents > 0) return { state: backOf(order), ...known, dueCents: 0 };
+    if (order.paidCents > 0) return { state: backOf(order, backCents, intents), ...known, dueCents: 0 };
     const canPay = latest !== undefined && isUnpaid(latest) && latest.expiresAt > this.clock.now();
     return {
       state: latest?.state === 'declined' ? 'declined' : 'pending',
@@ -113,8 +113,30 @@ function isUnpaid({ state }: Intent): boolean {
   return state === 'created' || state === 'requires-action' || state === 'declined';
 }
 
-function backOf({ paidCents, owedBackCents, sentBackCents }: Order): OrderPaymentView['state'] {
-  if (owedBackCents === 0) return 'paid';
-  if (sentBackCents < owedBackCents) return 'refunding';
-  return owedBackCents === paidCents ? 'refunded' : 'paid';
+/**
+ * What is back with the shopper or on its way there, whoever sends it: the order itself, or a return desk. What is owed
+ * is as good as sent: it leaves right after.
+ */
+function backCentsOf({ owedBackCents }: Order, intents: readonly Intent[]): number {
+  const taken = intents.filter(({ capturedCents }) => capturedCents > 0);
+  // What was authorised and never taken is back as well.
+  const neverTakenCents = sumOf(taken, 'amountCents') - sumOf(taken, 'capturedCents');
+  return Math.max(owedBackCents, neverTakenCents + sumOf(taken, 'refundAskedCents'));
+}
+
+function backOf(
+  { paidCents, owedBackCents, sentBackCents }: Order,
+  backCents: number,
+  intents: readonly Intent[],
+): OrderPaymentView['state'] {
+  const isOnItsWay = sumOf(intents, 'refundedCents') < sumOf(intents, 'refundAskedCents');
+  if (sentBackCents < owedBackCents || (backCents > sentBackCents && isOnItsWay)) return 'refunding';
+  return backCents === paidCents ? 'refunded' : 'paid';
+}
+
+function sumOf(
+  intents: readonly Intent[],
+  cents: 'amountCents' | 'capturedCents' | 'refundedCents' | 'refundAskedCents',
+): number {
+  return intents.reduce((sum, intent) => sum + intent[cents], 0);
 }

@@ -6,8 +6,11 @@ import { ArticleWords } from '../catalogue/article-words.service.js';
 import { cursorOf, placeIn } from '../platform/cursor.js';
 import { Database } from '../platform/database.js';
 import { refuse } from '../platform/problems.js';
+import type { ShopColleague } from '../platform/signed-in.js';
 import { StaffNames } from '../staff/staff-names.service.js';
 import { StoresService } from '../stores/stores.service.js';
+import { Vouchers } from '../vouchers/vouchers.service.js';
+import { creditCause } from './domain/credit-cause.js';
 import { type GoodsReturn, returnByNumber, returnsOfStore } from './returns.queries.js';
 
 /** Returns as colleagues read them. */
@@ -18,13 +21,19 @@ export class ReturnViews {
     private readonly stores: StoresService,
     private readonly words: ArticleWords,
     private readonly names: StaffNames,
+    private readonly vouchers: Vouchers,
   ) {}
 
-  /** One return, in whichever shop it came in; refuses `not-found`. */
-  async byNumber(number: string, locale: Locale): Promise<ReturnView> {
+  /**
+   * One return, in whichever shop it came in; refuses `not-found`. The code of its store credit is for the shop that
+   * gave it: whoever stands there has to print it, or print it again.
+   */
+  async byNumber(number: string, { store }: ShopColleague, locale: Locale): Promise<ReturnView> {
     const found = await this.database.rows<GoodsReturn>(returnByNumber(number));
-    const [view] = await this.views(found, locale);
-    return view ?? refuse('not-found');
+    const [view = refuse('not-found')] = await this.views(found, locale);
+    const isCredited = view.store === store && view.refunds.some(({ method }) => method === 'store-credit');
+    const creditCode = isCredited ? await this.vouchers.codeOfCause(creditCause(number)) : undefined;
+    return { ...view, ...(creditCode && { creditCode }) };
   }
 
   /** What a shop took back, the newest first; what waits for its inspection, the oldest first. */

@@ -54,8 +54,12 @@ export class ReturnsController {
 
   /** A return of any shop: customers come with those of others too. */
   @Get(':number')
-  show(@Param('number') number: string, @Headers(language) accepted?: string): Promise<GoodsReturnDto> {
-    return this.shown.byNumber(number, localeOf(accepted));
+  show(
+    @Param('number') number: string,
+    @InShop() colleague: ShopColleague,
+    @Headers(language) accepted?: string,
+  ): Promise<GoodsReturnDto> {
+    return this.shown.byNumber(number, colleague, localeOf(accepted));
   }
 
   /** Takes goods back into the shop of the colleague, wherever they were bought. */
@@ -72,7 +76,7 @@ export class ReturnsController {
       refuseField('receipt', 'one-of', 'one of receipt and order must name the purchase');
     const receipt = (await this.purchases.receiptOf(body)) ?? refuse('not-found');
     const number = await this.returns.receive(body, receipt, colleague, request);
-    return this.shown.byNumber(number, localeOf(accepted));
+    return this.shown.byNumber(number, colleague, localeOf(accepted));
   }
 
   /** Says what the goods are like: sellable ones go to the shelf, and the money goes back. */
@@ -87,7 +91,7 @@ export class ReturnsController {
     @Headers(language) accepted?: string,
   ): Promise<GoodsReturnDto> {
     await this.returns.inspect(number, body, colleague, request);
-    return this.shown.byNumber(number, localeOf(accepted));
+    return this.shown.byNumber(number, colleague, localeOf(accepted));
   }
 
   /** Gives the goods back to the shopper; nothing is paid back. */
@@ -102,6 +106,6 @@ export class ReturnsController {
     @Headers(language) accepted?: string,
   ): Promise<GoodsReturnDto> {
     await this.returns.refuseGoods(number, reason, colleague, request);
-    return this.shown.byNumber(number, localeOf(accepted));
+    return this.shown.byNumber(number, colleague, localeOf(accepted));
   }
 }

@@ -136,6 +136,8 @@ export class GoodsReturnDto implements ReturnView {
   lines: ReturnedLineDto[];
   /** How the money goes or went back; empty until the goods were inspected. */
   refunds: TakenPaymentDto[];
+  /** Code of the store credit that was given for it; only in the shop that gave it. */
+  creditCode?: string;
   receivedAt: string;
   receivedBy: string;
   settledAt?: string;

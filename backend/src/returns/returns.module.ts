@@ -7,6 +7,7 @@ import { ReceiptsModule } from '../receipts/receipts.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { StockModule } from '../stock/stock.module.js';
 import { StoresModule } from '../stores/stores.module.js';
+import { VouchersModule } from '../vouchers/vouchers.module.js';
 import { PurchasesService } from './purchases.service.js';
 import { ReturnViews } from './return-views.service.js';
 import { ReturnsController } from './returns.controller.js';
@@ -22,6 +23,7 @@ import { ReturnsService } from './returns.service.js';
     StaffModule,
     StockModule,
     StoresModule,
+    VouchersModule,
   ],
   controllers: [ReturnsController],
   providers: [PurchasesService, ReturnsService, ReturnViews],

@@ -15,6 +15,8 @@ import { refuse, refuseField } from '../platform/problems.js';
 import type { ShopColleague } from '../platform/signed-in.js';
 import { moneyKept, ReceiptsService, type Sale } from '../receipts/receipts.service.js';
 import { StockService } from '../stock/stock.service.js';
+import { Vouchers } from '../vouchers/vouchers.service.js';
+import { creditCause } from './domain/credit-cause.js';
 import { groundAt, groundsOf } from './domain/grounds.js';
 import {
   endReturn,
@@ -44,6 +46,7 @@ export class ReturnsService {
     private readonly stock: StockService,
     private readonly words: ArticleWords,
     private readonly payments: PaymentsService,
+    private readonly vouchers: Vouchers,
   ) {}
 
   /**
@@ -173,6 +176,7 @@ export class ReturnsService {
     );
     const refunds = spread(received.refundCents, left, received.wished);
     await this.payBack(tx, sale, received, refunds);
+    await this.credit(tx, received, refunds, colleague);
     await tx.run(endReturn(received.id, { state: 'settled', by: colleague.staffId, at }, refunds));
     await this.tell(tx, received, sale.orderId);
   }
@@ -187,6 +191,25 @@ export class ReturnsService {
       online.amountCents,
       `return ${id}`,
     );
+  }
+
+  /** Store credit that was wished for is a voucher of its own, issued once. */
+  private async credit(
+    tx: Tx,
+    { number, wished, customerId }: GoodsReturn,
+    refunds: readonly Means[],
+    { staffId }: ShopColleague,
+  ): Promise<void> {
+    const wishedFor = wished === 'store-credit' && refunds.find(({ method }) => method === 'store-credit');
+    if (!wishedFor) return;
+    await this.vouchers.issue(tx, {
+      kind: 'store-credit',
+      amountCents: wishedFor.amountCents,
+      currency: this.config.currency,
+      cause: creditCause(number),
+      by: staffId,
+      ...(customerId && { customerId }),
+    });
   }
 
   private groundOf(

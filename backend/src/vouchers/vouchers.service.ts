@@ -107,6 +107,12 @@ export class Vouchers {
     return printedCode(this.plainCode(voucherId));
   }
 
+  /** The code of what was issued for a cause, when anything was. */
+  async codeOfCause(cause: string): Promise<string | undefined> {
+    const [issued] = await this.database.rows<VoucherRow>(voucherOfCause(cause));
+    return issued && this.codeOf(issued.id);
+  }
+
   /**
    * Which voucher a code opens. Counts guesses of whoever asks (an address, a shop), and refuses `voucher-refused` for
    * one that is unknown, over, blocked or of another currency, without saying which. Not inside a transaction.

@@ -5650,6 +5650,8 @@ export interface components {
             lines: components["schemas"]["ReturnedLineDto"][];
             /** @description How the money goes or went back; empty until the goods were inspected. */
             refunds: components["schemas"]["TakenPaymentDto"][];
+            /** @description Code of the store credit that was given for it; only in the shop that gave it. */
+            creditCode?: string;
             receivedAt: string;
             receivedBy: string;
             settledAt?: string;

@@ -59,6 +59,8 @@ export interface ReturnView {
   lines: ReturnedLineView[];
   /** How the money goes or went back; empty until the goods were inspected. */
   refunds: PaymentView[];
+  /** Code of the store credit that was given for it; only in the shop that gave it. */
+  creditCode?: string;
   receivedAt: string;
   receivedBy: string;
   settledAt?: string;

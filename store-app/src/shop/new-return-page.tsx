@@ -3,7 +3,6 @@ import type { ScanView } from '@passerelle/shared/api/stock';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import due from '../features/payment/due.module.css';
 import { ConditionLines } from '../features/returns/condition-lines.js';
 import {
   allAs,
@@ -24,6 +23,7 @@ import { Banners } from '../features/shell/banners.js';
 import { get, refusalOf } from '../lib/api.js';
 import { useScanner } from '../lib/scanner.js';
 import { beep, buzz } from '../lib/sound.js';
+import due from '../ui/due.module.css';
 import { Notice } from '../ui/notice.js';
 import { Screen } from '../ui/screen.js';
 import { Empty, Failed, Loading } from '../ui/states.js';

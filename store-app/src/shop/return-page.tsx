@@ -87,6 +87,9 @@ function Inspection({ goods }: { goods: ReturnView }) {
         <Button tone="hot" icon="hand-over" isBig onClick={() => setIsGivingBack(true)}>
           {say('giveBack.confirm')}
         </Button>
+        <Button icon="printer" isBig onClick={() => window.print()}>
+          {say('print')}
+        </Button>
         <Button
           tone="go"
           icon="check"

@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { useOfferNews } from '../features/offers/use-offers.js';
+import { useWaitingReturns } from '../features/returns/use-returns.js';
 import { Chips } from '../features/shell/chips.js';
 import { Dock } from '../features/shell/dock.js';
 import { Rail } from '../features/shell/rail.js';
+import { dutyOf, useTransfers } from '../features/transfers/use-transfers.js';
 import { unseenOrders, useQueue } from '../lib/orders.js';
 import { useShopFloor } from '../lib/shop-floor.js';
 import { useLiveUpdates } from '../lib/use-live-updates.js';
@@ -22,6 +24,9 @@ export function ShopLayout() {
   useLiveUpdates(hasShop, pricesNews.say);
   const { data: news } = useOfferNews(hasShop);
   const { data: queue } = useQueue('to-prepare', hasShop);
+  // What can wait is asked once the queue stands.
+  const { data: returns } = useWaitingReturns(hasShop && queue !== undefined);
+  const { data: transfers } = useTransfers(hasShop && queue !== undefined);
   const unseen = useMemo(() => unseenOrders(queue?.items ?? []), [queue]);
   if (session === undefined || session === null) {
     return (
@@ -43,6 +48,8 @@ export function ShopLayout() {
       <Rail
         newOrders={queue?.counts.toPrepare ?? 0}
         offerNews={(news?.news ?? 0) + (news?.dueLabels ?? 0)}
+        returnsToInspect={returns?.items.length ?? 0}
+        transfersToDo={transfers?.items.filter((one) => dutyOf(one) !== undefined).length ?? 0}
         isHeadOffice={!hasShop}
       />
       <HeadContext value={<Chips />}>

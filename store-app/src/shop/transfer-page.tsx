@@ -92,7 +92,11 @@ function OneBox({ transfer }: { transfer: TransferView }) {
           </div>
           {transfer.order !== undefined && (
             <Notice tone="plain" icon="person" title={say('awaited')}>
-              <Link to={`/orders/${transfer.order}`}>{say('forOrder', { order: transfer.order })}</Link>
+              {isComing ? (
+                <Link to={`/orders/${transfer.order}`}>{say('forOrder', { order: transfer.order })}</Link>
+              ) : (
+                say('forOrder', { order: transfer.order })
+              )}
             </Notice>
           )}
           {counting !== undefined && (

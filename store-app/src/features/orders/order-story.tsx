@@ -2,7 +2,7 @@ import type { StaffOrderView } from '@passerelle/shared/api/staff-orders';
 import { whoWords } from '../../lib/who.js';
 import { type MessageKey, useWords, type Words } from '../../lib/words.js';
 import { Icon, type IconName } from '../../ui/icon.js';
-import classes from './order.module.css';
+import classes from '../../ui/story.module.css';
 
 const known: Readonly<Record<string, { key: MessageKey; icon: IconName }>> = {
   place: { key: 'story.place', icon: 'globe' },

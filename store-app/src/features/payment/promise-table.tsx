@@ -1,6 +1,6 @@
 import { useWords } from '../../lib/words.js';
+import classes from '../../ui/due.module.css';
 import { Icon } from '../../ui/icon.js';
-import classes from './due.module.css';
 
 interface PromiseTableProps {
   promisedCents: number;

@@ -1,8 +1,8 @@
 import { byDistance, codeSentence } from '@passerelle/shared/pricing/sentences';
 import type { Explanation } from '@passerelle/shared/pricing/types';
 import { useWords } from '../../lib/words.js';
+import classes from '../../ui/due.module.css';
 import { Icon } from '../../ui/icon.js';
-import classes from './due.module.css';
 import { refusalWords } from './refusal-words.js';
 
 /** Rules far from applying tell nobody anything; the nearest few do. */

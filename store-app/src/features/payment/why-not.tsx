@@ -3,9 +3,9 @@ import type { Explanation } from '@passerelle/shared/pricing/types';
 import { useState } from 'react';
 import { useWords } from '../../lib/words.js';
 import { Button } from '../../ui/button.js';
+import classes from '../../ui/due.module.css';
 import { Icon } from '../../ui/icon.js';
 import { Sheet } from '../../ui/sheet.js';
-import classes from './due.module.css';
 import { refusalWords } from './refusal-words.js';
 
 /** One tap to why no other offer counts; nothing to see where none was refused. */

@@ -3,7 +3,7 @@ import { articleName } from '../../lib/article-name.js';
 import { weightText } from '../../lib/weight.js';
 import { useWords } from '../../lib/words.js';
 import { Hash } from '../../ui/marks.js';
-import classes from './slip.module.css';
+import classes from '../../ui/slip.module.css';
 
 /** The receipt: the document that was paid, with the first signs of its hash. */
 export function Slip({ receipt }: { receipt: ReceiptView }) {

@@ -7,7 +7,7 @@ import classes from './returns.module.css';
 import { useReturnsWords } from './returns-words.js';
 
 /** Where the return of a purchase begins. */
-export function returnAddress(receipt: string): string {
+function returnAddress(receipt: string): string {
   return `/hand-over/returns/new/${encodeURIComponent(receipt)}`;
 }
 

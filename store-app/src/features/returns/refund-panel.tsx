@@ -2,8 +2,8 @@ import type { PurchaseView, RefundWish } from '@passerelle/shared/api/returns';
 import { spread } from '@passerelle/shared/returns/refund-means';
 import { Button } from '../../ui/button.js';
 import { Choice } from '../../ui/choice.js';
+import due from '../../ui/due.module.css';
 import { Notice } from '../../ui/notice.js';
-import due from '../payment/due.module.css';
 import classes from './returns.module.css';
 import { useReturnsWords } from './returns-words.js';
 

@@ -2,6 +2,7 @@ import type { ReturnView } from '@passerelle/shared/api/returns';
 import { articleName } from '../../lib/article-name.js';
 import { Icon } from '../../ui/icon.js';
 import { Status } from '../../ui/marks.js';
+import classes from './returns.module.css';
 import { useReturnsWords } from './returns-words.js';
 
 /** By what right it came, who took it, and where its units are. */
@@ -26,7 +27,7 @@ export function ReturnFacts({ goods }: { goods: ReturnView }) {
         </li>
         {goods.state !== 'received' &&
           goods.lines.map((line) => (
-            <li key={`${line.sku}${line.condition}`}>
+            <li key={`${line.sku}${line.condition}`} className={classes.unit}>
               <Icon name={line.condition === 'damaged' ? 'shield' : 'shelf'} />
               <span className="grow">
                 {line.quantity > 1 && `${line.quantity} × `}

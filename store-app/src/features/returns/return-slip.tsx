@@ -1,6 +1,6 @@
 import type { ReturnView } from '@passerelle/shared/api/returns';
 import { articleName } from '../../lib/article-name.js';
-import slip from '../receipts/slip.module.css';
+import slip from '../../ui/slip.module.css';
 import { useReturnsWords } from './returns-words.js';
 
 /** What the customer is given: what came back, and what goes back for it. */
@@ -53,6 +53,11 @@ export function ReturnSlip({ goods }: { goods: ReturnView }) {
           </tbody>
         </table>
         <div className={slip.seal}>
+          {goods.creditCode !== undefined && (
+            <p>
+              {say('slip.credit')} <b>{goods.creditCode}</b>
+            </p>
+          )}
           <p>{say(`ground.${goods.ground}`)}</p>
           <p className="mute">{say(goods.state === 'settled' ? 'slip.done' : 'slip.waits')}</p>
         </div>

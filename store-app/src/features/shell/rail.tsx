@@ -29,13 +29,23 @@ interface RailProps {
   newOrders: number;
   /** Offers to read and labels to change. */
   offerNews: number;
+  /** Goods that were brought back and wait for somebody to look at them. */
+  returnsToInspect: number;
+  /** Boxes of this shop that wait for somebody here. */
+  transfersToDo: number;
   isHeadOffice: boolean;
 }
 
 /** Where one can go: beside the thumb in landscape, at the bottom in portrait. */
-export function Rail({ newOrders, offerNews, isHeadOffice }: RailProps) {
+export function Rail({ newOrders, offerNews, returnsToInspect, transfersToDo, isHeadOffice }: RailProps) {
   const { t } = useWords();
   const signOut = useSignOut();
+  const news: Readonly<Record<string, { count: number; spoken: MessageKey }>> = {
+    '/queue': { count: newOrders, spoken: 'nav.newOrders' },
+    '/hand-over': { count: returnsToInspect, spoken: 'handOver.place.waiting' },
+    '/stock': { count: transfersToDo, spoken: 'stock.place.waiting' },
+    '/offers': { count: offerNews, spoken: 'nav.offersNews' },
+  };
   return (
     <nav className={`${classes.rail} no-print`} aria-label={t('nav.label')}>
       <span className={classes.brand}>
@@ -48,18 +58,11 @@ export function Rail({ newOrders, offerNews, isHeadOffice }: RailProps) {
             <NavLink to={to}>
               <Icon name={icon} size={28} />
               <span>{t(label)}</span>
-              {to === '/queue' && newOrders > 0 && (
+              {news[to] !== undefined && news[to].count > 0 && (
                 <span className={classes.count}>
                   <span className="vh">, </span>
-                  {newOrders}
-                  <span className="vh"> {t('nav.newOrders', { count: newOrders })}</span>
-                </span>
-              )}
-              {to === '/offers' && offerNews > 0 && (
-                <span className={classes.count}>
-                  <span className="vh">, </span>
-                  {offerNews}
-                  <span className="vh"> {t('nav.offersNews', { count: offerNews })}</span>
+                  {news[to].count}
+                  <span className="vh"> {t(news[to].spoken, { count: news[to].count })}</span>
                 </span>
               )}
             </NavLink>

@@ -1,7 +1,7 @@
 import type { TransferView } from '@passerelle/shared/api/transfers';
 import { whoWords } from '../../lib/who.js';
 import { Icon, type IconName } from '../../ui/icon.js';
-import order from '../orders/order.module.css';
+import classes from '../../ui/story.module.css';
 import { useTransfersWords } from './transfers-words.js';
 
 const icons: Readonly<Record<string, IconName>> = {
@@ -23,7 +23,7 @@ export function TransferStory({ story }: { story: TransferView['story'] }) {
   return (
     <section className="sheet-card" aria-labelledby="story">
       <h2 id="story">{t('story.title')}</h2>
-      <ol className={order.story}>
+      <ol className={classes.story}>
         {story.map((step) => {
           const key = `told.${step.command}`;
           return (
