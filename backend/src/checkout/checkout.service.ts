@@ -49,7 +49,7 @@ export class CheckoutService implements OnModuleInit {
     if (view.state !== 'pending-payment') return view;
     const order = await this.orders.byNumber(view.number);
     // A process that died in between left an order without its payment: the repeat opens it.
-    if (order?.state === 'pending-payment') await this.openPayment(order.id);
+    if (order?.state === 'pending-payment') await this.openPayment(order.id, locale);
     const payment = order && (await this.paymentOf(order));
     return { ...view, ...(payment && { payment }) };
   }
@@ -61,11 +61,12 @@ export class CheckoutService implements OnModuleInit {
     if (!isPayable || order.totalCents === 0)
       refuse('state-does-not-allow', { state: order.state, command: 'pay-now' });
     if (!this.payments.isOffered) refuse('mode-not-offered', { mode: 'collect' });
-    await this.openPayment(order.id);
+    await this.openPayment(order.id, holder.locale);
     return this.shoppers.show(holder);
   }
 
-  private async openPayment(orderId: string): Promise<void> {
+  /** In the language of the page the shopper pays from, and comes back to. */
+  private async openPayment(orderId: string, locale: Locale): Promise<void> {
     await this.database.inTransaction(async (tx) => {
       const what = { kind: 'order', id: orderId };
       await this.payments.lock(tx, what);
@@ -78,9 +79,9 @@ export class CheckoutService implements OnModuleInit {
         amountCents: order.totalCents,
         currency: this.config.currency,
         captureLater: true,
-        returnUrl: `${trackingPath(order.locale, order.number, this.proofs.trackingToken(order.id))}&payment=back`,
+        returnUrl: `${trackingPath(locale, order.number, this.proofs.trackingToken(order.id))}&payment=back`,
         expiresAt,
-        locale: order.locale,
+        locale,
         label: order.number,
       });
       if (!isWaiting) await this.paid.pin(tx, order, expiresAt);

@@ -81,7 +81,8 @@ function Tracking({ order, shop, token }: Found) {
   const { paidOnline } = useSite();
   const [parameters] = useSearchParams();
   const way = parameters.getAll('payment');
-  const isBack = way.includes('back');
+  const isUnavailable = way.includes('unavailable');
+  const isBack = way.includes('back') && !isUnavailable;
   const acts = useOrderActs(api.changeOrder, order.number, token, reload);
   useOrderEvents(order.number, token, reload);
   const isPaying = order.payment?.url !== undefined;
@@ -116,12 +117,7 @@ function Tracking({ order, shop, token }: Found) {
       </header>
       <div className="tk__l">
         {isOpen && order.payment ? (
-          <PaymentPanel
-            order={order}
-            payment={order.payment}
-            isBack={isBack}
-            isUnavailable={way.includes('unavailable')}
-          />
+          <PaymentPanel order={order} payment={order.payment} isBack={isBack} isUnavailable={isUnavailable} />
         ) : null}
         {isPromised ? <Ticket order={order} directions={shop.directions} /> : null}
         {order.commands.includes('check-in') && !order.checkedInAt ? (
@@ -147,7 +143,7 @@ function Tracking({ order, shop, token }: Found) {
       </div>
       <div className="tk__r">
         <div className="pairs">
-          <PickupShop order={order} shop={shop} token={token} isOpen={isPromised} />
+          <PickupShop order={order} shop={shop} token={token} isOpen={isOpen} isPromised={isPromised} />
           <OrderChanges
             order={order}
             token={token}
@@ -181,7 +177,13 @@ function OrderAgain({ order }: { order: OrderView }) {
   );
 }
 
-function PickupShop({ order, shop, token, isOpen }: Found & { isOpen: boolean }) {
+interface PickupStanding {
+  isOpen: boolean;
+  /** There is a day to note. */
+  isPromised: boolean;
+}
+
+function PickupShop({ order, shop, token, isOpen, isPromised }: Found & PickupStanding) {
   const words = useWords();
   const { t, locale } = words;
   const calendar = `/api/v1/orders/${encodeURIComponent(order.number)}/calendar.ics?token=${encodeURIComponent(token)}`;
@@ -213,7 +215,7 @@ function PickupShop({ order, shop, token, isOpen }: Found & { isOpen: boolean })
             <Icon name="directions" /> {t('directions')}
           </a>
         </li>
-        {isOpen ? (
+        {isPromised ? (
           <li>
             <a className="lnk" href={calendar} download>
               <Icon name="calendar" /> {t('order.calendar')}

@@ -21,7 +21,7 @@ export function PaymentPanel({ order, payment, isBack, isUnavailable }: PaymentP
   // Rounded up: the last minute is still one.
   const minutes = Math.max(1, Math.ceil((Date.parse(payBy) - now) / minuteMs));
   const isDeclined = payment.state === 'declined';
-  const isWaiting = isBack && !isDeclined && !isUnavailable;
+  const isWaiting = isBack && !isDeclined;
   const total = money(dueCents);
   return (
     <section className="card pad pay" aria-labelledby="pay">
