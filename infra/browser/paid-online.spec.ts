@@ -164,14 +164,10 @@ for (const words of [FRENCH, ENGLISH]) {
         .filter({ hasText: words.lastName })
         .filter({ hasText: words.alreadyPaid });
       await expect(card).toHaveCount(1);
-<<<<<<< HEAD
-      await card.getByRole('button', name: words.take ).click();
-=======
-      await tablet.goto(`/staff/orders/$number`);
+      await tablet.goto(`/staff/orders/${number}`);
       // Not of another order that is being announced.
       await tablet.locator('button:not([role="alert"] *)').filter({ hasText: words.take }).click();
->>>>>>> front
-      await expect(tablet).toHaveURL(new RegExp(`/orders/$number/picking$`));
+      await expect(tablet).toHaveURL(new RegExp(`/orders/${number}/picking$`));
       await expect(tablet.getByRole('paragraph').filter({ hasText: words.toTake })).toBeVisible();
       await scan(tablet, level?.gtin ?? '');
       await expect(tablet.getByRole('heading', { name: words.found })).toBeVisible();
