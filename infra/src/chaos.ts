@@ -101,7 +101,7 @@ async function setStage(world: World, port: number): Promise<Stage & { accounts:
   const accounts = demo.accounts.filter((account) => account.store && account.role !== 'head-office');
   const stores = [...new Set(accounts.map((account) => account.store ?? ''))].slice(0, 3);
   const { rows } = await world.database.query<{ sku: string }>(
-    `select l.sku from stock_level l join sku s on s.sku = l.sku and s.stock_sku = s.sku
+    `select l.sku from stock_level l join sku s on s.sku = l.sku and s.stock_sku = s.sku and not s.is_weighed and not s.is_service
       where l.store = any($1) and l.shelf > 0 group by l.sku having count(*) = $2
       order by sum(l.shelf) desc, l.sku limit 24`,
     [stores, stores.length],

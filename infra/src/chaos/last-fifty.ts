@@ -69,7 +69,7 @@ async function fiftyOnTheShelf(world: World): Promise<Article> {
   const { rows } = await world.database.query<Article>(
     `with chosen as (
        select l.sku, l.store, l.shelf - l.safety_stock as free from stock_level l
-         join sku k on k.sku = l.sku and k.stock_sku = k.sku
+         join sku k on k.sku = l.sku and k.stock_sku = k.sku and not k.is_weighed and not k.is_service
         where l.held = 0 and l.set_aside = 0 and l.shelf > l.safety_stock and l.shelf - l.safety_stock < $1
         order by l.store, l.sku limit 1),
      brought as (
