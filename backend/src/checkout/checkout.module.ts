@@ -9,6 +9,7 @@ import { AvailabilityModule } from '../stock/availability.module.js';
 import { TransfersModule } from '../transfers/transfers.module.js';
 import { OrderPaymentsController, PlacingController } from './checkout.controller.js';
 import { CheckoutService } from './checkout.service.js';
+import { ChoiceDeadlines } from './choice-deadlines.service.js';
 import { ChoicesController, StaffChoicesController } from './choices.controller.js';
 import { ChoicesService } from './choices.service.js';
 import { OrderMoney } from './order-money.service.js';
@@ -29,6 +30,14 @@ import { Substitutes } from './substitutes.service.js';
     TransfersModule,
   ],
   controllers: [PlacingController, OrderPaymentsController, ChoicesController, StaffChoicesController],
-  providers: [CheckoutService, ChoicesService, OrderMoney, OrderPayments, ShortPicks, Substitutes],
+  providers: [
+    CheckoutService,
+    ChoiceDeadlines,
+    ChoicesService,
+    OrderMoney,
+    OrderPayments,
+    ShortPicks,
+    Substitutes,
+  ],
 })
 export class CheckoutModule {}

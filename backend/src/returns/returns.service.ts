@@ -178,7 +178,7 @@ export class ReturnsService {
     await this.payBack(tx, sale, received, refunds);
     await this.credit(tx, received, refunds, colleague);
     await tx.run(endReturn(received.id, { state: 'settled', by: colleague.staffId, at }, refunds));
-    await this.tell(tx, received, sale.orderId);
+    await this.tell(tx, received, sale);
   }
 
   /** What goes back online is asked of the provider; the till gives the rest. */
@@ -285,11 +285,11 @@ export class ReturnsService {
     );
   }
 
-  /** `orderId`: the order that was paid back, once it is. */
+  /** The sale's order is named once it is paid back. */
   private tell(
     tx: Tx,
     { id, number, store, lines, refundCents }: GoodsReturn,
-    orderId: string | null = null,
+    { orderId, orderNumber }: Pick<Sale, 'orderId' | 'orderNumber'> = { orderId: null, orderNumber: null },
   ): Promise<void> {
     const skus = [...new Set(lines.map(({ stockSku }) => stockSku))];
     return this.outbox.append(tx, {
@@ -298,7 +298,7 @@ export class ReturnsService {
       store,
       payload: {
         ...{ id, number, touched: [{ store, skus }] },
-        ...(orderId !== null && { orderId, amountCents: refundCents }),
+        ...(orderId !== null && { orderId, order: orderNumber ?? undefined, amountCents: refundCents }),
       },
     });
   }
