@@ -14,6 +14,7 @@ const segments = {
     shop: 'magasin',
     basket: 'panier',
     order: 'commande',
+    collection: 'retrait',
     findOrder: 'retrouver-ma-commande',
     signIn: 'connexion',
     signInLink: 'connexion/lien',
@@ -37,6 +38,7 @@ const segments = {
     shop: 'shop',
     basket: 'basket',
     order: 'order',
+    collection: 'collection',
     findOrder: 'find-my-order',
     signIn: 'sign-in',
     signInLink: 'sign-in/link',
@@ -63,6 +65,11 @@ export function storefrontPath(locale: Locale, page: StorefrontPage, id?: string
 /** The address of an order's tracking page; whoever has it may follow and change the order. */
 export function trackingPath(locale: Locale, number: string, token: string): string {
   return `${storefrontPath(locale, 'order', encodeURIComponent(number))}?t=${encodeURIComponent(token)}`;
+}
+
+/** The address of the page for whoever was named to collect an order: what, where and the code, no price. */
+export function collectionPath(locale: Locale, number: string, token: string): string {
+  return `${storefrontPath(locale, 'collection', encodeURIComponent(number))}?c=${encodeURIComponent(token)}`;
 }
 
 /** The language of a storefront address: French unless it begins with /en. */
