@@ -5217,6 +5217,12 @@ export interface components {
             contact: components["schemas"]["ContactDto"];
             quote?: components["schemas"]["AcceptedQuoteDto"];
             marketingConsent?: boolean;
+            /** @description Codes of gift cards and credits, at most four. */
+            vouchers?: string[];
+        };
+        PayNowDto: {
+            /** @description Codes of gift cards and credits, at most four; absent: what was put aside before stays. */
+            vouchers?: string[];
         };
         SubstituteDto: {
             sku: string;
@@ -5450,6 +5456,8 @@ export interface components {
             /** @enum {string} */
             method: "card" | "cash" | "gift-card";
             amountCents: number;
+            /** @description Of the gift card or credit, typed or scanned. */
+            code?: string;
         };
         SaleDto: {
             lines: components["schemas"]["CounterLineDto"][];
@@ -10118,7 +10126,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoWordsDto"];
+                "application/json": components["schemas"]["PayNowDto"];
             };
         };
         responses: {
@@ -10130,7 +10138,11 @@ export interface operations {
                     "application/json": components["schemas"]["OrderDto"];
                 };
             };
-            /** @description `state-does-not-allow`: The order’s state does not allow this. */
+            /**
+             * @description `state-does-not-allow`: The order’s state does not allow this.
+             *
+             *     `voucher-short`: There is not so much left on it.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10139,7 +10151,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `mode-not-offered`: This way of ordering is not offered. */
+            /**
+             * @description `mode-not-offered`: This way of ordering is not offered.
+             *
+             *     `voucher-refused`: This card or credit cannot be used.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
