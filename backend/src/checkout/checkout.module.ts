@@ -10,6 +10,7 @@ import { TransfersModule } from '../transfers/transfers.module.js';
 import { VouchersModule } from '../vouchers/vouchers.module.js';
 import { OrderPaymentsController, PlacingController } from './checkout.controller.js';
 import { CheckoutService } from './checkout.service.js';
+import { ChoiceDeadlines } from './choice-deadlines.service.js';
 import { ChoicesController, StaffChoicesController } from './choices.controller.js';
 import { ChoicesService } from './choices.service.js';
 import { OrderMoney } from './order-money.service.js';
@@ -34,6 +35,7 @@ import { Substitutes } from './substitutes.service.js';
   controllers: [PlacingController, OrderPaymentsController, ChoicesController, StaffChoicesController],
   providers: [
     CheckoutService,
+    ChoiceDeadlines,
     ChoicesService,
     OrderMoney,
     OrderPayments,

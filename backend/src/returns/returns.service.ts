@@ -181,7 +181,7 @@ export class ReturnsService {
     const refunds = await this.payBack(tx, sale, received, wanted);
     await this.credit(tx, received, refunds.issuedCents, colleague);
     await tx.run(endReturn(received.id, { state: 'settled', by: colleague.staffId, at }, refunds.parts));
-    await this.tell(tx, received, sale.orderId);
+    await this.tell(tx, received, sale);
   }
 
   /**
@@ -299,11 +299,11 @@ export class ReturnsService {
     );
   }
 
-  /** `orderId`: the order that was paid back, once it is. */
+  /** The sale's order is named once it is paid back. */
   private tell(
     tx: Tx,
     { id, number, store, lines, refundCents }: GoodsReturn,
-    orderId: string | null = null,
+    { orderId, orderNumber }: Pick<Sale, 'orderId' | 'orderNumber'> = { orderId: null, orderNumber: null },
   ): Promise<void> {
     const skus = [...new Set(lines.map(({ stockSku }) => stockSku))];
     return this.outbox.append(tx, {
@@ -312,7 +312,7 @@ export class ReturnsService {
       store,
       payload: {
         ...{ id, number, touched: [{ store, skus }] },
-        ...(orderId !== null && { orderId, amountCents: refundCents }),
+        ...(orderId !== null && { orderId, order: orderNumber ?? undefined, amountCents: refundCents }),
       },
     });
   }

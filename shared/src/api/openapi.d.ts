@@ -5250,6 +5250,8 @@ export interface components {
         };
         OrderChoicesDto: {
             lines: components["schemas"]["MissingLineDto"][];
+            /** @description Then what is missing is left out. */
+            chooseBy?: string;
             drop: components["schemas"]["LeftOutDto"];
             otherStores: components["schemas"]["StoreDto"][];
             waitFrom?: components["schemas"]["StoreDto"];
