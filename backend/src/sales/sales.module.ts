@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BasketsModule } from '../baskets/baskets.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { CustomersModule } from '../customers/customers.module.js';
 import { GesturesModule } from '../gestures/gestures.module.js';
@@ -15,10 +16,12 @@ import { SalesService } from './sales.service.js';
 import { ScanController } from './scan.controller.js';
 import { ScanService } from './scan.service.js';
 import { SellingService } from './selling.service.js';
+import { ShownBasketsController } from './shown-baskets.controller.js';
 import { ToldSales } from './told-sales.service.js';
 
 @Module({
   imports: [
+    BasketsModule,
     CatalogueModule,
     CustomersModule,
     GesturesModule,
@@ -30,7 +33,7 @@ import { ToldSales } from './told-sales.service.js';
     ShopWindowModule,
     StockModule,
   ],
-  controllers: [SalesController, ScanController],
+  controllers: [SalesController, ScanController, ShownBasketsController],
   providers: [PastBaskets, ScanService, SalesService, SellingService, ToldSales],
   exports: [PastBaskets, SellingService, ToldSales],
 })
