@@ -78,6 +78,8 @@ export class Config {
   readonly returnDays: number;
   /** Open days a paid order is kept after it is ready. */
   readonly paidOpenDays: number;
+  /** How long a shopper has to say what becomes of something that is missing, hours; then it is left out. */
+  readonly choiceHours: number;
 
   constructor(env: Readonly<Record<string, string | undefined>>) {
     const faults: string[] = [];
@@ -155,6 +157,7 @@ export class Config {
     this.paymentMinutes = integer('PAYMENT_MINUTES', 20, 5, 1_440);
     this.returnDays = integer('RETURN_DAYS', 30, 0, 3_650);
     this.paidOpenDays = integer('PAID_OPEN_DAYS', 5, 1, 60);
+    this.choiceHours = integer('CHOICE_HOURS', 24, 2, 336);
     this.messagesKeptDays = integer('MESSAGES_KEPT_DAYS', 90, 8, 3_650);
     this.guestKeptDays = integer('GUEST_KEPT_DAYS', 180, 1, 3_650);
     this.prospectKeptDays = integer('PROSPECT_KEPT_DAYS', 1_095, 1, 3_650);

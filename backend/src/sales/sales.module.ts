@@ -10,6 +10,8 @@ import { QuotesModule } from '../quotes/quotes.module.js';
 import { ReceiptsModule } from '../receipts/receipts.module.js';
 import { ShopWindowModule } from '../shop-window/shop-window.module.js';
 import { StockModule } from '../stock/stock.module.js';
+import { VouchersModule } from '../vouchers/vouchers.module.js';
+import { CounterMoneyService } from './counter-money.service.js';
 import { PastBaskets } from './past-baskets.service.js';
 import { SalesController } from './sales.controller.js';
 import { SalesService } from './sales.service.js';
@@ -32,9 +34,10 @@ import { ToldSales } from './told-sales.service.js';
     ReceiptsModule,
     ShopWindowModule,
     StockModule,
+    VouchersModule,
   ],
   controllers: [SalesController, ScanController, ShownBasketsController],
-  providers: [PastBaskets, ScanService, SalesService, SellingService, ToldSales],
-  exports: [PastBaskets, SellingService, ToldSales],
+  providers: [CounterMoneyService, PastBaskets, ScanService, SalesService, SellingService, ToldSales],
+  exports: [CounterMoneyService, PastBaskets, SellingService, ToldSales],
 })
 export class SalesModule {}

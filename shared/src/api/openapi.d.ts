@@ -5341,6 +5341,12 @@ export interface components {
             contact: components["schemas"]["ContactDto"];
             quote?: components["schemas"]["AcceptedQuoteDto"];
             marketingConsent?: boolean;
+            /** @description Codes of gift cards and credits, at most four. */
+            vouchers?: string[];
+        };
+        PayNowDto: {
+            /** @description Codes of gift cards and credits, at most four; absent: what was put aside before stays. */
+            vouchers?: string[];
         };
         SubstituteDto: {
             sku: string;
@@ -5368,6 +5374,8 @@ export interface components {
         };
         OrderChoicesDto: {
             lines: components["schemas"]["MissingLineDto"][];
+            /** @description Then what is missing is left out. */
+            chooseBy?: string;
             drop: components["schemas"]["LeftOutDto"];
             otherStores: components["schemas"]["StoreDto"][];
             waitFrom?: components["schemas"]["StoreDto"];
@@ -5574,6 +5582,8 @@ export interface components {
             /** @enum {string} */
             method: "card" | "cash" | "gift-card";
             amountCents: number;
+            /** @description Of the gift card or credit, typed or scanned. */
+            code?: string;
         };
         SaleDto: {
             lines: components["schemas"]["CounterLineDto"][];
@@ -10336,7 +10346,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoWordsDto"];
+                "application/json": components["schemas"]["PayNowDto"];
             };
         };
         responses: {
@@ -10348,7 +10358,11 @@ export interface operations {
                     "application/json": components["schemas"]["OrderDto"];
                 };
             };
-            /** @description `state-does-not-allow`: The order’s state does not allow this. */
+            /**
+             * @description `state-does-not-allow`: The order’s state does not allow this.
+             *
+             *     `voucher-short`: There is not so much left on it.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10357,7 +10371,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `mode-not-offered`: This way of ordering is not offered. */
+            /**
+             * @description `mode-not-offered`: This way of ordering is not offered.
+             *
+             *     `voucher-refused`: This card or credit cannot be used.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
