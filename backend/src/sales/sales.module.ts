@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BasketsModule } from '../baskets/baskets.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { CustomersModule } from '../customers/customers.module.js';
 import { GesturesModule } from '../gestures/gestures.module.js';
@@ -17,10 +18,12 @@ import { SalesService } from './sales.service.js';
 import { ScanController } from './scan.controller.js';
 import { ScanService } from './scan.service.js';
 import { SellingService } from './selling.service.js';
+import { ShownBasketsController } from './shown-baskets.controller.js';
 import { ToldSales } from './told-sales.service.js';
 
 @Module({
   imports: [
+    BasketsModule,
     CatalogueModule,
     CustomersModule,
     GesturesModule,
@@ -33,7 +36,7 @@ import { ToldSales } from './told-sales.service.js';
     StockModule,
     VouchersModule,
   ],
-  controllers: [SalesController, ScanController],
+  controllers: [SalesController, ScanController, ShownBasketsController],
   providers: [CounterMoneyService, PastBaskets, ScanService, SalesService, SellingService, ToldSales],
   exports: [CounterMoneyService, PastBaskets, SellingService, ToldSales],
 })
