@@ -7,6 +7,7 @@ import { PickingModule } from '../picking/picking.module.js';
 import { QuotesModule } from '../quotes/quotes.module.js';
 import { AvailabilityModule } from '../stock/availability.module.js';
 import { TransfersModule } from '../transfers/transfers.module.js';
+import { VouchersModule } from '../vouchers/vouchers.module.js';
 import { OrderPaymentsController, PlacingController } from './checkout.controller.js';
 import { CheckoutService } from './checkout.service.js';
 import { ChoiceDeadlines } from './choice-deadlines.service.js';
@@ -14,6 +15,7 @@ import { ChoicesController, StaffChoicesController } from './choices.controller.
 import { ChoicesService } from './choices.service.js';
 import { OrderMoney } from './order-money.service.js';
 import { OrderPayments } from './order-payments.service.js';
+import { OrderVouchers } from './order-vouchers.service.js';
 import { ShortPicks } from './short-picks.service.js';
 import { Substitutes } from './substitutes.service.js';
 
@@ -28,6 +30,7 @@ import { Substitutes } from './substitutes.service.js';
     QuotesModule,
     AvailabilityModule,
     TransfersModule,
+    VouchersModule,
   ],
   controllers: [PlacingController, OrderPaymentsController, ChoicesController, StaffChoicesController],
   providers: [
@@ -36,6 +39,7 @@ import { Substitutes } from './substitutes.service.js';
     ChoicesService,
     OrderMoney,
     OrderPayments,
+    OrderVouchers,
     ShortPicks,
     Substitutes,
   ],

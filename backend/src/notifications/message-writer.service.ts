@@ -73,7 +73,8 @@ export class MessageWriter {
   private async writeOfOrder(message: MessageRow, kind: LetterKind): Promise<Written | undefined> {
     const { locale, createdAt, fact } = message;
     const order = message.orderId === null ? undefined : await this.orders.byId(message.orderId);
-    if (order === undefined) return undefined;
+    // It ended before its shopper's screen had shown it.
+    if (order === undefined || fact.reason === 'not-payable') return undefined;
     const view = await this.views.view(order, locale);
     const told = kindFor(kind, view, fact.reason);
     const offersOthers = told === 'not-paid' || told === 'paid-late';

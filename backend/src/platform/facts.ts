@@ -24,7 +24,8 @@ export type FactTopic =
   | 'transfer-changed'
   | 'stock-changed'
   | 'stock-alert-asked'
-  | 'prices-changed';
+  | 'prices-changed'
+  | 'basket-changed';
 
 /** Stock-keeping SKUs of one shop whose availability may have changed. */
 export interface TouchedStock {

@@ -5,7 +5,7 @@ export interface LiveEvent {
   /** Grows in the order of commits: the id of the event in a stream. */
   readonly seq: number;
   readonly topic: LiveTopic;
-  /** null: for every shop. */
+  /** null: for every shop; `NO_SHOP`: for none, a shopper's own document changed. */
   readonly store: string | null;
   /** Number of the document, where there is one. */
   readonly subject: string;
@@ -20,7 +20,11 @@ type LiveTopic =
   | 'put-backs-changed'
   | 'returns-changed'
   | 'transfers-changed'
-  | 'prices-changed';
+  | 'prices-changed'
+  | 'basket-changed';
+
+/** Stands where a code of a shop would: no shop hears of it, nor head office. */
+export const NO_SHOP = '';
 
 /** Documents that travel between counters and shops: a screen that lists them reads its list again. */
 const listsOf: Partial<Record<ToldFact['topic'], LiveTopic>> = {
@@ -72,6 +76,13 @@ function otherEvents(fact: ToldFact): Omit<LiveEvent, 'seq'>[] {
         : [{ ...told, topic: 'order-changed' as const, subject: order, payload: { number: order } }]),
     ];
   }
+  if (fact.topic === 'basket-changed')
+    return [
+      {
+        ...{ topic: 'basket-changed' as const, store: NO_SHOP, subject: fact.subject, at: fact.at },
+        payload: { revision: fact.payload.revision },
+      },
+    ];
   if (fact.topic === 'prices-changed')
     return [{ topic: 'prices-changed', store: null, subject: '', payload: {}, at: fact.at }];
   if (!hasPutBacks) return [];

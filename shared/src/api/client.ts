@@ -7,6 +7,7 @@ import type { DemoView } from './demo.js';
 import type { OfferDetailView, OffersView } from './offers.js';
 import type { OrderView, PlaceOrderRequest } from './orders.js';
 import type { Page } from './page.js';
+import type { VoucherBalanceView } from './payments.js';
 import type { PlaceView } from './places.js';
 import type {
   CategoryView,
@@ -191,6 +192,8 @@ export function createApi(fetchLike: FetchLike, locale: Locale) {
     quote: (body: QuoteRequest, signal?: AbortSignal) => call<QuoteView>('POST', '/quotes', { body, signal }),
     placeOrder: (body: PlaceOrderRequest, idempotencyKey: string) =>
       call<OrderView>('POST', '/orders', { body, idempotencyKey }),
+    voucherBalance: (code: string) =>
+      call<VoucherBalanceView>('POST', '/vouchers/balance', { body: { code } }),
     order: (number: string, trackingToken: string) =>
       call<OrderView>('GET', order(number), { trackingToken }),
     orderAlternatives: (number: string, trackingToken: string) =>

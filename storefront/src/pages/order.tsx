@@ -14,6 +14,7 @@ import { rememberOrder, useKeptOrders } from '../features/orders/kept-orders.js'
 import { OrderChanges } from '../features/orders/order-changes.js';
 import { OrderLines } from '../features/orders/order-lines.js';
 import { leadOf, titleKey } from '../features/orders/order-words.js';
+import { PayNowSheet } from '../features/orders/pay-now-sheet.js';
 import { PaymentPanel } from '../features/orders/payment-panel.js';
 import { StateLine } from '../features/orders/state-line.js';
 import { Ticket } from '../features/orders/ticket.js';
@@ -128,8 +129,10 @@ function Tracking({ order, shop, token, choices, collector: named }: Found) {
     order.mode === 'reserve' &&
     isAllowed('pay-now', order, 'system') &&
     order.quote.document.totalCents > 0;
-  const payNow = async () => {
-    const paying = await acts.give('payments');
+  const [isPayingNow, setPayingNow] = useState(false);
+  const payNow = async (vouchers: string[]) => {
+    const paying = await acts.give('payments', vouchers.length > 0 ? { vouchers } : {});
+    if (paying) setPayingNow(false);
     if (paying?.payment?.url) location.assign(paying.payment.url);
   };
 
@@ -192,7 +195,7 @@ function Tracking({ order, shop, token, choices, collector: named }: Found) {
             running={acts.running}
             alternatives={api.orderAlternatives}
             give={acts.give}
-            onPayNow={canPayNow ? () => void payNow() : undefined}
+            onPayNow={canPayNow ? () => setPayingNow(true) : undefined}
           />
         </div>
         <OrderLines order={order} />
@@ -200,6 +203,15 @@ function Tracking({ order, shop, token, choices, collector: named }: Found) {
           <CollectorCard order={order} token={token} collector={named} onChanged={reload} />
         )}
       </div>
+      <PayNowSheet
+        isOpen={isPayingNow}
+        totalCents={order.quote.document.totalCents}
+        isRunning={acts.running !== undefined}
+        fault={acts.fault}
+        askBalance={api.voucherBalance}
+        onPay={(codes) => void payNow(codes)}
+        onClose={() => setPayingNow(false)}
+      />
     </div>
   );
 }
