@@ -82,11 +82,7 @@ export class OrderCollectors {
   }
 
   /** The collection, to whoever was named for it: what and where, no price and nobody's address; refuses `not-found`, and `collector-revoked` to whom it was taken from. */
-  async collection(
-    number: string,
-    header: string | undefined,
-    locale: Locale,
-  ): Promise<CollectionView> {
+  async collection(number: string, header: string | undefined, locale: Locale): Promise<CollectionView> {
     const order = await this.reader.byNumber(number);
     const token = /^collector (\S+)$/i.exec(header ?? '')?.[1] ?? '';
     const named = order && (await this.of(order)).find(({ id }) => this.proofs.isTrackingToken(token, id));
