@@ -13,6 +13,7 @@ import { LiveModule } from './live/live.module.js';
 import { LocatorModule } from './locator/locator.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { OffersModule } from './offers/offers.module.js';
+import { OpinionsModule } from './opinions/opinions.module.js';
 import { OrdersModule } from './orders/orders.module.js';
 import { PaymentsModule } from './payments/payments.module.js';
 import { PickingModule } from './picking/picking.module.js';
@@ -63,6 +64,7 @@ export class AppModule {
         AccountsModule,
         DemoModule,
         NotificationsModule,
+        OpinionsModule,
         PromotionCodesModule,
         PromotionDraftsModule,
         StockAlertsModule,
