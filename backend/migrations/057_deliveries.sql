@@ -13,7 +13,7 @@ alter table message
   add column provider_ref text,
   -- The gateway's own time of the receipt that counts.
   add column receipt_at timestamptz;
-create unique index message_at_provider on message (provider, provider_ref) where provider_ref is not null;
+create index message_at_provider on message (provider, provider_ref) where provider_ref is not null;
 create index message_trouble on message (seq desc) where state in ('failed', 'unknown');
 create index message_sending on message (begun_at) where state = 'sending';
 

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AuditModule } from './audit/audit.module.js';
+import { BasketsModule } from './baskets/baskets.module.js';
 import { CheckoutModule } from './checkout/checkout.module.js';
 import { ContradictionsModule } from './contradictions/contradictions.module.js';
 import { CustomersModule } from './customers/customers.module.js';
@@ -62,6 +63,7 @@ export class AppModule {
         TransfersModule,
         CustomersModule,
         AccountsModule,
+        BasketsModule,
         DemoModule,
         NotificationsModule,
         OpinionsModule,

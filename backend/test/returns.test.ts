@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { ReturnView } from '@passerelle/shared/api/returns';
 import { drifts } from '../src/orders/reconcile.queries.js';
 import { Relay } from '../src/platform/relay.js';
+import { Vouchers } from '../src/vouchers/vouchers.service.js';
 import { openShop, type Shop } from './open-shop.js';
 
 const DAY_MS = 86_400_000;
@@ -108,8 +110,10 @@ test('unit by unit in any order, the refunds of a receipt sum to what was paid, 
 
 test('cash and card go back as they came, the change never', async () => {
   const { document } = await shop.quote({ SCREWS: 2 });
+  const wish = { kind: 'gift-card', amountCents: 1000, currency: 'EUR', cause: randomUUID() } as const;
+  const { code: card } = await shop.database.inTransaction((tx) => shop.app.get(Vouchers).issue(tx, wish));
   const sale = await sell({ SCREWS: 2 }, [
-    { method: 'gift-card', amountCents: 1000 },
+    { method: 'gift-card', amountCents: 1000, code: card },
     { method: 'cash', amountCents: 5000 },
   ]);
   const lines = [{ sku: 'SCREWS', quantity: 1, condition: 'sellable' }];
@@ -118,6 +122,7 @@ test('cash and card go back as they came, the change never', async () => {
     { method: 'gift-card', amountCents: 1000 },
     { method: 'cash', amountCents: 990 },
   ]);
+  expect((await shop.staff('vouchers/balance', { code: card })).body.balanceCents).toBe(1000);
   const { body } = await shop.staff(`returns/purchases?q=${sale.number}`);
   expect(body.items[0].payments).toEqual([{ method: 'cash', amountCents: document.totalCents - 1990 }]);
   const credited = await bringBack({ receipt: sale.number, lines, refund: { method: 'store-credit' } });

@@ -329,6 +329,21 @@ export const problems = {
     en: 'Nothing is sent to this address',
     fr: 'Rien n’est envoyé à cette adresse',
   },
+  'stale-basket': {
+    status: 409,
+    en: 'The basket was changed elsewhere; here is how it stands',
+    fr: 'Le panier a été modifié ailleurs ; voici où il en est',
+  },
+  'basket-empty': {
+    status: 422,
+    en: 'There is nothing in the basket',
+    fr: 'Le panier est vide',
+  },
+  'too-many-shares': {
+    status: 422,
+    en: 'This basket has been shown often enough; wait until an older link is over',
+    fr: 'Ce panier a déjà été partagé trop souvent ; attendez qu’un lien plus ancien expire',
+  },
   overloaded: {
     status: 503,
     en: 'Too busy, try again in a moment',

@@ -2,7 +2,7 @@ import { Body, Controller, Headers, HttpCode, Param, Post, Req, UseInterceptors 
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { OrderDto } from '../orders/order-views.dto.js';
-import { NoWordsDto, PlaceOrderDto } from '../orders/orders.dto.js';
+import { PayNowDto, PlaceOrderDto } from '../orders/orders.dto.js';
 import { Answers } from '../platform/answers.js';
 import { Keyed, type KeyedRequest } from '../platform/idempotency.js';
 import { localeOf } from '../platform/locale.js';
@@ -30,7 +30,7 @@ export class PlacingController {
     @Headers(language) accepted?: string,
   ): Promise<OrderDto> {
     await this.guesses.mayKnow(http, body.codes);
-    return this.checkout.place(body, request, localeOf(accepted));
+    return this.checkout.place(body, { request, locale: localeOf(accepted), guesser: http.ip });
   }
 }
 
@@ -43,14 +43,14 @@ export class OrderPaymentsController {
   /** Pays a live reservation now, or tries again; the answer says where. Asked again, it is the same payment. */
   @Post(':number/payments')
   @HttpCode(200)
-  @Answers('state-does-not-allow', 'mode-not-offered')
+  @Answers('state-does-not-allow', 'mode-not-offered', 'voucher-refused', 'voucher-short')
   pay(
     @Param('number') number: string,
-    @Body() _: NoWordsDto,
-    @Keyed() _request: KeyedRequest,
+    @Body() { vouchers }: PayNowDto,
+    @Keyed() request: KeyedRequest,
     @Headers('authorization') token?: string,
     @Headers(language) accepted?: string,
   ): Promise<OrderDto> {
-    return this.checkout.payNow({ number, token, locale: localeOf(accepted) });
+    return this.checkout.payNow({ number, token, locale: localeOf(accepted) }, request, vouchers);
   }
 }

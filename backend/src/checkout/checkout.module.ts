@@ -7,12 +7,15 @@ import { PickingModule } from '../picking/picking.module.js';
 import { QuotesModule } from '../quotes/quotes.module.js';
 import { AvailabilityModule } from '../stock/availability.module.js';
 import { TransfersModule } from '../transfers/transfers.module.js';
+import { VouchersModule } from '../vouchers/vouchers.module.js';
 import { OrderPaymentsController, PlacingController } from './checkout.controller.js';
 import { CheckoutService } from './checkout.service.js';
+import { ChoiceDeadlines } from './choice-deadlines.service.js';
 import { ChoicesController, StaffChoicesController } from './choices.controller.js';
 import { ChoicesService } from './choices.service.js';
 import { OrderMoney } from './order-money.service.js';
 import { OrderPayments } from './order-payments.service.js';
+import { OrderVouchers } from './order-vouchers.service.js';
 import { ShortPicks } from './short-picks.service.js';
 import { Substitutes } from './substitutes.service.js';
 
@@ -27,8 +30,18 @@ import { Substitutes } from './substitutes.service.js';
     QuotesModule,
     AvailabilityModule,
     TransfersModule,
+    VouchersModule,
   ],
   controllers: [PlacingController, OrderPaymentsController, ChoicesController, StaffChoicesController],
-  providers: [CheckoutService, ChoicesService, OrderMoney, OrderPayments, ShortPicks, Substitutes],
+  providers: [
+    CheckoutService,
+    ChoiceDeadlines,
+    ChoicesService,
+    OrderMoney,
+    OrderPayments,
+    OrderVouchers,
+    ShortPicks,
+    Substitutes,
+  ],
 })
 export class CheckoutModule {}

@@ -14,11 +14,27 @@ import { ShopperOrdersService, type TokenHolder } from '../orders/shopper-orders
 import { type Intent, PaymentsService } from '../payments/payments.service.js';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
-import { Database } from '../platform/database.js';
+import { Database, type Tx } from '../platform/database.js';
 import type { KeyedRequest } from '../platform/idempotency.js';
-import { refuse } from '../platform/problems.js';
+import { ProblemError, refuse, refuseField } from '../platform/problems.js';
+import type { Recognised } from '../vouchers/vouchers.service.js';
+import { OrderVouchers } from './order-vouchers.service.js';
 
 const MINUTE_MS = 60_000;
+// An order that was placed for this is not kept without it.
+const unpayable: readonly string[] = ['voucher-short', 'voucher-refused', 'mode-not-offered'];
+
+/** Who orders: under which key, in which language, and whose guesses of codes are counted. */
+interface Asking {
+  readonly request: KeyedRequest;
+  readonly locale: Locale;
+  readonly guesser: string;
+}
+
+interface Paying extends Omit<Asking, 'guesser'> {
+  /** Absent: what was put aside before stays. */
+  readonly vouchers: Recognised[] | undefined;
+}
 
 /** Ordering as a shopper does it: reserved to be paid in the shop, or paid online. */
 @Injectable()
@@ -35,48 +51,74 @@ export class CheckoutService implements OnModuleInit {
     private readonly proofs: OrderProofs,
     private readonly views: OrderViews,
     private readonly payments: PaymentsService,
+    private readonly vouchers: OrderVouchers,
   ) {}
 
   onModuleInit(): void {
     this.views.readsPaymentsFrom((order) => this.paymentOf(order));
   }
 
-  /** Places an order; one that is paid online comes back with where to pay it. A repeat is told the same again. */
-  async place(wanted: PlaceOrderRequest, request: KeyedRequest, locale: Locale): Promise<OrderView> {
-    if (wanted.mode === 'collect' && !this.payments.isOffered)
+  /**
+   * Places an order; one that is paid online comes back with where to pay it. Gift cards and credits pay first, and
+   * nothing is left to pay online when they cover it. A repeat is told the same again. Refuses `voucher-short`.
+   */
+  async place(wanted: PlaceOrderRequest, { request, locale, guesser }: Asking): Promise<OrderView> {
+    const codes = wanted.vouchers?.length ? wanted.vouchers : undefined;
+    if (codes && wanted.mode === 'reserve')
+      refuseField('vouchers', 'paid-online-only', 'vouchers pay for what is paid online');
+    if (wanted.mode === 'collect' && !codes && !this.payments.isOffered)
       refuse('mode-not-offered', { mode: wanted.mode });
+    const vouchers = await this.vouchers.recognise(codes, guesser);
     const view = await this.placing.place(wanted, request, locale);
     if (view.state !== 'pending-payment') return view;
     const order = await this.orders.byNumber(view.number);
     // A process that died in between left an order without its payment: the repeat opens it.
-    if (order?.state === 'pending-payment') await this.openPayment(order.id, locale);
-    const payment = order && (await this.paymentOf(order));
-    return { ...view, ...(payment && { payment }) };
+    if (order?.state === 'pending-payment') await this.openPayment(order.id, { request, locale, vouchers });
+    const paid = order && (await this.orders.byNumber(view.number));
+    const payment = paid && (await this.paymentOf(paid));
+    // The repeat of what could not be paid is told so again.
+    if (codes && paid?.state === 'cancelled' && paid.paidCents === 0) refuse('voucher-short');
+    return { ...view, ...(paid && { state: paid.state }), ...(payment && { payment }) };
   }
 
   /** Pays a live reservation now, or tries again to pay what waits for its payment; answers where. */
-  async payNow(holder: TokenHolder): Promise<OrderView> {
+  async payNow(holder: TokenHolder, request: KeyedRequest, codes?: readonly string[]): Promise<OrderView> {
     const order = await this.shoppers.find(holder);
     const isPayable = order.state === 'pending-payment' || isAllowed('pay-now', order, 'system');
     if (!isPayable || order.totalCents === 0)
       refuse('state-does-not-allow', { state: order.state, command: 'pay-now' });
-    if (!this.payments.isOffered) refuse('mode-not-offered', { mode: 'collect' });
-    await this.openPayment(order.id, holder.locale);
+    if (!codes?.length && !this.payments.isOffered) refuse('mode-not-offered', { mode: 'collect' });
+    const vouchers = await this.vouchers.recognise(codes, `order ${order.id}`);
+    await this.openPayment(order.id, { request, locale: holder.locale, vouchers });
     return this.shoppers.show(holder);
   }
 
+  /** Puts aside what vouchers pay, and opens the payment of the rest. An order that was just placed ends when it cannot be paid so. */
+  private async openPayment(orderId: string, paying: Paying): Promise<void> {
+    try {
+      await this.open(orderId, paying);
+    } catch (error) {
+      const isNotToBePaid = error instanceof ProblemError && unpayable.includes(error.code);
+      if (isNotToBePaid) await this.giveUp(orderId);
+      throw error;
+    }
+  }
+
   /** In the language of the page the shopper pays from, and comes back to. */
-  private async openPayment(orderId: string, locale: Locale): Promise<void> {
+  private async open(orderId: string, { request, locale, vouchers }: Paying): Promise<void> {
     await this.database.inTransaction(async (tx) => {
       const what = { kind: 'order', id: orderId };
-      await this.payments.lock(tx, what);
+      const intents = await this.payments.lock(tx, what);
+      await this.vouchers.win(tx, orderId, vouchers);
       const order = await this.acts.takeById(tx, orderId);
       const isWaiting = order.state === 'pending-payment';
       if (!isWaiting && !isAllowed('pay-now', order, 'system')) return;
       const expiresAt = isWaiting && order.payBy ? order.payBy : this.inTime();
+      const asideCents = await this.vouchers.putAside(tx, order, vouchers, request.key);
+      if (asideCents === order.totalCents) return this.payByVouchers(tx, order, intents);
       await this.payments.open(tx, {
         for: what,
-        amountCents: order.totalCents,
+        amountCents: order.totalCents - asideCents,
         currency: this.config.currency,
         captureLater: true,
         returnUrl: `${trackingPath(locale, order.number, this.proofs.trackingToken(order.id))}&payment=back`,
@@ -85,6 +127,25 @@ export class CheckoutService implements OnModuleInit {
         label: order.number,
       });
       if (!isWaiting) await this.paid.pin(tx, order, expiresAt);
+    });
+  }
+
+  /** Vouchers cover all of it: nobody else is asked. */
+  private async payByVouchers(tx: Tx, order: Order, intents: readonly Intent[]): Promise<void> {
+    for (const { id } of intents) await this.payments.cancel(tx, id, `paid by vouchers ${order.id}`);
+    const { totalCents } = order;
+    await this.vouchers.take(tx, order.id, totalCents, `paid ${order.id} ${order.revision}`);
+    if (order.state === 'pending-payment') await this.paid.pay(tx, order, totalCents);
+    else await this.paid.payNow(tx, order, totalCents);
+  }
+
+  /** What was only just placed and has no way to be paid holds nothing; a reservation stays as it was. */
+  private async giveUp(orderId: string): Promise<void> {
+    const intents = await this.payments.state({ kind: 'order', id: orderId });
+    if (intents.length > 0) return;
+    await this.database.inTransaction(async (tx) => {
+      const order = await this.acts.takeById(tx, orderId);
+      if (order.state === 'pending-payment') await this.paid.giveUp(tx, order, 'not-payable');
     });
   }
 
@@ -97,8 +158,14 @@ export class CheckoutService implements OnModuleInit {
     if (order.mode === 'reserve' && order.pinnedUntil === null) return undefined;
     const intents = await this.payments.state({ kind: 'order', id: order.id });
     const [latest] = intents;
-    const backCents = backCentsOf(order, intents);
-    const known = { dueCents: order.totalCents - order.paidCents, paidCents: order.paidCents, backCents };
+    const byVoucher = await this.vouchers.shown(order.id);
+    const backCents = backCentsOf(order, intents, byVoucher.backCents);
+    const known = {
+      dueCents: order.totalCents - order.paidCents - byVoucher.asideCents,
+      paidCents: order.paidCents,
+      backCents,
+      ...(byVoucher.parts.length > 0 && { vouchers: byVoucher.parts }),
+    };
     if (order.paidCents > 0) return { state: backOf(order, backCents, intents), ...known, dueCents: 0 };
     const canPay = latest !== undefined && isUnpaid(latest) && latest.expiresAt > this.clock.now();
     return {
@@ -117,11 +184,11 @@ function isUnpaid({ state }: Intent): boolean {
  * What is back with the shopper or on its way there, whoever sends it: the order itself, or a return desk. What is owed
  * is as good as sent: it leaves right after.
  */
-function backCentsOf({ owedBackCents }: Order, intents: readonly Intent[]): number {
+function backCentsOf({ owedBackCents }: Order, intents: readonly Intent[], voucherBackCents: number): number {
   const taken = intents.filter(({ capturedCents }) => capturedCents > 0);
   // What was authorised and never taken is back as well.
   const neverTakenCents = sumOf(taken, 'amountCents') - sumOf(taken, 'capturedCents');
-  return Math.max(owedBackCents, neverTakenCents + sumOf(taken, 'refundAskedCents'));
+  return Math.max(owedBackCents, neverTakenCents + sumOf(taken, 'refundAskedCents') + voucherBackCents);
 }
 
 function backOf(

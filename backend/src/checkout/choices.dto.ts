@@ -86,6 +86,8 @@ export class LeftOutDto {
 
 export class OrderChoicesDto implements OrderChoicesView {
   lines: MissingLineDto[];
+  /** Then what is missing is left out. */
+  chooseBy?: string;
   drop: LeftOutDto;
   otherStores: StoreDto[];
   waitFrom?: StoreDto;

@@ -3,10 +3,12 @@ import type { AskShopperRequest, ChoiceRequest, OrderChoicesView } from '@passer
 import type { OrderView } from '@passerelle/shared/api/orders';
 import type { StaffOrderView } from '@passerelle/shared/api/staff-orders';
 import type { Locale } from '@passerelle/shared/pricing/types';
+import { instantUtc } from '@passerelle/shared/time';
 import { ArticleWords } from '../catalogue/article-words.service.js';
 import { SettlementsService } from '../hand-over/settlements.service.js';
 import { Alternatives } from '../orders/alternatives.service.js';
 import { actorOf, asShopper, type Order } from '../orders/order-acts.service.js';
+import { OrderChoices } from '../orders/order-choices.service.js';
 import { wantedOf } from '../orders/order-lives.service.js';
 import { ShopperOrdersService, type TokenHolder } from '../orders/shopper-orders.service.js';
 import { StaffOrdersService } from '../orders/staff-orders.service.js';
@@ -36,6 +38,7 @@ export class ChoicesService {
     private readonly substitutes: Substitutes,
     private readonly words: ArticleWords,
     private readonly picks: ShortPicks,
+    private readonly deadlines: OrderChoices,
   ) {}
 
   /** What there is to choose from; no line: there is nothing to choose. */
@@ -54,10 +57,12 @@ export class ChoicesService {
       });
     }
     const isOpen = missing.length > 0;
+    const chooseBy = isOpen ? await this.deadlines.by(order.id) : undefined;
     const wanted = { store: order.store, lines: wantedOf(order.lines), locale };
     const [waitFrom] = isOpen ? await this.sources(order, locale) : [];
     return {
       lines,
+      ...(chooseBy && { chooseBy: instantUtc(chooseBy.getTime()) }),
       drop: { totalCents, backCents },
       otherStores: isOpen ? await this.alternatives.near(wanted) : [],
       ...(waitFrom && { waitFrom }),

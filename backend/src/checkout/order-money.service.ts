@@ -1,11 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { handedOverStates } from '@passerelle/shared/orders/states';
+import { handedOverStates, openStates } from '@passerelle/shared/orders/states';
+import { between, type Means } from '@passerelle/shared/returns/refund-means';
+import { PaidMeans } from '../hand-over/paid-means.service.js';
 import { type Order, OrderActs } from '../orders/order-acts.service.js';
 import { PaidOrders } from '../orders/paid-orders.service.js';
 import { type Intent, PaymentsService } from '../payments/payments.service.js';
 import { Database, type Tx } from '../platform/database.js';
 import type { FactTopic } from '../platform/facts.js';
 import { Relay } from '../platform/relay.js';
+import { VoucherPayments } from '../vouchers/voucher-payments.service.js';
+import { Vouchers } from '../vouchers/vouchers.service.js';
 
 // Whatever may change what is taken or owed; told at least once, and squaring up twice does nothing.
 const topics: readonly FactTopic[] = [
@@ -17,7 +21,7 @@ const topics: readonly FactTopic[] = [
   'order-paid',
 ];
 
-/** Takes what was authorised once the goods are ready, and sends back what is owed. */
+/** Takes what was authorised once the goods are ready, and sends back what is owed, each cent to where it came from. */
 @Injectable()
 export class OrderMoney implements OnModuleInit {
   constructor(
@@ -26,6 +30,9 @@ export class OrderMoney implements OnModuleInit {
     private readonly acts: OrderActs,
     private readonly paid: PaidOrders,
     private readonly payments: PaymentsService,
+    private readonly vouchers: Vouchers,
+    private readonly voucherPayments: VoucherPayments,
+    private readonly means: PaidMeans,
   ) {}
 
   onModuleInit(): void {
@@ -36,45 +43,68 @@ export class OrderMoney implements OnModuleInit {
 
   /** Brings what was taken and sent back in line with what the order says; done again, it changes nothing. */
   async squareUp(orderId: string): Promise<void> {
-    const [known] = await this.payments.state({ kind: 'order', id: orderId });
-    if (known === undefined) return;
+    const what = { kind: 'order', id: orderId };
+    const [known] = await this.payments.state(what);
+    const [used] = await this.vouchers.uses(what);
+    if (known === undefined && used === undefined) return;
     await this.database.inTransaction(async (tx) => {
-      // The payment's row before the order's, as everywhere.
-      const intents = await this.payments.lock(tx, { kind: 'order', id: orderId });
+      // The payment's row before the vouchers', and both before the order's, as everywhere.
+      const intents = await this.payments.lock(tx, what);
+      await this.voucherPayments.win(tx, [], [what]);
       const order = await this.acts.takeById(tx, orderId);
-      if (order.paidCents === 0) return;
+      if (order.paidCents === 0) return this.letGo(tx, order);
       const authorised = intents.find(({ state }) => state === 'authorised');
       if (authorised) await this.take(tx, order, authorised);
       else await this.sendBack(tx, order);
     });
   }
 
+  /** What an order that ended without money had put aside is free again. */
+  private async letGo(tx: Tx, { id, revision, state }: Order): Promise<void> {
+    if (!openStates.includes(state))
+      await this.vouchers.release(tx, { kind: 'order', id }, `ended ${id} ${revision}`);
+  }
+
   /** What was only authorised is taken without what is owed back by now, or let go when all of it is. */
   private async take(tx: Tx, order: Order, intent: Intent): Promise<void> {
-    const dueCents = order.paidCents - order.owedBackCents;
+    const online = onlineOf(await this.means.of(order, tx));
+    const dueCents = online - Math.min(order.owedBackCents, online);
     if (dueCents === 0) {
-      if (await this.payments.cancel(tx, intent.id, `nothing due ${order.id}`)) await this.note(tx, order);
+      if (await this.payments.cancel(tx, intent.id, `nothing due ${order.id}`))
+        await this.sendBack(tx, order, true);
       return;
     }
     const isTime =
       order.state === 'ready' || order.state === 'uncollected' || handedOverStates.includes(order.state);
     if (!isTime || intent.capturedCents > 0) return;
-    if (await this.payments.requestCapture(tx, intent.id, dueCents, `ready ${order.id}`))
-      await this.note(tx, order);
-    else await this.sendBack(tx, order);
+    const isTaken = await this.payments.requestCapture(tx, intent.id, dueCents, `ready ${order.id}`);
+    await this.sendBack(tx, order, isTaken);
   }
 
-  private async sendBack(tx: Tx, order: Order): Promise<void> {
-    const cents = order.owedBackCents - order.sentBackCents;
-    if (cents <= 0) return;
-    const cause = `owed back ${order.id} ${order.owedBackCents}`;
-    await this.payments.requestRefund(tx, { kind: 'order', id: order.id }, cents, cause);
-    await this.note(tx, order);
+  /** `isLetGo`: what was paid online was never taken, or without what is owed. */
+  private async sendBack(tx: Tx, order: Order, isLetGo = false): Promise<void> {
+    const what = { kind: 'order', id: order.id };
+    const { owedBackCents, sentBackCents } = order;
+    const parts = between(await this.means.of(order, tx), sentBackCents, owedBackCents);
+    const cause = `owed back ${order.id} ${owedBackCents}`;
+    const onlineCents = onlineOf(parts);
+    if (onlineCents > 0 && !isLetGo) await this.payments.requestRefund(tx, what, onlineCents, cause);
+    const voucherCents = sumOf(parts.filter(isVoucher));
+    if (voucherCents > 0) await this.vouchers.giveBack(tx, what, voucherCents, cause);
+    // What a till took is given back by a till, which says so.
+    const sentCents = onlineCents + voucherCents;
+    if (sentCents > 0) await this.paid.sendBack(tx, order, sentCents);
   }
+}
 
-  /** All that is owed by now is on its way. */
-  private async note(tx: Tx, order: Order): Promise<void> {
-    const cents = order.owedBackCents - order.sentBackCents;
-    if (cents > 0) await this.paid.sendBack(tx, order, cents);
-  }
+function isVoucher({ method }: Means): boolean {
+  return method === 'gift-card' || method === 'store-credit';
+}
+
+function onlineOf(means: readonly Means[]): number {
+  return sumOf(means.filter(({ method }) => method === 'online'));
+}
+
+function sumOf(means: readonly Means[]): number {
+  return means.reduce((sum, { amountCents }) => sum + amountCents, 0);
 }

@@ -6,6 +6,7 @@ import { type PaymentChange, PaymentsService } from '../payments/payments.servic
 import type { Tx } from '../platform/database.js';
 import { Logger } from '../platform/logger.js';
 import { Outbox } from '../platform/outbox.js';
+import { OrderVouchers } from './order-vouchers.service.js';
 
 /** What orders do when their payment changes; each is told inside the transaction that changes the payment. */
 @Injectable()
@@ -14,6 +15,7 @@ export class OrderPayments implements OnModuleInit {
     private readonly payments: PaymentsService,
     private readonly acts: OrderActs,
     private readonly paid: PaidOrders,
+    private readonly vouchers: OrderVouchers,
     private readonly outbox: Outbox,
     private readonly logger: Logger,
   ) {}
@@ -24,6 +26,7 @@ export class OrderPayments implements OnModuleInit {
 
   /** Follows one change; the payment's row is won already, the order's is won here. */
   async follow(tx: Tx, change: PaymentChange): Promise<void> {
+    await this.vouchers.win(tx, change.for.id);
     const order = await this.acts.takeById(tx, change.for.id);
     if (change.refund !== undefined) {
       if (change.refund.state === 'done')
@@ -38,18 +41,30 @@ export class OrderPayments implements OnModuleInit {
 
   private async moneyCame(tx: Tx, order: Order, { intent }: PaymentChange): Promise<void> {
     const { amountCents } = intent;
-    if (amountCents === order.totalCents && order.paidCents === 0) {
-      if (order.state === 'pending-payment') return void (await this.paid.pay(tx, order, amountCents));
-      if (order.mode === 'reserve' && openStates.includes(order.state))
-        return void (await this.paid.payNow(tx, order, amountCents));
-      const isGivenUp = order.mode === 'collect' && order.state === 'cancelled';
-      if (isGivenUp && (await this.paid.revive(tx, order, amountCents)) !== undefined) return;
-    }
+    if (order.paidCents === 0 && (await this.keepsPromise(tx, order, intent))) return;
     // Paid twice, too late for goods that are gone, or for an order that ended: nobody keeps money for nothing.
     this.logger.event('warn', 'payment-without-order', { order: order.number, state: order.state });
     await this.giveBackOne(tx, order, intent.id);
     // Whoever paid in vain is told; what was paid twice by one shopper comes back without another word.
     if (order.paidCents === 0) await this.tell(tx, order, 'order-paid-late', amountCents);
+  }
+
+  /** The order is paid where the money and what vouchers had put aside are all of it, and it still can be. */
+  private async keepsPromise(tx: Tx, order: Order, { id, amountCents }: PaymentChange['intent']) {
+    const { totalCents, mode, state } = order;
+    const isWaiting = state === 'pending-payment';
+    const isReserved = mode === 'reserve' && openStates.includes(state);
+    const isGivenUp = mode === 'collect' && state === 'cancelled';
+    if (!isWaiting && !isReserved && !isGivenUp) return false;
+    const byVoucher = totalCents - amountCents;
+    if (!(await this.vouchers.take(tx, order.id, byVoucher, `paid ${id}`))) return false;
+    if (isWaiting) await this.paid.pay(tx, order, totalCents);
+    else if (isReserved) await this.paid.payNow(tx, order, totalCents);
+    else if ((await this.paid.revive(tx, order, totalCents)) === undefined) {
+      await this.vouchers.giveBack(tx, order.id, byVoucher, `in vain ${id}`);
+      return false;
+    }
+    return true;
   }
 
   private tell(
@@ -73,6 +88,8 @@ export class OrderPayments implements OnModuleInit {
   }
 
   private async moneyNeverCame(tx: Tx, order: Order): Promise<void> {
+    if (order.paidCents === 0)
+      await this.vouchers.letGo(tx, order.id, `never paid ${order.id} ${order.revision}`);
     if (order.state === 'pending-payment') await this.paid.giveUp(tx, order, 'not-paid');
     else if (order.pinnedUntil !== null) await this.paid.pin(tx, order, null);
   }

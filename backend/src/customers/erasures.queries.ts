@@ -110,9 +110,14 @@ export function forget({ customerId, family, addresses, orders, at }: ForgottenP
       text: `delete from idempotency_key where answer ->> 'id' = any($1) or answer ->> 'number' = any($2)`,
       values: [orderIds, numbers],
     },
-    ...['customer_note', 'shopper_password', 'shopper_passkey', 'shopper_session', 'customer_contact'].map(
-      (table) => ({ text: `delete from ${table} where customer_id = any($1)`, values: [family] }),
-    ),
+    ...[
+      'customer_note',
+      'shopper_password',
+      'shopper_passkey',
+      'shopper_session',
+      'customer_contact',
+      'basket',
+    ].map((table) => ({ text: `delete from ${table} where customer_id = any($1)`, values: [family] })),
     {
       text: 'delete from sign_in_attempt where customer_id = any($1) or value = any($2)',
       values: [family, [...emails, ...phones]],

@@ -17,6 +17,7 @@ export interface PersonalFile {
   readonly looks: readonly Record<string, unknown>[];
   readonly signIns: readonly Record<string, unknown>[];
   readonly passkeys: readonly Record<string, unknown>[];
+  readonly basket: readonly Record<string, unknown>[];
 }
 
 /** The file of a person as `reader` may have it: themselves, or head office for them. */
@@ -99,7 +100,12 @@ export function personalFile(customerId: string, reader: 'colleague' | 'shopper'
              `select device, created_at as "createdAt", used_at as "usedAt" from shopper_passkey
                where customer_id in (select id from family)`,
              '"createdAt"',
-           )} as passkeys`,
+           )} as passkeys,
+           ${list(
+             `select lines, codes, store, created_at as "createdAt", changed_at as "changedAt" from basket
+               where customer_id in (select id from family)`,
+             '"createdAt"',
+           )} as basket`,
     values: [customerId],
   };
 }

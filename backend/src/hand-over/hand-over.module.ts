@@ -10,9 +10,11 @@ import { QuotesModule } from '../quotes/quotes.module.js';
 import { ReceiptsModule } from '../receipts/receipts.module.js';
 import { SalesModule } from '../sales/sales.module.js';
 import { StockModule } from '../stock/stock.module.js';
+import { VouchersModule } from '../vouchers/vouchers.module.js';
 import { GrossErrorDecisions } from './gross-error-decisions.service.js';
 import { HandOverController } from './hand-over.controller.js';
 import { HandOverService } from './hand-over.service.js';
+import { PaidMeans } from './paid-means.service.js';
 import { SettlementsService } from './settlements.service.js';
 import { UndoHandOver } from './undo.service.js';
 
@@ -29,9 +31,10 @@ import { UndoHandOver } from './undo.service.js';
     ReceiptsModule,
     SalesModule,
     StockModule,
+    VouchersModule,
   ],
   controllers: [HandOverController],
-  providers: [HandOverService, SettlementsService, UndoHandOver, GrossErrorDecisions],
-  exports: [SettlementsService],
+  providers: [HandOverService, PaidMeans, SettlementsService, UndoHandOver, GrossErrorDecisions],
+  exports: [PaidMeans, SettlementsService],
 })
 export class HandOverModule {}

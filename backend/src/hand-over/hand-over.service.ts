@@ -20,10 +20,12 @@ import { refuse } from '../platform/problems.js';
 import type { ShopColleague } from '../platform/signed-in.js';
 import { PromotionUses, usesOf } from '../promotions/promotion-uses.service.js';
 import { type Payment, ReceiptsService, type Sale } from '../receipts/receipts.service.js';
+import { type CounterMoney, CounterMoneyService } from '../sales/counter-money.service.js';
 import { SellingService } from '../sales/selling.service.js';
 import { StockService } from '../stock/stock.service.js';
 import type { SettledLine } from './domain/outcomes.js';
 import { GrossErrorDecisions } from './gross-error-decisions.service.js';
+import { PaidMeans } from './paid-means.service.js';
 import { type CounterSettlement, SettlementsService } from './settlements.service.js';
 
 /** The order changes hands and is settled: try several, keep some, add others, one receipt over all of it. */
@@ -46,6 +48,8 @@ export class HandOverService {
     private readonly words: ArticleWords,
     private readonly grossErrors: GrossErrorDecisions,
     private readonly gestures: Gestures,
+    private readonly money: CounterMoneyService,
+    private readonly means: PaidMeans,
   ) {}
 
   /** What would be paid, promised and current beside it; changes nothing. */
@@ -82,13 +86,15 @@ export class HandOverService {
   ): Promise<ReceiptView | null> {
     const collectorId = await this.demandProof(number, wanted, colleague);
     await this.grossErrors.refuseUndecided(number, wanted, colleague);
+    const money = await this.money.read(wanted.payments, colleague);
     const sale = await this.idempotency.once(request, async (tx) => {
+      await this.money.win(tx, money);
       const order = await this.acts.take(tx, number, colleague.store);
       if (handedOverStates.includes(order.state))
         refuse('already-collected', { closedAt: order.closedAt, order: order.number });
       this.acts.demand(order, 'hand-over', actorOf(colleague));
       if (collectorId !== undefined) await this.collectors.demandNamed(tx, order, collectorId);
-      return this.settle(tx, order, wanted, colleague, collectorId);
+      return this.settle(tx, order, wanted, money, colleague, collectorId);
     });
     if (sale === null) return null;
     const [view] = await this.receipts.views([{ ...sale, soldAt: new Date(sale.soldAt) }], locale);
@@ -119,6 +125,7 @@ export class HandOverService {
     tx: Tx,
     order: Order,
     wanted: HandOverRequest,
+    money: CounterMoney,
     colleague: ShopColleague,
     collectorId: string | undefined,
   ): Promise<Sale | null> {
@@ -142,7 +149,7 @@ export class HandOverService {
         { store: order.store, saleId, staffId: colleague.staffId, at, demand: extras },
         won,
       );
-    const sale = quote ? await this.writeReceipt(tx, order, quote, wanted, colleague, saleId) : null;
+    const sale = quote ? await this.writeReceipt(tx, order, quote, money, colleague, saleId) : null;
     if (sale && quote) await this.gestures.note(tx, sale, quote, wanted.gesture, colleague);
     await this.close(tx, order, settlement, colleague, { sale, collectorId });
     if (sale !== null)
@@ -185,14 +192,18 @@ export class HandOverService {
     if (!isCounted) refuse('quote-changed', { promotions: spent });
   }
 
-  private writeReceipt(
+  private async writeReceipt(
     tx: Tx,
     order: Order,
     quote: Quote,
-    { payments }: HandOverRequest,
+    money: CounterMoney,
     { staffId, store }: ShopColleague,
     id: string,
   ): Promise<Sale> {
+    const { totalCents } = quote.document;
+    const keptCents = Math.min(paidLeft(order), totalCents);
+    const before = await this.means.keeping(order, keptCents, tx);
+    const here = await this.money.spend(tx, orByCard(money, totalCents - keptCents), { kind: 'sale', id });
     return this.receipts.write(tx, {
       id,
       store,
@@ -200,7 +211,7 @@ export class HandOverService {
       customerId: order.customerId ?? undefined,
       staffId,
       quote,
-      payments: paymentsOf(order, quote.document.totalCents, payments),
+      payments: merged([...before, ...here]),
       soldAt: this.clock.now(),
     });
   }
@@ -251,18 +262,22 @@ function movesOf(order: Order, line: Order['lines'][number], outcome: SettledLin
   return moves.filter(({ units }) => units > 0);
 }
 
-/** What was paid online and is not owed back already, cents. */
+/** What was paid before and is not owed back already, cents. */
 function paidLeft({ paidCents, owedBackCents }: Order): number {
   return paidCents - owedBackCents;
 }
 
-/** What was paid online comes first; a till that says nothing of the rest has taken it by card. */
-function paymentsOf(order: Order, totalCents: number, said: readonly Payment[] | undefined): Payment[] {
-  const onlineCents = Math.min(paidLeft(order), totalCents);
-  const dueCents = totalCents - onlineCents;
-  const online: Payment[] = onlineCents > 0 ? [{ method: 'online', amountCents: onlineCents }] : [];
-  const byCard: Payment[] = dueCents > 0 ? [{ method: 'card', amountCents: dueCents }] : [];
-  return [...online, ...(said ?? byCard)];
+/** A till that says nothing of what is due has taken it by card. */
+function orByCard(money: CounterMoney, dueCents: number): CounterMoney {
+  if (money.till !== undefined || dueCents === 0) return money;
+  return { ...money, till: [{ method: 'card', amountCents: dueCents }] };
+}
+
+/** One payment of each means: what was paid before and what is paid now are one receipt. */
+function merged(payments: readonly Payment[]): Payment[] {
+  const sums = new Map<Payment['method'], number>();
+  for (const { method, amountCents } of payments) sums.set(method, (sums.get(method) ?? 0) + amountCents);
+  return [...sums].map(([method, amountCents]) => ({ method, amountCents }));
 }
 
 function shown({ hash, document, explanation }: Quote) {

@@ -70,7 +70,8 @@ export interface KnownMessage extends Known {
 export function receiptsMessage(provider: string, ref: string, messageId: string | null): Sql {
   return {
     text: `select id, state, receipt_at as "receiptAt" from message
-            where id = $3 or ($3::uuid is null and provider = $1 and provider_ref = $2) for update`,
+            where id = $3 or ($3::uuid is null and provider = $1 and provider_ref = $2)
+            order by seq desc limit 1 for update`,
     values: [provider, ref, messageId],
   };
 }
@@ -95,7 +96,7 @@ export function nameReceipt(receiptId: string, messageId: string): Sql {
 export function applyReceipt(id: string, { state, reason, toldOfAt }: Receipt, now: Date): Sql {
   return {
     text: `update message set state = $2, last_error = nullif($3, ''), receipt_at = $4,
-             state_at = coalesce($4, $5), begun_at = null, next_try_at = null, sent_at = coalesce(sent_at, $5)
+             state_at = coalesce($4::timestamptz, $5), begun_at = null, next_try_at = null, sent_at = coalesce(sent_at, $5)
             where id = $1`,
     values: [id, state, reason, toldOfAt, now],
   };

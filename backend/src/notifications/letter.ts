@@ -26,6 +26,8 @@ export type LetterKind =
   | 'links'
   | 'paid'
   | 'short'
+  | 'choice-due'
+  | 'choice-lapsed'
   | 'in-transfer'
   | 'paid-ready'
   | 'paid-reminder'
@@ -112,6 +114,8 @@ export interface LetterFacts {
   readonly reason?: string;
   /** Money that the message is about, cents. */
   readonly amountCents?: number;
+  /** Until when the shopper may choose what becomes of what is missing. */
+  readonly chooseBy?: Date;
   /** Other shops that have all of it, by name. */
   readonly otherShops?: readonly string[];
   /** The shop had to refuse it. */
@@ -160,13 +164,13 @@ export function writeLetter(facts: LetterFacts): Letter {
 
 /** What the link to the order is called. */
 function buttonOf({ kind, order }: LetterFacts): MessageKey {
-  if (kind === 'short') return 'button.choose';
+  if (kind === 'short' || kind === 'choice-due') return 'button.choose';
   return order.mode === 'collect' ? 'button.trackOrder' : 'button.track';
 }
 
 type Say = (key: MessageKey, more?: MessageValues) => string;
 
-function valuesOf({ order, locale, brand, now, link, amountCents }: LetterFacts): MessageValues {
+function valuesOf({ order, locale, brand, now, link, amountCents, chooseBy }: LetterFacts): MessageValues {
   const { timezone, name, address, phone } = order.store;
   const receipt = order.receipts.at(-1);
   return {
@@ -180,6 +184,7 @@ function valuesOf({ order, locale, brand, now, link, amountCents }: LetterFacts)
     code: order.pickup.code,
     ready: formatDayTime(order.readyAt, now.getTime(), timezone, locale),
     deadline: formatDeadline(order.collectBy, now.getTime(), timezone, locale),
+    chooseBy: chooseBy ? formatDeadline(chooseBy.toISOString(), now.getTime(), timezone, locale) : '',
     amount: formatMoney(amountCents ?? order.payment?.backCents ?? 0, locale),
     paid: formatMoney(order.payment?.paidCents ?? 0, locale),
     receipt: receipt?.number ?? '',
@@ -189,13 +194,17 @@ function valuesOf({ order, locale, brand, now, link, amountCents }: LetterFacts)
 }
 
 function paragraphsOf(facts: LetterFacts, say: Say): string[] {
-  const { kind, order, reason, isRefused, otherShops = [] } = facts;
+  const { kind, order, reason, isRefused, amountCents, chooseBy, otherShops = [] } = facts;
   const missing = order.lines.reduce((sum, line) => sum + line.missing, 0);
   const undecided = order.lines.filter((line) => line.missing > (line.waived ?? 0));
   return [
     say(kind === 'cancelled' && isRefused ? 'refused.text' : `${kind}.text`),
     ...(kind === 'ready' && missing > 0 ? [say('ready.missing', { count: missing })] : []),
-    ...(kind === 'short' ? undecided.map((line) => say('short.article', { article: nameOf(line) })) : []),
+    ...(kind === 'short' || kind === 'choice-due'
+      ? undecided.map((line) => say('short.article', { article: nameOf(line) }))
+      : []),
+    ...(kind === 'short' && chooseBy ? [say('short.by')] : []),
+    ...(kind === 'choice-lapsed' && (amountCents ?? 0) > 0 ? [say('choice-lapsed.back')] : []),
     ...(isRefused && kind === 'paid-cancelled' ? [say('refused.sorry')] : []),
     ...((kind === 'cancelled' || kind === 'paid-cancelled') && reason
       ? [say('reason.given', { reason })]

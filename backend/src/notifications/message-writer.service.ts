@@ -7,7 +7,11 @@ import { ArticleWords } from '../catalogue/article-words.service.js';
 import { CustomerRecordsService } from '../customers/customer-records.service.js';
 import { SignInProofs } from '../customers/sign-in-proofs.service.js';
 import { Alternatives } from '../orders/alternatives.service.js';
+<<<<<<< HEAD
 import { OrderProofs } from '../orders/order-proofs.service.js';
+=======
+import { OrderChoices } from '../orders/order-choices.service.js';
+>>>>>>> next
 import { OrderReader } from '../orders/order-reader.service.js';
 import { OrderViews } from '../orders/order-views.service.js';
 import { Config } from '../platform/config.js';
@@ -33,6 +37,7 @@ export class MessageWriter {
     private readonly orders: OrderReader,
     private readonly views: OrderViews,
     private readonly alternatives: Alternatives,
+    private readonly choices: OrderChoices,
     private readonly customers: CustomerRecordsService,
     private readonly signIns: SignInProofs,
     private readonly articles: ArticleWords,
@@ -125,13 +130,17 @@ export class MessageWriter {
   private async writeOfOrder(message: MessageRow, kind: LetterKind): Promise<Written | undefined> {
     const { locale, createdAt, fact } = message;
     const order = message.orderId === null ? undefined : await this.orders.byId(message.orderId);
-    if (order === undefined) return undefined;
+    // It ended before its shopper's screen had shown it.
+    if (order === undefined || fact.reason === 'not-payable') return undefined;
     const view = await this.views.view(order, locale);
     const told = kindFor(kind, view, fact.reason);
     const offersOthers = told === 'not-paid' || told === 'paid-late';
     const others = offersOthers ? await this.alternatives.near({ ...order, locale }) : [];
+    const isAsked = told === 'short' || told === 'choice-due';
+    const chooseBy = isAsked ? await this.choices.by(order.id) : undefined;
     const letter = writeLetter({
       kind: told,
+      chooseBy,
       otherShops: others.map(({ name }) => name),
       amountCents: fact.amountCents,
       order: view,

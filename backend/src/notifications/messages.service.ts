@@ -49,6 +49,8 @@ const kinds = {
   'order-deadline-moved': 'later',
   'order-paid': 'paid',
   'order-short': 'short',
+  'order-choice-due': 'choice-due',
+  'order-choice-lapsed': 'choice-lapsed',
   'order-in-transfer': 'in-transfer',
   'order-paid-late': 'paid-late',
   'order-taken-back': 'goods-back',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isAllowed, type OrderCommand, type OrderState, stateAfter } from '@passerelle/shared/orders/states';
+import { Config } from '../platform/config.js';
 import type { Sql, Tx } from '../platform/database.js';
 import type { FactTopic, TouchedStock } from '../platform/facts.js';
 import { Outbox } from '../platform/outbox.js';
@@ -8,6 +9,7 @@ import type { ShopColleague } from '../platform/signed-in.js';
 import { type StockMove, StockService, type StockShortage } from '../stock/stock.service.js';
 import { type Actor, theShopper, theSystem } from './domain/draft.js';
 import type { UnitMove } from './domain/ending.js';
+import { closeChoice, openChoice } from './order-choices.queries.js';
 import {
   addEvent,
   addLines,
@@ -79,6 +81,7 @@ export class OrderActs {
   constructor(
     private readonly stock: StockService,
     private readonly outbox: Outbox,
+    private readonly config: Config,
   ) {}
 
   /** Wins the order's row. To a colleague of another shop the order does not exist. */
@@ -148,6 +151,8 @@ export class OrderActs {
         detail: act.detail ?? null,
       }),
     );
+    if (to === 'short' && order.state !== 'short') await tx.run(openChoice(order.id, at, this.chooseBy(at)));
+    else if (order.state === 'short' && to !== 'short') await tx.run(closeChoice(order.id));
     await this.tell(tx, order, act, standing, touchedBy(moves));
     const changed = new Map(act.lines?.map((line) => [line.line, line]));
     const lines = [...order.lines.map((line) => changed.get(line.line) ?? line), ...added];
@@ -159,6 +164,11 @@ export class OrderActs {
     const outcome = await this.carryOut(tx, order, act);
     if (isOrder(outcome)) return outcome;
     throw new Error(`Units that must be there are not: ${JSON.stringify(outcome)}`);
+  }
+
+  /** Hours, not open time: somebody asked in the evening has the next day for it. */
+  private chooseBy(askedAt: Date): Date {
+    return new Date(askedAt.getTime() + this.config.choiceHours * 3_600_000);
   }
 
   private async tell(

@@ -1,4 +1,4 @@
-import type { PlaceOrderRequest } from '@passerelle/shared/api/orders';
+import { MOST_VOUCHERS, type PayNowRequest, type PlaceOrderRequest } from '@passerelle/shared/api/orders';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -82,6 +82,18 @@ export class PlaceOrderDto implements PlaceOrderRequest {
   @IsOptional()
   @IsBoolean()
   marketingConsent?: boolean;
+
+  /** Codes of gift cards and credits, at most four. */
+  @IsOptional()
+  @TextList(60, MOST_VOUCHERS)
+  vouchers?: string[];
+}
+
+export class PayNowDto implements PayNowRequest {
+  /** Codes of gift cards and credits, at most four; absent: what was put aside before stays. */
+  @IsOptional()
+  @TextList(60, MOST_VOUCHERS)
+  vouchers?: string[];
 }
 
 export class CancellationDto {

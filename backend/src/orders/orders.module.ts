@@ -14,6 +14,7 @@ import { DueOrders } from './due-orders.service.js';
 import { MovedDeadlines } from './moved-deadlines.service.js';
 import { OpenPromises } from './open-promises.service.js';
 import { OrderActs } from './order-acts.service.js';
+import { OrderChoices } from './order-choices.service.js';
 import { OrderCollectors } from './order-collectors.service.js';
 import { OrderEndings } from './order-endings.service.js';
 import { OrderLives } from './order-lives.service.js';
@@ -36,6 +37,7 @@ const faces = [
   DueOrders,
   OpenPromises,
   OrderActs,
+  OrderChoices,
   OrderCollectors,
   OrderEndings,
   OrderLives,

@@ -88,7 +88,7 @@ export class PaidOrders {
   }
 
   /** Ends an order whose money never came, or was lost after all. */
-  giveUp(tx: Tx, order: Order, reason: 'not-paid' | 'payment-lost'): Promise<Order> {
+  giveUp(tx: Tx, order: Order, reason: 'not-paid' | 'not-payable' | 'payment-lost'): Promise<Order> {
     return this.endings.end(tx, order, { command: 'cancel', actor: theSystem, at: this.clock.now(), reason });
   }
 

@@ -58,6 +58,10 @@ export class Config {
   /** When somebody is forgotten who reserved and bought nothing, days after their last sign; with a consent or an account. */
   readonly guestKeptDays: number;
   readonly prospectKeptDays: number;
+  /** How long a basket that nobody looks at is kept, days. */
+  readonly basketKeptDays: number;
+  /** How long the copy behind a basket's link can be opened, days. */
+  readonly basketShareDays: number;
   /** How long facts that were told are kept, days. */
   readonly factsKeptDays: number;
   /** How long facts that could not be told wait for somebody to look at them, days. */
@@ -79,6 +83,8 @@ export class Config {
   readonly returnDays: number;
   /** Open days a paid order is kept after it is ready. */
   readonly paidOpenDays: number;
+  /** How long a shopper has to say what becomes of something that is missing, hours; then it is left out. */
+  readonly choiceHours: number;
 
   constructor(env: Readonly<Record<string, string | undefined>>) {
     const faults: string[] = [];
@@ -158,9 +164,12 @@ export class Config {
     this.paymentMinutes = integer('PAYMENT_MINUTES', 20, 5, 1_440);
     this.returnDays = integer('RETURN_DAYS', 30, 0, 3_650);
     this.paidOpenDays = integer('PAID_OPEN_DAYS', 5, 1, 60);
+    this.choiceHours = integer('CHOICE_HOURS', 24, 2, 336);
     this.messagesKeptDays = integer('MESSAGES_KEPT_DAYS', 90, 8, 3_650);
     this.guestKeptDays = integer('GUEST_KEPT_DAYS', 180, 1, 3_650);
     this.prospectKeptDays = integer('PROSPECT_KEPT_DAYS', 1_095, 1, 3_650);
+    this.basketKeptDays = integer('BASKET_KEPT_DAYS', 180, 1, 3_650);
+    this.basketShareDays = integer('BASKET_SHARE_DAYS', 7, 1, 60);
     this.factsKeptDays = integer('FACTS_KEPT_DAYS', 7, 1, 365);
     this.parkedFactsKeptDays = integer('PARKED_FACTS_KEPT_DAYS', 90, 7, 3_650);
     this.answersKeptHours = integer('ANSWERS_KEPT_HOURS', 48, 24, 8_760);

@@ -4,6 +4,8 @@ export type FactTopic =
   | 'order-placed'
   | 'order-paid'
   | 'order-short'
+  | 'order-choice-due'
+  | 'order-choice-lapsed'
   | 'order-in-transfer'
   | 'order-paid-late'
   | 'order-refunded'
@@ -22,7 +24,8 @@ export type FactTopic =
   | 'transfer-changed'
   | 'stock-changed'
   | 'stock-alert-asked'
-  | 'prices-changed';
+  | 'prices-changed'
+  | 'basket-changed';
 
 /** Stock-keeping SKUs of one shop whose availability may have changed. */
 export interface TouchedStock {
@@ -42,6 +45,8 @@ export interface FactPayload {
   readonly state?: string;
   /** The document's revision after the change. */
   readonly revision?: number;
+  /** The order whose goods or money a return concerns, by its number. */
+  readonly order?: string;
   /** What was commanded, e.g. `pick`; for screens that word it. */
   readonly command?: string;
   /** The shop an order left, when it changed shop. */

@@ -2,7 +2,7 @@ import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@
 import { Config } from './config.js';
 import { Database } from './database.js';
 import { listen } from './listen.js';
-import type { LiveEvent } from './live-projection.js';
+import { type LiveEvent, NO_SHOP } from './live-projection.js';
 import { Logger } from './logger.js';
 import { Pacer } from './pacer.js';
 import { LIVE_CHANNEL } from './relay.js';
@@ -73,7 +73,7 @@ export class LiveEvents implements OnApplicationBootstrap, OnModuleDestroy {
     const rows = await this.database.rows<LiveEvent>({
       name: 'live-since',
       text: `select seq::float8 as seq, topic, store, subject, payload, at from live_event
-              where seq > $1 and ($2::text is null or store = $2 or store is null)
+              where seq > $1 and (store is null or store <> '${NO_SHOP}' and ($2::text is null or store = $2))
               order by seq limit ${READ_AT_ONCE + 1}`,
       values: [after, store],
     });

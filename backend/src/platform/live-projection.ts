@@ -5,7 +5,7 @@ export interface LiveEvent {
   /** Grows in the order of commits: the id of the event in a stream. */
   readonly seq: number;
   readonly topic: LiveTopic;
-  /** null: for every shop. */
+  /** null: for every shop; `NO_SHOP`: for none, a shopper's own document changed. */
   readonly store: string | null;
   /** Number of the document, where there is one. */
   readonly subject: string;
@@ -20,7 +20,11 @@ type LiveTopic =
   | 'put-backs-changed'
   | 'returns-changed'
   | 'transfers-changed'
-  | 'prices-changed';
+  | 'prices-changed'
+  | 'basket-changed';
+
+/** Stands where a code of a shop would: no shop hears of it, nor head office. */
+export const NO_SHOP = '';
 
 /** Documents that travel between counters and shops: a screen that lists them reads its list again. */
 const listsOf: Partial<Record<ToldFact['topic'], LiveTopic>> = {
@@ -28,13 +32,16 @@ const listsOf: Partial<Record<ToldFact['topic'], LiveTopic>> = {
   'transfer-changed': 'transfers-changed',
 };
 
+/** Reminders change nothing that a screen shows. */
+const silent: ReadonlySet<ToldFact['topic']> = new Set(['order-due-soon', 'order-choice-due']);
+
 /** Live events of facts, in their order; what a shop left behind hears it too. */
 export function liveEventsOf(facts: readonly ToldFact[]): Omit<LiveEvent, 'seq'>[] {
   return facts.flatMap((fact) => [...documentEvents(fact), ...stockEvents(fact), ...otherEvents(fact)]);
 }
 
 function documentEvents(fact: ToldFact): Omit<LiveEvent, 'seq'>[] {
-  if (!fact.topic.startsWith('order-') || fact.topic === 'order-due-soon') return [];
+  if (!fact.topic.startsWith('order-') || silent.has(fact.topic)) return [];
   const { number = fact.subject, state, revision, command, fromStore } = fact.payload;
   const told = { subject: number, payload: { number, state, revision, command }, at: fact.at };
   const topic = fact.topic === 'order-placed' ? 'order-placed' : 'order-changed';
@@ -57,10 +64,25 @@ function stockEvents(fact: ToldFact): Omit<LiveEvent, 'seq'>[] {
 }
 
 function otherEvents(fact: ToldFact): Omit<LiveEvent, 'seq'>[] {
-  const { hasPutBacks, fromStore } = fact.payload;
+  const { hasPutBacks, fromStore, order } = fact.payload;
   const list = listsOf[fact.topic];
-  if (list !== undefined)
-    return [{ topic: list, store: fact.store, subject: fact.subject, payload: {}, at: fact.at }];
+  if (list !== undefined) {
+    const told = { store: fact.store, payload: {}, at: fact.at };
+    return [
+      { ...told, topic: list, subject: fact.subject },
+      // What came back concerns its order's page too, wherever that was collected.
+      ...(order === undefined
+        ? []
+        : [{ ...told, topic: 'order-changed' as const, subject: order, payload: { number: order } }]),
+    ];
+  }
+  if (fact.topic === 'basket-changed')
+    return [
+      {
+        ...{ topic: 'basket-changed' as const, store: NO_SHOP, subject: fact.subject, at: fact.at },
+        payload: { revision: fact.payload.revision },
+      },
+    ];
   if (fact.topic === 'prices-changed')
     return [{ topic: 'prices-changed', store: null, subject: '', payload: {}, at: fact.at }];
   if (!hasPutBacks) return [];

@@ -2,13 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Books as EngineBooks } from '@passerelle/shared/pricing/books';
 import { priceWithinBudgets } from '@passerelle/shared/pricing/budgets';
 import { inForce } from '@passerelle/shared/pricing/live-rules';
-import { normaliseCodes, UnquotableBasket } from '@passerelle/shared/pricing/normalise';
 import { versionAt } from '@passerelle/shared/pricing/offer-versions';
 import type { Ground } from '@passerelle/shared/pricing/promise';
-import { quote } from '@passerelle/shared/pricing/quote';
 import type { Rule } from '@passerelle/shared/pricing/rule';
 import type {
-  Basket,
   BasketLine,
   CodeRefusal,
   Customer,
@@ -20,12 +17,11 @@ import { minuteOf } from '@passerelle/shared/time';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
 import type { Tx } from '../platform/database.js';
-import { sha256Hex } from '../platform/digest.js';
-import { refuse, refuseField } from '../platform/problems.js';
 import { type PriceBook, PricesService } from '../prices/prices.service.js';
 import { type LimitsLeft, type PromotionBook, PromotionsService } from '../promotions/promotions.service.js';
 import { AvailabilityService } from '../stock/availability.service.js';
 import { StoresService } from '../stores/stores.service.js';
+import { codesIn, priceOrRefuse } from './quotable.js';
 
 /** A basket to be priced in a shop. */
 export interface BasketToQuote {
@@ -277,41 +273,4 @@ function overContactLimit(
     const contactUses = promotion === undefined ? undefined : left.get(promotion)?.contactUses;
     return contactUses !== undefined && contactUses <= 0 ? [[code, 'customer-limit']] : [];
   });
-}
-
-function codesIn(typed: readonly string[]): string[] {
-  try {
-    return normaliseCodes(typed);
-  } catch (error) {
-    if (error instanceof UnquotableBasket) refuseField('codes', 'too-many-codes', 'codes must be at most 3');
-    throw error;
-  }
-}
-
-function priceOrRefuse(basket: Basket, { books, context }: Ground): Quote {
-  try {
-    return quote(basket, context, books, sha256Hex);
-  } catch (error) {
-    if (error instanceof UnquotableBasket) refuseLine(basket, error);
-    throw error;
-  }
-}
-
-/** Refuses what has no price, naming the line. */
-function refuseLine(basket: Basket, { reason, sku }: UnquotableBasket): never {
-  const place = Math.max(
-    0,
-    basket.lines.findIndex((line) => line.sku === sku),
-  );
-  if (reason === 'bad-quantity') {
-    const field = `lines[${place}].quantity`;
-    refuseField(field, reason, `${field} must be whole and come to 1 to 9,999 per article`);
-  }
-  if (reason === 'bad-weight') {
-    const field = `lines[${place}].grams`;
-    refuseField(field, reason, `${field} must be the grams of an article sold by weight, and of no other`);
-  }
-  const field = `lines[${place}].sku`;
-  const message = `${field} must be the SKU of an article with a price`;
-  refuse('unknown-sku', { errors: [{ field, code: reason, message }] });
 }

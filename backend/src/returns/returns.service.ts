@@ -15,6 +15,7 @@ import { refuse, refuseField } from '../platform/problems.js';
 import type { ShopColleague } from '../platform/signed-in.js';
 import { moneyKept, ReceiptsService, type Sale } from '../receipts/receipts.service.js';
 import { StockService } from '../stock/stock.service.js';
+import { byKind, VoucherPayments } from '../vouchers/voucher-payments.service.js';
 import { Vouchers } from '../vouchers/vouchers.service.js';
 import { creditCause } from './domain/credit-cause.js';
 import { groundAt, groundsOf } from './domain/grounds.js';
@@ -47,6 +48,7 @@ export class ReturnsService {
     private readonly words: ArticleWords,
     private readonly payments: PaymentsService,
     private readonly vouchers: Vouchers,
+    private readonly voucherPayments: VoucherPayments,
   ) {}
 
   /**
@@ -115,6 +117,7 @@ export class ReturnsService {
   private async take(tx: Tx, receipt: string): Promise<Sale> {
     const known = await this.receipts.kept(receipt);
     if (known?.orderId) await this.payments.lock(tx, { kind: 'order', id: known.orderId });
+    if (known) await this.voucherPayments.win(tx, [], purchasesOf(known));
     return this.receipts.take(tx, receipt);
   }
 
@@ -174,37 +177,48 @@ export class ReturnsService {
       moneyKept(sale),
       earlier.flatMap(({ refunds }) => refunds),
     );
-    const refunds = spread(received.refundCents, left, received.wished);
-    await this.payBack(tx, sale, received, refunds);
-    await this.credit(tx, received, refunds, colleague);
-    await tx.run(endReturn(received.id, { state: 'settled', by: colleague.staffId, at }, refunds));
-    await this.tell(tx, received, sale.orderId);
+    const wanted = spread(received.refundCents, left, received.wished);
+    const refunds = await this.payBack(tx, sale, received, wanted);
+    await this.credit(tx, received, refunds.issuedCents, colleague);
+    await tx.run(endReturn(received.id, { state: 'settled', by: colleague.staffId, at }, refunds.parts));
+    await this.tell(tx, received, sale);
   }
 
-  /** What goes back online is asked of the provider; the till gives the rest. */
-  private async payBack(tx: Tx, sale: Sale, { id }: GoodsReturn, refunds: readonly Means[]): Promise<void> {
-    const online = refunds.find(({ method }) => method === 'online');
-    if (online === undefined || sale.orderId === null) return;
-    await this.payments.requestRefund(
-      tx,
-      { kind: 'order', id: sale.orderId },
-      online.amountCents,
-      `return ${id}`,
-    );
+  /**
+   * What goes back online is asked of the provider, what vouchers paid goes back to those vouchers, and the till gives
+   * the rest. `issuedCents` wants a new voucher: it was wished for, or the card is not one of ours.
+   */
+  private async payBack(
+    tx: Tx,
+    sale: Sale,
+    { id, wished, refundCents }: GoodsReturn,
+    wanted: readonly Means[],
+  ): Promise<{ parts: Means[]; issuedCents: number }> {
+    if (wished === 'store-credit') return { parts: [...wanted], issuedCents: refundCents };
+    const cause = `return ${id}`;
+    const online = sumOf(wanted, 'online');
+    if (online > 0 && sale.orderId !== null)
+      await this.payments.requestRefund(tx, { kind: 'order', id: sale.orderId }, online, cause);
+    const toVouchers = sumOf(wanted, 'gift-card') + sumOf(wanted, 'store-credit');
+    const given = await this.voucherPayments.giveBack(tx, purchasesOf(sale), toVouchers, cause);
+    const issuedCents = toVouchers - given.reduce((sum, { amountCents }) => sum + amountCents, 0);
+    const issued = { kind: 'store-credit' as const, amountCents: issuedCents };
+    const till = wanted.filter(({ method }) => method === 'card' || method === 'cash');
+    const first: Means[] = online > 0 ? [{ method: 'online', amountCents: online }] : [];
+    return { parts: [...first, ...byKind([...given, issued]), ...till], issuedCents };
   }
 
-  /** Store credit that was wished for is a voucher of its own, issued once. */
+  /** Store credit that is given is a voucher of its own, issued once. */
   private async credit(
     tx: Tx,
-    { number, wished, customerId }: GoodsReturn,
-    refunds: readonly Means[],
+    { number, customerId }: GoodsReturn,
+    amountCents: number,
     { staffId }: ShopColleague,
   ): Promise<void> {
-    const wishedFor = wished === 'store-credit' && refunds.find(({ method }) => method === 'store-credit');
-    if (!wishedFor) return;
+    if (amountCents === 0) return;
     await this.vouchers.issue(tx, {
       kind: 'store-credit',
-      amountCents: wishedFor.amountCents,
+      amountCents,
       currency: this.config.currency,
       cause: creditCause(number),
       by: staffId,
@@ -285,11 +299,11 @@ export class ReturnsService {
     );
   }
 
-  /** `orderId`: the order that was paid back, once it is. */
+  /** The sale's order is named once it is paid back. */
   private tell(
     tx: Tx,
     { id, number, store, lines, refundCents }: GoodsReturn,
-    orderId: string | null = null,
+    { orderId, orderNumber }: Pick<Sale, 'orderId' | 'orderNumber'> = { orderId: null, orderNumber: null },
   ): Promise<void> {
     const skus = [...new Set(lines.map(({ stockSku }) => stockSku))];
     return this.outbox.append(tx, {
@@ -298,10 +312,20 @@ export class ReturnsService {
       store,
       payload: {
         ...{ id, number, touched: [{ store, skus }] },
-        ...(orderId !== null && { orderId, amountCents: refundCents }),
+        ...(orderId !== null && { orderId, order: orderNumber ?? undefined, amountCents: refundCents }),
       },
     });
   }
+}
+
+/** What vouchers may have paid for: the order before its hand-over, and the sale at the counter. */
+function purchasesOf({ id, orderId }: Pick<Sale, 'id' | 'orderId'>) {
+  const sale = { kind: 'sale', id };
+  return orderId === null ? [sale] : [sale, { kind: 'order', id: orderId }];
+}
+
+function sumOf(means: readonly Means[], method: Means['method']): number {
+  return means.filter((each) => each.method === method).reduce((sum, each) => sum + each.amountCents, 0);
 }
 
 /** In the shopper's hands since then, and bought unseen when it was paid online. */

@@ -30,6 +30,11 @@ export class PaymentDto implements PaymentRequest {
   @Min(1)
   @Max(1_000_000_000)
   amountCents: number;
+
+  /** Of the gift card or credit, typed or scanned. */
+  @IsOptional()
+  @Text(60)
+  code?: string;
 }
 
 export class TakenPaymentDto implements PaymentView {

@@ -17,6 +17,7 @@ import type { ShopColleague } from '../platform/signed-in.js';
 import { PromotionUses, usesOf } from '../promotions/promotion-uses.service.js';
 import { type Asking, type BasketToQuote, QuotesService } from '../quotes/quotes.service.js';
 import { ReceiptsService, type Sale } from '../receipts/receipts.service.js';
+import { type CounterMoney, CounterMoneyService } from './counter-money.service.js';
 import { SellingService } from './selling.service.js';
 
 const unusable: readonly string[] = ['unknown', 'not-started', 'ended', 'spent', 'customer-limit', 'stopped'];
@@ -44,6 +45,7 @@ export class SalesService {
     private readonly words: ArticleWords,
     private readonly grossErrors: GrossErrors,
     private readonly gestures: Gestures,
+    private readonly money: CounterMoneyService,
   ) {}
 
   /** Sells, once per key; a repeat is told the same receipt. */
@@ -53,7 +55,11 @@ export class SalesService {
     request: KeyedRequest,
     locale: Locale,
   ): Promise<ReceiptView> {
-    const sale = await this.idempotency.once(request, (tx) => this.sellIn(tx, wanted, colleague, locale));
+    const money = await this.money.read(wanted.payments, colleague);
+    const sale = await this.idempotency.once(request, async (tx) => {
+      await this.money.win(tx, money);
+      return this.sellIn(tx, wanted, money, colleague, locale);
+    });
     const [view] = await this.receipts.views([{ ...sale, soldAt: new Date(sale.soldAt) }], locale);
     return view as ReceiptView;
   }
@@ -81,7 +87,13 @@ export class SalesService {
     };
   }
 
-  private async sellIn(tx: Tx, wanted: SaleRequest, colleague: ShopColleague, locale: Locale): Promise<Sale> {
+  private async sellIn(
+    tx: Tx,
+    wanted: SaleRequest,
+    money: CounterMoney,
+    colleague: ShopColleague,
+    locale: Locale,
+  ): Promise<Sale> {
     const { store, staffId } = colleague;
     const at = this.clock.now();
     const { basket, customerId, ...who } = await this.atTheCounter(wanted, colleague, tx);
@@ -97,7 +109,7 @@ export class SalesService {
     // What ran out in the same second is told with the price without it.
     if (spent.length > 0) refuse('quote-changed', { quote: shown(await this.quotes.quote(basket, asking)) });
     await this.selling.sell(tx, { store, saleId: id, staffId, at, demand, overrideReason }, won);
-    const { payments } = wanted;
+    const payments = await this.money.spend(tx, money, { kind: 'sale', id });
     const sale = await this.receipts.write(tx, {
       id,
       store,

@@ -42,6 +42,16 @@ export class ScanService {
     return label === undefined ? view : { ...view, grams: label.grams };
   }
 
+  /** These articles as the shop has them; those that are no longer sold are not among them. */
+  articles(skus: readonly string[], store: string, locale: Locale): Promise<ScanView[]> {
+    const known = skus.flatMap((sku) => this.catalogue.find(sku) ?? []);
+    return this.views(
+      known.filter(({ isActive }) => isActive),
+      store,
+      locale,
+    );
+  }
+
   /** Articles by what was typed of their names, the best first. */
   async products(typed: string, store: string, locale: Locale): Promise<Page<ScanView>> {
     return { items: await this.views(await this.find(typed, locale), store, locale), nextCursor: null };

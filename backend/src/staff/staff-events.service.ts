@@ -3,7 +3,7 @@ import { Books } from '../platform/books.js';
 import { Clock } from '../platform/clock.js';
 import type { EventStream } from '../platform/event-streams.js';
 import { LiveEvents } from '../platform/live-events.js';
-import type { LiveEvent } from '../platform/live-projection.js';
+import { type LiveEvent, NO_SHOP } from '../platform/live-projection.js';
 
 /** Brings a shop's live events to its tablets; head office hears every shop. */
 @Injectable()
@@ -29,6 +29,7 @@ export class StaffEventsService {
       for (const event of events) {
         if (event.seq <= position) continue;
         position = event.seq;
+        if (event.store === NO_SHOP) continue;
         if (store === null || event.store === null || event.store === store)
           stream.send({ event: event.topic, id: event.seq, data: event.payload });
       }

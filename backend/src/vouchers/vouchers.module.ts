@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { VoucherDesk } from './voucher-desk.service.js';
+import { VoucherPayments } from './voucher-payments.service.js';
 import {
   StaffVouchersController,
   VoucherBalanceController,
@@ -12,7 +13,7 @@ import { Vouchers } from './vouchers.service.js';
 @Module({
   imports: [AuditModule, StaffModule],
   controllers: [VoucherBalanceController, StaffVouchersController, VouchersController],
-  providers: [Vouchers, VoucherDesk],
-  exports: [Vouchers],
+  providers: [VoucherPayments, Vouchers, VoucherDesk],
+  exports: [VoucherPayments, Vouchers],
 })
 export class VouchersModule {}

@@ -164,6 +164,18 @@ export function lockVouchersOf({ kind, id }: PaidFor): Sql {
   };
 }
 
+/** Wins these vouchers and those of some purchases, by id; answers what is on them and may be spent. */
+export function lockVouchers(ids: readonly string[], purchases: readonly PaidFor[]): Sql {
+  return {
+    text: `select ${columns} from voucher
+            where id = any($1::uuid[]) or id in (
+              select u.voucher_id from voucher_use u
+                join unnest($2::text[], $3::text[]) as p(kind, id) on u.for_kind = p.kind and u.for_id = p.id)
+            order by id for no key update`,
+    values: [ids, purchases.map(({ kind }) => kind), purchases.map(({ id }) => id)],
+  };
+}
+
 /** Moves the three figures of what a purchase does with a voucher. */
 export function moveUse(
   voucherId: string,

@@ -46,6 +46,8 @@ export interface MissingLineView {
 
 export interface OrderChoicesView {
   lines: MissingLineView[];
+  /** Until when the shopper may choose; from then on what is missing is left out, and its price goes back. */
+  chooseBy?: string;
   /** When all that is missing is left out: what the rest costs, and what goes back. */
   drop: { totalCents: number; backCents: number };
   /** Shops that have all of the order, the nearest first. */

@@ -855,6 +855,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/basket/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events: `basket-changed` with `{revision}` whenever a device of this person changed their basket. */
+        get: operations["BasketEventsController_follow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offers": {
         parameters: {
             query?: never;
@@ -1757,6 +1774,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/shown-baskets/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The basket that a shopper shows at the counter, with price and stock of this shop; `not-found` once it is over. */
+        post: operations["ShownBasketsController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/orders/{number}/hand-over/preview": {
         parameters: {
             query?: never;
@@ -2647,6 +2681,96 @@ export interface paths {
         put?: never;
         /** Asks to be forgotten: done at once, or when the open orders have ended. */
         post: operations["AccountController_erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/basket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The basket as it stands: that of whoever is signed in, else this browser's. */
+        get: operations["BasketsController_read"];
+        /**
+         * Writes the whole basket on the revision that was read; a browser's first one brings its key in a cookie.
+         *     `stale-basket` carries the `basket` as it stands: make the change again on that.
+         */
+        put: operations["BasketsController_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/basket/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** After a sign-in: puts what this device holds together with what the person has. The browser's own basket ends. */
+        post: operations["BasketsController_merge"];
+        /** The merge was seen; it is not told any more. */
+        delete: operations["BasketsController_putMergeAway"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/basket/merge/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the last merge back in favour of one side; what was changed since stays. */
+        post: operations["BasketsController_undoMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/basket/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A copy of the basket to show: a link with its QR for a week, and a short code for the counter. */
+        post: operations["BasketsController_share"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shared-baskets/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads the copy behind a link; `not-found` alike for one that is over and one that never was. */
+        post: operations["SharedBasketsController_open"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5476,6 +5600,12 @@ export interface components {
             contact: components["schemas"]["ContactDto"];
             quote?: components["schemas"]["AcceptedQuoteDto"];
             marketingConsent?: boolean;
+            /** @description Codes of gift cards and credits, at most four. */
+            vouchers?: string[];
+        };
+        PayNowDto: {
+            /** @description Codes of gift cards and credits, at most four; absent: what was put aside before stays. */
+            vouchers?: string[];
         };
         SubstituteDto: {
             sku: string;
@@ -5503,6 +5633,8 @@ export interface components {
         };
         OrderChoicesDto: {
             lines: components["schemas"]["MissingLineDto"][];
+            /** @description Then what is missing is left out. */
+            chooseBy?: string;
             drop: components["schemas"]["LeftOutDto"];
             otherStores: components["schemas"]["StoreDto"][];
             waitFrom?: components["schemas"]["StoreDto"];
@@ -5709,6 +5841,8 @@ export interface components {
             /** @enum {string} */
             method: "card" | "cash" | "gift-card";
             amountCents: number;
+            /** @description Of the gift card or credit, typed or scanned. */
+            code?: string;
         };
         SaleDto: {
             lines: components["schemas"]["CounterLineDto"][];
@@ -5795,6 +5929,8 @@ export interface components {
             items: Record<string, never>[];
             nextCursor: string | null;
         };
+        CounterBasketRequestDto: Record<string, never>;
+        CounterBasketDto: Record<string, never>;
         OutcomeDto: {
             sku: string;
             quantity: number;
@@ -6160,6 +6296,81 @@ export interface components {
             next: string;
         };
         EmptyDto: Record<string, never>;
+        KeptLineDto: {
+            sku: string;
+            quantity: number;
+        };
+        MergedLineDto: {
+            sku: string;
+            /** @description Units in the one basket; 0 when there was no room. */
+            quantity: number;
+            here: number;
+            there: number;
+        };
+        MergedCodeDto: {
+            /** @enum {string} */
+            from: "here" | "there";
+            code: string;
+            isLeftOut?: boolean;
+        };
+        BasketMergeDto: {
+            at: string;
+            lines: components["schemas"]["MergedLineDto"][];
+            codes: components["schemas"]["MergedCodeDto"][];
+        };
+        BasketDto: {
+            id?: string;
+            revision: number;
+            isPersonal: boolean;
+            lines: components["schemas"]["KeptLineDto"][];
+            codes: string[];
+            store?: string;
+            merge?: components["schemas"]["BasketMergeDto"];
+        };
+        BasketWriteDto: {
+            /**
+             * Format: uuid
+             * @description The basket that was read; absent when there was none.
+             */
+            id?: string;
+            /** @description The revision that was read; 0 when there was none. */
+            revision: number;
+            /** @description An article a line, 50 at most. */
+            lines: components["schemas"]["KeptLineDto"][];
+            codes: string[];
+            /** @description Code of the shop in which it is looked at. */
+            store?: string;
+        };
+        BasketMergeRequestDto: {
+            /** @description An article a line, 50 at most. */
+            lines: components["schemas"]["KeptLineDto"][];
+            codes: string[];
+            /** @description Code of the shop in which it is looked at. */
+            store?: string;
+        };
+        BasketUndoDto: {
+            /**
+             * @description What this device held, or what the person had.
+             * @enum {string}
+             */
+            keep: "here" | "there";
+        };
+        BasketShareDto: {
+            url: string;
+            /** @description For typing, in a shop. */
+            code: string;
+            expiresAt: string;
+        };
+        SharedBasketRequestDto: {
+            /** @description The last part of the link. */
+            token: string;
+        };
+        SharedBasketDto: {
+            lines: components["schemas"]["KeptLineDto"][];
+            store?: string;
+            sharedAt: string;
+            expiresAt: string;
+        };
         DemoAccountDto: {
             /** @enum {string} */
             role: "colleague" | "manager" | "head-office";
@@ -6177,6 +6388,8 @@ export interface components {
             place: string;
             /** @example BIENVENUE10 */
             code: string;
+            /** @description A gift card to pay with, online and at the counter. */
+            giftCard?: string;
         };
         DemoDto: {
             accounts: components["schemas"]["DemoAccountDto"][];
@@ -7485,7 +7698,11 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
+<<<<<<< HEAD
             code: "malformed-request" | "invalid-field" | "payload-too-large" | "unsupported-media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-in-progress" | "not-signed-in" | "wrong-credentials" | "otp-needed" | "wrong-otp" | "password-change-needed" | "totp-needed" | "totp-on" | "totp-not-begun" | "login-taken" | "own-account" | "last-head-office" | "proof-needed" | "sign-in-over" | "passkey-refused" | "address-taken" | "customer-known" | "merge-needs-manager" | "merge-not-last" | "erasure-asked" | "not-found" | "method-not-allowed" | "cross-site-request" | "offer-ended" | "offer-not-announced" | "too-many-requests" | "unknown-sku" | "counter-only" | "unknown-store" | "unknown-place" | "store-closed" | "mode-not-offered" | "code-refused" | "too-many-lines" | "contact-limit" | "contact-needs-email" | "out-of-stock" | "quote-changed" | "state-does-not-allow" | "claimed-by-other" | "not-fully-picked" | "choice-needed" | "collector-revoked" | "wrong-article" | "wrong-quantity" | "wrong-store" | "wrong-code" | "already-collected" | "already-extended" | "return-exceeds-sale" | "return-too-late" | "not-returnable" | "payment-mismatch" | "refund-exceeds-payment" | "voucher-refused" | "voucher-short" | "signature-refused" | "unit-promised" | "reason-required" | "undo-too-late" | "skipped-hour" | "in-the-past" | "duplicate-sku" | "own-proposal" | "already-decided" | "price-conflicts" | "nothing-left" | "changed-meanwhile" | "picture-refused" | "import-faulty" | "store-has-orders" | "gross-error" | "gesture-refused" | "document-damaged" | "api-key-needed" | "question-over" | "message-went-out" | "webhook-target-refused" | "overloaded" | "unavailable" | "internal-error";
+=======
+            code: "malformed-request" | "invalid-field" | "payload-too-large" | "unsupported-media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-in-progress" | "not-signed-in" | "wrong-credentials" | "otp-needed" | "wrong-otp" | "password-change-needed" | "totp-needed" | "totp-on" | "totp-not-begun" | "login-taken" | "own-account" | "last-head-office" | "proof-needed" | "sign-in-over" | "passkey-refused" | "address-taken" | "customer-known" | "merge-needs-manager" | "merge-not-last" | "erasure-asked" | "not-found" | "method-not-allowed" | "cross-site-request" | "offer-ended" | "offer-not-announced" | "too-many-requests" | "unknown-sku" | "counter-only" | "unknown-store" | "unknown-place" | "store-closed" | "mode-not-offered" | "code-refused" | "too-many-lines" | "contact-limit" | "contact-needs-email" | "out-of-stock" | "quote-changed" | "state-does-not-allow" | "claimed-by-other" | "not-fully-picked" | "choice-needed" | "collector-revoked" | "wrong-article" | "wrong-quantity" | "wrong-store" | "wrong-code" | "already-collected" | "already-extended" | "return-exceeds-sale" | "return-too-late" | "not-returnable" | "payment-mismatch" | "refund-exceeds-payment" | "voucher-refused" | "voucher-short" | "signature-refused" | "unit-promised" | "reason-required" | "undo-too-late" | "skipped-hour" | "in-the-past" | "duplicate-sku" | "own-proposal" | "already-decided" | "price-conflicts" | "nothing-left" | "changed-meanwhile" | "picture-refused" | "import-faulty" | "store-has-orders" | "gross-error" | "gesture-refused" | "document-damaged" | "api-key-needed" | "webhook-target-refused" | "stale-basket" | "basket-empty" | "too-many-shares" | "overloaded" | "unavailable" | "internal-error";
+>>>>>>> next
             errors?: {
                 field: string;
                 code: string;
@@ -9796,6 +10013,23 @@ export interface operations {
             };
         };
     };
+    BasketEventsController_follow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     OffersController_list: {
         parameters: {
             query?: never;
@@ -10529,7 +10763,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoWordsDto"];
+                "application/json": components["schemas"]["PayNowDto"];
             };
         };
         responses: {
@@ -10541,7 +10775,11 @@ export interface operations {
                     "application/json": components["schemas"]["OrderDto"];
                 };
             };
-            /** @description `state-does-not-allow`: The order’s state does not allow this. */
+            /**
+             * @description `state-does-not-allow`: The order’s state does not allow this.
+             *
+             *     `voucher-short`: There is not so much left on it.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10550,7 +10788,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `mode-not-offered`: This way of ordering is not offered. */
+            /**
+             * @description `mode-not-offered`: This way of ordering is not offered.
+             *
+             *     `voucher-refused`: This card or credit cannot be used.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11380,6 +11622,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StockPageDto"];
+                };
+            };
+        };
+    };
+    ShownBasketsController_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CounterBasketRequestDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterBasketDto"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -13277,6 +13562,253 @@ export interface operations {
             };
             /** @description `proof-needed`: Show first that it is still you. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BasketsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasketDto"];
+                };
+            };
+        };
+    };
+    BasketsController_write: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BasketWriteDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasketDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale-basket`: The basket was changed elsewhere; here is how it stands. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BasketsController_merge: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BasketMergeRequestDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasketDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BasketsController_putMergeAway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    BasketsController_undoMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BasketUndoDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasketDto"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BasketsController_share: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasketShareDto"];
+                };
+            };
+            /**
+             * @description `basket-empty`: There is nothing in the basket.
+             *
+             *     `too-many-shares`: This basket has been shown often enough; wait until an older link is over.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SharedBasketsController_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SharedBasketRequestDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedBasketDto"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

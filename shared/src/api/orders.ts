@@ -1,5 +1,6 @@
 /** An order as its shopper places and sees it. */
 import type { OrderCommand, OrderState } from '../orders/states.js';
+import type { VoucherKind } from './payments.js';
 import type { QuoteRequest, QuoteView } from './quotes.js';
 import type { ReceiptView } from './sales.js';
 import type { StoreView } from './stores.js';
@@ -9,6 +10,17 @@ export interface PlaceOrderRequest extends QuoteRequest {
   contact: { firstName: string; lastName: string; email?: string; phone?: string };
   quote?: { hash: string; at: string };
   marketingConsent?: boolean;
+  /** Codes of gift cards and credits that pay first; only for what is paid online. */
+  vouchers?: string[];
+}
+
+/** Most gift cards and credits that pay for one purchase. */
+export const MOST_VOUCHERS = 4;
+
+/** Pays a live reservation now, or tries again. */
+export interface PayNowRequest {
+  /** Absent: what was put aside before stays. */
+  vouchers?: string[];
 }
 
 export interface OrderLineView {
@@ -77,4 +89,6 @@ export interface OrderPaymentView {
   /** Where it can be paid now, and until when. */
   url?: string;
   payBy?: string;
+  /** What gift cards and credits pay of it. */
+  vouchers?: { kind: VoucherKind; tail: string; amountCents: number }[];
 }

@@ -5,8 +5,10 @@ import type { CounterLineRequest } from './quotes.js';
 
 /** Money that a colleague takes. */
 export interface PaymentRequest {
+  /** `gift-card` is paid with a code; the receipt says whether it was a gift card or store credit. */
   method: 'card' | 'cash' | 'gift-card';
   amountCents: number;
+  code?: string;
 }
 
 /** Money that was taken, before or at the counter. */

@@ -121,7 +121,8 @@ const collected: Life = {
   release: { from: ['picking'], to: 'placed', by: staff },
   // Something is not to be found: nothing is shipped short in silence.
   'ask-shopper': { from: ['picking'], to: 'short', by: staff },
-  choose: { from: ['short'], to: 'placed', by: anyone },
+  // The platform does where nobody chose in time.
+  choose: { from: ['short'], to: 'placed', by: [...anyone, 'system'] },
   'send-transfer': { from: ['placed', 'short'], to: 'in-transfer', by: system },
   // What did not arrive is asked of the shopper again.
   'receive-transfer': { from: ['in-transfer'], to: ['placed', 'short'], by: system },

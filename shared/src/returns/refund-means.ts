@@ -38,6 +38,22 @@ export function spread(refundCents: number, left: readonly Means[], wish: Wish):
   return merged(back);
 }
 
+/**
+ * What of the means of a purchase goes back when what is owed grows from one sum to another, cents; the means stand in
+ * the order in which they go back.
+ */
+export function between(means: readonly Means[], fromCents: number, toCents: number): Means[] {
+  const parts: Means[] = [];
+  let start = 0;
+  for (const { method, amountCents } of means) {
+    const end = start + amountCents;
+    const here = Math.min(end, toCents) - Math.max(start, fromCents);
+    if (here > 0) parts.push({ method, amountCents: here });
+    start = end;
+  }
+  return parts;
+}
+
 function merged(parts: readonly Means[]): Means[] {
   return order.flatMap((method) => {
     const amountCents = sumOf(parts, method);

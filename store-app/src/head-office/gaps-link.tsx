@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { get } from '../lib/api.js';
 import { useWords } from '../lib/words.js';
 import { Icon } from '../ui/icon.js';
-import classes from '../ui/office.module.css';
+import classes from './office-layout.module.css';
 
 const EVERY_MS = 20_000;
 

@@ -4,8 +4,8 @@ import { ColleagueSheet, initials } from '../features/shell/colleague-sheet.js';
 import { Plane } from '../features/shell/plane.js';
 import { useColleague } from '../lib/shop-floor.js';
 import { type MessageKey, useWords } from '../lib/words.js';
-import classes from '../ui/office.module.css';
 import { GapsLink } from './gaps-link.js';
+import classes from './office-layout.module.css';
 
 const rooms: readonly { to: string; label: MessageKey }[] = [
   { to: '/head-office/products', label: 'office.products' },

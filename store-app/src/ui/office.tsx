@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Link, useLocation } from 'react-router';
 import { Icon, type IconName } from './icon.js';
 import classes from './office.module.css';
+import tableClasses from './office-table.module.css';
 
 interface OfficeScreenProps {
   title: string;
@@ -98,8 +99,8 @@ export function Columns({ children, aside }: { children: ReactNode; aside: React
 /** Rows with a head; scrolls sideways, reachable by keyboard, rather than break. */
 export function Table({ label, head, children }: { label: string; head: ReactNode; children: ReactNode }) {
   return (
-    <div className={classes.tableWrap} tabIndex={0}>
-      <table className={classes.table} aria-label={label}>
+    <div className={tableClasses.tableWrap} tabIndex={0}>
+      <table className={tableClasses.table} aria-label={label}>
         <thead>
           <tr>{head}</tr>
         </thead>
@@ -110,7 +111,7 @@ export function Table({ label, head, children }: { label: string; head: ReactNod
 }
 
 /** The class of a cell that holds a figure. */
-export const numberCell = classes.number;
+export const numberCell = tableClasses.number;
 
 interface SegmentsProps<Value extends string> {
   legend: string;
@@ -122,7 +123,7 @@ interface SegmentsProps<Value extends string> {
 /** One of a few views of the same thing. */
 export function Segments<Value extends string>({ legend, value, options, onChoose }: SegmentsProps<Value>) {
   return (
-    <fieldset className={classes.segments} aria-label={legend}>
+    <fieldset className={tableClasses.segments} aria-label={legend}>
       {options.map((option) => (
         <button
           key={option.value}

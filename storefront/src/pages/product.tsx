@@ -18,13 +18,13 @@ import { useSite } from '../lib/site.js';
 import { useWords } from '../lib/words.js';
 import { Breadcrumbs } from '../ui/breadcrumbs.js';
 import { DataScript } from '../ui/data-script.js';
-import { Icon } from '../ui/icons.js';
 import { Meta } from '../ui/meta.js';
 import { Picture } from '../ui/picture.js';
 import { Price, SavingTag } from '../ui/price.js';
 import { breadcrumbList, productMarkup } from './json-ld.js';
 import { orNotFound, withChosenStore } from './loading.js';
 import { ProductAvailability } from './product-availability.js';
+import { ProductSheet } from './product-sheet.js';
 import { ProductShortage } from './product-shortage.js';
 import { useChooseStore } from './use-choose-store.js';
 import { useLayout } from './use-layout.js';
@@ -175,41 +175,7 @@ export function Component() {
               />
             )}
           </div>
-          <div className="after">
-            {product.highlights.length > 0 ? (
-              <section aria-labelledby="good">
-                <h2 id="good">{t('product.highlights')}</h2>
-                <ul className="pts">
-                  {product.highlights.map((point) => (
-                    <li key={point}>
-                      <Icon name="check" />
-                      <span>{point}</span>
-                    </li>
-                  ))}
-                </ul>
-                <p className="note pts__n">{product.description}</p>
-              </section>
-            ) : (
-              <p>{product.description}</p>
-            )}
-            <section aria-labelledby="sheet">
-              <h2 id="sheet">{t('product.specification')}</h2>
-              <table className="spec">
-                <tbody>
-                  {[...product.attributes, ...sku.attributes].map(({ key, label, value }) => (
-                    <tr key={key}>
-                      <th scope="row">{label}</th>
-                      <td>{value}</td>
-                    </tr>
-                  ))}
-                  <tr>
-                    <th scope="row">{t('product.barcode')}</th>
-                    <td>{sku.gtin}</td>
-                  </tr>
-                </tbody>
-              </table>
-            </section>
-          </div>
+          <ProductSheet product={product} sku={sku} />
         </div>
       )}
       {product.related.length > 0 ? (

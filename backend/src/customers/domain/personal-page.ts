@@ -60,7 +60,8 @@ function shown(value: unknown, column: string, facts: PageFacts): string {
   if (typeof value === 'number' && column.endsWith('Cents')) return formatMoney(value, locale, currency);
   if (typeof value === 'object') {
     const line = value as Entry;
-    return `${line.quantity} × ${line.sku} (${shown(line.netCents, 'netCents', facts)})`;
+    const price = line.netCents === undefined ? '' : ` (${shown(line.netCents, 'netCents', facts)})`;
+    return `${line.quantity} × ${line.sku}${price}`;
   }
   const text = String(value);
   if (!INSTANT.test(text)) return text;

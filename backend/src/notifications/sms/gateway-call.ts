@@ -63,9 +63,10 @@ export function atPath(value: unknown, path: string): unknown {
     );
 }
 
-/** A text or a number as text; anything else is nothing. */
+/** A text or a number as text, 200 signs at most; anything else is nothing. */
 export function wordOf(value: unknown): string | null {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
+  if (typeof value !== 'string' && typeof value !== 'number') return null;
+  return String(value).slice(0, 200) || null;
 }
 
 async function textOf(answer: Response): Promise<string> {

@@ -51,6 +51,17 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'short.text':
     'We are sorry: {store} cannot find all that you paid for. Nothing leaves incomplete without your word: collect elsewhere, wait until we bring it, take another article at the lower of both prices, or leave it and have its price back.',
   'short.article': 'Missing: {article}',
+  'short.by':
+    'If we do not hear from you by {chooseBy}, we leave out what is missing and you get its price back.',
+  'choice-due.subject': 'Order {number}: your choice is awaited by {chooseBy}',
+  'choice-due.heading': 'What would you prefer, {name}?',
+  'choice-due.text':
+    '{store} waits for your choice about what is missing. If we do not hear from you by {chooseBy}, we leave it out, give its price back and prepare the rest.',
+  'choice-lapsed.subject': 'Order {number}: we prepare the rest',
+  'choice-lapsed.heading': 'We go on, {name}',
+  'choice-lapsed.text':
+    'You did not choose in time: {store} leaves out what was missing and prepares the rest of your order.',
+  'choice-lapsed.back': '{amount} comes back to you the same way you paid.',
   'in-transfer.subject': 'Order {number}: another shop is sending it',
   'in-transfer.heading': 'It is on its way',
   'in-transfer.text':
@@ -144,6 +155,10 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'sms.later': '{brand}: the hours of {store} change, reservation {number} is kept until {deadline}. {link}',
   'sms.paid': '{brand}: order {number} paid, ready {ready} at {store}. Follow it: {link}',
   'sms.short': '{brand}: an article of order {number} is missing. Tell us what to do: {link}',
+  'sms.choice-due':
+    '{brand}: order {number}, tell us what to do about what is missing. Without an answer by {chooseBy} you get its price back: {link}',
+  'sms.choice-lapsed':
+    '{brand}: order {number}, what was missing is left out and {amount} comes back to you. The rest is being prepared. {link}',
   'sms.in-transfer': '{brand}: another shop is sending what order {number} lacked. {link}',
   'sms.paid-ready': '{brand}: order {number} is ready at {store} until {deadline}. Code {code}. {link}',
   'sms.paid-reminder': '{brand}: collect order {number} at {store} by {deadline}. Code {code}. {link}',

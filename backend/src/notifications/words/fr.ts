@@ -50,6 +50,17 @@ export const fr = {
   'short.text':
     'Nous sommes désolés : {store} ne trouve pas tout ce que vous avez payé. Rien ne part incomplet sans votre accord : retirez ailleurs, attendez qu’on l’apporte, prenez un autre article au prix le plus bas des deux, ou laissez-le et son prix vous est rendu.',
   'short.article': 'Manque : {article}',
+  'short.by':
+    'Sans réponse de votre part avant {chooseBy}, nous laissons ce qui manque et vous en rendons le prix.',
+  'choice-due.subject': 'Commande {number} : votre choix est attendu avant {chooseBy}',
+  'choice-due.heading': 'Que préférez-vous, {name} ?',
+  'choice-due.text':
+    '{store} attend votre choix pour ce qui manque. Sans réponse de votre part avant {chooseBy}, nous le laissons, vous en rendons le prix et préparons le reste.',
+  'choice-lapsed.subject': 'Commande {number} : nous préparons le reste',
+  'choice-lapsed.heading': 'Nous continuons, {name}',
+  'choice-lapsed.text':
+    'Vous n’avez pas choisi à temps : {store} laisse ce qui manquait et prépare le reste de votre commande.',
+  'choice-lapsed.back': '{amount} vous reviennent par le moyen de votre paiement.',
   'in-transfer.subject': 'Commande {number} : un autre magasin vous l’envoie',
   'in-transfer.heading': 'C’est en route',
   'in-transfer.text':
@@ -146,6 +157,10 @@ export const fr = {
     '{brand} : les horaires de {store} changent, votre réservation {number} est gardée jusqu’au {deadline}. {link}',
   'sms.paid': '{brand} : commande {number} payée, prête {ready} à {store}. Suivi : {link}',
   'sms.short': '{brand} : il manque un article à la commande {number}. Dites-nous quoi faire : {link}',
+  'sms.choice-due':
+    '{brand} : commande {number}, dites-nous que faire de ce qui manque. Sans réponse avant {chooseBy}, il vous est remboursé : {link}',
+  'sms.choice-lapsed':
+    '{brand} : commande {number}, ce qui manquait est laissé et {amount} vous sont rendus. Le reste est préparé. {link}',
   'sms.in-transfer': '{brand} : un autre magasin envoie ce qui manquait à la commande {number}. {link}',
   'sms.paid-ready': '{brand} : commande {number} prête à {store} jusqu’au {deadline}. Code {code}. {link}',
   'sms.paid-reminder':

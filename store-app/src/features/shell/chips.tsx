@@ -6,7 +6,7 @@ import { useColleague } from '../../lib/shop-floor.js';
 import { enableSound, useSound } from '../../lib/sound.js';
 import { useWords } from '../../lib/words.js';
 import { Icon } from '../../ui/icon.js';
-import classes from '../../ui/shell.module.css';
+import classes from './chips.module.css';
 import { ColleagueSheet, initials } from './colleague-sheet.js';
 
 /** What every screen shows at its head: the line, the sound, the person. */

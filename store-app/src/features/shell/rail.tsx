@@ -2,8 +2,8 @@ import { NavLink } from 'react-router';
 import { useSignOut } from '../../lib/session.js';
 import { type MessageKey, useWords } from '../../lib/words.js';
 import { Icon, type IconName } from '../../ui/icon.js';
-import classes from '../../ui/shell.module.css';
 import { Plane } from './plane.js';
+import classes from './rail.module.css';
 
 interface Place {
   to: string;

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { Icon } from '../../ui/icon.js';
 import { Picture } from '../../ui/marks.js';
-import classes from './promotions.module.css';
+import classes from './article-field.module.css';
 import { useFoundArticles } from './promotions-calls.js';
 import { usePromotionsWords } from './promotions-words.js';
 

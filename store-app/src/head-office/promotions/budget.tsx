@@ -1,5 +1,5 @@
 import type { PromotionSummaryView } from '@passerelle/shared/api/promotions';
-import classes from './promotions.module.css';
+import classes from './budget.module.css';
 import { usePromotionsWords } from './promotions-words.js';
 
 const NEAR_END = 0.9;

@@ -6,6 +6,7 @@ import { IconButton } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
 import { Panel, Segments } from '../../ui/office.js';
 import { Loading } from '../../ui/states.js';
+import chartClasses from './calendar.module.css';
 import { isoWeek, placeOf, type Span, spanDays, ticks } from './calendar-span.js';
 import classes from './promotions.module.css';
 import { useCalendar } from './promotions-calls.js';
@@ -90,8 +91,8 @@ function Chart({ items, overlaps, days, firstMs, lastMs }: ChartProps) {
   const shown = isWhole ? inOrder : inOrder.slice(0, MOST_ROWS);
   return (
     <>
-      <div className={classes.chart} style={{ '--weeks': days.length } as CSSProperties}>
-        <div className={classes.days} aria-hidden="true">
+      <div className={chartClasses.chart} style={{ '--weeks': days.length } as CSSProperties}>
+        <div className={chartClasses.days} aria-hidden="true">
           {days.map((day) => (
             <span key={day}>
               <b>{shortDate(`${day}T12:00:00Z`)}</b> {say('week', { week: isoWeek(day) })}
@@ -110,13 +111,13 @@ function Chart({ items, overlaps, days, firstMs, lastMs }: ChartProps) {
           ))}
         </ul>
         {isNowShown && (
-          <span className={classes.now} style={{ '--left': `${now.left}` } as CSSProperties}>
+          <span className={chartClasses.now} style={{ '--left': `${now.left}` } as CSSProperties}>
             <span aria-hidden="true">{when(serverNowMs())}</span>
           </span>
         )}
       </div>
       {!isWhole && items.length > MOST_ROWS && (
-        <button type="button" className={classes.more} onClick={() => setIsWhole(true)}>
+        <button type="button" className={chartClasses.more} onClick={() => setIsWhole(true)}>
           {say('calendar.all', { count: items.length })}
         </button>
       )}
@@ -155,7 +156,7 @@ function Row({ item, clashes, firstMs, lastMs }: RowProps) {
     lastMs,
   );
   const isPast = state === 'ended' || state === 'stopped';
-  const tone = state === 'running' ? classes.running : isPast ? classes.over : classes.coming;
+  const tone = state === 'running' ? chartClasses.running : isPast ? chartClasses.over : chartClasses.coming;
   const isWritten = state === 'draft' || state === 'proposed';
   const told = (): string => {
     if (stoppedAt !== undefined) return say('bar.stopped', { when: when(stoppedAt) });
@@ -163,8 +164,8 @@ function Row({ item, clashes, firstMs, lastMs }: RowProps) {
     return endsAt === undefined ? say('bar.endless') : until(endsAt);
   };
   return (
-    <li className={classes.row}>
-      <span className={classes.rowName}>
+    <li className={chartClasses.row}>
+      <span className={chartClasses.rowName}>
         <Link to={`/head-office/promotions/${offer}`}>
           <b>{name[locale]}</b>
         </Link>
@@ -172,14 +173,14 @@ function Row({ item, clashes, firstMs, lastMs }: RowProps) {
           {named(`kind.${kind}`)}, {say('articles', { count: item.articles })}
         </small>
       </span>
-      <span className={classes.lane}>
+      <span className={chartClasses.lane}>
         {place !== undefined && (
           <span
-            className={`${classes.bar} ${tone} ${isWritten ? classes.written : ''}`}
+            className={`${chartClasses.bar} ${tone} ${isWritten ? chartClasses.written : ''}`}
             style={{ left: `${place.left}%`, width: `${place.width}%` }}
           >
             <Icon name={state === 'running' ? 'check' : isWritten ? 'pencil' : 'clock'} size={16} />
-            <span className={classes.barWords}>
+            <span className={chartClasses.barWords}>
               {say(`state.${state}`)}, {told()}
             </span>
           </span>
@@ -195,7 +196,7 @@ function Row({ item, clashes, firstMs, lastMs }: RowProps) {
             clash !== undefined && (
               <span
                 key={`${one} ${other}`}
-                className={classes.clash}
+                className={chartClasses.clash}
                 style={{ left: `${clash.left}%`, width: `${clash.width}%` }}
               />
             )
@@ -214,7 +215,7 @@ function Overlaps({ items, overlaps }: Pick<ChartProps, 'items' | 'overlaps'>) {
   const names = new Map(items.map(({ offer, name }) => [offer, name[locale]]));
   const shown = isWhole ? overlaps : overlaps.slice(0, MOST_TOLD);
   return (
-    <details className={classes.overlaps}>
+    <details className={chartClasses.overlaps}>
       <summary>
         <Icon name="not-equal" size={18} />{' '}
         {say('overlaps', { count: overlaps.filter(({ combine }) => !combine).length, all: overlaps.length })}
@@ -231,7 +232,7 @@ function Overlaps({ items, overlaps }: Pick<ChartProps, 'items' | 'overlaps'>) {
         ))}
       </ul>
       {!isWhole && overlaps.length > MOST_TOLD && (
-        <button type="button" className={classes.more} onClick={() => setIsWhole(true)}>
+        <button type="button" className={chartClasses.more} onClick={() => setIsWhole(true)}>
           {say('overlaps.all')}
         </button>
       )}

@@ -6,6 +6,7 @@ import { Icon } from '../../ui/icon.js';
 import { Picture } from '../../ui/marks.js';
 import { OfficeDialog } from '../../ui/office-dialog.js';
 import { Loading } from '../../ui/states.js';
+import pictureClasses from './picture-field.module.css';
 import classes from './promotions.module.css';
 import { usePictures } from './promotions-calls.js';
 import { usePromotionsWords } from './promotions-words.js';
@@ -23,7 +24,7 @@ export function PictureField({ picture, error, onChange }: PictureFieldProps) {
   const [isOpen, setIsOpen] = useState(false);
   const labelId = useId();
   return (
-    <div className={classes.picture}>
+    <div className={pictureClasses.picture}>
       {picture !== '' && <Picture image={picture} side={72} />}
       <div className={classes.list}>
         <b id={labelId}>{say('form.picture')}</b>
@@ -80,7 +81,7 @@ function PictureDialog({ onChoose, onClose }: { onChoose: (name: string) => void
       {shown === undefined ? (
         <Loading label={t('state.loading')} />
       ) : (
-        <ul className={classes.pictures} aria-label={say('picture.title')}>
+        <ul className={pictureClasses.pictures} aria-label={say('picture.title')}>
           {shown.map(({ name, title }) => (
             <li key={name}>
               <button type="button" onClick={() => onChoose(name)}>

@@ -1,6 +1,6 @@
 import { Icon } from '../../ui/icon.js';
-import classes from './promotions.module.css';
 import { usePromotionsWords } from './promotions-words.js';
+import classes from './taken-list.module.css';
 
 /** One thing that was chosen: what it is, and its name. */
 export interface Taken {

@@ -1,7 +1,7 @@
 import type { PromotionVersionView } from '@passerelle/shared/api/promotions';
 import { Panel } from '../../ui/office.js';
-import classes from './promotions.module.css';
 import { usePromotionsWords } from './promotions-words.js';
+import classes from './versions-panel.module.css';
 
 /** What was published, one version after the other: when, by whom, and what each correction changed. */
 export function VersionsPanel({ versions }: { versions: readonly PromotionVersionView[] }) {

@@ -9,6 +9,7 @@ import { IconButton } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
 import { Picture } from '../../ui/marks.js';
 import { Panel } from '../../ui/office.js';
+import basketClasses from './basket-panel.module.css';
 import classes from './simulator.module.css';
 import { useFoundArticles } from './simulator-calls.js';
 import { useSimulatorWords } from './simulator-words.js';
@@ -46,7 +47,7 @@ export function BasketPanel({ lines, document, articles, onChange }: BasketPanel
       tools={<span className="mute">{say('basket.units', { count: units })}</span>}
     >
       {lines.length === 0 && <p className={`mute ${classes.none}`}>{say('basket.empty')}</p>}
-      <ul className={classes.basket} aria-label={say('basket')}>
+      <ul className={basketClasses.basket} aria-label={say('basket')}>
         {lines.map((line) => (
           <Line
             key={line.sku}
@@ -85,7 +86,7 @@ function Line({ line: { sku, quantity, grams }, article, priced, onQuantity, onG
           </small>
         )}
       </span>
-      <span className={classes.stepper}>
+      <span className={basketClasses.stepper}>
         {grams !== undefined && (
           <Weight name={name} grams={grams} onGrams={onGrams} onRemove={() => onQuantity(0)} />
         )}
@@ -157,7 +158,7 @@ function AddArticle({ onAdd }: { onAdd: (sku: string, isWeighed: boolean) => voi
   };
   return (
     <form
-      className={classes.add}
+      className={basketClasses.add}
       onSubmit={(event) => {
         event.preventDefault();
         const [first] = isOpen ? (found.data ?? []) : [];
@@ -176,7 +177,7 @@ function AddArticle({ onAdd }: { onAdd: (sku: string, isWeighed: boolean) => voi
         {isOpen && found.data?.length === 0 && <p className="mute">{say('add.nothing')}</p>}
       </div>
       {isOpen && found.data !== undefined && found.data.length > 0 && (
-        <ul className={classes.found} aria-label={say('add.found')}>
+        <ul className={basketClasses.found} aria-label={say('add.found')}>
           {found.data.slice(0, 8).map(({ sku, name, image, priceCents, isWeighed }) => (
             <li key={sku}>
               <button type="button" onClick={() => take(sku, isWeighed)}>

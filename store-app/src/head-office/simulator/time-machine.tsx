@@ -6,8 +6,8 @@ import { instantOf } from '../../lib/civil-time.js';
 import { serverNowMs } from '../../lib/clock.js';
 import { Button } from '../../ui/button.js';
 import { isWithin, placeOn, stretchAround, weeksOf } from './ruler.js';
-import classes from './simulator.module.css';
 import { useSimulatorWords } from './simulator-words.js';
+import classes from './time-machine.module.css';
 
 const HOUR_MS = 3_600_000;
 const MOST_JUMPS = 4;
