@@ -38,6 +38,8 @@ export const kindRules: Readonly<Record<MessageKind, KindRule>> = {
   'paid-cancelled': news,
   later: news,
   short: news,
+  'choice-due': news,
+  'choice-lapsed': news,
   'in-transfer': news,
   uncollected: news,
   'goods-back': news,

@@ -7,11 +7,8 @@ import { ArticleWords } from '../catalogue/article-words.service.js';
 import { CustomerRecordsService } from '../customers/customer-records.service.js';
 import { SignInProofs } from '../customers/sign-in-proofs.service.js';
 import { Alternatives } from '../orders/alternatives.service.js';
-<<<<<<< HEAD
-import { OrderProofs } from '../orders/order-proofs.service.js';
-=======
 import { OrderChoices } from '../orders/order-choices.service.js';
->>>>>>> next
+import { OrderProofs } from '../orders/order-proofs.service.js';
 import { OrderReader } from '../orders/order-reader.service.js';
 import { OrderViews } from '../orders/order-views.service.js';
 import { Config } from '../platform/config.js';
