@@ -33,6 +33,7 @@ import { SimulationsModule } from './simulations/simulations.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { StockAlertsModule } from './stock-alerts/stock-alerts.module.js';
 import { StoresModule } from './stores/stores.module.js';
+import { TakenOrdersModule } from './taken-orders/taken-orders.module.js';
 import { TransfersModule } from './transfers/transfers.module.js';
 import { VouchersModule } from './vouchers/vouchers.module.js';
 import { WebhooksModule } from './webhooks/webhooks.module.js';
@@ -60,6 +61,7 @@ export class AppModule {
         SalesModule,
         HandOverModule,
         ReturnsModule,
+        TakenOrdersModule,
         TransfersModule,
         CustomersModule,
         AccountsModule,

@@ -36,6 +36,7 @@ export interface RouteRow {
     | 'receipt'
     | 'return'
     | 'transfer'
+    | 'taken-order'
     | 'price-batch'
     | 'promotion'
     | 'parked-errand'
@@ -278,6 +279,14 @@ export const authorizationTable: Readonly<Record<string, RouteRow>> = {
     body: { lines: [{ sku: 'DRILL', quantity: 1, condition: 'sellable' }] },
   },
   'POST /api/v1/staff/returns/:number/refusal': { doors: ownShop, on: 'return', body: { reason: 'x' } },
+  'GET /api/v1/staff/taken-orders': { doors: inShop },
+  'POST /api/v1/staff/taken-orders': { doors: inShop },
+  'POST /api/v1/staff/taken-orders/shops': {
+    doors: inShop,
+    body: { lines: [{ sku: 'DRILL', quantity: 1 }] },
+  },
+  'GET /api/v1/staff/taken-orders/:number': { doors: ownShop, on: 'taken-order' },
+  'POST /api/v1/staff/taken-orders/:number/payment-link': { doors: ownShop, on: 'taken-order' },
   'GET /api/v1/staff/transfers': { doors: inShop },
   'POST /api/v1/staff/transfers': { doors: inShop },
   'GET /api/v1/staff/transfers/:number': { doors: ownShop, on: 'transfer' },
@@ -329,6 +338,8 @@ export const authorizationTable: Readonly<Record<string, RouteRow>> = {
     on: 'ended-order',
     body: { sku: 'DRILL', quantity: 1 },
   },
+  'GET /api/v1/staff/orders/:number/till-refund': { doors: ownShop, on: 'order' },
+  'POST /api/v1/staff/orders/:number/till-refund': { doors: ownShop, on: 'order' },
   'POST /api/v1/staff/orders/:number/hand-over/preview': { doors: ownShop, on: 'order' },
   'POST /api/v1/staff/orders/:number/hand-over/gross-error': {
     doors: ownManager,

@@ -37,6 +37,7 @@ export type LetterKind =
   | 'paid-closed'
   | 'paid-moved'
   | 'paid-links'
+  | 'pay-link'
   | 'not-paid'
   | 'paid-late'
   | 'refunded'
@@ -165,6 +166,7 @@ export function writeLetter(facts: LetterFacts): Letter {
 /** What the link to the order is called. */
 function buttonOf({ kind, order }: LetterFacts): MessageKey {
   if (kind === 'short' || kind === 'choice-due') return 'button.choose';
+  if (kind === 'pay-link') return 'button.pay';
   return order.mode === 'collect' ? 'button.trackOrder' : 'button.track';
 }
 
@@ -186,6 +188,7 @@ function valuesOf({ order, locale, brand, now, link, amountCents, chooseBy }: Le
     deadline: formatDeadline(order.collectBy, now.getTime(), timezone, locale),
     chooseBy: chooseBy ? formatDeadline(chooseBy.toISOString(), now.getTime(), timezone, locale) : '',
     amount: formatMoney(amountCents ?? order.payment?.backCents ?? 0, locale),
+    payBy: order.payment?.payBy ? formatDayTime(order.payment.payBy, now.getTime(), timezone, locale) : '',
     paid: formatMoney(order.payment?.paidCents ?? 0, locale),
     receipt: receipt?.number ?? '',
     at: formatDayTime(receipt?.soldAt ?? order.placedAt, now.getTime(), timezone, locale),

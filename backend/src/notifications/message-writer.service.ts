@@ -131,6 +131,8 @@ export class MessageWriter {
     if (order === undefined || fact.reason === 'not-payable') return undefined;
     const view = await this.views.view(order, locale);
     const told = kindFor(kind, view, fact.reason);
+    // Paid or given up before the link was sent.
+    if (told === 'pay-link' && view.payment?.url === undefined) return undefined;
     const offersOthers = told === 'not-paid' || told === 'paid-late';
     const others = offersOthers ? await this.alternatives.near({ ...order, locale }) : [];
     const isAsked = told === 'short' || told === 'choice-due';

@@ -40,6 +40,7 @@ export type { MessageRow } from './messages.queries.js';
 
 const kinds = {
   'order-placed': 'received',
+  'order-payment-asked': 'pay-link',
   'order-ready': 'ready',
   'order-due-soon': 'reminder',
   'order-expired': 'expired',

@@ -79,6 +79,10 @@ export class Config {
 
   /** How long an order that is not paid yet is held, minutes. */
   readonly paymentMinutes: number;
+  /** The same for one whose shopper was sent a link to pay by, minutes. */
+  readonly paymentLinkMinutes: number;
+  /** Open days after which goods of another shop may be here. */
+  readonly transferOpenDays: number;
   /** Days in which any purchase may be brought back by the shops' own promise. */
   readonly returnDays: number;
   /** Open days a paid order is kept after it is ready. */
@@ -162,6 +166,8 @@ export class Config {
     this.maxOpenUnitsPerContact = integer('MAX_OPEN_UNITS_PER_CONTACT', 200, 1, 100_000_000);
 
     this.paymentMinutes = integer('PAYMENT_MINUTES', 20, 5, 1_440);
+    this.paymentLinkMinutes = integer('PAYMENT_LINK_MINUTES', 120, 5, 10_080);
+    this.transferOpenDays = integer('TRANSFER_OPEN_DAYS', 2, 1, 60);
     this.returnDays = integer('RETURN_DAYS', 30, 0, 3_650);
     this.paidOpenDays = integer('PAID_OPEN_DAYS', 5, 1, 60);
     this.choiceHours = integer('CHOICE_HOURS', 24, 2, 336);

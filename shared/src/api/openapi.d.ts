@@ -1859,6 +1859,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/orders/{number}/till-refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a till took for the order and has to give back by now. */
+        get: operations["TillRefundsController_due"];
+        put?: never;
+        /** Notes that it was given back; nothing when nothing is due. */
+        post: operations["TillRefundsController_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/returns/purchases": {
         parameters: {
             query?: never;
@@ -1939,6 +1957,74 @@ export interface paths {
         put?: never;
         /** Gives the goods back to the shopper; nothing is paid back. */
         post: operations["ReturnsController_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/taken-orders/shops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shops that can promise all of it now, the nearest first, and when it may be here. */
+        post: operations["TakenOrdersController_shops"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/taken-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the shop took, the newest first, wherever it is collected. */
+        get: operations["TakenOrdersController_page"];
+        put?: never;
+        /** Orders for somebody at the counter or on the telephone. */
+        post: operations["TakenOrdersController_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/taken-orders/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TakenOrdersController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/taken-orders/{number}/payment-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends the link to pay by again. */
+        post: operations["TakenOrdersController_remind"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5987,6 +6073,8 @@ export interface components {
         UndoDto: {
             reason: string;
         };
+        TillRefundDueDto: Record<string, never>;
+        TillRefundDto: Record<string, never>;
         PurchasedLineDto: {
             sku: string;
             name: string;
@@ -6097,6 +6185,85 @@ export interface components {
         };
         ReturnRefusalDto: {
             reason: string;
+        };
+        ShopsDto: {
+            lines: components["schemas"]["BasketLineDto"][];
+            /** @description A town or postcode to look near; absent: near the shop of whoever asks. */
+            place?: string;
+        };
+        ServingShopDto: {
+            store: components["schemas"]["StoreDto"];
+            isHere: boolean;
+            /** @description When the goods may be in the shop of whoever asks, brought from there. */
+            mayBeHereAt?: string;
+        };
+        ServingShopsDto: {
+            items: components["schemas"]["ServingShopDto"][];
+        };
+        TakeOrderDto: {
+            /** @enum {string} */
+            channel: "counter" | "telephone";
+            /**
+             * @description `collect` is paid before: at the counter when payments are said, else by a link that goes to the shopper.
+             * @enum {string}
+             */
+            mode: "reserve" | "collect";
+            /** @description The shop that has the goods. */
+            store: string;
+            /** @description The shop of whoever takes it, when the goods are brought there. */
+            bringTo?: string;
+            lines: components["schemas"]["BasketLineDto"][];
+            /** @description At most three promo codes. */
+            codes: string[];
+            /** Format: uuid */
+            customerId: string;
+            /**
+             * @description In which language the person is written to; absent: that of the request.
+             * @enum {string}
+             */
+            locale?: "fr" | "en";
+            quote?: components["schemas"]["AcceptedQuoteDto"];
+            payments?: components["schemas"]["PaymentDto"][];
+        };
+        TakenLineDto: {
+            sku: string;
+            name: string;
+            label: string;
+            image: string;
+            quantity: number;
+            netCents: number;
+        };
+        TakenOrderDto: {
+            number: string;
+            /** @enum {string} */
+            channel: "counter" | "telephone";
+            /** @enum {string} */
+            mode: "reserve" | "collect";
+            /** @enum {string} */
+            state: "refused" | "requested" | "pending-payment" | "held" | "placed" | "picking" | "short" | "in-transfer" | "ready" | "closed" | "collected" | "partly-collected" | "expired" | "uncollected" | "returned-uncollected" | "cancelled";
+            takenBy: string;
+            takenAt: string;
+            customerId?: string;
+            customerName: string;
+            emailMasked?: string;
+            phoneMasked?: string;
+            /** @description Where it is collected. */
+            store: string;
+            storeName: string;
+            /** @description Where the goods come from, when they are brought. */
+            fromName?: string;
+            pickupCode: string;
+            readyAt: string;
+            collectBy: string;
+            lines: components["schemas"]["TakenLineDto"][];
+            totalCents: number;
+            paidCents: number;
+            /** @description The shopper was sent a link to pay by, until then. */
+            payBy?: string;
+        };
+        TakenOrdersDto: {
+            items: components["schemas"]["TakenOrderDto"][];
+            nextCursor: string | null;
         };
         TransferLineDto: {
             sku: string;
@@ -11794,6 +11961,72 @@ export interface operations {
             };
         };
     };
+    TillRefundsController_due: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TillRefundDueDto"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TillRefundsController_give: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoWordsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TillRefundDto"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ReturnsController_search: {
         parameters: {
             query?: {
@@ -11989,6 +12222,225 @@ export interface operations {
             };
             /** @description `state-does-not-allow`: The order’s state does not allow this. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TakenOrdersController_shops: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShopsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServingShopsDto"];
+                };
+            };
+            /** @description `unknown-sku`: Unknown article. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TakenOrdersController_page: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenOrdersDto"];
+                };
+            };
+        };
+    };
+    TakenOrdersController_take: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language"?: string;
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOrderDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenOrderDto"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `out-of-stock`: Not enough in this shop.
+             *
+             *     `quote-changed`: The price changed.
+             *
+             *     `voucher-short`: There is not so much left on it.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `code-refused`: This code cannot be used.
+             *
+             *     `counter-only`: This is sold at the counter of our shops only.
+             *
+             *     `contact-limit`: This contact has too many open reservations.
+             *
+             *     `contact-needs-email`: This shop needs an e-mail address.
+             *
+             *     `store-closed`: This shop does not take orders now.
+             *
+             *     `mode-not-offered`: This way of ordering is not offered.
+             *
+             *     `payment-mismatch`: The payments do not add up to the total.
+             *
+             *     `voucher-refused`: This card or credit cannot be used.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TakenOrdersController_show: {
+        parameters: {
+            query?: never;
+            header?: {
+                "accept-language"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenOrderDto"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TakenOrdersController_remind: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language"?: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoWordsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenOrderDto"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `state-does-not-allow`: The order’s state does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mode-not-offered`: This way of ordering is not offered. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
