@@ -110,6 +110,18 @@ export function forget({ customerId, family, addresses, orders, at }: ForgottenP
       text: `delete from idempotency_key where answer ->> 'id' = any($1) or answer ->> 'number' = any($2)`,
       values: [orderIds, numbers],
     },
+    // Whom they sent, and what another program calls them: told again, that is a record of its own.
+    { text: 'delete from order_collector where order_id = any($1)', values: [orderIds] },
+    { text: 'delete from customer_alias where customer_id = any($1)', values: [family] },
+    {
+      text: `delete from customer_match where customer_id = any($1) or candidates && $1
+                or person ->> 'email' = any($2) or person ->> 'phone' = any($3)`,
+      values: [family, emails, phones],
+    },
+    {
+      text: 'update voucher set customer_id = null, note = null where customer_id = any($1)',
+      values: [family],
+    },
     ...[
       'customer_note',
       'shopper_password',
