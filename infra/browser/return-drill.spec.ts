@@ -30,7 +30,7 @@ interface Words {
 
 const FRENCH: Words = {
   locale: 'fr',
-  paid: /déjà payés en ligne/,
+  paid: /déjà payés/,
   give: 'Remettre la commande',
   given: 'Payé, c’est remis',
   find: /^Ticket, QR/,
@@ -48,7 +48,7 @@ const FRENCH: Words = {
 
 const ENGLISH: Words = {
   locale: 'en',
-  paid: /already paid online/,
+  paid: /already paid/,
   give: 'Hand the order over',
   given: 'Paid and handed over',
   find: /^Receipt, QR/,

@@ -11,7 +11,7 @@ export class DemoController {
   /** Sign-ins and examples of the demo data; not found where there are none. */
   @Get()
   @ApiOkResponse({ type: DemoDto })
-  guide(): DemoDto {
+  guide(): Promise<DemoDto> {
     return this.demo.guide();
   }
 }

@@ -23,6 +23,9 @@ export class DemoExamplesDto {
   place: string;
   @ApiProperty({ example: 'BIENVENUE10' })
   code: string;
+  /** A gift card to pay with, online and at the counter. */
+  @ApiPropertyOptional()
+  giftCard?: string;
 }
 
 export class DemoDto implements DemoView {

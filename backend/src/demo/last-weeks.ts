@@ -4,6 +4,7 @@ import { assortment } from './catalogue/assortment.js';
 import { shops } from './chain/shops.js';
 import { HOME_ZONE, today } from './civil-days.js';
 import { Doors } from './doors.js';
+import { issueGiftCard } from './gift-card.js';
 import { OfficePlayer } from './office/player.js';
 import { officeActs } from './office/script.js';
 import { OpenOrdersPlayer } from './open-orders/player.js';
@@ -21,6 +22,7 @@ export async function playDemo(
   now: Date,
   script: readonly OpenOrder[] = openOrders,
 ): Promise<{ placed: number; refused: string[] }> {
+  await issueGiftCard(app);
   const day = today(now, HOME_ZONE);
   const doors = new Doors(app, clock);
   const orders = new OpenOrdersPlayer(doors, customers(shops(day)));

@@ -7,6 +7,7 @@ interface DemoGuide {
     readonly secret: string;
     readonly store?: string;
   }[];
+  readonly examples?: { readonly code?: string; readonly giftCard?: string };
 }
 
 /** The lines shown once the server is ready: where everything is and who can sign in. */
@@ -29,7 +30,7 @@ async function signIns(base: string): Promise<string[]> {
     () => undefined,
   );
   if (!response?.ok) return ['The server gave no demo sign-ins.'];
-  const { accounts } = (await response.json()) as DemoGuide;
+  const { accounts, examples = {} } = (await response.json()) as DemoGuide;
   const rows = accounts.map((account) => [
     account.role,
     [account.name, account.store].filter(Boolean).join(', '),
@@ -42,5 +43,7 @@ async function signIns(base: string): Promise<string[]> {
     ...rows.map((row) =>
       `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd(),
     ),
+    ...(examples.code ? [`Promo code: ${examples.code}`] : []),
+    ...(examples.giftCard ? [`Gift card: ${examples.giftCard}`] : []),
   ];
 }

@@ -6,6 +6,7 @@ import type { DemoView } from './demo.js';
 import type { OfferDetailView, OffersView } from './offers.js';
 import type { OrderView, PlaceOrderRequest } from './orders.js';
 import type { Page } from './page.js';
+import type { VoucherBalanceView } from './payments.js';
 import type { PlaceView } from './places.js';
 import type {
   CategoryView,
@@ -187,6 +188,8 @@ export function createApi(fetchLike: FetchLike, locale: Locale) {
     quote: (body: QuoteRequest, signal?: AbortSignal) => call<QuoteView>('POST', '/quotes', { body, signal }),
     placeOrder: (body: PlaceOrderRequest, idempotencyKey: string) =>
       call<OrderView>('POST', '/orders', { body, idempotencyKey }),
+    voucherBalance: (code: string) =>
+      call<VoucherBalanceView>('POST', '/vouchers/balance', { body: { code } }),
     order: (number: string, trackingToken: string) =>
       call<OrderView>('GET', order(number), { trackingToken }),
     orderAlternatives: (number: string, trackingToken: string) =>
@@ -195,7 +198,7 @@ export function createApi(fetchLike: FetchLike, locale: Locale) {
     changeOrder: (
       number: string,
       act: 'cancellation' | 'extension' | 'store' | 'check-in' | 'contact-confirmation' | 'payments',
-      body: Record<string, string>,
+      body: Record<string, string | string[]>,
       trackingToken: string,
       idempotencyKey: string,
     ) => call<OrderView>('POST', `${order(number)}/${act}`, { body, trackingToken, idempotencyKey }),

@@ -2,5 +2,5 @@
 
 export interface DemoView {
   accounts: { role: string; name: string; login: string; secret: string; store?: string }[];
-  examples: { store: string; sku: string; place: string; code: string };
+  examples: { store: string; sku: string; place: string; code: string; giftCard?: string };
 }

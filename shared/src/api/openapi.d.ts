@@ -6129,6 +6129,8 @@ export interface components {
             place: string;
             /** @example BIENVENUE10 */
             code: string;
+            /** @description A gift card to pay with, online and at the counter. */
+            giftCard?: string;
         };
         DemoDto: {
             accounts: components["schemas"]["DemoAccountDto"][];

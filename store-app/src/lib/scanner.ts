@@ -48,26 +48,35 @@ export class BurstDetector {
   }
 }
 
+/** Who listens, the last who began at the end: a sheet over a page hears alone. */
+const listeners: object[] = [];
+
 /**
  * Listens to the scanner on the whole screen, wherever the focus is. A burst's Enter is taken away from the button
- * or field that has the focus, and `onScan` hears the text once. Nothing is heard while `isArmed` is false.
+ * or field that has the focus, and `onScan` hears the text once. Nothing is heard while `isArmed` is false, or while
+ * what lies above listens.
  */
 export function useScanner(onScan: (text: string) => void, isArmed = true): void {
   const hear = useEffectEvent(onScan);
   useEffect(() => {
     if (!isArmed) return;
     const detector = new BurstDetector();
+    const self = {};
+    listeners.push(self);
     const listen = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
       const scanned = detector.key(event, event.timeStamp);
-      if (scanned === undefined) return;
+      if (scanned === undefined || listeners.at(-1) !== self) return;
       event.preventDefault();
       event.stopPropagation();
       emptyField(event.target, scanned);
       hear(scanned);
     };
     window.addEventListener('keydown', listen, { capture: true });
-    return () => window.removeEventListener('keydown', listen, { capture: true });
+    return () => {
+      listeners.splice(listeners.indexOf(self), 1);
+      window.removeEventListener('keydown', listen, { capture: true });
+    };
   }, [isArmed]);
 }
 

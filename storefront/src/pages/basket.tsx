@@ -159,6 +159,7 @@ function FilledBasket() {
             nameOf={(sku) => articles?.get(sku)?.name ?? sku}
             disabledReason={isShort ? t('reserve.short', { shop: store.name }) : undefined}
             place={api.placeOrder}
+            askBalance={api.voucherBalance}
             known={whoIsHere}
             onPlaced={placed}
             onChooseStore={chooseStore}

@@ -4,13 +4,14 @@ import type { StoreDetailView } from '@passerelle/shared/api/stores';
 import { formatSpans, formatWeekday } from '@passerelle/shared/i18n/format';
 import { isAllowed, openStates } from '@passerelle/shared/orders/states';
 import { trackingPath } from '@passerelle/shared/storefront-paths';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { purchaseOf, sessionOf } from '../features/account/session.js';
 import { addToBasket } from '../features/basket/basket-store.js';
 import { rememberOrder, useKeptOrders } from '../features/orders/kept-orders.js';
 import { OrderChanges } from '../features/orders/order-changes.js';
 import { OrderLines } from '../features/orders/order-lines.js';
 import { leadOf, titleKey } from '../features/orders/order-words.js';
+import { PayNowSheet } from '../features/orders/pay-now-sheet.js';
 import { PaymentPanel } from '../features/orders/payment-panel.js';
 import { StateLine } from '../features/orders/state-line.js';
 import { Ticket } from '../features/orders/ticket.js';
@@ -107,8 +108,10 @@ function Tracking({ order, shop, token }: Found) {
     order.mode === 'reserve' &&
     isAllowed('pay-now', order, 'system') &&
     order.quote.document.totalCents > 0;
-  const payNow = async () => {
-    const paying = await acts.give('payments');
+  const [isPayingNow, setPayingNow] = useState(false);
+  const payNow = async (vouchers: string[]) => {
+    const paying = await acts.give('payments', vouchers.length > 0 ? { vouchers } : {});
+    if (paying) setPayingNow(false);
     if (paying?.payment?.url) location.assign(paying.payment.url);
   };
 
@@ -158,11 +161,20 @@ function Tracking({ order, shop, token }: Found) {
             running={acts.running}
             alternatives={api.orderAlternatives}
             give={acts.give}
-            onPayNow={canPayNow ? () => void payNow() : undefined}
+            onPayNow={canPayNow ? () => setPayingNow(true) : undefined}
           />
         </div>
         <OrderLines order={order} />
       </div>
+      <PayNowSheet
+        isOpen={isPayingNow}
+        totalCents={order.quote.document.totalCents}
+        isRunning={acts.running !== undefined}
+        fault={acts.fault}
+        askBalance={api.voucherBalance}
+        onPay={(codes) => void payNow(codes)}
+        onClose={() => setPayingNow(false)}
+      />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import classes from '../../ui/due.module.css';
 import { Field } from '../../ui/field.js';
 import { Icon } from '../../ui/icon.js';
 import { likelyNotes, type Method, type Settled, settle, type Tender } from './payment.js';
+import { Vouchers } from './vouchers.js';
 import { WhyList } from './why-list.js';
 import { WhyNot } from './why-not.js';
 
@@ -36,7 +37,7 @@ interface DuePanelProps {
 export function DuePanel(props: DuePanelProps) {
   const { dueCents, vatCents, note, explanation, promise, before, isAsking, isBusy } = props;
   const { t, money } = useWords();
-  const [tender, setTender] = useState<Tender>({ method: 'card', typed: '' });
+  const [tender, setTender] = useState<Tender>({ method: 'card', typed: '', vouchers: [] });
   const settled = settle(tender, dueCents ?? 0);
   const isDue = (dueCents ?? 0) > 0;
   const vat = vatCents === undefined ? undefined : t('due.vat', { amount: money(vatCents) });
@@ -64,7 +65,7 @@ export function DuePanel(props: DuePanelProps) {
           {before}
           <WhyNot explanation={explanation} />
         </div>
-        {isDue && <Payment tender={tender} dueCents={dueCents ?? 0} settled={settled} onChange={setTender} />}
+        {isDue && <Payment tender={tender} settled={settled} onChange={setTender} />}
         <Button
           tone="go"
           isBig
@@ -87,7 +88,29 @@ interface PaymentProps {
   onChange: (tender: Tender) => void;
 }
 
-function Payment({ tender, dueCents, settled, onChange }: PaymentProps) {
+function Payment({ tender, settled, onChange }: Omit<PaymentProps, 'dueCents'>) {
+  const { t, money } = useWords();
+  const { restCents } = settled;
+  return (
+    <>
+      <Vouchers
+        vouchers={tender.vouchers}
+        shares={settled.shares}
+        isCovered={restCents === 0}
+        onChange={(vouchers) => onChange({ ...tender, vouchers })}
+      />
+      {restCents > 0 && <Rest tender={tender} dueCents={restCents} settled={settled} onChange={onChange} />}
+      {tender.vouchers.length > 0 && restCents > 0 && (
+        <p className={classes.change}>
+          {t('voucher.rest')} <b>{money(restCents)}</b>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What vouchers leave, by card or in cash. */
+function Rest({ tender, dueCents, settled, onChange }: PaymentProps) {
   const { t, money } = useWords();
   return (
     <>
@@ -97,11 +120,10 @@ function Payment({ tender, dueCents, settled, onChange }: PaymentProps) {
         shape="tiles"
         name="payment"
         value={tender.method}
-        onChoose={(method) => onChange({ method, typed: '' })}
+        onChoose={(method) => onChange({ ...tender, method, typed: '' })}
         options={[
           { value: 'card', icon: 'card', label: t('pay.card') },
           { value: 'cash', icon: 'cash', label: t('pay.cash') },
-          { value: 'gift-card', icon: 'gift', label: t('pay.gift-card') },
         ]}
       />
       {tender.method === 'cash' && (
@@ -126,22 +148,6 @@ function Payment({ tender, dueCents, settled, onChange }: PaymentProps) {
           <p className={classes.change}>
             {t('pay.change')} <b aria-live="polite">{money(settled.changeCents)}</b>
           </p>
-        </div>
-      )}
-      {tender.method === 'gift-card' && (
-        <div className={classes.cash}>
-          <Field
-            label={t('pay.giftAmount')}
-            inputMode="decimal"
-            placeholder={money(dueCents)}
-            value={tender.typed}
-            onChange={(typed) => onChange({ ...tender, typed })}
-          />
-          {settled.byCardCents > 0 && (
-            <p className={classes.change}>
-              {t('pay.restByCard')} <b>{money(settled.byCardCents)}</b>
-            </p>
-          )}
         </div>
       )}
     </>

@@ -1,44 +1,56 @@
+import type { VoucherBalanceView } from '@passerelle/shared/api/payments';
 import type { PaymentRequest } from '@passerelle/shared/api/sales';
 import { centsOf } from '../../lib/typed-amount.js';
 
 /** What the customer gives, in cents. */
 
-export type Method = PaymentRequest['method'];
+export type Method = Exclude<PaymentRequest['method'], 'gift-card'>;
+
+/** A gift card or credit that was scanned or typed, with what is on it. */
+export interface ShownVoucher extends VoucherBalanceView {
+  readonly code: string;
+}
 
 export interface Tender {
   method: Method;
-  /** As typed: cash received, or what the gift card holds. Empty means exactly what is due. */
+  /** Cash received, as typed. Empty means exactly what is due. */
   typed: string;
+  /** They pay first, in this order. */
+  vouchers: readonly ShownVoucher[];
 }
 
 export interface Settled {
   payments: PaymentRequest[];
+  /** What each voucher pays, in step. */
+  shares: number[];
+  /** What vouchers leave to be paid. */
+  restCents: number;
   /** Given back in cash. */
   changeCents: number;
-  /** What a gift card does not cover; taken by card. */
-  byCardCents: number;
   /** Still lacking: nothing can be recorded. */
   lackingCents: number;
 }
 
 /** The payments to record for an amount due. */
-export function settle(tender: Tender, dueCents: number): Settled {
-  const none = { payments: [], changeCents: 0, byCardCents: 0, lackingCents: 0 };
-  if (dueCents <= 0) return none;
-  const given = tender.typed.trim() === '' ? dueCents : centsOf(tender.typed);
-  if (given === undefined) return { ...none, lackingCents: dueCents };
-  if (tender.method === 'card') return { ...none, payments: [{ method: 'card', amountCents: dueCents }] };
-  if (tender.method === 'cash') {
-    if (given < dueCents) return { ...none, lackingCents: dueCents - given };
-    return { ...none, payments: [{ method: 'cash', amountCents: given }], changeCents: given - dueCents };
-  }
-  const byGift = Math.min(given, dueCents);
-  const byCard = dueCents - byGift;
-  const payments: PaymentRequest[] = [
-    { method: 'gift-card' as const, amountCents: byGift },
-    { method: 'card' as const, amountCents: byCard },
-  ].filter(({ amountCents }) => amountCents > 0);
-  return { ...none, payments, byCardCents: byCard };
+export function settle({ method, typed, vouchers }: Tender, dueCents: number): Settled {
+  let restCents = Math.max(0, dueCents);
+  const shares = vouchers.map(({ balanceCents }) => {
+    const share = Math.min(restCents, balanceCents);
+    restCents -= share;
+    return share;
+  });
+  const byVoucher = vouchers.flatMap(({ code }, place): PaymentRequest[] => {
+    const amountCents = shares[place] ?? 0;
+    return amountCents > 0 ? [{ method: 'gift-card', amountCents, code }] : [];
+  });
+  const known = { shares, restCents, payments: byVoucher, changeCents: 0, lackingCents: 0 };
+  if (restCents === 0) return known;
+  if (method === 'card') return { ...known, payments: [...byVoucher, { method, amountCents: restCents }] };
+  const given = typed.trim() === '' ? restCents : centsOf(typed);
+  if (given === undefined || given < restCents)
+    return { ...known, payments: [], lackingCents: restCents - (given ?? 0) };
+  const payments: PaymentRequest[] = [...byVoucher, { method, amountCents: given }];
+  return { ...known, payments, changeCents: given - restCents };
 }
 
 /** Notes a customer may hand over for an amount: the exact sum, then the next round ones. */

@@ -59,15 +59,27 @@ function before(order: OrderView, { t }: ReturnType<typeof useWords>): Amount[] 
   // Taken once it is ready; until then the bank only keeps it.
   const isTaken = order.readySince !== undefined;
   const isHandedOver = handedOverStates.includes(state);
+  const byVoucher = (payment.vouchers ?? []).map(
+    ({ kind, tail, amountCents }): Amount => ({
+      title: `voucher.is.${kind}`,
+      text: t('voucher.tail', { tail }),
+      cents: amountCents,
+    }),
+  );
+  const byBank = payment.paidCents - byVoucher.reduce((sum, { cents }) => sum + cents, 0);
   const paid: Amount = {
     title: 'order.paidOnline',
     text: t(isTaken ? 'order.taken' : isOpen ? 'order.notTaken' : 'order.wasKept'),
-    cents: payment.paidCents,
+    cents: byBank,
   };
   const back: Amount = {
     title: 'order.back',
     text: t(isTaken ? (isHandedOver ? 'order.backPart' : 'order.backWay') : 'order.backReleased'),
     cents: payment.backCents,
   };
-  return [...(payment.paidCents > 0 ? [paid] : []), ...(payment.backCents > 0 ? [back] : [])];
+  return [
+    ...(payment.paidCents > 0 ? byVoucher : []),
+    ...(byBank > 0 ? [paid] : []),
+    ...(payment.backCents > 0 ? [back] : []),
+  ];
 }

@@ -30,6 +30,12 @@ export function PaymentPanel({ order, payment, isBack, isUnavailable }: PaymentP
         <span>{t('pay.until', { time: until })}</span>
         <b className="nw">{t('pay.left', { count: minutes })}</b>
       </p>
+      {payment.vouchers?.map(({ kind, tail, amountCents }) => (
+        <p className="kv" key={tail}>
+          <span>{t(`voucher.${kind}`, { tail })}</span>
+          <b className="nw">{money(amountCents)}</b>
+        </p>
+      ))}
       {isWaiting ? <p className="note">{t('pay.waitingText')}</p> : null}
       {isDeclined ? <p className="note note--hot">{t('pay.declined')}</p> : null}
       {isUnavailable ? <p className="note note--hot">{t('pay.unavailable')}</p> : null}

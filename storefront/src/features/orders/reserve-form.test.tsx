@@ -45,6 +45,7 @@ function openFormWith({ mode = 'reserve', paidOnline }: Offered, ...answers: Ans
         if (answer instanceof Error) throw answer;
         return answer;
       }}
+      askBalance={async () => ({ kind: 'gift-card', tail: 'K7QM', balanceCents: 3000, currency: 'EUR' })}
       onPlaced={(order) => placed.push(order)}
       onChooseStore={(code) => chosen.push(code)}
     />

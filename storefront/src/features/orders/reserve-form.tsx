@@ -14,6 +14,7 @@ import { attemptFor, beginAttempt, forgetAttempt } from './attempt.js';
 import { OrderModes } from './order-modes.js';
 import { QuoteChanged } from './quote-changed.js';
 import { Shortage, type ShortLine } from './shortage.js';
+import { type AskBalance, type HeldVoucher, restOf, VoucherField } from './voucher-field.js';
 
 interface ReserveFormProps {
   store: StoreView;
@@ -29,6 +30,7 @@ interface ReserveFormProps {
   /** Says why the button rests, when it does. */
   disabledReason: string | undefined;
   place: Api['placeOrder'];
+  askBalance: AskBalance;
   /** Who is signed in, so that nobody types their name twice. */
   known?: () => Promise<KnownShopper>;
   onPlaced: (order: OrderView) => void;
@@ -54,10 +56,12 @@ export function ReserveForm(props: ReserveFormProps) {
   const [form, setForm] = useState(emptyForm);
   const [faults, setFaults] = useState<Faults>({});
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'open' });
+  const [vouchers, setVouchers] = useState<HeldVoucher[]>([]);
   const [wished, setMode] = useState(props.mode);
   // What costs nothing is not paid anywhere.
   const paidOnline = quote.document.totalCents > 0 ? props.paidOnline : undefined;
   const mode = paidOnline ? wished : 'reserve';
+  const restCents = restOf(mode === 'collect' ? vouchers : [], quote.document.totalCents);
   const answer = useRef<HTMLDivElement>(null);
   const isSending = outcome.kind === 'sending';
   const set = (change: Partial<typeof form>) => setForm((before) => ({ ...before, ...change }));
@@ -99,6 +103,7 @@ export function ReserveForm(props: ReserveFormProps) {
       contact: { firstName, lastName, ...contact },
       quote: { hash: agreed.hash, at: agreed.document.at },
       marketingConsent: form.isConsenting,
+      ...(mode === 'collect' && vouchers.length > 0 && { vouchers: vouchers.map(({ code }) => code) }),
     };
   };
 
@@ -113,8 +118,15 @@ export function ReserveForm(props: ReserveFormProps) {
       props.onPlaced(order);
     } catch (fault) {
       if (isFinal(fault)) forgetAttempt();
+      if (fault instanceof ApiProblem && fault.code === 'voucher-short') await askAgain();
       setOutcome(outcomeOf(fault, (refusal) => problemWords(refusal, t)));
     }
+  };
+  /** Somebody else spent of a card meanwhile: what is left on each is asked again. */
+  const askAgain = async () => {
+    const asked = vouchers.map(async ({ code }) => ({ ...(await props.askBalance(code)), code }));
+    const known = await Promise.allSettled(asked);
+    setVouchers(known.flatMap((one) => (one.status === 'fulfilled' ? one.value : [])));
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -167,6 +179,14 @@ export function ReserveForm(props: ReserveFormProps) {
           {t('reserve.consent')} <span className="n">{t('reserve.optional')}</span>
         </span>
       </label>
+      {mode === 'collect' ? (
+        <VoucherField
+          vouchers={vouchers}
+          totalCents={quote.document.totalCents}
+          askBalance={props.askBalance}
+          onChange={setVouchers}
+        />
+      ) : null}
       <div ref={answer} tabIndex={-1} className="answer" role="alert">
         {outcome.kind === 'refused' ? <p className="note note--hot">{outcome.words}</p> : null}
         {outcome.kind === 'quote-changed' ? (
@@ -195,7 +215,9 @@ export function ReserveForm(props: ReserveFormProps) {
           <span>
             {t(isSending ? `${mode}.sending` : mode === 'collect' ? 'product.payNow' : 'product.reserve')}
             <small>
-              {t(`${mode}.atMost`, { total: money(quote.document.totalCents), shop: store.name })}
+              {restCents > 0
+                ? t(`${mode}.atMost`, { total: money(restCents), shop: store.name })
+                : t('voucher.covered')}
             </small>
           </span>
         </button>
