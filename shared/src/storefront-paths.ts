@@ -67,6 +67,13 @@ export function trackingPath(locale: Locale, number: string, token: string): str
   return `${storefrontPath(locale, 'order', encodeURIComponent(number))}?t=${encodeURIComponent(token)}`;
 }
 
+const sharedBasket = new RegExp(`/(?:${segments.fr.sharedBasket}|${segments.en.sharedBasket})/[\\w-]{32}$`);
+
+/** Is this the address of a copy of a basket, as its QR carries it? */
+export function isSharedBasketAddress(text: string): boolean {
+  return sharedBasket.test(text.trim());
+}
+
 /** The language of a storefront address: French unless it begins with /en. */
 export function localeOfPath(pathname: string): Locale {
   return pathname === '/en' || pathname.startsWith('/en/') ? 'en' : 'fr';
