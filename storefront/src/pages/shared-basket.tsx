@@ -1,5 +1,6 @@
 import type { SharedBasketView } from '@passerelle/shared/api/baskets';
 import { ApiProblem } from '@passerelle/shared/api/client';
+import type { PriceView } from '@passerelle/shared/api/products';
 import { type Basket, emptyBasket, isSameBasket, unitsOf } from '@passerelle/shared/baskets/basket';
 import { mergeBaskets } from '@passerelle/shared/baskets/merge';
 import { putIn, useBasket } from '../features/basket/basket-store.js';
@@ -37,6 +38,15 @@ export async function loader({ api, chosenStore }: Port, { slug }: LoaderArgs): 
   // A shop that is no more, or an article sold at the counter only: the prices stand without a sum.
   const details = await firstDetails(api, sold, store).catch(() => firstDetails(api, sold, undefined));
   return { shared, details };
+}
+
+/** What so many of an article cost as they are shown on their shelf. */
+function times({ priceCents, priorCents, ...price }: PriceView, quantity: number): PriceView {
+  return {
+    ...price,
+    priceCents: priceCents * quantity,
+    ...(priorCents !== undefined && { priorCents: priorCents * quantity }),
+  };
 }
 
 /** What somebody else has in their basket, to be taken over into one's own. */
@@ -94,7 +104,7 @@ function Copy({ shared, details: { articles, quote } }: Shown) {
                   <Link to={path('product', article.slug)}>{article.name}</Link>
                   {article.label && !article.name.includes(article.label) ? <em>{article.label}</em> : null}
                 </span>
-                <Price price={article.price} />
+                <Price price={times(article.price, quantity)} />
               </li>
             ) : null;
           })}
