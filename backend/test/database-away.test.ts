@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import request from 'supertest';
 import { cloneDatabase, type SuiteDatabase } from './database.js';
@@ -10,7 +11,14 @@ import { openShop, type Shop } from './open-shop.js';
 async function cableTo(databaseUrl: string) {
   const target = new URL(databaseUrl);
   const sockets = new Set<Socket>();
+  let isDead = false;
+  let unheard = 0;
   const server: Server = createServer((socket) => {
+    if (isDead) {
+      unheard += 1;
+      sockets.add(socket.on('error', () => undefined));
+      return;
+    }
     const other = connect({ host: target.hostname, port: Number(target.port) });
     for (const each of [socket, other]) {
       sockets.add(each);
@@ -31,6 +39,13 @@ async function cableTo(databaseUrl: string) {
       return closed;
     },
     putBack: () => plug(port),
+    /** How many came since then. */
+    unheard: () => unheard,
+    /** Whoever connects is heard by nobody. */
+    plugNowhere: () => {
+      isDead = true;
+      return plug(port);
+    },
   };
 }
 
@@ -44,7 +59,6 @@ describe('while PostgreSQL cannot be reached', () => {
     opened = await openApp({ DATABASE_URL: cable.url });
   });
   afterAll(async () => {
-    await opened.close();
     await cable.pull();
     await real.drop();
   });
@@ -74,6 +88,16 @@ describe('while PostgreSQL cannot be reached', () => {
         expect([status, body.code, headers['retry-after']]).toEqual([503, 'unavailable', '2']);
     await cable.putBack();
     expect((await Promise.all(asks())).map(({ status }) => status)).toEqual(decided);
+  });
+
+  test('a process that looks for it, and is answered by nobody, comes to its end all the same', async () => {
+    await cable.pull();
+    await cable.plugNowhere();
+    for (let tries = 0; cable.unheard() < 2; tries += 1) {
+      if (tries === 500) throw new Error('Nobody looks for it');
+      await sleep(10);
+    }
+    await opened.close();
   });
 });
 

@@ -30,7 +30,13 @@ async function cutAll(busy = 1): Promise<void> {
     if (rowCount === busy) break;
     await sleep(10);
   }
-  await admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where ${others}`);
+  const { rows } = await admin.query<{ pid: number }>(
+    `select pid, pg_terminate_backend(pid) from pg_stat_activity where ${others}`,
+  );
+  const cut = rows.map(({ pid }) => pid);
+  // Whoever is still dying must not be taken for the next one at work.
+  while ((await admin.query('select from pg_stat_activity where pid = any ($1)', [cut])).rowCount !== 0)
+    await sleep(10);
 }
 
 const notes = async () => (await admin.query<{ words: string }>('select words from note')).rows;

@@ -1,8 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import pg from 'pg';
 import { Config } from './config.js';
 import { Database, type Tx } from './database.js';
+import { listen } from './listen.js';
 import { Logger } from './logger.js';
 
 /** What every process keeps in memory, by the names of the table `book_version`. */
@@ -21,7 +20,6 @@ interface Kept {
   loading: Promise<void> | undefined;
 }
 
-const LONGEST_WAIT_MS = 10_000;
 const CHANNEL = 'books';
 
 /**
@@ -34,7 +32,6 @@ export class Books implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly listeners = new Set<BookListener>();
   private readonly told = new Map<BookName, number>();
   private readonly stopping = new AbortController();
-  private listener: pg.Client | undefined;
   private listening: Promise<void> | undefined;
 
   constructor(
@@ -90,12 +87,25 @@ export class Books implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   onApplicationBootstrap(): void {
-    this.listening = this.listen();
+    this.listening = listen(
+      {
+        databaseUrl: this.config.databaseUrl,
+        name: 'passerelle-books',
+        channels: [CHANNEL],
+        // What was said while nobody listened.
+        connected: () => this.heard(this.refresh()),
+        heard: (_, said) => {
+          const [book, version] = said.split(' ');
+          this.heard(this.reloadIfStale(book as BookName, Number(version)));
+        },
+        lost: (error) => this.logger.event('warn', 'book-listener-lost', { message: String(error) }),
+      },
+      this.stopping.signal,
+    );
   }
 
   async onModuleDestroy(): Promise<void> {
     this.stopping.abort();
-    await this.listener?.end().catch(() => undefined);
     await this.listening;
   }
 
@@ -116,46 +126,6 @@ export class Books implements OnApplicationBootstrap, OnModuleDestroy {
     })();
     kept.loading = mine;
     await mine;
-  }
-
-  private async listen(): Promise<void> {
-    for (let losses = 0; !this.stopping.signal.aborted; losses += 1) {
-      await this.listenOnce(() => {
-        losses = 0;
-      }).catch((error: unknown) => {
-        this.logger.event('warn', 'book-listener-lost', { message: String(error) });
-      });
-      const waitMs = Math.min(LONGEST_WAIT_MS, 100 * 2 ** Math.min(losses, 7));
-      await sleep(waitMs, undefined, { signal: this.stopping.signal, ref: false }).catch(() => undefined);
-    }
-  }
-
-  /** Returns when the connection ends. */
-  private async listenOnce(connected: () => void): Promise<void> {
-    const client = new pg.Client({
-      connectionString: this.config.databaseUrl,
-      application_name: 'passerelle-books',
-      keepAlive: true,
-    });
-    const ended = new Promise<void>((resolve) => {
-      client.on('error', () => resolve());
-      client.on('end', () => resolve());
-    });
-    client.on('notification', ({ payload = '' }) => {
-      const [book, version] = payload.split(' ');
-      this.heard(this.reloadIfStale(book as BookName, Number(version)));
-    });
-    this.listener = client;
-    try {
-      await client.connect();
-      await client.query(`listen ${CHANNEL}`);
-      connected();
-      // What was said while nobody listened.
-      this.heard(this.refresh());
-      await ended;
-    } finally {
-      await client.end().catch(() => undefined);
-    }
   }
 
   private heard(reload: Promise<void>): void {

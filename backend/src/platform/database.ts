@@ -82,7 +82,7 @@ export class Database {
     return this.source.manager;
   }
 
-  /** One statement outside any transaction; a read whose connection is lost is asked once more on another one. */
+  /** One statement outside any transaction; a read whose connection is lost is asked again on another one. */
   async rows<Row extends object>(sql: Sql): Promise<Row[]> {
     try {
       return (await this.pool.query<Row>(asQuery(sql))).rows;
@@ -138,29 +138,22 @@ export class Database {
     }
   }
 
-  /** PostgreSQL itself refuses here whatever would write, however it is dressed: then the loss is what is told. */
+  /**
+   * Asks on further connections, in transactions that can only read: PostgreSQL itself refuses there whatever would
+   * write, however it is dressed, and then the loss is what is told.
+   */
   private async readAgain<Row extends object>(sql: Sql, loss: unknown): Promise<Row[]> {
-    const client = await this.reader();
-    try {
-      const { rows } = await client.query<Row>(asQuery(sql));
-      await client.query('commit');
-      client.release();
-      return rows;
-    } catch (error) {
-      client.release(true);
-      throw sqlStateOf(error) === READ_ONLY ? loss : error;
-    }
-  }
-
-  /** A connection that answers, in a transaction that can only read. */
-  private async reader(): Promise<pg.PoolClient> {
     for (let attempt = 1; ; attempt += 1) {
       const client = await this.pool.connect();
       try {
         await client.query('begin read only');
-        return client;
+        const { rows } = await client.query<Row>(asQuery(sql));
+        await client.query('commit');
+        client.release();
+        return rows;
       } catch (error) {
         client.release(true);
+        if (sqlStateOf(error) === READ_ONLY) throw loss;
         // The others of the pool may be as dead as the first one; each is met once.
         if (attempt > this.pool.options.max || !isLostConnection(error)) throw error;
       }

@@ -30,6 +30,8 @@ export interface Cell {
   readonly goalRatio?: number;
   /** Largest p99 of ours, in milliseconds, that meets the goal. */
   readonly goalP99Ms?: number;
+  /** It leaves rows behind that every other cell would be slower or faster for: played after all rounds of those. */
+  readonly growsTheWorld?: true;
   /** Statuses that ours may answer; anything else voids the round. */
   readonly expected: readonly number[];
   prepare?(arena: Arena): Promise<void>;
