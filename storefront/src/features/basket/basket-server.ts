@@ -50,6 +50,7 @@ export async function bringOver(call: Call, store: string | undefined): Promise<
 
 /** Nobody is signed in here any more: the basket stays with the person, this device has none. */
 export function leaveBasket(): void {
+  mergedHere.write('');
   last.write(null);
   takeOver(emptyBasket);
 }
