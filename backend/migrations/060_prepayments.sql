@@ -25,6 +25,8 @@ create table taken_order (
   staff_id uuid not null,
   -- The shop it is brought to as soon as that is certain, when it was placed where the goods are.
   bring_to text,
+  -- Where the goods were promised when it was placed.
+  from_store text not null,
   brought_at timestamptz,
   at timestamptz not null,
   check (brought_at is null or bring_to is not null)

@@ -14,6 +14,7 @@ import { LiveModule } from './live/live.module.js';
 import { LocatorModule } from './locator/locator.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { OffersModule } from './offers/offers.module.js';
+import { OpinionsModule } from './opinions/opinions.module.js';
 import { OrdersModule } from './orders/orders.module.js';
 import { PaymentsModule } from './payments/payments.module.js';
 import { PickingModule } from './picking/picking.module.js';
@@ -32,6 +33,7 @@ import { SimulationsModule } from './simulations/simulations.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { StockAlertsModule } from './stock-alerts/stock-alerts.module.js';
 import { StoresModule } from './stores/stores.module.js';
+import { TakenOrdersModule } from './taken-orders/taken-orders.module.js';
 import { TransfersModule } from './transfers/transfers.module.js';
 import { VouchersModule } from './vouchers/vouchers.module.js';
 import { WebhooksModule } from './webhooks/webhooks.module.js';
@@ -59,12 +61,14 @@ export class AppModule {
         SalesModule,
         HandOverModule,
         ReturnsModule,
+        TakenOrdersModule,
         TransfersModule,
         CustomersModule,
         AccountsModule,
         BasketsModule,
         DemoModule,
         NotificationsModule,
+        OpinionsModule,
         PromotionCodesModule,
         PromotionDraftsModule,
         StockAlertsModule,

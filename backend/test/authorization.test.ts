@@ -89,6 +89,7 @@ async function documentFor({ on }: RouteRow): Promise<{ number: string; token: s
   if (on === 'promotion') return { number: await draftOfPromotion(), token: '' };
   if (on === 'ended-order') return { number: await cancelledInItsBin(), token: '' };
   if (on === 'return') return { number: await goodsThatWait(), token: '' };
+  if (on === 'taken-order') return { number: await takenForSomebody(), token: '' };
   if (on === 'transfer') return { number: await askedOfAnotherShop(), token: '' };
   if (on === 'parked-errand') return { number: await parkedErrand(), token: '' };
   if (on === 'voucher') return { number: await voucher(), token: '' };
@@ -109,6 +110,15 @@ async function soldDrill(): Promise<string> {
 async function askedOfAnotherShop(): Promise<string> {
   const wanted = { from: 'nantes', to: shop.home, lines: shop.lines('DRILL') };
   return (await shop.staff('transfers', wanted)).body.number;
+}
+
+/** A drill that a colleague reserved for somebody on the telephone. */
+async function takenForSomebody(): Promise<string> {
+  const contact = { firstName: 'Léa', lastName: 'Morel', email: `lea.${randomUUID()}@example.org` };
+  const consent = { marketing: false, textVersion: 'counter-1' };
+  const { body: person } = await shop.staff('customers', { ...contact, consent });
+  const order = { channel: 'telephone', mode: 'reserve', store: shop.home, lines: shop.lines('DRILL') };
+  return (await shop.staff('taken-orders', { ...order, customerId: person.id })).body.number;
 }
 
 /** A drill that was brought back and is not inspected yet. */

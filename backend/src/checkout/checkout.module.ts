@@ -5,6 +5,7 @@ import { OrdersModule } from '../orders/orders.module.js';
 import { PaymentsModule } from '../payments/payments.module.js';
 import { PickingModule } from '../picking/picking.module.js';
 import { QuotesModule } from '../quotes/quotes.module.js';
+import { ReceiptsModule } from '../receipts/receipts.module.js';
 import { AvailabilityModule } from '../stock/availability.module.js';
 import { TransfersModule } from '../transfers/transfers.module.js';
 import { VouchersModule } from '../vouchers/vouchers.module.js';
@@ -28,6 +29,7 @@ import { Substitutes } from './substitutes.service.js';
     PaymentsModule,
     PickingModule,
     QuotesModule,
+    ReceiptsModule,
     AvailabilityModule,
     TransfersModule,
     VouchersModule,
@@ -43,5 +45,6 @@ import { Substitutes } from './substitutes.service.js';
     ShortPicks,
     Substitutes,
   ],
+  exports: [CheckoutService, OrderVouchers],
 })
 export class CheckoutModule {}

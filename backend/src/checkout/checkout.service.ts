@@ -93,6 +93,16 @@ export class CheckoutService implements OnModuleInit {
     return this.shoppers.show(holder);
   }
 
+  /** Opens the payment of an order that somebody else placed for its shopper; asked again, it is the same one. */
+  ask(orderId: string, request: KeyedRequest, locale: Locale): Promise<void> {
+    return this.openPayment(orderId, { request, locale, vouchers: undefined });
+  }
+
+  /** Refuses `mode-not-offered` where nothing can be paid online. */
+  demandOffered(): void {
+    if (!this.payments.isOffered) refuse('mode-not-offered', { mode: 'collect' });
+  }
+
   /** Puts aside what vouchers pay, and opens the payment of the rest. An order that was just placed ends when it cannot be paid so. */
   private async openPayment(orderId: string, paying: Paying): Promise<void> {
     try {
@@ -140,7 +150,7 @@ export class CheckoutService implements OnModuleInit {
   }
 
   /** What was only just placed and has no way to be paid holds nothing; a reservation stays as it was. */
-  private async giveUp(orderId: string): Promise<void> {
+  async giveUp(orderId: string): Promise<void> {
     const intents = await this.payments.state({ kind: 'order', id: orderId });
     if (intents.length > 0) return;
     await this.database.inTransaction(async (tx) => {

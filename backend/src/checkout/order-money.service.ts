@@ -8,6 +8,7 @@ import { type Intent, PaymentsService } from '../payments/payments.service.js';
 import { Database, type Tx } from '../platform/database.js';
 import type { FactTopic } from '../platform/facts.js';
 import { Relay } from '../platform/relay.js';
+import { Prepayments } from '../receipts/prepayments.service.js';
 import { VoucherPayments } from '../vouchers/voucher-payments.service.js';
 import { Vouchers } from '../vouchers/vouchers.service.js';
 
@@ -33,6 +34,7 @@ export class OrderMoney implements OnModuleInit {
     private readonly vouchers: Vouchers,
     private readonly voucherPayments: VoucherPayments,
     private readonly means: PaidMeans,
+    private readonly prepayments: Prepayments,
   ) {}
 
   onModuleInit(): void {
@@ -85,7 +87,8 @@ export class OrderMoney implements OnModuleInit {
   private async sendBack(tx: Tx, order: Order, isLetGo = false): Promise<void> {
     const what = { kind: 'order', id: order.id };
     const { owedBackCents, sentBackCents } = order;
-    const parts = between(await this.means.of(order, tx), sentBackCents, owedBackCents);
+    const byTillCents = sumOf(await this.prepayments.givenBack(order.id, tx));
+    const parts = between(await this.means.of(order, tx), sentBackCents - byTillCents, owedBackCents);
     const cause = `owed back ${order.id} ${owedBackCents}`;
     const onlineCents = onlineOf(parts);
     if (onlineCents > 0 && !isLetGo) await this.payments.requestRefund(tx, what, onlineCents, cause);
@@ -105,6 +108,6 @@ function onlineOf(means: readonly Means[]): number {
   return sumOf(means.filter(({ method }) => method === 'online'));
 }
 
-function sumOf(means: readonly Means[]): number {
+function sumOf(means: readonly Pick<Means, 'amountCents'>[]): number {
   return means.reduce((sum, { amountCents }) => sum + amountCents, 0);
 }

@@ -46,6 +46,17 @@ export interface Looker {
   readonly staffId: string;
 }
 
+/** A person by the record that stands for them, and where they are written to. */
+export interface PersonContact {
+  readonly customerId: string;
+  readonly contact: {
+    readonly firstName: string;
+    readonly lastName: string;
+    readonly email?: string;
+    readonly phone?: string;
+  };
+}
+
 /** One person's whole history, for the colleague who serves them. */
 @Injectable()
 export class CustomerHistoryService {
@@ -102,7 +113,11 @@ export class CustomerHistoryService {
       since: person.since.toISOString(),
       history: pageOf(events),
       totals: totals[0] ?? { onlineCents: 0, shopCents: 0, purchases: 0, openReservations: 0 },
-      consents: consents.map(({ at, ...consent }) => ({ ...consent, at: at.toISOString() })),
+      consents: consents.map(({ at, channel, ...consent }) => ({
+        ...consent,
+        ...(channel && { channel }),
+        at: at.toISOString(),
+      })),
       ...{ notes, merges, hasAccount: person.hasAccount },
       ...(person.erasureAskedAt && {
         erasure: {
@@ -142,6 +157,15 @@ export class CustomerHistoryService {
   async note(by: Pick<Tx, 'run'>, looker: Looker, customerId: string, what: LookRow['what']): Promise<void> {
     const now = this.clock.now();
     await by.run(noteLook(newId(now), customerId, looker.staffId, what, now));
+  }
+
+  /** Whom to write to, for whoever does so for a colleague: never shown. Refuses `not-found`. */
+  async contactOf(id: string): Promise<PersonContact> {
+    const customerId = await this.records.known(id);
+    const [person] = await this.database.rows<SummaryRow>(customerById(customerId));
+    if (person === undefined) return refuse('not-found');
+    const { firstName, lastName, email, phone } = person;
+    return { customerId, contact: { firstName, lastName, ...(email && { email }), ...(phone && { phone }) } };
   }
 
   /** The records that stand for one person, for whoever reads their purchases elsewhere; the look is kept first. */

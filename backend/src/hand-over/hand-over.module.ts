@@ -16,6 +16,8 @@ import { HandOverController } from './hand-over.controller.js';
 import { HandOverService } from './hand-over.service.js';
 import { PaidMeans } from './paid-means.service.js';
 import { SettlementsService } from './settlements.service.js';
+import { TillRefundsController } from './till-refunds.controller.js';
+import { TillRefunds } from './till-refunds.service.js';
 import { UndoHandOver } from './undo.service.js';
 
 @Module({
@@ -33,8 +35,8 @@ import { UndoHandOver } from './undo.service.js';
     StockModule,
     VouchersModule,
   ],
-  controllers: [HandOverController],
-  providers: [HandOverService, PaidMeans, SettlementsService, UndoHandOver, GrossErrorDecisions],
-  exports: [PaidMeans, SettlementsService],
+  controllers: [HandOverController, TillRefundsController],
+  providers: [HandOverService, PaidMeans, TillRefunds, SettlementsService, UndoHandOver, GrossErrorDecisions],
+  exports: [PaidMeans, TillRefunds, SettlementsService],
 })
 export class HandOverModule {}

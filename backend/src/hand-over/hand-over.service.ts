@@ -27,6 +27,7 @@ import type { SettledLine } from './domain/outcomes.js';
 import { GrossErrorDecisions } from './gross-error-decisions.service.js';
 import { PaidMeans } from './paid-means.service.js';
 import { type CounterSettlement, SettlementsService } from './settlements.service.js';
+import { TillRefunds } from './till-refunds.service.js';
 
 /** The order changes hands and is settled: try several, keep some, add others, one receipt over all of it. */
 @Injectable()
@@ -50,6 +51,7 @@ export class HandOverService {
     private readonly gestures: Gestures,
     private readonly money: CounterMoneyService,
     private readonly means: PaidMeans,
+    private readonly tillRefunds: TillRefunds,
   ) {}
 
   /** What would be paid, promised and current beside it; changes nothing. */
@@ -230,7 +232,7 @@ export class HandOverService {
     const putBacks = lines
       .filter(({ putBack }) => putBack > 0)
       .map((line) => ({ ...line, quantity: line.putBack }));
-    await this.acts.carryOutSurely(tx, order, {
+    const closed = await this.acts.carryOutSurely(tx, order, {
       command: 'hand-over',
       ...(order.mode === 'collect' && { to: putBacks.length > 0 ? 'partly-collected' : 'collected' }),
       actor: actorOf(colleague),
@@ -247,6 +249,8 @@ export class HandOverService {
       },
       hasPutBacks: putBacks.length > 0,
     });
+    // Whoever hands over gives back at once what a till had taken for it.
+    await this.tillRefunds.give(tx, closed, colleague);
     await this.endings.askBack(tx, order, putBacks, 'hand-over', at);
     await this.endings.letContactsGo(tx, order);
   }

@@ -37,6 +37,7 @@ export type LetterKind =
   | 'paid-closed'
   | 'paid-moved'
   | 'paid-links'
+  | 'pay-link'
   | 'not-paid'
   | 'paid-late'
   | 'refunded'
@@ -96,6 +97,8 @@ export interface Letter {
   };
   readonly buttons: readonly { readonly label: string; readonly url: string }[];
   readonly footer: readonly string[];
+  /** Where its reader chooses how to be written to. */
+  readonly choices?: { readonly label: string; readonly url: string };
   /** The whole message as a text message. */
   readonly short: string;
 }
@@ -163,6 +166,7 @@ export function writeLetter(facts: LetterFacts): Letter {
 /** What the link to the order is called. */
 function buttonOf({ kind, order }: LetterFacts): MessageKey {
   if (kind === 'short' || kind === 'choice-due') return 'button.choose';
+  if (kind === 'pay-link') return 'button.pay';
   return order.mode === 'collect' ? 'button.trackOrder' : 'button.track';
 }
 
@@ -184,6 +188,7 @@ function valuesOf({ order, locale, brand, now, link, amountCents, chooseBy }: Le
     deadline: formatDeadline(order.collectBy, now.getTime(), timezone, locale),
     chooseBy: chooseBy ? formatDeadline(chooseBy.toISOString(), now.getTime(), timezone, locale) : '',
     amount: formatMoney(amountCents ?? order.payment?.backCents ?? 0, locale),
+    payBy: order.payment?.payBy ? formatDayTime(order.payment.payBy, now.getTime(), timezone, locale) : '',
     paid: formatMoney(order.payment?.paidCents ?? 0, locale),
     receipt: receipt?.number ?? '',
     at: formatDayTime(receipt?.soldAt ?? order.placedAt, now.getTime(), timezone, locale),

@@ -78,6 +78,11 @@ export class OrderLives {
     return { readyAt, ...later(order, this.keptFrom(order, now, readyAt)) };
   }
 
+  /** How an order stands whose goods may be in its shop at an instant. */
+  arriving(order: Order, arrivesAt: Date): Partial<OrderStanding> {
+    return { readyAt: arrivesAt, ...later(order, this.keptFrom(order, arrivesAt, arrivesAt)) };
+  }
+
   /** Until when an order is kept that is ready now; only what is paid waits for that moment. */
   keptWhenReady(order: Order, now: Date): Partial<OrderStanding> {
     return order.mode === 'collect' ? later(order, this.keptFrom(order, now, now)) : {};

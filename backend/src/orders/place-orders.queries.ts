@@ -163,6 +163,7 @@ function orderEntry({ draft }: PlaceAsk, place: number) {
     collectRule: draft.collectRule,
     actor: actor.id,
     actorKind: actor.kind,
+    device: draft.device,
     topic: topicOf(draft),
     fact,
   };

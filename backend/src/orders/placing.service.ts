@@ -29,7 +29,18 @@ export interface Placing {
   readonly wanted: PlaceOrderRequest;
   readonly request: KeyedRequest;
   readonly locale: Locale;
+  readonly by: PlacedBy;
+}
+
+/** Who places an order: its shopper, or a colleague for somebody. */
+export interface PlacedBy {
   readonly actor: Actor;
+  /** How it came to the colleague. */
+  readonly device: string | null;
+  /** The record it is for, when that is known. */
+  readonly customerId: string | null;
+  /** Unpaid it is held so long, minutes. */
+  readonly payMinutes: number;
 }
 
 // Books may be replaced between our quote and the writing; three times in a row is not chance.
@@ -55,8 +66,13 @@ export class PlacingService {
   ) {}
 
   /** Reserves a basket: placed, or refused with what the shopper needs to go on. A repeat is told the same again. */
-  async place(wanted: PlaceOrderRequest, request: KeyedRequest, locale: Locale): Promise<OrderView> {
-    const placing: Placing = { wanted, request, locale, actor: theShopper };
+  async place(
+    wanted: PlaceOrderRequest,
+    request: KeyedRequest,
+    locale: Locale,
+    by: PlacedBy = this.theShopper(),
+  ): Promise<OrderView> {
+    const placing: Placing = { wanted, request, locale, by };
     for (let attempt = 1; ; attempt += 1) {
       const versions = this.quotes.versions();
       const draft = await this.draftOrStored(placing);
@@ -81,7 +97,7 @@ export class PlacingService {
   }
 
   /** The order as it will be written, if nothing speaks against it. */
-  private async draft({ wanted, locale, actor }: Placing): Promise<OrderDraft> {
+  private async draft({ wanted, locale, by }: Placing): Promise<OrderDraft> {
     const contact = this.contact(wanted);
     const now = this.clock.now();
     const store = this.stores.known(wanted.store);
@@ -99,9 +115,9 @@ export class PlacingService {
         id: newId(now),
         store: store.code,
         mode: wanted.mode,
-        payBy: this.payBy(wanted.mode, quote, now),
+        payBy: payByOf(wanted.mode, quote, now, by.payMinutes),
         contact,
-        customerId: null,
+        customerId: by.customerId,
         locale,
         marketingConsent: wanted.marketingConsent ?? false,
         quote,
@@ -109,16 +125,16 @@ export class PlacingService {
         readyAt,
         collectBy: deadline.at,
         collectRule: deadline.rule,
-        actor,
+        actor: by.actor,
+        device: by.device,
       },
       (sku) => this.words.stockShape(sku),
     );
   }
 
-  /** A basket that costs nothing has nothing to wait for. */
-  private payBy(mode: OrderMode, quote: Quote, now: Date): Date | null {
-    if (mode === 'reserve' || quote.document.totalCents === 0) return null;
-    return new Date(now.getTime() + this.config.paymentMinutes * MINUTE_MS);
+  private theShopper(): PlacedBy {
+    const { paymentMinutes: payMinutes } = this.config;
+    return { actor: theShopper, device: null, customerId: null, payMinutes };
   }
 
   /** The quote that binds: the one the shopper agreed to, or else the one of this minute. */
@@ -171,7 +187,7 @@ export class PlacingService {
     if (mailbox === undefined && number === undefined)
       refuseField('contact.email', 'missing', 'contact.email or contact.phone must be given');
     // Without a gateway nobody could be told by SMS.
-    if (mailbox === undefined && this.config.smsUrl === undefined && !this.config.isDemo)
+    if (mailbox === undefined && this.config.sms === undefined && !this.config.isDemo)
       refuse('contact-needs-email');
     return { ...names, ...(mailbox && { email: mailbox }), ...(number && { phone: number }) };
   }
@@ -225,6 +241,12 @@ export class PlacingService {
     if (row !== undefined && !row.payloadHash.equals(request.payloadHash)) refuse('idempotency-key-reused');
     return row?.answer;
   }
+}
+
+/** A basket that costs nothing has nothing to wait for. */
+function payByOf(mode: OrderMode, quote: Quote, now: Date, minutes: number): Date | null {
+  if (mode === 'reserve' || quote.document.totalCents === 0) return null;
+  return new Date(now.getTime() + minutes * MINUTE_MS);
 }
 
 function shown({ hash, document, explanation }: Quote) {

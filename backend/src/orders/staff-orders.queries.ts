@@ -80,6 +80,8 @@ export interface StoryRow {
   readonly fromState: OrderState | null;
   readonly toState: OrderState;
   readonly actor: string;
+  /** How a colleague came to take it. */
+  readonly device: string | null;
   readonly detail: Readonly<Record<string, unknown>> | null;
 }
 
@@ -87,7 +89,7 @@ export interface StoryRow {
 export function storyOf(orderId: string): Sql {
   return {
     name: 'order-story',
-    text: `select at, command, from_state as "fromState", to_state as "toState", actor, detail
+    text: `select at, command, from_state as "fromState", to_state as "toState", actor, device, detail
              from order_event where order_id = $1 order by id`,
     values: [orderId],
   };

@@ -5,6 +5,7 @@ import type {
   StaffOrderView,
   StaffQueueView,
 } from '@passerelle/shared/api/staff-orders';
+import { isTakenChannel } from '@passerelle/shared/api/taken-orders';
 import {
   allowedCommands,
   type OrderCommand,
@@ -192,7 +193,7 @@ function dueAt({ state, collectBy, readyAt }: Order): Date {
 }
 
 function storyView(event: StoryRow, names: ReadonlyMap<string, string>): StaffOrderView['story'][number] {
-  const { at, command, fromState, toState, actor, detail } = event;
+  const { at, command, fromState, toState, actor, device, detail } = event;
   const collector = typeof detail?.collector === 'string' ? names.get(detail.collector) : undefined;
   const told = detail && toldDetail({ ...detail, collector });
   return {
@@ -201,6 +202,7 @@ function storyView(event: StoryRow, names: ReadonlyMap<string, string>): StaffOr
     ...(fromState && { from: fromState }),
     to: toState,
     who: names.get(actor) ?? actor,
+    ...(device && isTakenChannel(device) && { via: device }),
     ...(told && { detail: told }),
   };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type QuietHours, quietHoursIn, type SmsAccount, smsAccountIn } from './sms-config.js';
 
 /** An account at Stripe. */
 export interface StripeAccount {
@@ -39,8 +40,12 @@ export class Config {
   /** Where mail goes; absent: messages are only kept. */
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
-  /** HTTP endpoint of an SMS gateway; absent: shops ask for an e-mail address. */
-  readonly smsUrl: string | undefined;
+  /** The gateway that sends text messages; absent: shops ask for an e-mail address. */
+  readonly sms: SmsAccount | undefined;
+  /** When text messages that can wait do wait; absent: never. */
+  readonly quietHours: QuietHours | undefined;
+  /** Hours after a collection that its one question is asked; 0: never. */
+  readonly questionAfterHours: number;
   /** Must whoever is of the head office sign in with a second factor? Until they enrol they can do nothing else. */
   readonly isHeadOfficeTotpRequired: boolean;
   readonly isBehindProxy: boolean;
@@ -74,6 +79,10 @@ export class Config {
 
   /** How long an order that is not paid yet is held, minutes. */
   readonly paymentMinutes: number;
+  /** The same for one whose shopper was sent a link to pay by, minutes. */
+  readonly paymentLinkMinutes: number;
+  /** Open days after which goods of another shop may be here. */
+  readonly transferOpenDays: number;
   /** Days in which any purchase may be brought back by the shops' own promise. */
   readonly returnDays: number;
   /** Open days a paid order is kept after it is ready. */
@@ -125,7 +134,9 @@ export class Config {
     this.poolSize = integer('POOL_SIZE', 16, 2, 64);
     this.smtpUrl = env.SMTP_URL || undefined;
     this.mailFrom = text('MAIL_FROM', 'Maison Rabot <bonjour@maison-rabot.example>');
-    this.smsUrl = env.SMS_URL || undefined;
+    this.sms = smsAccountIn(env, faults);
+    this.quietHours = quietHoursIn(env, faults);
+    this.questionAfterHours = integer('QUESTION_AFTER_HOURS', 4, 0, 720);
     // Everybody may sign in to the demonstration with what its guide says.
     const totp = choice('HEAD_OFFICE_TOTP', ['required', 'optional'], this.isDemo ? 'optional' : 'required');
     this.isHeadOfficeTotpRequired = totp === 'required';
@@ -155,6 +166,8 @@ export class Config {
     this.maxOpenUnitsPerContact = integer('MAX_OPEN_UNITS_PER_CONTACT', 200, 1, 100_000_000);
 
     this.paymentMinutes = integer('PAYMENT_MINUTES', 20, 5, 1_440);
+    this.paymentLinkMinutes = integer('PAYMENT_LINK_MINUTES', 120, 5, 10_080);
+    this.transferOpenDays = integer('TRANSFER_OPEN_DAYS', 2, 1, 60);
     this.returnDays = integer('RETURN_DAYS', 30, 0, 3_650);
     this.paidOpenDays = integer('PAID_OPEN_DAYS', 5, 1, 60);
     this.choiceHours = integer('CHOICE_HOURS', 24, 2, 336);

@@ -1,6 +1,7 @@
 /** What may be told after a commit; written to the outbox in the transaction of the change itself. */
 export type FactTopic =
   | 'order-begun'
+  | 'order-payment-asked'
   | 'order-placed'
   | 'order-paid'
   | 'order-short'

@@ -28,6 +28,11 @@ export class Prepayments {
     return from.rows<Prepaid>(sumsOf(orderId, 'take'));
   }
 
+  /** What of that was given back by each means, cards first. */
+  givenBack(orderId: string, from: Pick<Tx, 'rows'> = this.database): Promise<Prepaid[]> {
+    return from.rows<Prepaid>(sumsOf(orderId, 'give-back'));
+  }
+
   /** Notes money that was taken for an order, or given back; the caller has won the order's row. */
   async note(
     tx: Tx,

@@ -3,6 +3,7 @@ import { shortLines } from '@passerelle/shared/orders/demand';
 import { type Actor, isOrder, type Order, OrderActs, type UnitMove } from '../orders/order-acts.service.js';
 import { OrderLives } from '../orders/order-lives.service.js';
 import { Clock } from '../platform/clock.js';
+import { Config } from '../platform/config.js';
 import type { Tx } from '../platform/database.js';
 import { refuse, refuseField } from '../platform/problems.js';
 import { StoresService } from '../stores/stores.service.js';
@@ -14,6 +15,7 @@ import { TransfersService } from './transfers.service.js';
 export class BroughtOrders {
   constructor(
     private readonly clock: Clock,
+    private readonly config: Config,
     private readonly acts: OrderActs,
     private readonly lives: OrderLives,
     private readonly stores: StoresService,
@@ -59,6 +61,11 @@ export class BroughtOrders {
     return outcome;
   }
 
+  /** When goods of another shop may be in this one, if somebody packs them today; undefined when it never opens. */
+  mayArriveAt(to: string, now: Date): Date | undefined {
+    return this.stores.keptFrom(this.stores.known(to), now, this.config.transferOpenDays)?.at;
+  }
+
   /** All of an order that was placed where the goods are comes to another shop, to be collected there. */
   async bring(tx: Tx, order: Order, to: string, actor: Actor): Promise<Order> {
     if (to === order.store) refuseField('to', 'other-store', 'to must be another shop');
@@ -76,7 +83,10 @@ export class BroughtOrders {
         units: line.quantity * line.unitsPerPack,
       })),
       lines: order.lines.map((line) => ({ ...line, inTransfer: line.quantity })),
-      standing: { store: to, ...(await this.lives.deadlineFrom({ ...order, store: to }, at)) },
+      standing: {
+        store: to,
+        ...this.lives.arriving({ ...order, store: to }, this.mayArriveAt(to, at) ?? order.readyAt),
+      },
       detail: { from: order.store, to },
     });
     const asked = order.lines.map((line) => onItsWay(line, line.quantity));

@@ -2,7 +2,7 @@
 import type { GestureRequest } from './gestures.js';
 import type { GrossErrorDecision, GrossErrorLineView } from './gross-errors.js';
 import type { CounterLineRequest, QuoteView } from './quotes.js';
-import type { PaymentRequest } from './sales.js';
+import type { PaymentRequest, PaymentView } from './sales.js';
 
 export interface HandOverPreviewView {
   order: string;
@@ -24,4 +24,13 @@ export interface HandOverRequest {
   extras?: CounterLineRequest[];
   codes?: string[];
   payments?: PaymentRequest[];
+}
+
+/** What a till took for an order before its hand-over and has to give back. */
+export interface TillRefundDueView {
+  due: PaymentView[];
+}
+
+export interface TillRefundView {
+  given: PaymentView[];
 }

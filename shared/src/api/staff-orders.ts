@@ -5,6 +5,7 @@ import type { Page } from './page.js';
 import type { AttributeView } from './products.js';
 import type { QuoteView } from './quotes.js';
 import type { ReceiptView } from './sales.js';
+import type { TakenChannel } from './taken-orders.js';
 
 export interface StaffOrderSummaryView {
   number: string;
@@ -59,6 +60,8 @@ export interface StaffOrderView extends StaffOrderSummaryView {
     from?: OrderState;
     to: OrderState;
     who: string;
+    /** How a colleague came to place it for somebody. */
+    via?: TakenChannel;
     detail?: string;
   }[];
   receipts: ReceiptView[];

@@ -97,6 +97,10 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'paid-links.subject': 'Your order {number}',
   'paid-links.heading': 'Here is your order',
   'paid-links.text': 'You asked for the link of your order {number} at {store}.',
+  'pay-link.subject': 'Order {number}: pay {total} by {payBy}',
+  'pay-link.heading': 'Your order by telephone, {name}',
+  'pay-link.text':
+    'We keep your order at {store} for you. Pay {total} by {payBy} and we prepare it; after that the articles are free again and nothing is taken.',
   'not-paid.subject': 'Order {number}: the payment did not go through',
   'not-paid.heading': 'The payment did not go through',
   'not-paid.text':
@@ -114,6 +118,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'returned.heading': 'We have your goods',
   'returned.text':
     'The articles of order {number} that you brought back are checked: {amount} are given back.',
+  'button.pay': 'See and pay',
   'button.choose': 'Make my choice',
   'button.trackOrder': 'See my order',
   'back-in-stock.subject': 'Back at {store}: {article}',
@@ -168,6 +173,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'sms.paid-closed': '{brand}: order {number} is closed, {amount} come back to you.',
   'sms.paid-moved': '{brand}: your order {number} is prepared at {store}, ready {ready}. {link}',
   'sms.paid-links': '{brand}: your order {number}: {link}',
+  'sms.pay-link': '{brand}: pay {total} for order {number} by {payBy}: {link}',
   'sms.not-paid': '{brand}: the payment of order {number} did not go through, it is cancelled. {link}',
   'sms.paid-late':
     '{brand}: your payment for order {number} came too late. Sorry: {amount} come back to you. {link}',
@@ -183,5 +189,16 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'sign-in.notYou':
     'You asked for nothing? Ignore this message and give this code to nobody, not even to us.',
   'sms.sign-in': '{brand}: your code is {code}, good for 15 minutes. Give it to nobody.',
+  'question.subject': 'How was your collection at {store}?',
+  'question.heading': 'One question, {name}',
+  'question.text':
+    'You collected {number} at {store}. How did it go? A mark from 1 to 5, a word if you like: one minute, no account.',
+  'question.why': 'This is our only question about this collection. You can choose to get none.',
+  'button.answer': 'Answer',
+  'sms.question': '{brand}: how was your collection at {store}? Give it a mark: {link}',
+  'news.why': 'You receive this message because you agreed to hear of our offers.',
+  'sms.news': '{brand}: {text} {link} Answer STOP to receive none.',
+  'choices.label': 'Choose how we write to you',
+  'choices.sms': 'Your choices: {link}',
   'button.signIn': 'Sign me in',
 };

@@ -97,6 +97,10 @@ export const fr = {
   'paid-links.subject': 'Votre commande {number}',
   'paid-links.heading': 'Voici votre commande',
   'paid-links.text': 'Vous avez demandé le lien de votre commande {number} à {store}.',
+  'pay-link.subject': 'Commande {number} : {total} à payer avant {payBy}',
+  'pay-link.heading': 'Votre commande par téléphone, {name}',
+  'pay-link.text':
+    'Nous gardons votre commande à {store}. Payez {total} avant {payBy} et nous la préparons ; ensuite les articles sont libres et rien n’est débité.',
   'not-paid.subject': 'Commande {number} : le paiement n’a pas abouti',
   'not-paid.heading': 'Le paiement n’a pas abouti',
   'not-paid.text':
@@ -114,6 +118,7 @@ export const fr = {
   'returned.heading': 'Retour enregistré',
   'returned.text':
     'Les articles de la commande {number} que vous avez rapportés sont contrôlés : {amount} vous sont rendus.',
+  'button.pay': 'Voir et payer',
   'button.choose': 'Faire mon choix',
   'button.trackOrder': 'Voir ma commande',
   'back-in-stock.subject': 'De retour à {store} : {article}',
@@ -171,6 +176,7 @@ export const fr = {
   'sms.paid-closed': '{brand} : commande {number} terminée, {amount} vous reviennent.',
   'sms.paid-moved': '{brand} : votre commande {number} est préparée à {store}, prête {ready}. {link}',
   'sms.paid-links': '{brand} : votre commande {number} : {link}',
+  'sms.pay-link': '{brand} : {total} à payer avant {payBy} pour la commande {number} : {link}',
   'sms.not-paid': '{brand} : le paiement de la commande {number} n’a pas abouti, elle est annulée. {link}',
   'sms.paid-late':
     '{brand} : votre paiement pour la commande {number} est arrivé trop tard. Pardon : {amount} vous reviennent. {link}',
@@ -187,6 +193,17 @@ export const fr = {
     'Vous n’avez rien demandé ? Ignorez ce message et ne donnez ce code à personne, même pas à nous.',
   'sms.sign-in': '{brand} : votre code est {code}, valable 15 minutes. Ne le donnez à personne.',
   'button.signIn': 'Me connecter',
+  'question.subject': 'Comment s’est passé votre retrait à {store} ?',
+  'question.heading': 'Une question, {name}',
+  'question.text':
+    'Vous avez retiré {number} à {store}. Comment cela s’est-il passé ? Une note de 1 à 5, un mot si vous voulez : une minute, sans compte.',
+  'question.why': 'C’est notre seule question sur ce retrait. Vous pouvez ne plus en recevoir.',
+  'button.answer': 'Répondre',
+  'sms.question': '{brand} : comment s’est passé votre retrait à {store} ? Une note en un geste : {link}',
+  'news.why': 'Vous recevez ce message parce que vous avez accepté nos offres.',
+  'sms.news': '{brand} : {text} {link} Répondez STOP pour ne plus en recevoir.',
+  'choices.label': 'Choisir comment nous vous écrivons',
+  'choices.sms': 'Vos choix : {link}',
 } as const;
 
 export type MessageKey = keyof typeof fr;

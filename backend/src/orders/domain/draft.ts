@@ -46,6 +46,8 @@ export interface OrderDraft {
   readonly collectBy: Date;
   readonly collectRule: object;
   readonly actor: Actor;
+  /** How a colleague came to take it; null: the shopper placed it. */
+  readonly device: string | null;
 }
 
 export type DraftFacts = Omit<OrderDraft, 'number' | 'state' | 'contactKeys' | 'lines' | 'demand' | 'units'>;
