@@ -158,7 +158,7 @@ for (const locale of ['fr', 'en'] as const) {
 
     // Signed out, the phone has nothing, and the desktop has everything.
     await goTo(phone, storefrontPath(locale, 'account'));
-    await phone.getByRole('button', { name: say.signOut, exact: true }).first().click();
+    await phone.getByRole('button', { name: say.signOut, exact: true }).last().click();
     await expect(phone).toHaveURL(new RegExp(`${storefrontPath(locale, 'home')}$`));
     await goTo(phone, storefrontPath(locale, 'basket'));
     await expect(phone.getByText(say.emptied)).toBeVisible();
