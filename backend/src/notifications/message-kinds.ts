@@ -23,6 +23,7 @@ export const kindRules: Readonly<Record<MessageKind, KindRule>> = {
   'paid-links': answer,
   received: answer,
   paid: answer,
+  'pay-link': answer,
   moved: answer,
   'paid-moved': answer,
   receipt: answer,
