@@ -29,6 +29,7 @@ export function pagesOf(locale: Locale): readonly PageRoute[] {
     page('shop', 'shop', () => import('./pages/shop.js'), slug),
     page('basket', 'basket', () => import('./pages/basket.js')),
     page('order', 'order', () => import('./pages/order.js'), slug),
+    page('collection', 'collection', () => import('./pages/collection.js'), slug),
     page('findOrder', 'find-order', () => import('./pages/find-order.js')),
     page('signIn', 'sign-in', () => import('./pages/sign-in.js')),
     page('signInLink', 'sign-in-link', () => import('./pages/sign-in-link.js')),
