@@ -30,6 +30,7 @@ export function pagesOf(locale: Locale): readonly PageRoute[] {
     page('basket', 'basket', () => import('./pages/basket.js')),
     page('sharedBasket', 'shared-basket', () => import('./pages/shared-basket.js'), slug),
     page('order', 'order', () => import('./pages/order.js'), slug),
+    page('collection', 'collection', () => import('./pages/collection.js'), slug),
     page('findOrder', 'find-order', () => import('./pages/find-order.js')),
     page('signIn', 'sign-in', () => import('./pages/sign-in.js')),
     page('signInLink', 'sign-in-link', () => import('./pages/sign-in-link.js')),
