@@ -28,6 +28,7 @@ export function pagesOf(locale: Locale): readonly PageRoute[] {
     page('shops', 'shops', () => import('./pages/shops.js')),
     page('shop', 'shop', () => import('./pages/shop.js'), slug),
     page('basket', 'basket', () => import('./pages/basket.js')),
+    page('sharedBasket', 'shared-basket', () => import('./pages/shared-basket.js'), slug),
     page('order', 'order', () => import('./pages/order.js'), slug),
     page('collection', 'collection', () => import('./pages/collection.js'), slug),
     page('findOrder', 'find-order', () => import('./pages/find-order.js')),
