@@ -40,18 +40,23 @@ async function prepareOne(caller: Caller, number: string, store: string, history
   for (const { sku, quantity } of lines) if (!isDone(await act('picks', { sku, quantity }), history)) return;
   const ready = await act('ready', { bin: `B-${store.length}` });
   if (!isDone(ready, history)) return;
-  const { totalCents } = ready.body as { totalCents: number };
+  const { totalCents, isPaid } = ready.body as { totalCents: number; isPaid: boolean };
   const key = randomUUID();
   const answer = await caller.call(
     'POST',
     `/staff/orders/${number}/hand-over`,
     {
       code: history.placed.get(number)?.code,
-      payments: totalCents > 0 ? [{ method: 'card', amountCents: totalCents }] : [],
+      payments: totalCents > 0 && !isPaid ? [{ method: 'card', amountCents: totalCents }] : [],
     },
     key,
   );
-  if (isDone(answer, history)) history.note('handed-over', key, number);
+  if (!isDone(answer, history)) return;
+  history.note('handed-over', key, number);
+  history.handedOver.set(
+    number,
+    lines.map(({ sku }) => sku),
+  );
 }
 
 /** Sells single articles at the counter, at the quote, while others reserve the same ones. */
