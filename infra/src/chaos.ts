@@ -65,13 +65,18 @@ export async function main(_root: string, flags: readonly string[]): Promise<num
       `${SHOPPERS} shoppers, ${PAYERS} who pay online, ${PREPARERS} preparers, ${SELLERS} counters, ${RETURNERS} return ` +
         `desks, ${CARRIERS} vans and another maker's till in ${stage.stores.join(', ')}.`,
     );
+    const tablets = new Map<string, Promise<Caller>>();
     const colleagueOf = async (n: number, store?: string) => {
       const caller = callers(n);
-      const account = chance.oneOf(
-        stage.accounts.filter((one) => store === undefined || one.store === store),
-      );
-      await caller.signIn(account.login, account.secret);
-      return { caller, store: account.store ?? '' };
+      const {
+        login,
+        secret,
+        store: shop = '',
+      } = chance.oneOf(stage.accounts.filter((one) => store === undefined || one.store === store));
+      const tablet = tablets.get(login) ?? signedIn(callers(800 + tablets.size), login, secret);
+      tablets.set(login, tablet);
+      caller.joins(await tablet);
+      return { caller, store: shop };
     };
     await Promise.all([
       nemesis.rage(isOver),
@@ -140,6 +145,11 @@ async function setStage(world: World, port: number): Promise<Stage & { accounts:
     skus: rows.map((row) => row.sku),
     accounts: accounts.filter((account) => stores.includes(account.store ?? '')),
   };
+}
+
+async function signedIn(caller: Caller, login: string, secret: string): Promise<Caller> {
+  await caller.signIn(login, secret);
+  return caller;
 }
 
 /** A key for the till of another maker, made at head office as everywhere. */

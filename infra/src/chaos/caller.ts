@@ -49,6 +49,11 @@ export class Caller {
     if (answer && answer.status >= 300) throw new Error(`Sign-in of ${login} answered ${answer.status}.`);
   }
 
+  /** Works at the tablet that somebody signed in at: one sign-in an account, however many hands it has. */
+  joins(other: Caller): void {
+    this.cookie = other.cookie;
+  }
+
   /**
    * One call; undefined when the run ended before anybody answered.
    * 5xx, a broken connection and a key still in progress are tried again; everything else is definite.

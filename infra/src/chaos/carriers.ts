@@ -47,12 +47,13 @@ export async function takeBack(
   isOver: () => boolean,
 ): Promise<void> {
   while (!isOver()) {
-    const handedOver = [...history.handedOver];
-    if (handedOver.length === 0) {
+    const paid = history.handedOver.filter(({ isPaid }) => isPaid);
+    const orders = paid.length > 0 && chance.next() < 0.7 ? paid : history.handedOver;
+    if (orders.length === 0) {
       await sleep(100);
       continue;
     }
-    const [order, skus] = chance.oneOf(handedOver);
+    const { number: order, skus } = chance.oneOf(orders);
     const key = randomUUID();
     const body = {
       order,

@@ -8,6 +8,7 @@ import { noteRefusal, type Stage } from './shoppers.js';
 interface QueueOrder {
   readonly number: string;
   readonly totalCents: number;
+  readonly mode: 'reserve' | 'collect';
 }
 
 /** Takes orders from the queue, picks them whole, sets them aside and hands them over against their code. */
@@ -27,7 +28,9 @@ export async function prepare(
       await sleep(100);
       continue;
     }
-    await prepareOne(caller, chance.oneOf(orders).number, store, history);
+    // What is paid goes first, as it would in a shop; else few of them would ever be handed over.
+    const paid = orders.filter(({ mode }) => mode === 'collect');
+    await prepareOne(caller, chance.oneOf(paid.length > 0 ? paid : orders).number, store, history);
   }
 }
 
@@ -53,10 +56,7 @@ async function prepareOne(caller: Caller, number: string, store: string, history
   );
   if (!isDone(answer, history)) return;
   history.note('handed-over', key, number);
-  history.handedOver.set(
-    number,
-    lines.map(({ sku }) => sku),
-  );
+  history.handedOver.push({ number, isPaid, skus: lines.map(({ sku }) => sku) });
 }
 
 /** Sells single articles at the counter, at the quote, while others reserve the same ones. */

@@ -16,13 +16,19 @@ export interface Acknowledged {
   readonly at: number;
 }
 
+/** An order that was handed over, with what was in it. */
+export interface HandedOver {
+  readonly number: string;
+  readonly isPaid: boolean;
+  readonly skus: readonly string[];
+}
+
 export class History {
   readonly acknowledged: Acknowledged[] = [];
   /** Every number that was answered to one key; more than one is a violation. */
   readonly numbersOfKey = new Map<string, Set<string>>();
   readonly placed = new Map<string, { store: string; code: string; token: string; email: string }>();
-  /** What was handed over, by order. */
-  readonly handedOver = new Map<string, readonly string[]>();
+  readonly handedOver: HandedOver[] = [];
   refused = 0;
   retries = 0;
   readonly unexpected: string[] = [];
