@@ -10,7 +10,6 @@ import { enter } from './sign-in.js';
 const SHOP = 'caluire';
 const DRILL = 'PV18';
 const BITS = 'TS-FORETS-25';
-const OFFER = 'bienvenue-10';
 const CODE = 'BIENVENUE10';
 /** The drill at 89.00, then with the bits at 19.90, ten per cent off both. */
 const [RESERVED, PAID] = [/80[,.]10/, /98[,.]01/];
@@ -18,8 +17,9 @@ const [RESERVED, PAID] = [/80[,.]10/, /98[,.]01/];
 interface Words {
   readonly locale: Locale;
   readonly lastName: string;
-  readonly addCode: string;
-  readonly codeAdded: RegExp;
+  readonly iHaveACode: string;
+  readonly code: string;
+  readonly apply: string;
   readonly inStock: RegExp;
   readonly add: string;
   readonly reserve: RegExp;
@@ -39,8 +39,9 @@ interface Words {
 const FRENCH: Words = {
   locale: 'fr',
   lastName: 'Valmont',
-  addCode: 'Ajouter le code au panier',
-  codeAdded: /^Code ajouté/,
+  iHaveACode: 'J’ai un code',
+  code: 'Code promotionnel',
+  apply: 'Appliquer',
   inStock: /en stock/i,
   add: 'Ajouter au panier',
   reserve: /^Réserver, payer/,
@@ -60,8 +61,9 @@ const FRENCH: Words = {
 const ENGLISH: Words = {
   locale: 'en',
   lastName: 'Whitby',
-  addCode: 'Add the code to my basket',
-  codeAdded: /^Code added/,
+  iHaveACode: 'I have a code',
+  code: 'Promotional code',
+  apply: 'Apply',
   inStock: /in stock/i,
   add: 'Add to basket',
   reserve: /^Reserve, pay/,
@@ -97,12 +99,17 @@ for (const words of [FRENCH, ENGLISH]) {
     for (const page of [phone, desktop]) await enter(page, browser, locale, email);
 
     await test.step('on the phone: the offer’s link, its code, the shop and its stock, the drill in the basket', async () => {
-      await goTo(phone, storefrontPath(locale, 'offer', OFFER));
-      await phone.getByRole('button', { name: words.addCode }).click();
-      await expect(phone.getByText(words.codeAdded)).toBeVisible();
+      const [offer] = (await shopper(locale).offers()).items;
+      await goTo(phone, storefrontPath(locale, 'offer', offer?.id));
+      await expect(phone.getByRole('heading', { level: 1, name: offer?.title ?? '' })).toBeVisible();
       await goTo(phone, storefrontPath(locale, 'product', drill?.slug ?? ''));
       await expect(phone.getByText(words.inStock).first()).toBeVisible();
       await phone.getByRole('button', { name: words.add }).first().click();
+      await goTo(phone, storefrontPath(locale, 'basket'));
+      await phone.getByText(words.iHaveACode).click();
+      await phone.getByLabel(words.code).fill(CODE);
+      await phone.getByRole('button', { name: words.apply }).click();
+      await expect(phone.getByRole('listitem').filter({ hasText: words.codeGives })).toBeVisible();
     });
 
     await test.step('on the desktop: the same basket with its code; he reserves', async () => {
