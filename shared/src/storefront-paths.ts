@@ -73,17 +73,16 @@ export function trackingPath(locale: Locale, number: string, token: string): str
   return `${storefrontPath(locale, 'order', encodeURIComponent(number))}?t=${encodeURIComponent(token)}`;
 }
 
-<<<<<<< HEAD
 const sharedBasket = new RegExp(`/(?:${segments.fr.sharedBasket}|${segments.en.sharedBasket})/[\\w-]{32}$`);
 
 /** Is this the address of a copy of a basket, as its QR carries it? */
 export function isSharedBasketAddress(text: string): boolean {
   return sharedBasket.test(text.trim());
-=======
+}
+
 /** The address of the page for whoever was named to collect an order: what, where and the code, no price. */
 export function collectionPath(locale: Locale, number: string, token: string): string {
   return `${storefrontPath(locale, 'collection', encodeURIComponent(number))}?c=${encodeURIComponent(token)}`;
->>>>>>> next
 }
 
 /** The language of a storefront address: French unless it begins with /en. */
