@@ -84,8 +84,12 @@ export class HandOverController {
     @InShop() colleague: ShopColleague,
     @Headers(language) accepted?: string,
   ) {
-    const order = await this.orders.command(number, colleague, request, (tx, taken) =>
-      this.undoing.undo(tx, taken, colleague, body.reason),
+    const order = await this.orders.command(
+      number,
+      colleague,
+      request,
+      (tx, taken) => this.undoing.undo(tx, taken, colleague, body.reason),
+      (tx) => this.undoing.winVouchers(tx, number, colleague),
     );
     return this.views.detail(order, colleague, localeOf(accepted));
   }

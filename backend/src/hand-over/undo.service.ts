@@ -19,6 +19,7 @@ import { refuse } from '../platform/problems.js';
 import type { ShopColleague } from '../platform/signed-in.js';
 import { PromotionUses, usesOf } from '../promotions/promotion-uses.service.js';
 import { ReceiptsService, type Sale } from '../receipts/receipts.service.js';
+import { VoucherPayments } from '../vouchers/voucher-payments.service.js';
 
 const UNDO_MS = 15 * 60_000;
 // An order that is open again must not expire under the hands of whoever mends the mistake.
@@ -36,11 +37,13 @@ export class UndoHandOver {
     private readonly uses: PromotionUses,
     private readonly receipts: ReceiptsService,
     private readonly words: ArticleWords,
+    private readonly vouchers: VoucherPayments,
   ) {}
 
   /**
    * Opens the order again as it waited in its bin. Extras go back to the shelf; what was carried back meanwhile is
-   * gone from the order and counts as missing. Refuses `undo-too-late` after 15 minutes.
+   * gone from the order and counts as missing. Refuses `undo-too-late` after 15 minutes, and once something of it was
+   * brought back.
    */
   async undo(tx: Tx, order: Order, colleague: ShopColleague, reason: string): Promise<Order> {
     const actor = actorOf(colleague);
@@ -52,7 +55,8 @@ export class UndoHandOver {
     const withdrawn = await this.putBacks.withdraw(tx, order.id, order.store);
     const waiting = new Map(withdrawn.map(({ sku, quantity }) => [sku, quantity]));
     const lines = order.lines.map((line) => asBefore(line, waiting.get(line.sku) ?? 0));
-    const sale = await this.standingSale(tx, order);
+    const sale = await this.standingSale(tx, order.id);
+    if (sale !== undefined) await this.receipts.takeToUndo(tx, sale);
     await this.uses.release(tx, order.id);
     const promised = JSON.parse(order.document) as QuoteDocument;
     // What others took of a cap meanwhile stays theirs; the promise is kept at the next hand-over all the same.
@@ -68,15 +72,31 @@ export class UndoHandOver {
       reason,
       hasPutBacks: withdrawn.length > 0,
     });
-    if (sale !== undefined)
+    if (sale !== undefined) {
+      await this.vouchersBack(tx, sale);
       await this.receipts.reverse(tx, sale, { id: newId(at), staffId: colleague.staffId, at });
+    }
     await this.endings.bindContacts(tx, order);
     return opened;
   }
 
+  /** Wins the vouchers that paid at the counter, before anything else of the order is won. */
+  async winVouchers(tx: Tx, number: string, { store }: ShopColleague): Promise<void> {
+    const { id } = await this.orders.find(number, store);
+    const sale = await this.standingSale(tx, id);
+    if (sale !== undefined) await this.vouchers.win(tx, [], [paidAtCounter(sale)]);
+  }
+
+  /** What they paid at the counter is on them again; what they had paid before stays with the order. */
+  private async vouchersBack(tx: Tx, sale: Sale): Promise<void> {
+    const purchase = paidAtCounter(sale);
+    const cents = await this.vouchers.takenCents(tx, purchase);
+    await this.vouchers.giveBack(tx, [purchase], cents, `undone ${sale.id}`);
+  }
+
   /** The receipt of the hand-over that is undone; those of earlier ones are reversed already. */
-  private async standingSale(tx: Tx, order: Order): Promise<Sale | undefined> {
-    const sales = await this.receipts.ofOrders([order.id], tx);
+  private async standingSale(tx: Tx, orderId: string): Promise<Sale | undefined> {
+    const sales = await this.receipts.ofOrders([orderId], tx);
     const reversed = new Set(sales.map(({ reverses }) => reverses));
     return sales.find(({ id, reverses }) => reverses === null && !reversed.has(id));
   }
@@ -97,6 +117,10 @@ export class UndoHandOver {
         units: packs * unitsPerPack,
       }));
   }
+}
+
+function paidAtCounter({ id }: Sale) {
+  return { kind: 'sale', id };
 }
 
 function asBefore(line: OrderLine, stillInBin: number): OrderLine {

@@ -53,16 +53,21 @@ export class StaffOrdersService {
     private readonly collectors: OrderCollectors,
   ) {}
 
-  /** Wins the order's row, has the command carried out, once per key; answers the order after it. */
+  /**
+   * Wins the order's row, has the command carried out, once per key; answers the order after it. `before` wins what is
+   * won before orders.
+   */
   async command(
     number: string,
     colleague: ShopColleague,
     request: KeyedRequest,
     act: (tx: Tx, order: Order) => Promise<Order>,
+    before?: (tx: Tx) => Promise<void>,
   ): Promise<Order> {
-    const order = await this.idempotency.once(request, async (tx) =>
-      act(tx, await this.acts.take(tx, number, colleague.store)),
-    );
+    const order = await this.idempotency.once(request, async (tx) => {
+      await before?.(tx);
+      return act(tx, await this.acts.take(tx, number, colleague.store));
+    });
     return revived(order);
   }
 

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { PurchasesView, PurchaseView } from '@passerelle/shared/api/returns';
 import { netOfUnits } from '@passerelle/shared/pricing/refunds';
 import type { Locale, QuoteDocument, QuoteLine } from '@passerelle/shared/pricing/types';
@@ -23,7 +23,7 @@ const PURCHASES_EACH = 20;
 
 /** Finds what somebody brings back by whatever they have: receipt, QR, order number, telephone, e-mail or name. */
 @Injectable()
-export class PurchasesService {
+export class PurchasesService implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -34,6 +34,12 @@ export class PurchasesService {
     private readonly stores: StoresService,
     private readonly words: ArticleWords,
   ) {}
+
+  onModuleInit(): void {
+    this.receipts.keptStandingBy(
+      async (tx, saleId) => (await tx.rows<GoodsReturn>(returnsOfSale(saleId))).length > 0,
+    );
+  }
 
   /** Purchases that fit what was typed or scanned, the newest first; a look at a person is kept. */
   async search(typed: string, looker: ShopColleague, locale: Locale): Promise<PurchasesView> {
