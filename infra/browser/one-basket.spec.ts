@@ -272,6 +272,12 @@ for (const locale of ['fr', 'en'] as const) {
     // Scanned as well, nothing is twice in it.
     await scan(tablet, share.url, 'qwerty');
     await expect(tablet.getByRole('listitem').filter({ hasText: 'PV18' })).toHaveCount(1);
+    // Shown at the hand-over instead, it is brought to the counter.
+    await tablet.goto('/staff/hand-over');
+    await expect(tablet.getByRole('searchbox').or(tablet.getByRole('textbox')).first()).toBeVisible();
+    await scan(tablet, share.url, 'qwerty');
+    await expect(tablet).toHaveURL(/\/staff\/counter$/);
+    await expect(tablet.getByText(say.lacks)).toBeVisible();
     const quote = await shopper(locale).quote({
       ...{ store: SHOP, codes: [] },
       lines: [
