@@ -59,6 +59,8 @@ export interface CallOptions {
   /** Made by whoever starts the act and kept for its retries. */
   readonly idempotencyKey?: string;
   readonly trackingToken?: string;
+  /** Another kind of link's words, with the name of their kind: `Preferences abc`. */
+  readonly authorization?: string;
   readonly signal?: AbortSignal;
 }
 
@@ -71,6 +73,7 @@ export function createCall(fetchLike: FetchLike, locale: Locale): Call {
     if (options.body !== undefined) headers['content-type'] = 'application/json';
     if (options.idempotencyKey) headers['idempotency-key'] = options.idempotencyKey;
     if (options.trackingToken) headers.authorization = `Tracking ${options.trackingToken}`;
+    if (options.authorization) headers.authorization = options.authorization;
     const { status, text } = await answerOf(fetchLike, `/api/v1${path}${queryString(options.query)}`, {
       method,
       headers,

@@ -9,6 +9,9 @@ const keptHere = [
   ['passerelle.basket', 'cookies.basket', 'cookies.untilCleared'],
   ['passerelle.orders', 'cookies.orders', 'cookies.untilOver'],
   ['passerelle.attempt', 'cookies.attempt', 'cookies.tab'],
+  ['passerelle.scroll', 'cookies.scroll', 'cookies.tab'],
+  ['passerelle-basket', 'cookies.serverBasket', 'cookies.halfYear'],
+  ['passerelle-shopper', 'cookies.shopper', 'cookies.account'],
 ] as const;
 
 export function Component() {

@@ -121,10 +121,14 @@ function Consents({ consents }: { consents: CustomerView['consents'] }) {
       {consents.length === 0 && <p className="mute">{t('customer.noConsent')}</p>}
       <ul className="facts">
         {consents.map((consent) => (
-          <li key={`${consent.purpose}${consent.means ?? ''}`}>
+          <li key={`${consent.purpose}${consent.channel ?? ''}`}>
             <Icon name="mail" size={22} />
             <span className="grow">
-              {t('customer.marketing')}
+              {t(
+                consent.channel === undefined
+                  ? 'customer.marketing'
+                  : `customer.marketing.${consent.channel}`,
+              )}
               <small>
                 {[
                   consent.means,
