@@ -57,13 +57,13 @@ export function OrderPage() {
           </div>
           <OrderLines order={order} />
           <OrderStory story={order.story} />
-          <Suspense fallback={null}>
-            <Messages number={order.number} />
-          </Suspense>
         </div>
         <aside className={classes.column}>
           <OrderActs order={order} />
           <PromiseFacts order={order} />
+          <Suspense fallback={null}>
+            <Messages number={order.number} />
+          </Suspense>
         </aside>
       </div>
     </Screen>
