@@ -5651,6 +5651,13 @@ export interface components {
             lastName: string;
             phone?: string;
         };
+        CollectionLineDto: {
+            sku: string;
+            name: string;
+            label: string;
+            image: string;
+            quantity: number;
+        };
         CollectionStoreDto: {
             code: string;
             name: string;
@@ -5663,10 +5670,13 @@ export interface components {
             /** @enum {string} */
             state: "refused" | "requested" | "pending-payment" | "held" | "placed" | "picking" | "short" | "in-transfer" | "ready" | "closed" | "collected" | "partly-collected" | "expired" | "uncollected" | "returned-uncollected" | "cancelled";
             firstName: string;
+            from: string;
+            lines: components["schemas"]["CollectionLineDto"][];
             store: components["schemas"]["CollectionStoreDto"];
             collectBy: string;
-            code: string;
-            qr: string;
+            bin?: string;
+            code?: string;
+            qr?: string;
         };
         ContactDto: {
             /** @description E-mail address or telephone number. */
@@ -5761,6 +5771,12 @@ export interface components {
             shelf: number;
             attributes: Record<string, never>[];
         };
+        NamedPersonDto: {
+            firstName: string;
+            lastName: string;
+            phoneMasked?: string;
+            namedAt: string;
+        };
         StoryDto: {
             at: string;
             command: string;
@@ -5794,6 +5810,7 @@ export interface components {
             customerId?: string;
             lines: components["schemas"]["StaffOrderLineDto"][];
             quote: Record<string, never>;
+            collector?: components["schemas"]["NamedPersonDto"];
             story: components["schemas"]["StoryDto"][];
             receipts: Record<string, never>[];
             putBacks: components["schemas"]["PutBackViewDto"][];
@@ -5860,6 +5877,8 @@ export interface components {
             toPrepare: number;
             inPreparation: number;
             ready: number;
+            /** @description Paid, collected by nobody, and not on the shelf again. */
+            uncollected: number;
             putBacks: number;
         };
         StaffQueueDto: {
@@ -10858,6 +10877,7 @@ export interface operations {
             query?: never;
             header: {
                 authorization: string;
+                "accept-language"?: string;
             };
             path: {
                 number: string;
@@ -11171,7 +11191,7 @@ export interface operations {
     PickingController_queue: {
         parameters: {
             query: {
-                state: "ready" | "all" | "to-prepare" | "in-preparation";
+                state: "ready" | "uncollected" | "all" | "to-prepare" | "in-preparation";
                 cursor?: string;
                 limit: components["schemas"]["Object"];
             };
