@@ -76,6 +76,11 @@ export function forget({ customerId, family, addresses, orders, at }: ForgottenP
   const tombstone = `customer:${customerId}`;
   const [emails, phones] = [values(addresses, 'email'), values(addresses, 'phone')];
   return [
+    // Vouchers are won before orders, as everywhere.
+    {
+      text: 'update voucher set customer_id = null, note = null where customer_id = any($1)',
+      values: [family],
+    },
     {
       text: `update customer_order set first_name = '', last_name = '—', phone = null,
                email = $2, contact_keys = array[$3], marketing_consent = false where id = any($1)`,
@@ -109,6 +114,14 @@ export function forget({ customerId, family, addresses, orders, at }: ForgottenP
     {
       text: `delete from idempotency_key where answer ->> 'id' = any($1) or answer ->> 'number' = any($2)`,
       values: [orderIds, numbers],
+    },
+    // Whom they sent, and what another program calls them: told again, that is a record of its own.
+    { text: 'delete from order_collector where order_id = any($1)', values: [orderIds] },
+    { text: 'delete from customer_alias where customer_id = any($1)', values: [family] },
+    {
+      text: `delete from customer_match where customer_id = any($1) or candidates && $1
+                or person ->> 'email' = any($2) or person ->> 'phone' = any($3)`,
+      values: [family, emails, phones],
     },
     ...[
       'customer_note',
