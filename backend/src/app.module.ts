@@ -14,6 +14,7 @@ import { LiveModule } from './live/live.module.js';
 import { LocatorModule } from './locator/locator.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { OffersModule } from './offers/offers.module.js';
+import { OpinionsModule } from './opinions/opinions.module.js';
 import { OrdersModule } from './orders/orders.module.js';
 import { PaymentsModule } from './payments/payments.module.js';
 import { PickingModule } from './picking/picking.module.js';
@@ -67,6 +68,7 @@ export class AppModule {
         BasketsModule,
         DemoModule,
         NotificationsModule,
+        OpinionsModule,
         PromotionCodesModule,
         PromotionDraftsModule,
         StockAlertsModule,

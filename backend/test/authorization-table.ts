@@ -150,6 +150,46 @@ export const authorizationTable: Readonly<Record<string, RouteRow>> = {
   'GET /pay/sandbox/assets/:name': { doors: nobody, path: '/pay/sandbox/assets/page.css' },
   // Opened by the signature of a provider that is configured; here none is.
   'POST /api/v1/payments/webhooks/:provider': { doors: nobody, path: '/api/v1/payments/webhooks/sandbox' },
+  // Opened by the signature or the token of a gateway that is configured; here none is.
+  'POST /api/v1/messages/receipts/twilio/:message': {
+    doors: nobody,
+    path: `/api/v1/messages/receipts/twilio/${nobodyId}`,
+  },
+  'GET /api/v1/messages/receipts/ovh/:token': { doors: nobody, path: '/api/v1/messages/receipts/ovh/x' },
+  'POST /api/v1/messages/receipts/generic/:token': {
+    doors: nobody,
+    path: '/api/v1/messages/receipts/generic/x',
+  },
+  'POST /api/v1/messages/replies/twilio': { doors: nobody },
+  'POST /api/v1/messages/replies/generic/:token': {
+    doors: nobody,
+    path: '/api/v1/messages/replies/generic/x',
+  },
+  // With the link of a message, which nobody here has, or signed in.
+  'GET /api/v1/preferences': { doors: account },
+  'POST /api/v1/preferences': { doors: account },
+  'POST /api/v1/preferences/unsubscription': {
+    doors: nobody,
+    path: '/api/v1/preferences/unsubscription?token=x',
+  },
+  'GET /api/v1/preferences/unsubscription': {
+    doors: everyone,
+    path: '/api/v1/preferences/unsubscription?token=x',
+  },
+  // For whoever has the link of its question, and for nobody of this table.
+  'GET /api/v1/opinions/:number': { doors: nobody, on: 'order' },
+  'POST /api/v1/opinions/:number': { doors: nobody, on: 'order', body: { score: 5 } },
+  'GET /api/v1/staff/orders/:number/messages': { doors: ownShop, on: 'order' },
+  'GET /api/v1/staff/orders/:number/opinion': { doors: ownShop, on: 'order' },
+  'GET /api/v1/staff/customers/:id/opinions': { doors: allStaff, path: customerPath('/opinions') },
+  'GET /api/v1/head-office/opinions': { doors: headOffice },
+  'GET /api/v1/head-office/opinions/words': { doors: headOffice },
+  'GET /api/v1/head-office/messages': { doors: headOffice },
+  // No message of that id failed.
+  'POST /api/v1/head-office/messages/:id/retry': {
+    doors: headOffice,
+    path: `/api/v1/head-office/messages/${nobodyId}/retry`,
+  },
   'POST /api/v1/vouchers/balance': { doors: everyone, body: { code: 'AAAA-AAAA-AAAA-AAAA' } },
   // Pages of the demo, which do not exist without it.
   'GET /dev/outbox': { doors: nobody },

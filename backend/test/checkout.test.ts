@@ -217,6 +217,8 @@ test('paid and not collected: put back, and paid back in full once it is on the 
   shop.clock.advance(Date.parse(ready.collectBy) - shop.clock.now().getTime() + MINUTE_MS);
   await shop.expire();
   expect(await shop.show(placed)).toMatchObject({ state: 'uncollected', payment: { backCents: 0 } });
+  const { body: waiting } = await shop.staff('orders?state=uncollected');
+  expect(waiting).toMatchObject({ items: [{ number: placed.number }], counts: { uncollected: 1 } });
   await shop.staff(`orders/${placed.number}/put-back`, { sku: 'DRILL', quantity: 1 });
   await shop.sweep();
   await settle();
@@ -225,6 +227,10 @@ test('paid and not collected: put back, and paid back in full once it is on the 
     payment: { state: 'refunded', backCents: 8900 },
   });
   expect(await intents(placed)).toMatchObject([{ refundedCents: 8900 }]);
+  expect((await shop.staff('orders?state=uncollected')).body).toMatchObject({
+    items: [],
+    counts: { uncollected: 0 },
+  });
 });
 
 test('brought back to another shop, the money goes back where it came from', async () => {

@@ -26,8 +26,11 @@ test('the shopper sends a friend: a code of their own opens the order, and the s
   expect(collector.phoneMasked).not.toContain('34');
   expect([collector.code, collector.qr]).not.toContain(order.pickup.code);
   const { body: shown } = await collection(order.number, collector.token);
-  expect(shown).toMatchObject({ number: order.number, state: 'ready', code: collector.code });
-  expect(JSON.stringify(shown)).not.toMatch(/Cents|example\.org|Camille/);
+  expect(shown).toMatchObject({
+    ...{ number: order.number, state: 'ready', code: collector.code, firstName: 'Lou', from: 'Camille' },
+    lines: [{ sku: 'DRILL', quantity: 1 }],
+  });
+  expect(JSON.stringify(shown)).not.toMatch(/Cents|example\.org|Essai|Ami/);
   const found = await shop.staff(`orders/lookup?q=${collector.code}`);
   expect(found.body.items).toMatchObject([{ number: order.number }]);
   const handed = await shop.staff(`orders/${order.number}/hand-over`, { token: collector.qr });

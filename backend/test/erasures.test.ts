@@ -8,6 +8,7 @@ import { doorOf } from './accounts.js';
 import { addCustomer, addPastSale } from './history.js';
 import { openShop, type Shop } from './open-shop.js';
 import { cookieFor } from './staff.js';
+import { tracesIn } from './traces.js';
 
 let shop: Shop;
 let door: ReturnType<typeof doorOf>;
@@ -31,22 +32,7 @@ const enter = async (contact: string) => {
 };
 const head = (path: string) => request(shop.app.getHttpServer()).get(path).set('cookie', office);
 
-/** Every table and column in which any of these words still stands. */
-async function tracesOf(...words: string[]): Promise<string[]> {
-  const tables = await shop.database.rows<{ name: string }>({
-    text: `select table_name as name from information_schema.tables
-            where table_schema = 'public' and table_type = 'BASE TABLE'`,
-  });
-  const found: string[] = [];
-  for (const { name } of tables) {
-    const rows = await shop.database.rows<{ row: string }>({
-      text: `select t::text as row from "${name}" as t where t::text ilike any($1)`,
-      values: [words.map((word) => `%${word}%`)],
-    });
-    found.push(...rows.map(({ row }) => `${name}: ${row.slice(0, 300)}`));
-  }
-  return found;
-}
+const tracesOf = (...words: string[]) => tracesIn(shop.database, ...words);
 
 async function bought(email: string, lastName: string) {
   const contact = { firstName: 'Quirine', lastName, email, phone: '+33672000001' };

@@ -21,6 +21,8 @@ declare module 'mailparser' {
     html: string | false;
     messageId?: string;
     to?: { text: string };
+    headers: ReadonlyMap<string, unknown>;
+    headerLines: { key: string; line: string }[];
     attachments: { filename?: string; contentType: string; cid?: string; content: Buffer }[];
   }
   export function simpleParser(source: Buffer): Promise<ParsedMail>;

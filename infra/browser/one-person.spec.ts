@@ -14,6 +14,7 @@ import {
   watchShifts,
 } from './layout.js';
 import { colleague, newEmail, shopper, shopUrl } from './people.js';
+import { enter, linkIn, signInMessage } from './sign-in.js';
 
 /** One person at a phone, at a desk and at the counter. */
 const SHOP = 'bron';
@@ -103,36 +104,6 @@ const orderFor = (email: string, firstName: string, lastName: string) =>
     },
     randomUUID(),
   );
-
-/** The text of the newest message that lets somebody in. */
-async function signInMessage(browser: Browser, recipient: string): Promise<string> {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  const row = page.getByRole('row').filter({ hasText: recipient }).filter({ hasText: 'sign-in' });
-  await expect(async () => {
-    await page.goto(`${shopUrl()}/dev/outbox`);
-    await expect(row.first().getByRole('link')).not.toHaveText('sign-in', { timeout: 500 });
-  }).toPass({ timeout: 15_000 });
-  await row.first().getByRole('link').click();
-  const text = (await page.locator('pre').textContent()) ?? '';
-  await context.close();
-  return text;
-}
-
-const codeIn = (text: string) => /\b(\d{3}) (\d{3})\b/.exec(text)?.slice(1).join('') ?? '';
-const linkIn = (text: string) => /https?:\/\/\S+token=\S+/.exec(text)?.[0] ?? '';
-
-/** Signs a browser in by the code, as a phone does. */
-async function enter(page: Page, browser: Browser, locale: Locale, email: string): Promise<void> {
-  const say = words[locale];
-  await page.goto(storefrontPath(locale, 'signIn'));
-  await untilAlive(page);
-  await page.getByLabel(say.contact).first().fill(email);
-  await page.getByRole('button', { name: say.send }).click();
-  await page.getByLabel(say.code).fill(codeIn(await signInMessage(browser, email)));
-  await page.getByRole('button', { name: say.enter, exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1, name: say.purchases })).toBeVisible();
-}
 
 for (const locale of ['fr', 'en'] as const) {
   const say = words[locale];

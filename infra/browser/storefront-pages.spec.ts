@@ -145,6 +145,13 @@ const SCENES: readonly Scene[] = [
     says: { fr: /n’a pas tout/, en: /does not have everything/ },
   },
   {
+    name: 'basket, link and QR code open',
+    path: to('basket'),
+    basket: { PV18: 2, 'TS-FORETS-25': 1 },
+    act: press({ fr: 'Lien et code QR', en: 'Link and QR code' }),
+    says: { fr: 'Code à donner en magasin', en: 'Code to give in the shop' },
+  },
+  {
     name: 'basket with a code',
     path: to('basket'),
     basket: { PV18: 1 },

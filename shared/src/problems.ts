@@ -319,6 +319,16 @@ export const problems = {
     en: 'Send a key that is valid: Authorization: Bearer pk_…',
     fr: 'Envoyez une clé valable : Authorization: Bearer pk_…',
   },
+  'question-over': {
+    status: 409,
+    en: 'The time to answer this question is over',
+    fr: 'Il n’est plus temps de répondre à cette question',
+  },
+  'message-went-out': {
+    status: 409,
+    en: 'This message went out, or is waiting to: only one that failed is sent again',
+    fr: 'Ce message est parti, ou va partir : seul un échec se renvoie',
+  },
   'webhook-target-refused': {
     status: 422,
     en: 'Nothing is sent to this address',

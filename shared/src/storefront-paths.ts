@@ -15,12 +15,15 @@ const segments = {
     basket: 'panier',
     sharedBasket: 'panier-partage',
     order: 'commande',
+    collection: 'retrait',
     findOrder: 'retrouver-ma-commande',
     signIn: 'connexion',
     signInLink: 'connexion/lien',
     purchases: 'mes-achats',
     purchase: 'mes-achats',
     account: 'mon-compte',
+    preferences: 'mes-messages',
+    opinion: 'avis',
     how: 'comment-ca-marche',
     legal: 'mentions-legales',
     privacy: 'donnees-personnelles',
@@ -39,12 +42,15 @@ const segments = {
     basket: 'basket',
     sharedBasket: 'shared-basket',
     order: 'order',
+    collection: 'collection',
     findOrder: 'find-my-order',
     signIn: 'sign-in',
     signInLink: 'sign-in/link',
     purchases: 'my-purchases',
     purchase: 'my-purchases',
     account: 'my-account',
+    preferences: 'my-messages',
+    opinion: 'opinion',
     how: 'how-it-works',
     legal: 'legal',
     privacy: 'privacy',
@@ -65,6 +71,18 @@ export function storefrontPath(locale: Locale, page: StorefrontPage, id?: string
 /** The address of an order's tracking page; whoever has it may follow and change the order. */
 export function trackingPath(locale: Locale, number: string, token: string): string {
   return `${storefrontPath(locale, 'order', encodeURIComponent(number))}?t=${encodeURIComponent(token)}`;
+}
+
+const sharedBasket = new RegExp(`/(?:${segments.fr.sharedBasket}|${segments.en.sharedBasket})/[\\w-]{32}$`);
+
+/** Is this the address of a copy of a basket, as its QR carries it? */
+export function isSharedBasketAddress(text: string): boolean {
+  return sharedBasket.test(text.trim());
+}
+
+/** The address of the page for whoever was named to collect an order: what, where and the code, no price. */
+export function collectionPath(locale: Locale, number: string, token: string): string {
+  return `${storefrontPath(locale, 'collection', encodeURIComponent(number))}?c=${encodeURIComponent(token)}`;
 }
 
 /** The language of a storefront address: French unless it begins with /en. */

@@ -91,9 +91,7 @@ export function personOf(customerId: string): Sql {
   return {
     text: `select first_name as "firstName", last_name as "lastName", created_at as since,
                   erasure_asked_at as "erasureAskedAt",
-                  coalesce((select given from consent where customer_id in (
-                      select id from customer where id = $1 or merged_into = $1)
-                    order by at desc, id desc limit 1), false) as marketing
+                  advertising_allowed(id, 'email') or advertising_allowed(id, 'sms') as marketing
              from customer where id = $1`,
     values: [customerId],
   };

@@ -172,7 +172,7 @@ export class SignInService {
     if (phone === null)
       refuseField('contact', 'is-contact', 'contact must be an e-mail address or a telephone number');
     // Without a gateway no code could leave.
-    if (this.config.smsUrl === undefined && !this.config.isDemo) refuse('contact-needs-email');
+    if (this.config.sms === undefined && !this.config.isDemo) refuse('contact-needs-email');
     return { kind: 'phone', value: phone };
   }
 }

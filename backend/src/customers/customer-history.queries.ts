@@ -199,18 +199,24 @@ export function totalsOf(customerId: string): Sql {
 
 export interface ConsentRow {
   readonly purpose: 'marketing';
+  /** Null: every way of advertising. */
+  readonly channel: 'email' | 'sms' | null;
   readonly given: boolean;
   readonly at: Date;
   readonly means: string;
   readonly textVersion: string;
 }
 
-/** The last word of a person on each purpose. */
+/** The last word of a person on each purpose, and on one way of it where that was said later. */
 export function consentsOf(customerId: string): Sql {
   return {
-    text: `select distinct on (purpose) purpose, given, at, means, text_version as "textVersion" from consent
-            where customer_id in (select id from customer where id = $1 or merged_into = $1)
-            order by purpose, at desc, id desc`,
+    text: `with said as (
+             select * from consent where customer_id in (select id from customer where id = $1 or merged_into = $1))
+           select distinct on (purpose, channel) purpose, channel, given, at, means, text_version as "textVersion" from said
+            where channel is null or not exists (
+              select from said every where every.purpose = said.purpose and every.channel is null
+                 and (every.at, every.id) > (said.at, said.id))
+            order by purpose, channel nulls first, at desc, id desc`,
     values: [customerId],
   };
 }

@@ -113,7 +113,11 @@ export class CustomerHistoryService {
       since: person.since.toISOString(),
       history: pageOf(events),
       totals: totals[0] ?? { onlineCents: 0, shopCents: 0, purchases: 0, openReservations: 0 },
-      consents: consents.map(({ at, ...consent }) => ({ ...consent, at: at.toISOString() })),
+      consents: consents.map(({ at, channel, ...consent }) => ({
+        ...consent,
+        ...(channel && { channel }),
+        at: at.toISOString(),
+      })),
       ...{ notes, merges, hasAccount: person.hasAccount },
       ...(person.erasureAskedAt && {
         erasure: {

@@ -28,9 +28,7 @@ export class CustomerTable {
       text: `select c.id, c.first_name as "firstName", c.last_name as "lastName", c.postcode, c.city,
                c.created_at as "createdAt", e.value as email, e.verified_at is not null as "isEmailVerified",
                p.value as phone, p.verified_at is not null as "isPhoneVerified",
-               coalesce((select given from consent n join customer m on m.id = n.customer_id
-                  where (m.id = c.id or m.merged_into = c.id) and n.purpose = 'marketing'
-                  order by n.at desc, n.id desc limit 1), false) as "hasConsented"
+               advertising_allowed(c.id, 'email') or advertising_allowed(c.id, 'sms') as "hasConsented"
              from customer c
              left join lateral (select value, verified_at from customer_contact k
                where k.customer_id = c.id and k.kind = 'email' order by verified_at is null, value limit 1) e on true

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { StaffModule } from '../staff/staff.module.js';
+import { Consents } from './consents.service.js';
 import { CounterRecords } from './counter-records.service.js';
 import { CustomerHistoryService } from './customer-history.service.js';
 import { CustomerImports } from './customer-imports.service.js';
@@ -21,6 +22,7 @@ import { SignInProofs } from './sign-in-proofs.service.js';
   imports: [AuditModule, StaffModule],
   controllers: [CustomersController, OfficeCustomersController, SegmentsController],
   providers: [
+    Consents,
     CustomerRecordsService,
     CustomerHistoryService,
     CounterRecords,
@@ -35,6 +37,7 @@ import { SignInProofs } from './sign-in-proofs.service.js';
     SignInProofs,
   ],
   exports: [
+    Consents,
     CustomerRecordsService,
     CustomerHistoryService,
     CustomerImports,

@@ -45,7 +45,8 @@ export function ordersOfPerson(family: readonly string[], proved: readonly Addre
              union select id from customer_order where phone = any($3))
            select o.id, o.number, o.contact_keys as "contactKeys", ${among('o.state', openStates)} as "isOpen",
                   coalesce(o.closed_at > $4, false)
-                    or exists (select from message m where m.order_id = o.id and m.state = 'waiting') as "isWarm"
+                    or exists (select from message m where m.order_id = o.id and m.state in ('waiting', 'sending')
+                               and m.kind <> 'question') as "isWarm"
              from customer_order o where o.id in (select id from own)`,
     values: [family, values(proved, 'email'), values(proved, 'phone'), warmSince],
   };
@@ -75,6 +76,11 @@ export function forget({ customerId, family, addresses, orders, at }: ForgottenP
   const tombstone = `customer:${customerId}`;
   const [emails, phones] = [values(addresses, 'email'), values(addresses, 'phone')];
   return [
+    // Vouchers are won before orders, as everywhere.
+    {
+      text: 'update voucher set customer_id = null, note = null where customer_id = any($1)',
+      values: [family],
+    },
     {
       text: `update customer_order set first_name = '', last_name = '—', phone = null,
                email = $2, contact_keys = array[$3], marketing_consent = false where id = any($1)`,
@@ -94,15 +100,28 @@ export function forget({ customerId, family, addresses, orders, at }: ForgottenP
     },
     { text: 'delete from promotion_use_alias where contact_key = any($1)', values: [keys] },
     { text: 'delete from contact_limit where contact_key = any($1) and open_orders = 0', values: [keys] },
+    { text: `update opinion set order_id = null, words = '' where order_id = any($1)`, values: [orderIds] },
     {
       text: 'delete from message where order_id = any($1) or recipient = any($2)',
       values: [orderIds, [...emails, ...phones]],
+    },
+    {
+      text: `delete from contact_preference where kind = 'email' and value = any($1) or kind = 'phone' and value = any($2)`,
+      values: [emails, phones],
     },
     { text: 'delete from stock_alert where email = any($1) or phone = any($2)', values: [emails, phones] },
     // Answers that repeats of a request are given hold an order as it was.
     {
       text: `delete from idempotency_key where answer ->> 'id' = any($1) or answer ->> 'number' = any($2)`,
       values: [orderIds, numbers],
+    },
+    // Whom they sent, and what another program calls them: told again, that is a record of its own.
+    { text: 'delete from order_collector where order_id = any($1)', values: [orderIds] },
+    { text: 'delete from customer_alias where customer_id = any($1)', values: [family] },
+    {
+      text: `delete from customer_match where customer_id = any($1) or candidates && $1
+                or person ->> 'email' = any($2) or person ->> 'phone' = any($3)`,
+      values: [family, emails, phones],
     },
     ...[
       'customer_note',
@@ -137,9 +156,7 @@ export function outlivedGuests(guestsSince: Date, prospectsSince: Date, limit: n
     text: `select c.id from customer c
             where c.merged_into is null and c.erased_at is null and c.erasure_asked_at is null and c.created_at < $1
               and (c.created_at < $2 or c.made_by is null and c.last_sign_in_at is null
-                   and not coalesce((select k.given from consent k where k.customer_id in (
-                         select id from customer f where f.id = c.id or f.merged_into = c.id)
-                       order by k.at desc, k.id desc limit 1), false))
+                   and not advertising_allowed(c.id, 'email') and not advertising_allowed(c.id, 'sms'))
               and coalesce(c.last_sign_in_at, c.created_at) < $1
               and not exists (select from customer f where (f.id = c.id or f.merged_into = c.id)
                     and exists (select from sale s where s.customer_id = f.id))

@@ -11,6 +11,8 @@ export interface PersonalFile {
   readonly returns: readonly Record<string, unknown>[];
   readonly notes: readonly Record<string, unknown>[];
   readonly messages: readonly Record<string, unknown>[];
+  readonly opinions: readonly Record<string, unknown>[];
+  readonly preferences: readonly Record<string, unknown>[];
   readonly stockAlerts: readonly Record<string, unknown>[];
   readonly looks: readonly Record<string, unknown>[];
   readonly signIns: readonly Record<string, unknown>[];
@@ -38,7 +40,7 @@ export function personalFile(customerId: string, reader: 'colleague' | 'shopper'
            )} as person,
            ${list('select kind, value as address, verified_at as "verifiedAt" from address', 'kind, address')} as contacts,
            ${list(
-             `select purpose, given, text_version as "textVersion", means, at from consent
+             `select purpose, channel, given, text_version as "textVersion", means, at from consent
                where customer_id in (select id from family)`,
              'at',
            )} as consents,
@@ -70,10 +72,19 @@ export function personalFile(customerId: string, reader: 'colleague' | 'shopper'
              '"writtenAt"',
            )} as notes,
            ${list(
-             `select kind, channel, recipient, subject, created_at as "createdAt" from message
+             `select kind, channel, recipient, subject, state, created_at as "createdAt", state_at as "stateAt" from message
                where order_id in (select id from own) or recipient in (select value from address)`,
              '"createdAt"',
            )} as messages,
+           ${list(
+             `select store, score, words, answered_at as "answeredAt" from opinion where order_id in (select id from own)`,
+             '"answeredAt"',
+           )} as opinions,
+           ${list(
+             `select kind, value as address, service, is_asked as "isAsked", created_at as "createdAt" from contact_preference
+               where (kind, value) in (select kind, value from address)`,
+             'address',
+           )} as preferences,
            ${list(
              `select sku, store, created_at as "createdAt", told_at as "toldAt" from stock_alert
                where email in (select value from address) or phone in (select value from address)`,

@@ -2,6 +2,7 @@ import type { OrderView } from '@passerelle/shared/api/orders';
 import type { DateArray } from 'ics';
 
 const LAST_HOUR_MS = 3_600_000;
+const MOST_LINE_BYTES = 75;
 
 /** What the calendar says about an order, in the language of its reader. */
 export interface CalendarWords {
@@ -40,7 +41,31 @@ export async function calendarFile(
     alarms: [{ action: 'display', description: words.title, trigger: { hours: 3, before: true } }],
   });
   if (!value) throw new Error(`No calendar file for order ${order.number}: ${error?.message}`);
-  return value;
+  return folded(value);
+}
+
+/** Lines of 75 bytes at most, no sign cut in two (RFC 5545, 3.1); the library counts signs where bytes are meant. */
+function folded(text: string): string {
+  return text
+    .replace(/\r?\n[ \t]/g, '')
+    .split(/\r?\n/)
+    .map(foldedLine)
+    .join('\r\n');
+}
+
+function foldedLine(line: string): string {
+  let bytes = 0;
+  let folded = '';
+  for (const sign of line) {
+    const length = Buffer.byteLength(sign);
+    if (bytes + length > MOST_LINE_BYTES) {
+      folded += '\r\n ';
+      bytes = 1;
+    }
+    folded += sign;
+    bytes += length;
+  }
+  return folded;
 }
 
 function utc(instantMs: number): DateArray {

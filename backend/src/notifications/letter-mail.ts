@@ -16,7 +16,7 @@ async function compile(): Promise<string> {
 /** The letter as the HTML of an e-mail; its QR code is the attachment `cid:qr`. */
 export async function letterMail(letter: Letter): Promise<string> {
   compiled ??= compile();
-  const { locale, brand, subject, heading, paragraphs, pickup, price, buttons, footer } = letter;
+  const { locale, brand, subject, heading, paragraphs, pickup, price, buttons, footer, choices } = letter;
   let html = repeat(
     await compiled,
     'paragraphs',
@@ -36,6 +36,7 @@ export async function letterMail(letter: Letter): Promise<string> {
     'footer',
     footer.map((text) => ({ text })),
   );
+  html = repeat(html, 'choices', choices ? [choices] : []);
   html = repeat(
     html,
     'pickup',

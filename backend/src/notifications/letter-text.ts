@@ -2,7 +2,7 @@ import type { Letter } from './letter.js';
 
 /** The letter as plain text, for mail programs that show no other and for people who prefer it. */
 export function letterText(letter: Letter): string {
-  const { heading, paragraphs, pickup, price, buttons, footer } = letter;
+  const { heading, paragraphs, pickup, price, buttons, footer, choices } = letter;
   const blocks = [
     heading,
     ...paragraphs,
@@ -17,7 +17,7 @@ export function letterText(letter: Letter): string {
       ...price.notes,
     ],
     buttons.map(({ label, url }) => `${label} : ${url}`),
-    ['--', ...footer],
+    ['--', ...footer, ...(choices ? [`${choices.label} : ${choices.url}`] : [])],
   ];
   return blocks
     .filter((block) => block !== undefined)

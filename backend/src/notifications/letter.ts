@@ -97,6 +97,8 @@ export interface Letter {
   };
   readonly buttons: readonly { readonly label: string; readonly url: string }[];
   readonly footer: readonly string[];
+  /** Where its reader chooses how to be written to. */
+  readonly choices?: { readonly label: string; readonly url: string };
   /** The whole message as a text message. */
   readonly short: string;
 }

@@ -61,7 +61,7 @@ export const mailSkeleton = `
     <mj-raw><!--/price--></mj-raw>
     <mj-section background-color="#faf7f2">
       <mj-column>
-        <mj-text font-size="13px" line-height="20px" color="${steel}"><!--footer-->%%text%%<br><!--/footer--></mj-text>
+        <mj-text font-size="13px" line-height="20px" color="${steel}"><!--footer-->%%text%%<br><!--/footer--><!--choices--><a href="%%url%%" style="color:${steel};display:inline-block;padding:10px 0">%%label%%</a><!--/choices--></mj-text>
       </mj-column>
     </mj-section>
   </mj-body>

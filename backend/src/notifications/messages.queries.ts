@@ -1,11 +1,12 @@
 import type { Locale } from '@passerelle/shared/pricing/types';
 import type { Sql } from '../platform/database.js';
 import type { FactPayload } from '../platform/facts.js';
+import type { DeliveryState } from './domain/delivery.js';
 import type { LetterKind } from './letter.js';
-import type { Attachment } from './transports.js';
+import type { Attachment } from './mail-transport.service.js';
 
-/** Messages of orders, the one of a stock alert, and the one that lets somebody in. */
-export type MessageKind = LetterKind | 'back-in-stock' | 'sign-in';
+/** Messages of orders, the one of a stock alert, the one that lets somebody in, a question, and advertising. */
+export type MessageKind = LetterKind | 'back-in-stock' | 'sign-in' | 'question' | 'news';
 
 /** What the words need beside the order itself. */
 export interface MessageFact extends FactPayload {
@@ -13,28 +14,48 @@ export interface MessageFact extends FactPayload {
   readonly back?: { readonly sku: string; readonly store: string };
   /** The attempt whose code or link is sent. */
   readonly attempt?: string;
+  /** What advertising says. */
+  readonly news?: NewsWords;
 }
 
 export interface NewMessage {
-  readonly id: string;
-  /** The same cause makes one message. */
+  /** An id a channel. */
+  readonly ids: readonly string[];
+  readonly channels: readonly ('email' | 'sms')[];
+  /** The same cause makes one message a channel. */
   readonly cause: string;
-  readonly kind: LetterKind;
+  readonly kind: LetterKind | 'question';
   readonly orderId: string;
   readonly fact: FactPayload;
   readonly at: Date;
+  /** Not before then. */
+  readonly dueAt?: Date;
 }
 
-/** Notes that the person of an order is to be told; by e-mail where there is one, else by text message. */
-export function addMessage({ id, cause, kind, orderId, fact, at }: NewMessage): Sql {
+/** Notes that the person of an order is to be told, each of these ways; told twice, noted once. */
+export function addMessage({ ids, channels, cause, kind, orderId, fact, at, dueAt }: NewMessage): Sql {
   return {
     name: 'message-add',
-    text: `insert into message (id, cause, kind, channel, recipient, locale, order_id, fact, created_at)
-           select $1, $2, $3, case when email is null then 'sms' else 'email' end, coalesce(email, phone),
-                  locale, id, $5, $6
-             from customer_order where id = $4
+    text: `insert into message (id, cause, kind, channel, recipient, locale, order_id, fact, created_at, next_try_at)
+           select w.id, $3 || case w.place when 1 then '' else ' ' || w.channel end, $4, w.channel,
+                  case w.channel when 'email' then o.email else o.phone end, o.locale, o.id, $6, $7, $8
+             from customer_order o, unnest($1::uuid[], $2::text[]) with ordinality as w (id, channel, place)
+            where o.id = $5 and not exists (select from message where cause = $3)
            on conflict (cause) do nothing`,
-    values: [id, cause, kind, orderId, JSON.stringify(fact), at],
+    values: [ids, channels, cause, kind, orderId, JSON.stringify(fact), at, dueAt ?? null],
+  };
+}
+
+export interface OrderContact {
+  readonly email: string | null;
+  readonly phone: string | null;
+}
+
+export function contactOfOrder(orderId: string): Sql {
+  return {
+    name: 'message-order-contact',
+    text: 'select email, phone from customer_order where id = $1',
+    values: [orderId],
   };
 }
 
@@ -61,6 +82,44 @@ export function addBackInStockMessages(notices: readonly BackNotice[], at: Date)
                as n (id uuid, sku text, store text, email text, phone text, locale text)
            on conflict (cause) do nothing`,
     values: [JSON.stringify(notices), at],
+  };
+}
+
+/** Advertising, in one language, to people who said yes to it. */
+export interface News {
+  /** Names the occasion; it makes one message an address. */
+  readonly cause: string;
+  readonly locale: Locale;
+  readonly words: NewsWords;
+  readonly addresses: readonly { readonly kind: 'email' | 'phone'; readonly value: string }[];
+  readonly at: Date;
+}
+
+/** What advertising says. */
+export interface NewsWords {
+  readonly subject: string;
+  readonly text: string;
+  readonly button: string;
+  readonly link: string;
+}
+
+export function addNewsMessage(
+  news: Omit<News, 'addresses'> & { readonly id: string; readonly address: News['addresses'][number] },
+): Sql {
+  const { id, cause, locale, words, address, at } = news;
+  return {
+    text: `insert into message (id, cause, kind, channel, recipient, locale, fact, created_at)
+           values ($1, 'news ' || $2::text || ' ' || $4::text, 'news', $3, $4, $5, jsonb_build_object('news', $6::jsonb), $7)
+           on conflict (cause) do nothing`,
+    values: [
+      id,
+      cause,
+      address.kind === 'email' ? 'email' : 'sms',
+      address.value,
+      locale,
+      JSON.stringify(words),
+      at,
+    ],
   };
 }
 
@@ -121,11 +180,19 @@ export interface MessageRow {
   readonly text: string | null;
   readonly html: string | null;
   readonly attachments: readonly Attachment[];
-  readonly state: 'waiting' | 'kept' | 'sent' | 'failed';
+  readonly state: DeliveryState;
   readonly tries: number;
   readonly lastError: string | null;
   readonly createdAt: Date;
   readonly sentAt: Date | null;
+}
+
+/** A message whose turn has come, with what tells whether it would wake somebody. */
+export interface WaitingMessage extends MessageRow {
+  /** The shop of its order; null for a message about none. */
+  readonly orderStore: string | null;
+  /** Its reader stands in the shop. */
+  readonly isInShop: boolean;
 }
 
 const columns = `id, kind, channel, recipient, locale, order_id as "orderId", fact, subject, text, html, attachments,
@@ -135,7 +202,9 @@ const columns = `id, kind, channel, recipient, locale, order_id as "orderId", fa
 export function takeWaiting(now: Date): Sql {
   return {
     name: 'message-take',
-    text: `select ${columns} from message
+    text: `select ${columns}, (select store from customer_order where id = order_id) as "orderStore",
+                  coalesce((select checked_in_at is not null from customer_order where id = order_id), false) as "isInShop"
+             from message
             where state = 'waiting' and (next_try_at is null or next_try_at <= $1)
             order by seq limit 1 for update skip locked`,
     values: [now],
@@ -156,21 +225,26 @@ export function keepWords(id: string, { subject, text, html, attachments }: Writ
   };
 }
 
-export function markDone(id: string, state: 'kept' | 'sent', now: Date): Sql {
+export function markDone(id: string, state: 'kept' | 'sent' | 'withheld', now: Date): Sql {
   return {
-    text: `update message set state = $2, tries = tries + 1, last_error = null,
+    text: `update message set state = $2, state_at = $3, tries = tries + 1, last_error = null, next_try_at = null,
              sent_at = case when $2 = 'sent' then $3::timestamptz end where id = $1`,
     values: [id, state, now],
   };
 }
 
+/** Lets a message wait for the morning; that is no try. */
+export function postpone(id: string, until: Date): Sql {
+  return { text: 'update message set next_try_at = $2 where id = $1', values: [id, until] };
+}
+
 /** Tries again later, each time twice as late, and gives up after so many tries. */
 export function markFailed(id: string, error: string, now: Date, maxTries: number): Sql {
   return {
-    text: `update message set tries = tries + 1, last_error = $2,
-             state = case when tries + 1 >= $4 then 'failed' else 'waiting' end,
+    text: `update message set tries = tries + 1, last_error = $2, begun_at = null,
+             state = case when tries + 1 >= $4 then 'failed' else 'waiting' end, state_at = $3,
              next_try_at = $3::timestamptz + least(interval '1 hour', interval '2 seconds' * 2 ^ tries)
-           where id = $1`,
+           where id = $1 and state in ('waiting', 'sending')`,
     values: [id, error.slice(0, 500), now, maxTries],
   };
 }

@@ -16,24 +16,25 @@ import { Logger } from '../platform/logger.js';
 import { Pacer } from '../platform/pacer.js';
 import { prune } from '../platform/pruning.js';
 import { Relay } from '../platform/relay.js';
+import { Preferences } from '../preferences/preferences.service.js';
 import type { LetterKind } from './letter.js';
-import { MessageWriter } from './message-writer.service.js';
+import { MessageSender } from './message-sender.service.js';
 import {
   addBackInStockMessages,
   addLinkMessages,
   addMessage,
+  addNewsMessage,
   addSignInMessage,
   type BackNotice,
-  keepWords,
+  contactOfOrder,
   type MessageRow,
-  markDone,
-  markFailed,
   messageById,
+  type NewMessage,
+  type News,
   newestMessages,
+  type OrderContact,
   type SignInNotice,
-  takeWaiting,
 } from './messages.queries.js';
-import { MailTransport, type MessageTransport, SmsTransport } from './transports.js';
 
 export type { MessageRow } from './messages.queries.js';
 
@@ -59,7 +60,6 @@ const kinds = {
 } as const satisfies Partial<Record<FactTopic, LetterKind>>;
 
 const POLL_MS = 1_000;
-const MAX_TRIES = 10;
 const LINKS_REACH_DAYS = 60;
 const LINKS_PERIOD_MS = 600_000;
 
@@ -74,9 +74,8 @@ export class MessagesService implements OnModuleInit, OnApplicationBootstrap, On
     private readonly config: Config,
     private readonly logger: Logger,
     private readonly relay: Relay,
-    private readonly writer: MessageWriter,
-    private readonly mail: MailTransport,
-    private readonly sms: SmsTransport,
+    private readonly sender: MessageSender,
+    private readonly preferences: Preferences,
   ) {
     this.pacer = new Pacer(POLL_MS, () => this.sendAndRest(), logger, 'messages-failed');
   }
@@ -130,6 +129,29 @@ export class MessagesService implements OnModuleInit, OnApplicationBootstrap, On
     tx.afterCommit(() => this.pacer.nudge());
   }
 
+  /**
+   * Notes, in the caller's transaction, that whoever collected an order is asked how it was, not before `dueAt`; once an
+   * order.
+   */
+  async addQuestion(tx: Tx, orderId: string, at: Date, dueAt: Date): Promise<void> {
+    await this.noteOf(tx, { cause: `question ${orderId}`, kind: 'question', orderId, fact: {}, at, dueAt });
+  }
+
+  /**
+   * Notes, in the caller's transaction, advertising to these addresses; once an address and a cause. Those who did not
+   * say yes to it get none, nor does whoever takes it back before it is sent.
+   */
+  async addNews(tx: Tx, news: News): Promise<number> {
+    const { cause, words, addresses, locale, at } = news;
+    let noted = 0;
+    for (const address of addresses) {
+      if (!(await this.preferences.mayAdvertise(address, tx))) continue;
+      noted += await tx.run(addNewsMessage({ id: newId(at), cause, words, address, locale, at }));
+    }
+    if (noted > 0) tx.afterCommit(() => this.pacer.nudge());
+    return noted;
+  }
+
   @Cron('47 * * * *')
   async onTheHour(): Promise<void> {
     if (!this.config.runsWorker) return;
@@ -141,7 +163,7 @@ export class MessagesService implements OnModuleInit, OnApplicationBootstrap, On
   async prune(): Promise<number> {
     return prune(this.database, {
       table: 'message',
-      where: `state <> 'waiting' and created_at < $1::timestamptz - make_interval(days => $2)`,
+      where: `state not in ('waiting', 'sending') and created_at < $1::timestamptz - make_interval(days => $2)`,
       values: [this.clock.now(), this.config.messagesKeptDays],
     });
   }
@@ -161,17 +183,19 @@ export class MessagesService implements OnModuleInit, OnApplicationBootstrap, On
     const orderId = fact.payload.orderId ?? fact.payload.id;
     const kind = kinds[fact.topic as keyof typeof kinds];
     if (orderId === undefined) throw new Error(`Fact ${fact.id} names no order`);
-    await this.database.run(
-      addMessage({
-        id: newId(fact.at),
-        cause: `fact ${fact.id}`,
-        kind,
-        orderId,
-        fact: fact.payload,
-        at: fact.at,
-      }),
-    );
+    const noted = { cause: `fact ${fact.id}`, kind, orderId, fact: fact.payload, at: fact.at };
+    await this.noteOf(this.database, noted);
     this.pacer.nudge();
+  }
+
+  private async noteOf(
+    by: Pick<Tx, 'rows' | 'run'>,
+    noted: Omit<NewMessage, 'ids' | 'channels'>,
+  ): Promise<void> {
+    const [contact] = await by.rows<OrderContact>(contactOfOrder(noted.orderId));
+    if (contact === undefined) return;
+    const channels = await this.preferences.serviceChannels(contact);
+    await by.run(addMessage({ ...noted, channels, ids: channels.map(() => newId(noted.at)) }));
   }
 
   private async sendAndRest(): Promise<number> {
@@ -181,32 +205,7 @@ export class MessagesService implements OnModuleInit, OnApplicationBootstrap, On
     return sent;
   }
 
-  /** Writes and sends one message under its row's lock; answers how many it took. */
   private async sendOne(): Promise<number> {
-    return this.database.inTransaction(async (tx) => {
-      const now = this.clock.now();
-      const [message] = await tx.rows<MessageRow>(takeWaiting(now));
-      if (message === undefined) return 0;
-      try {
-        const written = message.text === null ? await this.writer.write(message) : undefined;
-        if (written !== undefined) await tx.run(keepWords(message.id, written));
-        const ready = { ...message, ...written };
-        if (ready.text === null) throw new Error('What it speaks of is no longer there');
-        await tx.run(markDone(message.id, await this.deliver(ready), now));
-      } catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
-        // An address may stand in what the other side says; it is kept with the message and not in the log.
-        this.logger.event('warn', 'message-not-sent', { message: message.id, kind: message.kind });
-        await tx.run(markFailed(message.id, why, now, MAX_TRIES));
-      }
-      return 1;
-    });
-  }
-
-  private async deliver(message: MessageRow): Promise<'kept' | 'sent'> {
-    const transport: MessageTransport = message.channel === 'email' ? this.mail : this.sms;
-    if (!transport.isConfigured) return 'kept';
-    await transport.send({ ...message, subject: message.subject ?? '', text: message.text ?? '' });
-    return 'sent';
+    return (await this.sender.sendNext()) ? 1 : 0;
   }
 }

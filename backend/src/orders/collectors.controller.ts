@@ -60,7 +60,8 @@ export class CollectorsController {
   collection(
     @Param('number') number: string,
     @Headers('authorization') token?: string,
+    @Headers(language) accepted?: string,
   ): Promise<CollectionDto> {
-    return this.collectors.collection(number, token);
+    return this.collectors.collection(number, token, localeOf(accepted));
   }
 }

@@ -44,12 +44,23 @@ export class CollectionStoreDto {
   city: string;
 }
 
+export class CollectionLineDto {
+  sku: string;
+  name: string;
+  label: string;
+  image: string;
+  quantity: number;
+}
+
 export class CollectionDto implements CollectionView {
   number: string;
   state: OrderState;
   firstName: string;
+  from: string;
+  lines: CollectionLineDto[];
   store: CollectionStoreDto;
   collectBy: string;
-  code: string;
-  qr: string;
+  bin?: string;
+  code?: string;
+  qr?: string;
 }

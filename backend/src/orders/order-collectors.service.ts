@@ -4,9 +4,12 @@ import type {
   CollectorRequest,
   CollectorView,
   NamedCollectorView,
+  NamedPerson,
 } from '@passerelle/shared/api/collectors';
 import { openStates } from '@passerelle/shared/orders/states';
+import type { Locale } from '@passerelle/shared/pricing/types';
 import { instantUtc } from '@passerelle/shared/time';
+import { ArticleWords } from '../catalogue/article-words.service.js';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
 import { maskPhone, normalisePhone } from '../platform/contact-address.js';
@@ -42,6 +45,7 @@ export class OrderCollectors {
     private readonly shoppers: ShopperOrdersService,
     private readonly proofs: OrderProofs,
     private readonly stores: StoresService,
+    private readonly words: ArticleWords,
   ) {}
 
   /** Names somebody; whoever was named before may collect no more. Refuses `state-does-not-allow` when it has ended. */
@@ -77,8 +81,8 @@ export class OrderCollectors {
     return { collector: named ? this.view(order, named) : null };
   }
 
-  /** The collection, to whoever was named for it; refuses `not-found`, and `collector-revoked` to whom it was taken from. */
-  async collection(number: string, header: string | undefined): Promise<CollectionView> {
+  /** The collection, to whoever was named for it: what and where, no price and nobody's address; refuses `not-found`, and `collector-revoked` to whom it was taken from. */
+  async collection(number: string, header: string | undefined, locale: Locale): Promise<CollectionView> {
     const order = await this.reader.byNumber(number);
     const token = /^collector (\S+)$/i.exec(header ?? '')?.[1] ?? '';
     const named = order && (await this.of(order)).find(({ id }) => this.proofs.isTrackingToken(token, id));
@@ -89,9 +93,17 @@ export class OrderCollectors {
       number: order.number,
       state: order.state,
       firstName: named.firstName,
+      from: order.firstName,
+      lines: order.lines
+        .filter(({ quantity, waived }) => quantity > waived)
+        .map(({ sku, quantity, waived }) => {
+          const { name, label, image } = this.words.of(sku, locale);
+          return { sku, name, label, image, quantity: quantity - waived };
+        }),
       store: { code, name, street, postcode, city },
       collectBy: instantUtc(order.collectBy.getTime()),
-      ...this.secretsOf(order, named),
+      ...(order.bin && { bin: order.bin }),
+      ...(openStates.includes(order.state) && this.secretsOf(order, named)),
     };
   }
 
@@ -116,6 +128,13 @@ export class OrderCollectors {
       collectorsIn(store, MOST_IN_A_SHOP),
     );
     return rows.find(({ id }) => normalisedCode(this.proofs.pickupCode(id)) === code)?.number;
+  }
+
+  /** Who may collect an order that is not over, beside whoever ordered; for the shop's eyes. */
+  async named(order: Order): Promise<NamedPerson | undefined> {
+    if (!openStates.includes(order.state)) return undefined;
+    const named = (await this.of(order)).find(({ revokedAt }) => revokedAt === null);
+    return named && personOf(named);
   }
 
   /** Names by id, for the order's story. */
@@ -144,12 +163,10 @@ export class OrderCollectors {
   }
 
   private view(order: Order, named: Collector): CollectorView {
-    const { id, firstName, lastName, phone, namedAt } = named;
     return {
-      ...{ firstName, lastName, ...(phone && { phoneMasked: maskPhone(phone) }) },
-      namedAt: instantUtc(namedAt.getTime()),
+      ...personOf(named),
       ...this.secretsOf(order, named),
-      token: this.proofs.trackingToken(id),
+      token: this.proofs.trackingToken(named.id),
     };
   }
 
@@ -157,4 +174,11 @@ export class OrderCollectors {
   private secretsOf({ number }: Order, { id }: Collector): { code: string; qr: string } {
     return { code: this.proofs.pickupCode(id), qr: this.proofs.qr({ id, number }) };
   }
+}
+
+function personOf({ firstName, lastName, phone, namedAt }: Collector): NamedPerson {
+  return {
+    ...{ firstName, lastName, ...(phone && { phoneMasked: maskPhone(phone) }) },
+    namedAt: instantUtc(namedAt.getTime()),
+  };
 }

@@ -21,6 +21,15 @@ export class OrderProofs {
     return isSameText(presented, this.trackingToken(orderId));
   }
 
+  /** Lets whoever collected an order say how that was, and nothing else: 192 bits. */
+  opinionToken(orderId: string): string {
+    return this.hash.of('order-opinion', orderId).subarray(0, 24).toString('base64url');
+  }
+
+  isOpinionToken(presented: string, orderId: string): boolean {
+    return isSameText(presented, this.opinionToken(orderId));
+  }
+
   /** What the shopper says at the counter, in two groups of four. */
   pickupCode(orderId: string): string {
     let number = BigInt(`0x${this.hash.of('hand-over-code', orderId).toString('hex')}`);

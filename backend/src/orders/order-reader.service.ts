@@ -5,6 +5,7 @@ import {
   documentByHash,
   endedAmong,
   handedOverTo,
+  numbersOf,
   type Order,
   openAtPrices,
   openPrices,
@@ -42,6 +43,12 @@ export class OrderReader {
   /** Ids of what a customer's records collected, the latest first. */
   async handedOverTo(customerIds: readonly string[], limit: number): Promise<string[]> {
     return (await this.database.rows<{ id: string }>(handedOverTo(customerIds, limit))).map(({ id }) => id);
+  }
+
+  /** The numbers of these orders, by id. */
+  async numbersOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.database.rows<{ id: string; number: string }>(numbersOf(ids));
+    return new Map(rows.map(({ id, number }) => [id, number]));
   }
 
   /** The document promised under that hash, as it is kept; undefined when no order has it. */

@@ -165,6 +165,14 @@ export function handedOverTo(customerIds: readonly string[], limit: number): Sql
   };
 }
 
+export function numbersOf(ids: readonly string[]): Sql {
+  return {
+    name: 'numbers-of-orders',
+    text: 'select id, number from customer_order where id = any($1)',
+    values: [ids],
+  };
+}
+
 /** Takes the order's row for this transaction; its lines are read after the lock is won. */
 export function lockOrder(number: string): Sql {
   return {

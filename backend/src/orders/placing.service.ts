@@ -187,7 +187,7 @@ export class PlacingService {
     if (mailbox === undefined && number === undefined)
       refuseField('contact.email', 'missing', 'contact.email or contact.phone must be given');
     // Without a gateway nobody could be told by SMS.
-    if (mailbox === undefined && this.config.smsUrl === undefined && !this.config.isDemo)
+    if (mailbox === undefined && this.config.sms === undefined && !this.config.isDemo)
       refuse('contact-needs-email');
     return { ...names, ...(mailbox && { email: mailbox }), ...(number && { phone: number }) };
   }

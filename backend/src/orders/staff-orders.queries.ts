@@ -3,13 +3,18 @@ import type { Sql } from '../platform/database.js';
 import { orderWithLines } from './orders.queries.js';
 import { isOpen, isWaiting } from './states-in-sql.js';
 
-const due = `case when o.state = 'ready' then o.collect_by else o.ready_at end`;
+const due = `case when o.state in ('ready', 'uncollected') then o.collect_by else o.ready_at end`;
+
+interface QueuePlace {
+  readonly at: string;
+  readonly id: string;
+}
 
 /** Orders of a shop's queue in the given states, the first due first. */
 export function queueOf(
   store: string,
   states: readonly OrderState[],
-  after: { readonly at: string; readonly id: string } | undefined,
+  after: QueuePlace | undefined,
   limit: number,
 ): Sql {
   return {
@@ -22,13 +27,26 @@ export function queueOf(
   };
 }
 
+/** Paid orders of a shop that nobody collected and that are not on the shelf again, those longest past their time first. */
+export function uncollectedOf(store: string, after: QueuePlace | undefined, limit: number): Sql {
+  return {
+    name: 'staff-uncollected',
+    text: `select ${orderWithLines} from customer_order o
+            where o.store = $1 and o.state = 'uncollected'
+              and ($2::timestamptz is null or (o.collect_by, o.id) > ($2, $3))
+            order by o.collect_by, o.id limit $4`,
+    values: [store, after?.at ?? null, after?.id ?? null, limit],
+  };
+}
+
 /** How many open orders a shop has in each state. */
 export function countsOf(store: string): Sql {
   return {
     name: 'staff-queue-counts',
     text: `select count(*) filter (where ${isWaiting})::integer as "toPrepare",
              count(*) filter (where o.state in ('picking', 'short', 'in-transfer'))::integer as "inPreparation",
-             count(*) filter (where o.state = 'ready')::integer as ready
+             count(*) filter (where o.state = 'ready')::integer as ready,
+             (select count(*)::integer from customer_order where store = $1 and state = 'uncollected') as uncollected
            from customer_order o where o.store = $1 and ${isOpen}`,
     values: [store],
   };

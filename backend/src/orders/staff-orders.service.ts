@@ -20,6 +20,7 @@ import {
   queueOf,
   type StoryRow,
   storyOf,
+  uncollectedOf,
 } from './staff-orders.queries.js';
 
 export type { StoryRow } from './staff-orders.queries.js';
@@ -29,6 +30,14 @@ const MOST_HOLDERS = 20_000;
 const ENDED_DAYS = 7;
 const DAY_MS = 86_400_000;
 const CODE = /^[2-9A-HJKMNP-Z]{8}$/;
+
+/** How many orders of a shop wait for what. */
+export interface QueueCounts {
+  readonly toPrepare: number;
+  readonly inPreparation: number;
+  readonly ready: number;
+  readonly uncollected: number;
+}
 
 /** A shop's orders in the hands of its colleagues; to those of other shops they do not exist. */
 @Injectable()
@@ -89,12 +98,19 @@ export class StaffOrdersService {
     return this.database.rows<Order>(queueOf(store, states, after, limit));
   }
 
+  /** Paid orders that nobody collected and that have to be carried back. */
+  uncollected(
+    store: string,
+    after: { readonly at: string; readonly id: string } | undefined,
+    limit: number,
+  ): Promise<Order[]> {
+    return this.database.rows<Order>(uncollectedOf(store, after, limit));
+  }
+
   /** How many open orders the shop has in each state. */
-  async counts(store: string): Promise<{ toPrepare: number; inPreparation: number; ready: number }> {
-    const [counts] = await this.database.rows<{ toPrepare: number; inPreparation: number; ready: number }>(
-      countsOf(store),
-    );
-    return counts ?? { toPrepare: 0, inPreparation: 0, ready: 0 };
+  async counts(store: string): Promise<QueueCounts> {
+    const [counts] = await this.database.rows<QueueCounts>(countsOf(store));
+    return counts ?? { toPrepare: 0, inPreparation: 0, ready: 0, uncollected: 0 };
   }
 
   story(orderId: string, from: Pick<Tx, 'rows'> = this.database): Promise<StoryRow[]> {

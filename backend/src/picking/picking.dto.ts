@@ -3,8 +3,8 @@ import { Text, TextParam, WholeParam } from '../platform/fields.js';
 
 export class QueueQuery {
   @IsOptional()
-  @IsIn(['to-prepare', 'in-preparation', 'ready', 'all'])
-  state: 'to-prepare' | 'in-preparation' | 'ready' | 'all' = 'all';
+  @IsIn(['to-prepare', 'in-preparation', 'ready', 'uncollected', 'all'])
+  state: 'to-prepare' | 'in-preparation' | 'ready' | 'uncollected' | 'all' = 'all';
 
   @TextParam(500)
   cursor?: string;

@@ -73,6 +73,8 @@ export class QueueCountsDto {
   toPrepare: number;
   inPreparation: number;
   ready: number;
+  /** Paid, collected by nobody, and not on the shelf again. */
+  uncollected: number;
   putBacks: number;
 }
 
@@ -116,11 +118,19 @@ export class StoryDto {
   detail?: string;
 }
 
+export class NamedPersonDto {
+  firstName: string;
+  lastName: string;
+  phoneMasked?: string;
+  namedAt: string;
+}
+
 export class StaffOrderDto extends StaffOrderSummaryDto implements StaffOrderView {
   contact: MaskedContactDto;
   customerId?: string;
   lines: StaffOrderLineDto[];
   quote: QuoteView;
+  collector?: NamedPersonDto;
   story: StoryDto[];
   receipts: ReceiptView[];
   putBacks: PutBackViewDto[];

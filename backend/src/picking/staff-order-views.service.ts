@@ -31,9 +31,9 @@ import { StaffNames } from '../staff/staff-names.service.js';
 import { StockService } from '../stock/stock.service.js';
 import { PutBacksService } from './put-backs.service.js';
 
-export type QueueFilter = 'to-prepare' | 'in-preparation' | 'ready' | 'all';
+export type QueueFilter = 'to-prepare' | 'in-preparation' | 'ready' | 'uncollected' | 'all';
 
-const statesOf: Readonly<Record<QueueFilter, readonly OrderState[]>> = {
+const statesOf: Readonly<Record<Exclude<QueueFilter, 'uncollected'>, readonly OrderState[]>> = {
   'to-prepare': waitingStates,
   'in-preparation': ['picking', 'short', 'in-transfer'],
   ready: ['ready'],
@@ -69,7 +69,10 @@ export class StaffOrderViews {
   ): Promise<StaffQueueView> {
     const [at, id] = cursor ? placeIn(cursor, 'string', 'string') : [];
     const after = at && id ? { at, id } : undefined;
-    const found = await this.orders.queue(colleague.store, statesOf[filter], after, limit + 1);
+    const found =
+      filter === 'uncollected'
+        ? await this.orders.uncollected(colleague.store, after, limit + 1)
+        : await this.orders.queue(colleague.store, statesOf[filter], after, limit + 1);
     const shown = found.slice(0, limit);
     const last = found.length > limit ? shown.at(-1) : undefined;
     const counts = await this.orders.counts(colleague.store);
@@ -95,6 +98,7 @@ export class StaffOrderViews {
     const staff = await this.names.of(story.map(({ actor }) => actor));
     const names = new Map([...staff, ...(await this.collectors.namesOf(order))]);
     const sales = await this.receipts.ofOrders([order.id]);
+    const collector = await this.collectors.named(order);
     const putBacks = await this.putBacks.ofOrders(this.database, [order.id], colleague.store);
     return {
       ...(summary as StaffOrderSummaryView),
@@ -102,6 +106,7 @@ export class StaffOrderViews {
       ...(order.customerId && { customerId: order.customerId }),
       lines: await this.lines(order, locale),
       quote: quoteView(order),
+      ...(collector && { collector }),
       story: story.map((event) => storyView(event, names)),
       receipts: await this.receipts.views(sales, locale),
       putBacks: putBacks.map((task): PutBackView => this.putBackViews.view(task, locale)),
@@ -189,7 +194,7 @@ function isPaid({ mode, state, lines }: Order): boolean {
 
 /** What the queue is sorted by: ready time while it is to be prepared, collect-by once it is ready. */
 function dueAt({ state, collectBy, readyAt }: Order): Date {
-  return state === 'ready' ? collectBy : readyAt;
+  return state === 'ready' || state === 'uncollected' ? collectBy : readyAt;
 }
 
 function storyView(event: StoryRow, names: ReadonlyMap<string, string>): StaffOrderView['story'][number] {
@@ -218,10 +223,27 @@ function toldDetail({
   to,
   reason,
   collector,
+  choice,
+  lines,
 }: Readonly<Record<string, unknown>>): string {
   const article = sku && `${sku} × ${quantity ?? missing ?? 0}`;
   const shops = from && to && `${from} → ${to}`;
-  return [article, shops, bin, receipt, reason, collector].filter(Boolean).join(', ');
+  const articles = Array.isArray(lines) ? lines.map(articleTold) : [];
+  return [choice, ...articles, article, shops, bin, receipt, reason, collector].filter(Boolean).join(', ');
+}
+
+/** "GLUE × 2" of what is missing, "GLUE → GLUE-XL" of what stands in for it. */
+function articleTold({
+  sku,
+  missing,
+  substitute,
+}: {
+  sku?: string;
+  missing?: number;
+  substitute?: string;
+}): string {
+  if (substitute) return `${sku} → ${substitute}`;
+  return missing ? `${sku} × ${missing}` : `${sku}`;
 }
 
 function instant(at: Date): string {

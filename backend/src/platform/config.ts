@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type QuietHours, quietHoursIn, type SmsAccount, smsAccountIn } from './sms-config.js';
 
 /** An account at Stripe. */
 export interface StripeAccount {
@@ -39,8 +40,12 @@ export class Config {
   /** Where mail goes; absent: messages are only kept. */
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
-  /** HTTP endpoint of an SMS gateway; absent: shops ask for an e-mail address. */
-  readonly smsUrl: string | undefined;
+  /** The gateway that sends text messages; absent: shops ask for an e-mail address. */
+  readonly sms: SmsAccount | undefined;
+  /** When text messages that can wait do wait; absent: never. */
+  readonly quietHours: QuietHours | undefined;
+  /** Hours after a collection that its one question is asked; 0: never. */
+  readonly questionAfterHours: number;
   /** Must whoever is of the head office sign in with a second factor? Until they enrol they can do nothing else. */
   readonly isHeadOfficeTotpRequired: boolean;
   readonly isBehindProxy: boolean;
@@ -129,7 +134,9 @@ export class Config {
     this.poolSize = integer('POOL_SIZE', 16, 2, 64);
     this.smtpUrl = env.SMTP_URL || undefined;
     this.mailFrom = text('MAIL_FROM', 'Maison Rabot <bonjour@maison-rabot.example>');
-    this.smsUrl = env.SMS_URL || undefined;
+    this.sms = smsAccountIn(env, faults);
+    this.quietHours = quietHoursIn(env, faults);
+    this.questionAfterHours = integer('QUESTION_AFTER_HOURS', 4, 0, 720);
     // Everybody may sign in to the demonstration with what its guide says.
     const totp = choice('HEAD_OFFICE_TOTP', ['required', 'optional'], this.isDemo ? 'optional' : 'required');
     this.isHeadOfficeTotpRequired = totp === 'required';

@@ -16,9 +16,10 @@ export type FileType = (typeof FILES)[number];
 
 const MOST_KEPT_BYTES = 100_000;
 const FORM = 'application/x-www-form-urlencoded';
+const PARTS = 'multipart/form-data';
 
 interface FileRoute {
-  readonly files?: readonly (FileType | typeof FORM)[];
+  readonly files?: readonly (FileType | typeof FORM | typeof PARTS)[];
   readonly keepsBytes?: boolean;
   readonly mostBytes?: number;
 }
@@ -33,6 +34,11 @@ export function TakesFiles(...files: readonly [FileType, ...FileType[]]): Method
 /** A route that a form of a page of ours is sent to; its fields are the body. */
 export function TakesForm(): MethodDecorator {
   return RouteConfig({ files: [FORM] } satisfies FileRoute);
+}
+
+/** A route that other programs send forms of either kind to, and that reads nothing in them. */
+export function TakesAnyForm(): MethodDecorator {
+  return RouteConfig({ files: [FORM, PARTS] } satisfies FileRoute);
 }
 
 /** A route whose JSON is signed byte by byte; read them with `bytesOf`. */
@@ -62,6 +68,11 @@ export function takesFile(request: FastifyRequest): boolean {
 /** Lets files through unread: whoever may not send one has been refused before the first byte is kept. */
 export function acceptFiles(server: FastifyInstance): void {
   server.addContentTypeParser([...FILES], (_request, payload, done) => done(null, payload));
+  server.addContentTypeParser(
+    PARTS,
+    { parseAs: 'string', bodyLimit: MOST_KEPT_BYTES },
+    (_request, _body, done) => done(null, {}),
+  );
   server.addHook('preParsing', (request, _reply, payload, done) => {
     if (!(request.routeOptions.config as FileRoute).keepsBytes) return done(null, payload);
     allOf(payload, request.routeOptions.bodyLimit ?? MOST_KEPT_BYTES).then(

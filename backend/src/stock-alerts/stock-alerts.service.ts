@@ -138,7 +138,7 @@ export class StockAlertsService implements OnModuleInit {
     const number = normalisePhone(phone, this.config.country);
     if (number === null) refuseField('contact.phone', 'is-phone', 'contact.phone must be a telephone number');
     // Without a gateway nobody could be told by SMS.
-    if (this.config.smsUrl === undefined && !this.config.isDemo) refuse('contact-needs-email');
+    if (this.config.sms === undefined && !this.config.isDemo) refuse('contact-needs-email');
     return { email: null, phone: number };
   }
 }

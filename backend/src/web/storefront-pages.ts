@@ -40,7 +40,7 @@ export interface StorefrontOptions {
 
 /** Pages of one person: no search engine keeps them and no other site hears of them. */
 const privatePage =
-  /^\/(commande\/|connexion|mes-achats|mon-compte|en\/(order\/|sign-in|my-purchases|my-account))/;
+  /^\/(commande\/|retrait\/|connexion|mes-achats|mon-compte|en\/(order\/|collection\/|sign-in|my-purchases|my-account))/;
 const notOurs = /^\/(api|feeds|dev|staff|pictures|assets)(\/|$)/;
 
 /** Serves every address nobody else answers; what belongs to the API is left to its refusal. */

@@ -2,6 +2,7 @@
 
 import type { Locale } from '../i18n/runtime.js';
 import type { Problem, ProblemCode } from '../problems.js';
+import type { OrderChoicesView } from './choices.js';
 import type { DemoView } from './demo.js';
 import type { OfferDetailView, OffersView } from './offers.js';
 import type { OrderView, PlaceOrderRequest } from './orders.js';
@@ -59,6 +60,8 @@ export interface CallOptions {
   /** Made by whoever starts the act and kept for its retries. */
   readonly idempotencyKey?: string;
   readonly trackingToken?: string;
+  /** Of whoever was named to collect an order. */
+  readonly collectorToken?: string;
   readonly signal?: AbortSignal;
 }
 
@@ -71,6 +74,7 @@ export function createCall(fetchLike: FetchLike, locale: Locale): Call {
     if (options.body !== undefined) headers['content-type'] = 'application/json';
     if (options.idempotencyKey) headers['idempotency-key'] = options.idempotencyKey;
     if (options.trackingToken) headers.authorization = `Tracking ${options.trackingToken}`;
+    if (options.collectorToken) headers.authorization = `Collector ${options.collectorToken}`;
     const { status, text } = await answerOf(fetchLike, `/api/v1${path}${queryString(options.query)}`, {
       method,
       headers,
@@ -194,14 +198,23 @@ export function createApi(fetchLike: FetchLike, locale: Locale) {
       call<OrderView>('GET', order(number), { trackingToken }),
     orderAlternatives: (number: string, trackingToken: string) =>
       call<Page<StoreView>>('GET', `${order(number)}/alternatives`, { trackingToken }),
-    /** `act` is the last part of the route: cancellation, extension, store, check-in, payments (which answers where to pay). */
+    /** `act` is the last part of the route; `payments` answers where to pay, `choices` takes a choice. */
     changeOrder: (
       number: string,
-      act: 'cancellation' | 'extension' | 'store' | 'check-in' | 'contact-confirmation' | 'payments',
-      body: Record<string, string | string[]>,
+      act:
+        | 'cancellation'
+        | 'extension'
+        | 'store'
+        | 'check-in'
+        | 'contact-confirmation'
+        | 'payments'
+        | 'choices',
+      body: object,
       trackingToken: string,
       idempotencyKey: string,
     ) => call<OrderView>('POST', `${order(number)}/${act}`, { body, trackingToken, idempotencyKey }),
+    orderChoices: (number: string, trackingToken: string) =>
+      call<OrderChoicesView>('GET', `${order(number)}/choices`, { trackingToken }),
     findOrders: (body: { number?: string; contact: string }) =>
       call<Record<string, never>>('POST', '/orders/search', { body }),
     stockAlert: (body: StockAlertRequest, idempotencyKey: string) =>

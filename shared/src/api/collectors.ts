@@ -7,12 +7,16 @@ export interface CollectorRequest {
   phone?: string;
 }
 
-/** Whom the shopper named, with what to hand on. */
-export interface CollectorView {
+/** Who may collect an order. */
+export interface NamedPerson {
   firstName: string;
   lastName: string;
   phoneMasked?: string;
   namedAt: string;
+}
+
+/** Whom the shopper named, with what to hand on. */
+export interface CollectorView extends NamedPerson {
   /** The short code and the QR of this person, good for one order until they are revoked. */
   code: string;
   qr: string;
@@ -29,9 +33,15 @@ export interface NamedCollectorView {
 export interface CollectionView {
   number: string;
   state: OrderState;
+  /** Of whoever collects. */
   firstName: string;
+  /** First name of whoever ordered; nothing else of that person is shown. */
+  from: string;
+  lines: { sku: string; name: string; label: string; image: string; quantity: number }[];
   store: { code: string; name: string; street: string; postcode: string; city: string };
   collectBy: string;
-  code: string;
-  qr: string;
+  bin?: string;
+  /** Only while there is something to collect. */
+  code?: string;
+  qr?: string;
 }

@@ -32,7 +32,15 @@ export interface CustomerView extends CustomerSummaryView {
   /** Online and shop purchases as one list, newest first. */
   history: Page<CustomerEventView>;
   totals: { onlineCents: number; shopCents: number; purchases: number; openReservations: number };
-  consents: { purpose: 'marketing'; given: boolean; at?: string; means?: string; textVersion?: string }[];
+  consents: {
+    purpose: 'marketing';
+    /** Said of this way alone; missing: of every way. */
+    channel?: 'email' | 'sms';
+    given: boolean;
+    at?: string;
+    means?: string;
+    textVersion?: string;
+  }[];
   /** What colleagues noted for one another, newest first. */
   notes: CustomerNoteView[];
   /** Records that were joined to this one by colleagues and may be taken apart again. */

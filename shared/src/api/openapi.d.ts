@@ -2931,6 +2931,227 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/messages/receipts/twilio/{message}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A status callback of Twilio, by its signature. */
+        post: operations["DeliveryReceiptsController_twilio"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/receipts/ovh/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A call of OVHcloud when the state of a message changes; the token in its address is what opens. */
+        get: operations["DeliveryReceiptsController_ovh"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/receipts/generic/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What any other gateway, or a mail server's bounces, tell; the token in its address is what opens. */
+        post: operations["DeliveryReceiptsController_generic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/replies/twilio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A text message that somebody answered through Twilio: STOP ends advertising to that number. */
+        post: operations["DeliveryReceiptsController_twilioReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/replies/generic/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same through any other gateway. */
+        post: operations["DeliveryReceiptsController_genericReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/orders/{number}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the shopper of this order was told, by which way, and whether it arrived. */
+        get: operations["OrderMessagesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages that did not arrive or of which nobody knows, the newest first. */
+        get: operations["TroubledMessagesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/messages/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends one of them again. */
+        post: operations["TroubledMessagesController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opinions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpinionsController_show"];
+        put?: never;
+        /** Answers, or changes the answer while that is allowed. */
+        post: operations["OpinionsController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/orders/{number}/opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the shopper said after collecting this order. */
+        get: operations["OrderOpinionController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/customers/{id}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a person said after their collections, the latest first. The look is audited. */
+        get: operations["CustomerOpinionsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many people of each shop answered in the last days, and their mean mark. */
+        get: operations["OfficeOpinionsController_byShop"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/head-office/opinions/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was said in words, the latest first. */
+        get: operations["OfficeOpinionsController_words"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/head-office/promotions/{offer}/codes": {
         parameters: {
             query?: never;
@@ -4244,6 +4465,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PreferencesController_show"];
+        put?: never;
+        /** Chooses the way of service messages, whether to be asked about collections, and each way of advertising. */
+        post: operations["PreferencesController_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/preferences/unsubscription": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Somebody followed the same address by hand: the page with the switches. */
+        get: operations["PreferencesController_page"];
+        put?: never;
+        /**
+         * Ends advertising to the address that a message went to, as mail programs do in one click (RFC 8058): whoever posts to
+         *     this address of that message's header means it.
+         */
+        post: operations["PreferencesController_unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5392,6 +5651,13 @@ export interface components {
             lastName: string;
             phone?: string;
         };
+        CollectionLineDto: {
+            sku: string;
+            name: string;
+            label: string;
+            image: string;
+            quantity: number;
+        };
         CollectionStoreDto: {
             code: string;
             name: string;
@@ -5404,10 +5670,13 @@ export interface components {
             /** @enum {string} */
             state: "refused" | "requested" | "pending-payment" | "held" | "placed" | "picking" | "short" | "in-transfer" | "ready" | "closed" | "collected" | "partly-collected" | "expired" | "uncollected" | "returned-uncollected" | "cancelled";
             firstName: string;
+            from: string;
+            lines: components["schemas"]["CollectionLineDto"][];
             store: components["schemas"]["CollectionStoreDto"];
             collectBy: string;
-            code: string;
-            qr: string;
+            bin?: string;
+            code?: string;
+            qr?: string;
         };
         ContactDto: {
             /** @description E-mail address or telephone number. */
@@ -5502,6 +5771,12 @@ export interface components {
             shelf: number;
             attributes: Record<string, never>[];
         };
+        NamedPersonDto: {
+            firstName: string;
+            lastName: string;
+            phoneMasked?: string;
+            namedAt: string;
+        };
         StoryDto: {
             at: string;
             command: string;
@@ -5535,6 +5810,7 @@ export interface components {
             customerId?: string;
             lines: components["schemas"]["StaffOrderLineDto"][];
             quote: Record<string, never>;
+            collector?: components["schemas"]["NamedPersonDto"];
             story: components["schemas"]["StoryDto"][];
             receipts: Record<string, never>[];
             putBacks: components["schemas"]["PutBackViewDto"][];
@@ -5601,6 +5877,8 @@ export interface components {
             toPrepare: number;
             inPreparation: number;
             ready: number;
+            /** @description Paid, collected by nobody, and not on the shelf again. */
+            uncollected: number;
             putBacks: number;
         };
         StaffQueueDto: {
@@ -6320,6 +6598,113 @@ export interface components {
         ContactProofDto: {
             /** @description From the link of a message. */
             proof: string;
+        };
+        ReceiptAnswerDto: {
+            /**
+             * @description `stale`: something newer is known; `repeat`: it was told before; `early`: of a message that is not known yet.
+             * @enum {string}
+             */
+            outcome: "applied" | "stale" | "repeat" | "ignored" | "early";
+        };
+        MessageDto: {
+            id: string;
+            kind: string;
+            /** @enum {string} */
+            channel: "email" | "sms";
+            /** @enum {string} */
+            state: "unknown" | "sent" | "failed" | "kept" | "delivered" | "queued" | "withheld";
+            at: string;
+            stateAt?: string;
+            waitsUntil?: string;
+            reason?: string;
+        };
+        MessageListDto: {
+            items: components["schemas"]["MessageDto"][];
+            nextCursor: string | null;
+        };
+        TroubledMessageDto: {
+            id: string;
+            kind: string;
+            /** @enum {string} */
+            channel: "email" | "sms";
+            /** @enum {string} */
+            state: "unknown" | "sent" | "failed" | "kept" | "delivered" | "queued" | "withheld";
+            at: string;
+            stateAt?: string;
+            waitsUntil?: string;
+            reason?: string;
+            recipientMasked: string;
+            order?: string;
+            tries: number;
+        };
+        TroubledMessagePageDto: {
+            items: components["schemas"]["TroubledMessageDto"][];
+            nextCursor: string | null;
+        };
+        NoMessageWordsDto: Record<string, never>;
+        SentAgainDto: {
+            id: string;
+        };
+        OpinionDto: {
+            score: number;
+            words: string;
+            at: string;
+        };
+        OpinionQuestionDto: {
+            number: string;
+            store: string;
+            storeName: string;
+            collectedAt: string;
+            timezone: string;
+            answer?: components["schemas"]["OpinionDto"];
+            until: string;
+            isOpen: boolean;
+        };
+        OpinionRequestDto: {
+            /** @description 1 is bad, 5 is very good. */
+            score: number;
+            /** @description A word beside the mark. */
+            words?: string;
+        };
+        OrderOpinionDto: {
+            /** @description Missing: nobody answered. */
+            opinion?: components["schemas"]["OpinionDto"];
+        };
+        CustomerOpinionDto: {
+            score: number;
+            words: string;
+            at: string;
+            order: string;
+            store: string;
+            storeName: string;
+        };
+        CustomerOpinionsDto: {
+            items: components["schemas"]["CustomerOpinionDto"][];
+            nextCursor: string | null;
+        };
+        ShopOpinionDto: {
+            store: string;
+            storeName: string;
+            count: number;
+            average: number;
+            low: number;
+        };
+        ShopOpinionPageDto: {
+            items: components["schemas"]["ShopOpinionDto"][];
+            nextCursor: string | null;
+        };
+        SaidWordsDto: {
+            score: number;
+            words: string;
+            at: string;
+            id: string;
+            store: string;
+            storeName: string;
+            order?: string;
+        };
+        SaidWordsPageDto: {
+            items: components["schemas"]["SaidWordsDto"][];
+            nextCursor: string | null;
         };
         CodePageDto: {
             items: components["schemas"]["CodeDto"][];
@@ -7456,13 +7841,58 @@ export interface components {
             /** @description When it was counted; what moved since stays. */
             at: string;
         };
+        PreferenceAddressDto: {
+            /** @enum {string} */
+            kind: "email" | "phone";
+            masked: string;
+        };
+        MarketingDto: {
+            /** @enum {string} */
+            channel: "email" | "sms";
+            given: boolean;
+            at?: string;
+            means?: string;
+        };
+        ConsentWordDto: {
+            /** @enum {string} */
+            channel?: "email" | "sms";
+            given: boolean;
+            at: string;
+            means: string;
+        };
+        PreferencesDto: {
+            /** @enum {string} */
+            via: "link" | "account";
+            addresses: components["schemas"]["PreferenceAddressDto"][];
+            /** @enum {string} */
+            service: "email" | "sms" | "both";
+            isAsked: boolean;
+            marketing: components["schemas"]["MarketingDto"][];
+            history: components["schemas"]["ConsentWordDto"][];
+            timezone: string;
+        };
+        MarketingChoiceDto: {
+            /** @enum {string} */
+            channel: "email" | "sms";
+            given: boolean;
+        };
+        PreferencesRequestDto: {
+            /**
+             * @description Which way service messages take where an order names an e-mail address and a telephone.
+             * @enum {string}
+             */
+            service?: "email" | "sms" | "both";
+            /** @description May we ask how a collection was? */
+            isAsked?: boolean;
+            marketing?: components["schemas"]["MarketingChoiceDto"][];
+        };
         Problem: {
             type: string;
             title: string;
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "malformed-request" | "invalid-field" | "payload-too-large" | "unsupported-media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-in-progress" | "not-signed-in" | "wrong-credentials" | "otp-needed" | "wrong-otp" | "password-change-needed" | "totp-needed" | "totp-on" | "totp-not-begun" | "login-taken" | "own-account" | "last-head-office" | "proof-needed" | "sign-in-over" | "passkey-refused" | "address-taken" | "customer-known" | "merge-needs-manager" | "merge-not-last" | "erasure-asked" | "not-found" | "method-not-allowed" | "cross-site-request" | "offer-ended" | "offer-not-announced" | "too-many-requests" | "unknown-sku" | "counter-only" | "unknown-store" | "unknown-place" | "store-closed" | "mode-not-offered" | "code-refused" | "too-many-lines" | "contact-limit" | "contact-needs-email" | "out-of-stock" | "quote-changed" | "state-does-not-allow" | "claimed-by-other" | "not-fully-picked" | "choice-needed" | "collector-revoked" | "wrong-article" | "wrong-quantity" | "wrong-store" | "wrong-code" | "already-collected" | "already-extended" | "return-exceeds-sale" | "return-too-late" | "not-returnable" | "payment-mismatch" | "refund-exceeds-payment" | "voucher-refused" | "voucher-short" | "signature-refused" | "unit-promised" | "reason-required" | "refund-sent" | "undo-too-late" | "skipped-hour" | "in-the-past" | "duplicate-sku" | "own-proposal" | "already-decided" | "price-conflicts" | "nothing-left" | "changed-meanwhile" | "picture-refused" | "import-faulty" | "store-has-orders" | "gross-error" | "gesture-refused" | "document-damaged" | "api-key-needed" | "webhook-target-refused" | "stale-basket" | "basket-empty" | "too-many-shares" | "overloaded" | "unavailable" | "internal-error";
+            code: "malformed-request" | "invalid-field" | "payload-too-large" | "unsupported-media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-in-progress" | "not-signed-in" | "wrong-credentials" | "otp-needed" | "wrong-otp" | "password-change-needed" | "totp-needed" | "totp-on" | "totp-not-begun" | "login-taken" | "own-account" | "last-head-office" | "proof-needed" | "sign-in-over" | "passkey-refused" | "address-taken" | "customer-known" | "merge-needs-manager" | "merge-not-last" | "erasure-asked" | "not-found" | "method-not-allowed" | "cross-site-request" | "offer-ended" | "offer-not-announced" | "too-many-requests" | "unknown-sku" | "counter-only" | "unknown-store" | "unknown-place" | "store-closed" | "mode-not-offered" | "code-refused" | "too-many-lines" | "contact-limit" | "contact-needs-email" | "out-of-stock" | "quote-changed" | "state-does-not-allow" | "claimed-by-other" | "not-fully-picked" | "choice-needed" | "collector-revoked" | "wrong-article" | "wrong-quantity" | "wrong-store" | "wrong-code" | "already-collected" | "already-extended" | "return-exceeds-sale" | "return-too-late" | "not-returnable" | "payment-mismatch" | "refund-exceeds-payment" | "voucher-refused" | "voucher-short" | "signature-refused" | "unit-promised" | "reason-required" | "refund-sent" | "undo-too-late" | "skipped-hour" | "in-the-past" | "duplicate-sku" | "own-proposal" | "already-decided" | "price-conflicts" | "nothing-left" | "changed-meanwhile" | "picture-refused" | "import-faulty" | "store-has-orders" | "gross-error" | "gesture-refused" | "document-damaged" | "api-key-needed" | "question-over" | "message-went-out" | "webhook-target-refused" | "stale-basket" | "basket-empty" | "too-many-shares" | "overloaded" | "unavailable" | "internal-error";
             errors?: {
                 field: string;
                 code: string;
@@ -10455,6 +10885,7 @@ export interface operations {
             query?: never;
             header: {
                 authorization: string;
+                "accept-language"?: string;
             };
             path: {
                 number: string;
@@ -10768,7 +11199,7 @@ export interface operations {
     PickingController_queue: {
         parameters: {
             query: {
-                state: "ready" | "all" | "to-prepare" | "in-preparation";
+                state: "ready" | "uncollected" | "all" | "to-prepare" | "in-preparation";
                 cursor?: string;
                 limit: components["schemas"]["Object"];
             };
@@ -13978,6 +14409,489 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    DeliveryReceiptsController_twilio: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptAnswerDto"];
+                };
+            };
+            /** @description `signature-refused`: The signature does not fit, or is too old. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeliveryReceiptsController_ovh: {
+        parameters: {
+            query?: {
+                date?: string;
+                /** @description What happened; 4 is delivered */
+                ptt?: string;
+                id?: string;
+            };
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptAnswerDto"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeliveryReceiptsController_generic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptAnswerDto"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeliveryReceiptsController_twilioReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /** @description `signature-refused`: The signature does not fit, or is too old. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeliveryReceiptsController_genericReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrderMessagesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageListDto"];
+                };
+            };
+        };
+    };
+    TroubledMessagesController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TroubledMessagePageDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TroubledMessagesController_retry: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoMessageWordsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentAgainDto"];
+                };
+            };
+            /** @description `message-went-out`: This message went out, or is waiting to: only one that failed is sent again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpinionsController_show: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionQuestionDto"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpinionsController_answer: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization: string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionRequestDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionQuestionDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `question-over`: The time to answer this question is over. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrderOpinionController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderOpinionDto"];
+                };
+            };
+        };
+    };
+    CustomerOpinionsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerOpinionsDto"];
+                };
+            };
+        };
+    };
+    OfficeOpinionsController_byShop: {
+        parameters: {
+            query?: {
+                /** @description Answers of so many days. */
+                days?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopOpinionPageDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfficeOpinionsController_words: {
+        parameters: {
+            query?: {
+                /** @description Code of a shop; every shop where it is missing. */
+                store?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaidWordsPageDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -17606,6 +18520,153 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StockDto"];
+                };
+            };
+        };
+    };
+    PreferencesController_show: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PreferencesController_change: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization: string;
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreferencesRequestDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesDto"];
+                };
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PreferencesController_page: {
+        parameters: {
+            query: {
+                /** @description From the `List-Unsubscribe` header of a message. */
+                token: string;
+            };
+            header?: {
+                "accept-language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PreferencesController_unsubscribe: {
+        parameters: {
+            query: {
+                /** @description From the `List-Unsubscribe` header of a message. */
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -1,5 +1,6 @@
 /** Orders as the colleagues of a shop work on them. */
 import type { OrderCommand, OrderState } from '../orders/states.js';
+import type { NamedPerson } from './collectors.js';
 import type { MaskedContactView, OrderLineView } from './orders.js';
 import type { Page } from './page.js';
 import type { AttributeView } from './products.js';
@@ -36,7 +37,7 @@ export interface StaffOrderSummaryView {
 }
 
 export interface StaffQueueView extends Page<StaffOrderSummaryView> {
-  counts: { toPrepare: number; inPreparation: number; ready: number; putBacks: number };
+  counts: { toPrepare: number; inPreparation: number; ready: number; uncollected: number; putBacks: number };
   serverNow: string;
 }
 
@@ -53,6 +54,8 @@ export interface StaffOrderView extends StaffOrderSummaryView {
   customerId?: string;
   lines: StaffOrderLineView[];
   quote: QuoteView;
+  /** Who else may collect it now, named by the shopper. */
+  collector?: NamedPerson;
   /** The order's whole story, oldest first. */
   story: {
     at: string;

@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { Link, NavLink, Outlet } from 'react-router';
+import { useEffect, useRef, useState } from 'react';
+import { Link, NavLink, Outlet, useLocation } from 'react-router';
 import { ColleagueSheet, initials } from '../features/shell/colleague-sheet.js';
 import { Plane } from '../features/shell/plane.js';
 import { useColleague } from '../lib/shop-floor.js';
@@ -27,6 +27,13 @@ export function OfficeLayout() {
   const { t } = useWords();
   const colleague = useColleague();
   const [isOpen, setIsOpen] = useState(false);
+  const { pathname } = useLocation();
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Where the bar is wider than the screen, the room that one is in is in sight.
+    const here = pathname && nav.current?.querySelector('[aria-current="page"]');
+    if (here) here.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [pathname]);
   return (
     <div className={classes.office}>
       <a className="skip" href="#main">
@@ -39,7 +46,7 @@ export function OfficeLayout() {
             {t('brand')} <small>{t('nav.headOffice')}</small>
           </span>
         </Link>
-        <nav aria-label={t('nav.label')}>
+        <nav ref={nav} aria-label={t('nav.label')}>
           <ul>
             {rooms.map(({ to, label }) => (
               <li key={to}>

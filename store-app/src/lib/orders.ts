@@ -62,6 +62,8 @@ export type OrderAct =
   | 'refusal'
   | 'check-in'
   | 'extension'
+  | 'choice-request'
+  | 'choices'
   | 'hand-over/undo'
   | 'hand-over/gross-error';
 

@@ -1,4 +1,4 @@
-export type QueueTab = 'to-prepare' | 'in-preparation' | 'ready';
+export type QueueTab = 'to-prepare' | 'in-preparation' | 'ready' | 'uncollected';
 
 const mostOrders = 100;
 

@@ -1,10 +1,13 @@
+import { isSharedBasketAddress } from '@passerelle/shared/storefront-paths';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ArticleSearch } from '../features/counter/article-search.js';
 import { promisedLines, withQuantity } from '../features/counter/basket.js';
 import { CounterLines } from '../features/counter/counter-lines.js';
 import { PromisedWarning } from '../features/counter/promised-warning.js';
+import { ShownBasket } from '../features/counter/shown-basket.js';
 import { useCounter } from '../features/counter/use-counter.js';
+import { useShownBasket } from '../features/counter/use-shown-basket.js';
 import { CustomerSearch } from '../features/customers/customer-search.js';
 import customerClasses from '../features/customers/customers.module.css';
 import { GestureButton } from '../features/gesture/gesture-button.js';
@@ -33,7 +36,10 @@ export function CounterPage() {
   const counter = useCounter();
   const { basket, quote, sale } = counter;
   const [isChoosing, setIsChoosing] = useState(false);
-  useScanner((text) => counter.find.mutate(text), !isChoosing && counter.weighing === undefined);
+  const shown = useShownBasket(counter.setBasket);
+  const ask = (text: string) =>
+    isSharedBasketAddress(text) ? shown.open.mutate(text) : counter.find.mutate(text);
+  useScanner(ask, !isChoosing && counter.weighing === undefined);
   const document = basket.lines.length === 0 ? undefined : quote.data?.document;
   const units = basket.lines.reduce((sum, line) => sum + line.quantity, 0);
   const refusal = refusalOf(sale.error);
@@ -56,11 +62,8 @@ export function CounterPage() {
       <div className={classes.page}>
         <div className={classes.basket}>
           <CounterPlaces />
-          <ArticleSearch
-            results={counter.results}
-            onAsk={(text) => counter.find.mutate(text)}
-            onTake={counter.take}
-          />
+          <ArticleSearch results={counter.results} onAsk={ask} onTake={counter.take} />
+          <ShownBasket shown={shown} lines={basket.lines} />
           {counter.fault !== undefined && (
             <Notice tone="stop" icon="warning" isUrgent title={counter.fault} />
           )}

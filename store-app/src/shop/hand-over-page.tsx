@@ -116,6 +116,11 @@ function Counter({ order }: { order: StaffOrderView }) {
                 {t('handOver.qrChecked')}
               </Status>
             )}
+            {order.collector !== undefined && (
+              <Status icon="person">
+                {t('order.collector', { name: `${order.collector.firstName} ${order.collector.lastName}` })}
+              </Status>
+            )}
             {order.bin !== undefined && <Status icon="crate">{t('mark.bin', { bin: order.bin })}</Status>}
           </div>
           <SettleLines

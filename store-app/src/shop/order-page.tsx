@@ -1,6 +1,7 @@
 import type { StaffOrderView } from '@passerelle/shared/api/staff-orders';
 import { handedOverStates, type OrderState as State } from '@passerelle/shared/orders/states';
 import { Link, useParams } from 'react-router';
+import { ShopperChoicePanel } from '../features/choices/waiting-panel.js';
 import classes from '../features/orders/order.module.css';
 import { OrderActs } from '../features/orders/order-acts.js';
 import { OrderLines } from '../features/orders/order-lines.js';
@@ -50,8 +51,10 @@ export function OrderPage() {
             <h2 style={{ fontSize: 24 }}>{order.customerName}</h2>
             <OrderState order={order} />
           </div>
-          <OrderLines order={order} />
-          <OrderStory story={order.story} />
+          <ShopperChoicePanel order={order}>
+            <OrderLines order={order} />
+            <OrderStory story={order.story} />
+          </ShopperChoicePanel>
         </div>
         <aside className={classes.column}>
           <OrderActs order={order} />
@@ -120,6 +123,19 @@ function PromiseFacts({ order }: { order: StaffOrderView }) {
             <small>{t(`order.mode.${order.mode}`)}</small>
           </span>
         </li>
+        {order.collector !== undefined && (
+          <li>
+            <Icon name="qr" size={22} />
+            <span className="grow">
+              {t('order.collector', { name: `${order.collector.firstName} ${order.collector.lastName}` })}
+              <small>
+                {[words.when(order.collector.namedAt), order.collector.phoneMasked]
+                  .filter(Boolean)
+                  .join(', ')}
+              </small>
+            </span>
+          </li>
+        )}
         <li>
           <Icon name="person" size={22} />
           <span className="grow">

@@ -1,6 +1,8 @@
 import type { StaffOrderView } from '@passerelle/shared/api/staff-orders';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import { AskSheet } from '../features/choices/ask-sheet.js';
+import { hasToAsk } from '../features/choices/use-choices.js';
 import { EndOrderSheet } from '../features/orders/end-order-sheet.js';
 import { leftToFind } from '../features/picking/pick-lines.js';
 import { PickList } from '../features/picking/pick-list.js';
@@ -23,7 +25,8 @@ import { Button, ButtonLink } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
 import { Screen } from '../ui/screen.js';
 import { Sheet } from '../ui/sheet.js';
-import { Empty, Failed, Loading } from '../ui/states.js';
+import { Failed, Loading } from '../ui/states.js';
+import { NotPicking } from './not-picking.js';
 
 /** Walking the aisles for one order. */
 export function PickingPage() {
@@ -50,23 +53,7 @@ export function PickingPage() {
   return <Picking key={order.number} order={order} />;
 }
 
-function NotPicking({ order }: { order: StaffOrderView }) {
-  const { t } = useWords();
-  return (
-    <Screen
-      title={t('picking.title', { code: order.pickupCode })}
-      back={{ to: '/queue', label: t('nav.backToQueue') }}
-    >
-      <Empty icon="info" title={t('picking.notPicking', { state: t(`state.${order.state}`) })}>
-        <ButtonLink to={`/orders/${order.number}`} tone="go">
-          {t('order.open')}
-        </ButtonLink>
-      </Empty>
-    </Screen>
-  );
-}
-
-type Question = 'short' | 'set-aside' | 'more' | 'refusal';
+type Question = 'short' | 'set-aside' | 'more' | 'refusal' | 'ask';
 
 function Picking({ order }: { order: StaffOrderView }) {
   const { t } = useWords();
@@ -123,6 +110,7 @@ function Picking({ order }: { order: StaffOrderView }) {
         <PickPanel
           line={left === 0 ? undefined : current}
           missing={order.lines.reduce((sum, line) => sum + line.missing, 0)}
+          isToAsk={hasToAsk(order)}
           onScan={isMine ? picking.scan : undefined}
           acts={
             <>
@@ -143,14 +131,25 @@ function Picking({ order }: { order: StaffOrderView }) {
               >
                 {t('picking.undo')}
               </Button>
-              <Button
-                tone="go"
-                icon="crate"
-                disabledReason={isMine ? whyNotSetAside(order, left, t) : ''}
-                onClick={() => setQuestion('set-aside')}
-              >
-                {t('picking.setAside')}
-              </Button>
+              {left === 0 && hasToAsk(order) ? (
+                <Button
+                  tone="go"
+                  icon="speech"
+                  disabledReason={isMine ? undefined : ''}
+                  onClick={() => setQuestion('ask')}
+                >
+                  {t('picking.ask')}
+                </Button>
+              ) : (
+                <Button
+                  tone="go"
+                  icon="crate"
+                  disabledReason={isMine ? whyNotSetAside(order, left, t) : ''}
+                  onClick={() => setQuestion('set-aside')}
+                >
+                  {t('picking.setAside')}
+                </Button>
+              )}
             </>
           }
         />
@@ -247,6 +246,11 @@ function Questions({ order, picking, question, onAsk }: QuestionsProps) {
           onClose={() => onAsk(undefined)}
           onDone={() => void navigate('/queue')}
         />
+      )}
+      {question === 'ask' && (
+        <Suspense fallback={null}>
+          <AskSheet order={order} onClose={() => onAsk(undefined)} onAsked={() => onAsk(undefined)} />
+        </Suspense>
       )}
       {question === 'set-aside' && (
         <SetAsideSheet

@@ -20,7 +20,7 @@ import { Screen } from '../ui/screen.js';
 import { Empty, Failed, Loading } from '../ui/states.js';
 
 type TabId = QueueTab | 'put-backs';
-const tabIds: readonly TabId[] = ['to-prepare', 'in-preparation', 'ready', 'put-backs'];
+const tabIds: readonly TabId[] = ['to-prepare', 'in-preparation', 'ready', 'uncollected', 'put-backs'];
 
 /** The shop's orders by deadline, live. */
 export function QueuePage() {
@@ -84,6 +84,7 @@ function useTabs(counts: StaffQueueView['counts'] | undefined): Tab<TabId>[] {
       count: counts?.inPreparation,
     },
     { id: 'ready', label: t('queue.tab.ready'), icon: 'crate', count: counts?.ready },
+    { id: 'uncollected', label: t('queue.tab.uncollected'), icon: 'alarm', count: counts?.uncollected },
     { id: 'put-backs', label: t('queue.tab.put-backs'), icon: 'undo', count: counts?.putBacks },
   ];
 }

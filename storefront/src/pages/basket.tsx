@@ -8,6 +8,7 @@ import { basketIn } from '../features/basket/basket-cookie.js';
 import { BasketLineItem } from '../features/basket/basket-line.js';
 import { clearBasket, setQuantity, useBasket } from '../features/basket/basket-store.js';
 import { CodeField, codesThatCount } from '../features/basket/code-field.js';
+import { SharePanel } from '../features/basket/share-panel.js';
 import { nearestThreshold, Threshold } from '../features/basket/threshold.js';
 import { Totals } from '../features/basket/totals.js';
 import { firstDetails, useBasketDetails } from '../features/basket/use-basket-details.js';
@@ -145,6 +146,7 @@ function FilledBasket() {
               isMeasured={known.every(({ sku }) => isMeasured(articles?.get(sku)?.price))}
             />
           ) : null}
+          <SharePanel api={api} store={store?.code} />
         </div>
         {store && quote ? (
           <ReserveForm

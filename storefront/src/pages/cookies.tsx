@@ -6,7 +6,11 @@ import { longTexts } from './texts/long-texts.js';
 const keptHere = [
   ['shop', 'cookies.shop', 'cookies.year'],
   ['basket', 'cookies.basketCopy', 'cookies.halfYear'],
+  ['passerelle-basket', 'cookies.basketKey', 'cookies.halfYear'],
+  ['passerelle-shopper', 'cookies.session', 'cookies.halfYear'],
   ['passerelle.basket', 'cookies.basket', 'cookies.untilCleared'],
+  ['passerelle.basket-server', 'cookies.basketSeen', 'cookies.untilSignOut'],
+  ['passerelle.basket-merged', 'cookies.basketSeen', 'cookies.untilSignOut'],
   ['passerelle.orders', 'cookies.orders', 'cookies.untilOver'],
   ['passerelle.attempt', 'cookies.attempt', 'cookies.tab'],
 ] as const;

@@ -1,7 +1,7 @@
 import { ApiProblem } from '@passerelle/shared/api/client';
 import type { CategoryView } from '@passerelle/shared/api/products';
 import type { StoreDetailView } from '@passerelle/shared/api/stores';
-import type { Basket } from '../features/basket/basket.js';
+import type { Basket } from '@passerelle/shared/baskets/basket';
 import { basketIn } from '../features/basket/basket-cookie.js';
 import type { Port } from '../lib/port.js';
 

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { usePlace } from '../lib/router/place.js';
 import { useWords } from '../lib/words.js';
+import { BasketKeeper } from './basket-keeper.js';
 import { ConnectionBanner } from './connection-banner.js';
 import { Footer } from './footer.js';
 import { Header } from './header.js';
@@ -26,6 +27,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {children}
       </main>
       <Footer />
+      <BasketKeeper />
     </>
   );
 }

@@ -1,12 +1,15 @@
+import type { OrderChoicesView } from '@passerelle/shared/api/choices';
 import { ApiProblem } from '@passerelle/shared/api/client';
+import type { CollectorView, NamedCollectorView } from '@passerelle/shared/api/collectors';
 import type { OrderView } from '@passerelle/shared/api/orders';
 import type { StoreDetailView } from '@passerelle/shared/api/stores';
-import { formatSpans, formatWeekday } from '@passerelle/shared/i18n/format';
 import { isAllowed, openStates } from '@passerelle/shared/orders/states';
 import { trackingPath } from '@passerelle/shared/storefront-paths';
 import { useEffect, useRef, useState } from 'react';
 import { purchaseOf, sessionOf } from '../features/account/session.js';
 import { addToBasket } from '../features/basket/basket-store.js';
+import { ChoiceForm } from '../features/choices/choice-form.js';
+import { CollectorCard } from '../features/collectors/collector-card.js';
 import { rememberOrder, useKeptOrders } from '../features/orders/kept-orders.js';
 import { OrderChanges } from '../features/orders/order-changes.js';
 import { OrderLines } from '../features/orders/order-lines.js';
@@ -16,9 +19,6 @@ import { PaymentPanel } from '../features/orders/payment-panel.js';
 import { StateLine } from '../features/orders/state-line.js';
 import { Ticket } from '../features/orders/ticket.js';
 import { useOrderActs } from '../features/orders/use-order-act.js';
-import { directionsUrl, openWords } from '../features/stores/open-words.js';
-import { capital } from '../lib/capital.js';
-import { browserNow } from '../lib/clock.js';
 import type { Port } from '../lib/port.js';
 import type { LoaderArgs } from '../lib/router/pages.js';
 import { useLoaderData, useNavigate, usePage, useReload, useSearchParams } from '../lib/router/place.js';
@@ -28,15 +28,18 @@ import { useWords } from '../lib/words.js';
 import { Icon } from '../ui/icons.js';
 import { Meta } from '../ui/meta.js';
 import { FindOrderForm } from './find-order.js';
+import { useAnswerOfBank, useOrderEvents, useProof } from './follow-order.js';
 import { orNotFound } from './loading.js';
-
-const daysShown = 3;
-const askAgainMs = 10_000;
+import { ShopHours } from './shop-hours.js';
 
 interface Found {
   order: OrderView;
   shop: StoreDetailView;
   token: string;
+  /** What there is to choose from, when something is missing. */
+  choices?: OrderChoicesView;
+  /** Who else may collect it, while it can be collected. */
+  collector?: CollectorView | null;
 }
 
 /** Behind a signed link: without its token, or with a wrong one, the link can be asked for again. */
@@ -45,11 +48,25 @@ export async function loader({ api }: Port, { url, slug }: LoaderArgs): Promise<
   if (!token) return null;
   try {
     const order = await api.order(slug, token);
-    return { order, shop: await orNotFound(api.store(order.store.code)), token };
+    const [shop, choices, named] = await Promise.all([
+      orNotFound(api.store(order.store.code)),
+      order.state === 'short' ? api.orderChoices(slug, token) : undefined,
+      isPromised(order)
+        ? api.call<NamedCollectorView>('GET', collector(slug), { trackingToken: token })
+        : undefined,
+    ]);
+    return { order, shop, token, ...(choices && { choices }), ...named };
   } catch (fault) {
     if (fault instanceof ApiProblem && fault.problem.status < 500) return null;
     throw fault;
   }
+}
+
+const collector = (number: string) => `/orders/${encodeURIComponent(number)}/collector`;
+
+/** Nothing is shown at the counter before it is paid. */
+function isPromised({ state }: OrderView): boolean {
+  return openStates.includes(state) && state !== 'pending-payment';
 }
 
 /** Whoever is signed in needs no link to follow an order of theirs. */
@@ -82,7 +99,7 @@ export function Component() {
   );
 }
 
-function Tracking({ order, shop, token }: Found) {
+function Tracking({ order, shop, token, choices, collector: named }: Found) {
   const words = useWords();
   const { t } = words;
   const api = useApi();
@@ -98,9 +115,13 @@ function Tracking({ order, shop, token }: Found) {
   useAnswerOfBank(isPaying, reload);
   useProof(acts.give);
   useEffect(() => rememberOrder(order, token), [order, token]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [chosen, setChosen] = useState<string>();
+  // The form that had the focus is gone; its dialog has given it back by now.
+  useEffect(() => {
+    if (chosen) heading.current?.focus();
+  }, [chosen]);
   const isOpen = openStates.includes(order.state);
-  // Nothing is shown at the counter before it is paid.
-  const isPromised = isOpen && order.state !== 'pending-payment';
   const zone = order.store.timezone;
   const canPayNow =
     paidOnline !== undefined &&
@@ -119,18 +140,31 @@ function Tracking({ order, shop, token }: Found) {
     <div className={isOpen ? 'wrap tk' : 'wrap tk tk--over'}>
       <Meta title={t(`order.number.${order.mode}`, { number: order.number })} isPrivate />
       <header>
-        <h1>{t(titleKey(order, isBack), { name: order.contact.firstName })}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {t(titleKey(order, isBack), { name: order.contact.firstName })}
+        </h1>
         <p className="lead" role="status">
           {leadOf(order, isBack, words)}
         </p>
         <StateLine order={order} />
+        <div role="status">{chosen ? <p className="note note--ok tk__n">{chosen}</p> : null}</div>
         <div role="alert">{acts.fault ? <p className="note note--hot tk__n">{acts.fault}</p> : null}</div>
       </header>
       <div className="tk__l">
         {isOpen && order.payment ? (
           <PaymentPanel order={order} payment={order.payment} isBack={isBack} isUnavailable={isUnavailable} />
         ) : null}
-        {isPromised ? <Ticket order={order} directions={shop.directions} /> : null}
+        {choices && choices.lines.length > 0 ? (
+          <ChoiceForm
+            key={choices.chooseBy}
+            order={order}
+            choices={choices}
+            isRunning={acts.running !== undefined}
+            choose={(choice) => acts.give('choices', choice)}
+            onChosen={setChosen}
+          />
+        ) : null}
+        {isPromised(order) ? <Ticket order={order} directions={shop.directions} /> : null}
         {order.commands.includes('check-in') && !order.checkedInAt ? (
           <button
             type="button"
@@ -154,7 +188,7 @@ function Tracking({ order, shop, token }: Found) {
       </div>
       <div className="tk__r">
         <div className="pairs">
-          <PickupShop order={order} shop={shop} token={token} isOpen={isOpen} isPromised={isPromised} />
+          <PickupShop order={order} shop={shop} token={token} isOpen={isOpen} />
           <OrderChanges
             order={order}
             token={token}
@@ -165,6 +199,9 @@ function Tracking({ order, shop, token }: Found) {
           />
         </div>
         <OrderLines order={order} />
+        {named === undefined ? null : (
+          <CollectorCard order={order} token={token} collector={named} onChanged={reload} />
+        )}
       </div>
       <PayNowSheet
         isOpen={isPayingNow}
@@ -197,110 +234,21 @@ function OrderAgain({ order }: { order: OrderView }) {
   );
 }
 
-interface PickupStanding {
-  isOpen: boolean;
-  /** There is a day to note. */
-  isPromised: boolean;
-}
-
-function PickupShop({ order, shop, token, isOpen, isPromised }: Found & PickupStanding) {
-  const words = useWords();
-  const { t, locale } = words;
+function PickupShop({ order, shop, token, isOpen }: Found & { isOpen: boolean }) {
+  const { t } = useWords();
   const calendar = `/api/v1/orders/${encodeURIComponent(order.number)}/calendar.ics?token=${encodeURIComponent(token)}`;
   return (
     <section className="card pad" aria-labelledby="where">
       <p className="s soft">{t(isOpen ? 'order.collectAt' : 'order.shop')}</p>
-      <h2 id="where">{shop.name}</h2>
-      <p className="s">
-        {shop.address.street}, {shop.address.postcode} {shop.address.city}
-      </p>
-      <p className="s">
-        <b className={shop.open.now ? 'isopen' : undefined}>{capital(openWords(shop, words))}</b>
-      </p>
-      <dl className="hrs rows">
-        {shop.hours.nextDays.slice(0, daysShown).map(({ date, spans }, index) => (
-          <div key={date} className={index === 0 ? 't' : undefined}>
-            <dt>
-              {index === 0
-                ? t('shopPage.todayIs', { day: formatWeekday(date, locale) })
-                : capital(formatWeekday(date, locale))}
-            </dt>
-            <dd>{spans.length > 0 ? formatSpans(spans, locale) : t('closed.day')}</dd>
-          </div>
-        ))}
-      </dl>
-      <ul>
-        <li>
-          <a className="lnk" href={directionsUrl(shop)} rel="noreferrer">
-            <Icon name="directions" /> {t('directions')}
-          </a>
-        </li>
-        {isPromised ? (
+      <ShopHours shop={shop}>
+        {isPromised(order) ? (
           <li>
             <a className="lnk" href={calendar} download>
               <Icon name="calendar" /> {t('order.calendar')}
             </a>
           </li>
         ) : null}
-        <li>
-          <a className="lnk" href={`tel:${shop.phone.replace(/\s/g, '')}`}>
-            <Icon name="phone" /> {shop.phone}
-          </a>
-        </li>
-      </ul>
+      </ShopHours>
     </section>
   );
-}
-
-/** The page follows the order while it is open; after a cut line it asks again. */
-function useOrderEvents(number: string, token: string, onChanged: () => void): void {
-  useEffect(() => {
-    if (typeof EventSource === 'undefined') return;
-    const query = new URLSearchParams({ token });
-    const source = new EventSource(`/api/v1/orders/${encodeURIComponent(number)}/events?${query}`);
-    const openedAt = browserNow();
-    source.addEventListener('order-changed', onChanged);
-    source.addEventListener('open', () => {
-      if (browserNow() - openedAt > 5_000) onChanged();
-    });
-    return () => source.close();
-  }, [number, token, onChanged]);
-}
-
-/** An answer that is no change of the order makes no event: while money is awaited, the page asks by itself. */
-function useAnswerOfBank(isAwaited: boolean, onChanged: () => void): void {
-  useEffect(() => {
-    // Taken out of the browser's memory by "back", the page may be older than the payment.
-    const shown = ({ persisted }: PageTransitionEvent) => {
-      if (persisted) onChanged();
-    };
-    addEventListener('pageshow', shown);
-    const timer = isAwaited
-      ? setInterval(() => document.visibilityState === 'visible' && onChanged(), askAgainMs)
-      : undefined;
-    return () => {
-      removeEventListener('pageshow', shown);
-      clearInterval(timer);
-    };
-  }, [isAwaited, onChanged]);
-}
-
-/** A message's link proves that its reader has the address or the number: said once, then taken out of the address. */
-function useProof(give: ReturnType<typeof useOrderActs>['give']): void {
-  const [parameters, setParameters] = useSearchParams();
-  const proof = parameters.get('proof');
-  const said = useRef<string>(undefined);
-  useEffect(() => {
-    if (!proof || said.current === proof) return;
-    said.current = proof;
-    void give('contact-confirmation', { proof }).then(() =>
-      setParameters(
-        (before) => {
-          before.delete('proof');
-          return before;
-        },
-        { replace: true },
-      ),
-    );
-  }, [proof, give, setParameters]);
 }

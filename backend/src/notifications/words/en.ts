@@ -189,5 +189,16 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'sign-in.notYou':
     'You asked for nothing? Ignore this message and give this code to nobody, not even to us.',
   'sms.sign-in': '{brand}: your code is {code}, good for 15 minutes. Give it to nobody.',
+  'question.subject': 'How was your collection at {store}?',
+  'question.heading': 'One question, {name}',
+  'question.text':
+    'You collected {number} at {store}. How did it go? A mark from 1 to 5, a word if you like: one minute, no account.',
+  'question.why': 'This is our only question about this collection. You can choose to get none.',
+  'button.answer': 'Answer',
+  'sms.question': '{brand}: how was your collection at {store}? Give it a mark: {link}',
+  'news.why': 'You receive this message because you agreed to hear of our offers.',
+  'sms.news': '{brand}: {text} {link} Answer STOP to receive none.',
+  'choices.label': 'Choose how we write to you',
+  'choices.sms': 'Your choices: {link}',
   'button.signIn': 'Sign me in',
 };

@@ -193,6 +193,17 @@ export const fr = {
     'Vous n’avez rien demandé ? Ignorez ce message et ne donnez ce code à personne, même pas à nous.',
   'sms.sign-in': '{brand} : votre code est {code}, valable 15 minutes. Ne le donnez à personne.',
   'button.signIn': 'Me connecter',
+  'question.subject': 'Comment s’est passé votre retrait à {store} ?',
+  'question.heading': 'Une question, {name}',
+  'question.text':
+    'Vous avez retiré {number} à {store}. Comment cela s’est-il passé ? Une note de 1 à 5, un mot si vous voulez : une minute, sans compte.',
+  'question.why': 'C’est notre seule question sur ce retrait. Vous pouvez ne plus en recevoir.',
+  'button.answer': 'Répondre',
+  'sms.question': '{brand} : comment s’est passé votre retrait à {store} ? Une note en un geste : {link}',
+  'news.why': 'Vous recevez ce message parce que vous avez accepté nos offres.',
+  'sms.news': '{brand} : {text} {link} Répondez STOP pour ne plus en recevoir.',
+  'choices.label': 'Choisir comment nous vous écrivons',
+  'choices.sms': 'Vos choix : {link}',
 } as const;
 
 export type MessageKey = keyof typeof fr;

@@ -56,6 +56,28 @@ export function withQuantity(basket: Basket, sku: string, quantity: number): Bas
   return { ...basket, lines };
 }
 
+/** Codes of one quote at most. */
+const mostCodes = 3;
+
+/**
+ * A basket that a shopper shows, beside what lies here already: of the same article the larger quantity, for the
+ * goods of a shown basket are often on the counter too.
+ */
+export function withShown(basket: Basket, shown: Pick<Basket, 'lines' | 'codes'>): Basket {
+  const there = new Map(basket.lines.map((line) => [line.article.sku, line]));
+  for (const line of shown.lines) {
+    const quantity = Math.max(line.quantity, there.get(line.article.sku)?.quantity ?? 0);
+    there.set(line.article.sku, { article: line.article, quantity });
+  }
+  const codes = [...new Set([...basket.codes, ...shown.codes])].slice(0, mostCodes);
+  return { ...basket, lines: [...there.values()], codes };
+}
+
+/** Lines of which the shop has fewer than are wanted. */
+export function lackingLines(lines: readonly BasketLine[]): readonly BasketLine[] {
+  return lines.filter(({ article, quantity }) => !article.isService && quantity > article.shelf);
+}
+
 /** Lines that can only be sold by taking a unit promised to somebody. */
 export function promisedLines(basket: Basket): readonly BasketLine[] {
   return basket.lines.filter(

@@ -74,13 +74,19 @@ const shortReasons: Readonly<Record<string, MessageKey>> = {
   'in-customer-hands': 'short.reason.in-customer-hands',
 };
 
+const choices: Readonly<Record<string, MessageKey>> = {
+  drop: 'story.choice.drop',
+  wait: 'story.choice.wait',
+  substitute: 'story.choice.substitute',
+};
+
 /** The reasons that this tablet records as codes are told in words. */
 function detailWords({ command, detail = '' }: Step, { t }: Words): string {
   if (command === 'set-aside') return t('mark.bin', { bin: detail });
   return detail
     .split(', ')
     .map((part) => {
-      const key = shortReasons[part];
+      const key = command === 'choose' ? choices[part] : shortReasons[part];
       return key === undefined ? part : t(key);
     })
     .join(', ');

@@ -12,13 +12,15 @@ interface PickPanelProps {
   line: StaffOrderLineView | undefined;
   /** Units that nobody found, in the whole order. */
   missing: number;
+  /** The customer says what becomes of what is missing before anything is set aside. */
+  isToAsk: boolean;
   /** Absent while a colleague has the order: looking is all one can do. */
   onScan?: (text: string) => void;
   acts: ReactNode;
 }
 
 /** The article to take now, as large as one can. */
-export function PickPanel({ line, missing, onScan, acts }: PickPanelProps) {
+export function PickPanel({ line, missing, isToAsk, onScan, acts }: PickPanelProps) {
   const { t } = useWords();
   return (
     <section className={classes.panel} aria-labelledby="pick-current">
@@ -26,7 +28,7 @@ export function PickPanel({ line, missing, onScan, acts }: PickPanelProps) {
         <div className={classes.done}>
           <Icon name={missing > 0 ? 'warning' : 'check-circle'} size={64} />
           <h2 id="pick-current">{t('picking.complete', { missing })}</h2>
-          <p>{t('picking.completeHint')}</p>
+          <p>{t(isToAsk ? 'picking.askHint' : 'picking.completeHint')}</p>
         </div>
       ) : (
         <Article line={line} />

@@ -204,5 +204,12 @@ function NextStep({
       </ButtonLink>
     );
   }
+  if (order.state === 'uncollected') {
+    return (
+      <ButtonLink tone="go" icon="undo" to="/queue?tab=put-backs">
+        {t('queue.toShelf')}
+      </ButtonLink>
+    );
+  }
   return <ButtonLink to={`/orders/${order.number}`}>{t('queue.see')}</ButtonLink>;
 }

@@ -30,10 +30,17 @@ function useFieldName(field: string): string {
   const { root, rest } = splitField(field);
   const first = `field.${root}`;
   if (!has(first)) return field;
-  const language = `in.${rest}`;
-  if (has(language)) return `${say(first)} ${say(language)}`;
-  const part = `field.${rest}`;
-  return `${say(first)} ${isDay(rest) ? formatCivilDay(rest, locale) : has(part) ? say(part) : rest}`.trim();
+  return `${say(first)} ${after(rest)}`.trim();
+
+  function after(what: string): string {
+    if (isDay(what)) return formatCivilDay(what, locale);
+    for (const key of [`in.${what}`, `field.${what}`]) if (has(key)) return say(key);
+    // A field of one thing among several: `RAB-1.label.fr`.
+    const [thing = '', ...field] = what.split('.');
+    if (field.length === 0) return what;
+    const key = `field.${thing}`;
+    return `${has(key) ? say(key) : thing} ${after(field.join('.'))}`;
+  }
 }
 
 function useShown(field: string): (value: unknown) => string {

@@ -26,7 +26,7 @@ interface ProductFormProps {
 
 /** Everything that head office says of a product, in two languages. */
 export function ProductForm({ title, kept, initial, choices, onSaved }: ProductFormProps) {
-  const { t, say, has, when } = useProductsWords();
+  const { t, say, has, when, locale } = useProductsWords();
   const [draft, setDraft] = useState(initial);
   const [revision, setRevision] = useState(kept?.revision);
   const [isAsking, setIsAsking] = useState(false);
@@ -155,7 +155,7 @@ export function ProductForm({ title, kept, initial, choices, onSaved }: ProductF
       />
       {isAsking && (
         <Sheet
-          title={say('withdrawTitle', { name: initial.name.fr })}
+          title={say('withdrawTitle', { name: initial.name[locale] })}
           lead={say('withdrawLead')}
           closeLabel={t('action.closeUnchanged')}
           onClose={() => setIsAsking(false)}

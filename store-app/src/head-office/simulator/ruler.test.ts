@@ -1,4 +1,4 @@
-import { isWithin, placeOn, stretchAround, weeksOf } from './ruler.js';
+import { isWithin, placeOn, readableOn, stretchAround, weeksOf } from './ruler.js';
 
 const now = Date.parse('2026-11-24T13:22:00Z');
 
@@ -16,4 +16,11 @@ test('an instant that is not on it moves the ruler, one that is does not', () =>
   expect(new Date(far.fromMs).toISOString()).toBe('2027-02-22T00:00:00.000Z');
   expect(isWithin(far, usual.fromMs)).toBe(false);
   expect(placeOn(usual, usual.fromMs + (usual.toMs - usual.fromMs) / 4)).toBe(25);
+});
+
+test('names that would lie on each other, or be cut by the end of the ruler, are not written', () => {
+  const stretch = stretchAround(now, now);
+  const on = (day: string) => ({ at: `2026-${day}T06:00:00Z` });
+  const starts = [on('12-03'), on('11-18'), on('11-20'), on('12-04'), on('12-26')];
+  expect(readableOn(stretch, starts)).toEqual([on('11-18'), on('12-04')]);
 });

@@ -7,6 +7,8 @@ export interface Stretch {
 const DAY_MS = 86_400_000;
 const WEEK_MS = 7 * DAY_MS;
 const WEEKS_SHOWN = 6;
+/** How much of the stretch a name takes up. */
+const NAME_PERCENT = 36;
 
 /** Six whole weeks around an instant: those from last week on where now is near, else the instant in the second week. */
 export function stretchAround(atMs: number, nowMs: number): Stretch {
@@ -22,6 +24,22 @@ export function isWithin({ fromMs, toMs }: Stretch, atMs: number): boolean {
 /** Where an instant stands on the stretch, in percent. */
 export function placeOn({ fromMs, toMs }: Stretch, atMs: number): number {
   return ((atMs - fromMs) / (toMs - fromMs)) * 100;
+}
+
+/** Those whose names can be written on the stretch: apart from each other, and whole before its end. */
+export function readableOn<Mark extends { readonly at: string }>(
+  stretch: Stretch,
+  marks: readonly Mark[],
+): Mark[] {
+  const written: Mark[] = [];
+  let freeFrom = 0;
+  for (const mark of [...marks].sort((one, other) => Date.parse(one.at) - Date.parse(other.at))) {
+    const place = placeOn(stretch, Date.parse(mark.at));
+    if (place < freeFrom || place + NAME_PERCENT > 100) continue;
+    written.push(mark);
+    freeFrom = place + NAME_PERCENT;
+  }
+  return written;
 }
 
 /** The first instant of each week of the stretch. */

@@ -42,7 +42,7 @@ export function SimulatorPage() {
     <OfficeScreen
       title={say('title')}
       subtitle={say('subtitle')}
-      crumbs={[{ to: '/head-office/prices', label: say('crumb.prices') }]}
+      crumbs={[{ to: '/head-office/promotions', label: say('crumb.promotions') }]}
       crumbsLabel={say('crumbs')}
       actions={
         <>

@@ -5,13 +5,12 @@ import { useId } from 'react';
 import { instantOf } from '../../lib/civil-time.js';
 import { serverNowMs } from '../../lib/clock.js';
 import { Button } from '../../ui/button.js';
-import { isWithin, placeOn, stretchAround, weeksOf } from './ruler.js';
+import { isWithin, placeOn, readableOn, stretchAround, weeksOf } from './ruler.js';
 import { useSimulatorWords } from './simulator-words.js';
 import classes from './time-machine.module.css';
 
 const HOUR_MS = 3_600_000;
 const MOST_JUMPS = 4;
-const MOST_LABELS = 2;
 
 interface TimeMachineProps {
   /** undefined: now. */
@@ -65,18 +64,18 @@ export function TimeMachine({ at, boundaries, onChange }: TimeMachineProps) {
               style={{ left: `${placeOn(stretch, Date.parse(boundary.at))}%` }}
             />
           ))}
-          {onRuler
-            .filter(({ kind }) => kind === 'starts')
-            .slice(0, MOST_LABELS)
-            .map((boundary) => (
-              <span
-                key={boundary.promotion}
-                className={classes.label}
-                style={{ left: `${placeOn(stretch, Date.parse(boundary.at))}%` }}
-              >
-                {boundary.name[locale]}
-              </span>
-            ))}
+          {readableOn(
+            stretch,
+            onRuler.filter(({ kind }) => kind === 'starts'),
+          ).map((boundary) => (
+            <span
+              key={boundary.promotion}
+              className={classes.label}
+              style={{ left: `${placeOn(stretch, Date.parse(boundary.at))}%` }}
+            >
+              {boundary.name[locale]}
+            </span>
+          ))}
         </div>
         <input
           type="range"

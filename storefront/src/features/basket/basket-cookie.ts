@@ -1,6 +1,8 @@
 /** A copy of the basket for the server, so that its page and the count in the header arrive rendered. The device's own copy decides. */
+
+import { type Basket, emptyBasket } from '@passerelle/shared/baskets/basket';
 import { cookieIn, keepCookie } from '../../lib/cookies.js';
-import { type Basket, emptyBasket, readBasket } from './basket.js';
+import { readBasket } from './basket.js';
 
 const basketCookie = 'basket';
 const halfYearSeconds = 15_552_000;

@@ -1,5 +1,6 @@
+import { maxLines } from '@passerelle/shared/baskets/basket';
 import { act, render, screen } from '@testing-library/react';
-import { maxLines, unitsIn } from './basket.js';
+import { unitsIn } from './basket.js';
 import { basketIn } from './basket-cookie.js';
 import { addCode, addToBasket, clearBasket, setQuantity, useBasket } from './basket-store.js';
 

@@ -1,10 +1,22 @@
 /** The basket on this device: articles and codes, no price and no shop. Survives reloads, the same in every tab. */
+
+import {
+  type Basket,
+  emptyBasket,
+  isSameBasket,
+  maxCodes,
+  maxLines,
+  maxQuantity,
+} from '@passerelle/shared/baskets/basket';
 import { createContext, use } from 'react';
 import { keep } from '../../lib/kept.js';
-import { type Basket, emptyBasket, maxCodes, maxLines, maxQuantity, readBasket } from './basket.js';
+import { readBasket } from './basket.js';
 import { copyForServer } from './basket-cookie.js';
 
 const kept = keep<Basket>('passerelle.basket', emptyBasket, readBasket);
+
+/** What the window hears when somebody changed the basket on this page. */
+export const BASKET_WRITTEN = 'passerelle:basket-written';
 
 /** The basket with which the server rendered the page. */
 export const RenderedBasket = createContext<Basket>(emptyBasket);
@@ -53,6 +65,23 @@ export function removeCode(code: string): void {
   write({ lines, codes: codes.filter((one) => one !== code) });
 }
 
+/** The basket as it stands on this device. */
+export function basketHere(): Basket {
+  return kept.read();
+}
+
+/** Takes over what the server says; nobody is told, for it comes from there. */
+export function takeOver(basket: Basket): void {
+  if (isSameBasket(basket, kept.read())) return;
+  kept.write(basket);
+  copyForServer(basket);
+}
+
+/** Writes a whole basket, as when somebody takes a copy over. */
+export function putIn(basket: Basket): void {
+  write(basket);
+}
+
 /** After the reservation: the basket has become an order. */
 export function clearBasket(): void {
   write(emptyBasket);
@@ -61,6 +90,7 @@ export function clearBasket(): void {
 function write(basket: Basket): void {
   kept.write(basket);
   copyForServer(basket);
+  dispatchEvent(new Event(BASKET_WRITTEN));
 }
 
 function capped(quantity: number): number {

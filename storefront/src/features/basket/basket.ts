@@ -1,20 +1,11 @@
-/** What a basket is: articles and codes, no price and no shop. */
-
-export interface BasketLine {
-  readonly sku: string;
-  readonly quantity: number;
-}
-
-export interface Basket {
-  readonly lines: readonly BasketLine[];
-  readonly codes: readonly string[];
-}
-
-export const maxLines = 50;
-export const maxQuantity = 999;
-export const maxCodes = 3;
-
-export const emptyBasket: Basket = { lines: [], codes: [] };
+import {
+  type Basket,
+  type BasketLine,
+  emptyBasket,
+  maxCodes,
+  maxLines,
+  maxQuantity,
+} from '@passerelle/shared/baskets/basket';
 
 /** Units in the basket, all lines together. */
 export function unitsIn(basket: Basket): number {
@@ -25,8 +16,11 @@ export function unitsIn(basket: Basket): number {
 export function readBasket(raw: unknown): Basket {
   if (typeof raw !== 'object' || raw === null) return emptyBasket;
   const { lines, codes } = raw as { lines?: unknown; codes?: unknown };
+  const read = Array.isArray(lines) ? lines.filter(isLine) : [];
   return {
-    lines: Array.isArray(lines) ? lines.filter(isLine).slice(0, maxLines) : [],
+    lines: read
+      .filter(({ sku }, place) => read.findIndex((line) => line.sku === sku) === place)
+      .slice(0, maxLines),
     codes: Array.isArray(codes) ? codes.filter((code) => typeof code === 'string').slice(0, maxCodes) : [],
   };
 }

@@ -1,10 +1,10 @@
+import { maxCodes } from '@passerelle/shared/baskets/basket';
 import { codeSentence } from '@passerelle/shared/pricing/sentences';
 import type { Explanation } from '@passerelle/shared/pricing/types';
 import { type FormEvent, useState } from 'react';
 import { useWords } from '../../lib/words.js';
 import { Field } from '../../ui/field.js';
 import { Icon } from '../../ui/icons.js';
-import { maxCodes } from './basket.js';
 import { addCode, removeCode } from './basket-store.js';
 
 interface CodeFieldProps {

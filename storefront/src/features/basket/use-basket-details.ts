@@ -2,9 +2,9 @@
 import type { Api, BasketSkuView } from '@passerelle/shared/api/client';
 import type { QuoteView } from '@passerelle/shared/api/quotes';
 import type { AvailabilityItemView } from '@passerelle/shared/api/stock';
+import type { Basket } from '@passerelle/shared/baskets/basket';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { browserNow } from '../../lib/clock.js';
-import type { Basket } from './basket.js';
 
 const beforeExpiryMs = 5_000;
 

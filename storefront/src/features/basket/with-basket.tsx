@@ -1,7 +1,7 @@
 import type { Api } from '@passerelle/shared/api/client';
 import type { QuoteView } from '@passerelle/shared/api/quotes';
+import type { Basket } from '@passerelle/shared/baskets/basket';
 import { useWords } from '../../lib/words.js';
-import type { Basket } from './basket.js';
 import { nearestThreshold, rewardWords } from './threshold.js';
 
 /** The quote of the basket as it would be with one of an article in it; undefined where there is none. */

@@ -14,7 +14,7 @@ interface OrderChangesProps {
   token: string;
   running: Act | undefined;
   alternatives: Api['orderAlternatives'];
-  give: (act: Act, body?: Record<string, string | string[]>) => Promise<OrderView | undefined>;
+  give: (act: Act, body?: object) => Promise<OrderView | undefined>;
   /** Pays a reservation on the way; not where that cannot be. */
   onPayNow: (() => void) | undefined;
 }

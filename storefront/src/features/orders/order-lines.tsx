@@ -1,4 +1,4 @@
-import type { OrderView } from '@passerelle/shared/api/orders';
+import type { OrderLineView, OrderView } from '@passerelle/shared/api/orders';
 import { handedOverStates } from '@passerelle/shared/orders/states';
 import { Link } from '../../lib/router/links.js';
 import { useWords } from '../../lib/words.js';
@@ -24,7 +24,7 @@ export function OrderLines({ order }: { order: OrderView }) {
               {line.quantity > 1 ? `${line.quantity} × ` : ''}
               <Link to={path('product', line.slug)}>{line.name}</Link>
               {line.label && !line.name.includes(line.label) ? <em>{line.label}</em> : null}
-              {line.missing > 0 ? <small>{t('order.missing', { count: line.missing })}</small> : null}
+              <Fate line={line} lines={order.lines} />
               {handedOverStates.includes(order.state) && line.bought < line.quantity ? (
                 <small>{t('order.kept', { kept: line.bought, count: line.quantity })}</small>
               ) : null}
@@ -48,5 +48,22 @@ export function OrderLines({ order }: { order: OrderView }) {
       ) : null}
       <OrderMoney order={order} />
     </section>
+  );
+}
+
+/** What became of an article that was not found, and what stands in for it. */
+function Fate({ line, lines }: { line: OrderLineView; lines: readonly OrderLineView[] }) {
+  const { t } = useWords();
+  const { missing, waived = 0, insteadOf } = line;
+  const replaced = lines.some((other) => other.insteadOf === line.sku);
+  const from = insteadOf && lines.find(({ sku }) => sku === insteadOf)?.name;
+  return (
+    <>
+      {missing > waived ? <small>{t('order.missing', { count: missing - waived })}</small> : null}
+      {waived > 0 ? (
+        <small>{t(replaced ? 'order.replaced' : 'order.leftOut', { count: waived })}</small>
+      ) : null}
+      {from ? <small>{t('order.insteadOf', { article: from })}</small> : null}
+    </>
   );
 }

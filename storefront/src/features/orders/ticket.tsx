@@ -1,6 +1,6 @@
 import type { OrderView } from '@passerelle/shared/api/orders';
 import { useWords } from '../../lib/words.js';
-import { QrCode } from './qr-code.js';
+import { QrCode } from '../../ui/qr-code.js';
 
 /** What is shown at the counter: the QR, the short code, the bin and the desk. Nothing else. */
 export function Ticket({ order, directions }: { order: OrderView; directions: string | undefined }) {

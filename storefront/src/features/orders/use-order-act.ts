@@ -12,7 +12,7 @@ interface OrderActs {
   readonly running: Act | undefined;
   readonly fault: string | undefined;
   /** Resolves to the order as it is then, or to nothing; the reason why not is in `fault`. */
-  readonly give: (act: Act, body?: Record<string, string | string[]>) => Promise<OrderView | undefined>;
+  readonly give: (act: Act, body?: object) => Promise<OrderView | undefined>;
 }
 
 export function useOrderActs(
@@ -25,10 +25,7 @@ export function useOrderActs(
   const keys = useRef(new Map<string, string>());
   const [running, setRunning] = useState<Act>();
   const [fault, setFault] = useState<string>();
-  const give = async (
-    act: Act,
-    body: Record<string, string | string[]> = {},
-  ): Promise<OrderView | undefined> => {
+  const give = async (act: Act, body: object = {}): Promise<OrderView | undefined> => {
     const wish = `${act} ${JSON.stringify(body)}`;
     const key = keys.current.get(wish) ?? newKey();
     keys.current.set(wish, key);

@@ -18,36 +18,30 @@ export interface Sendable {
   readonly text: string;
   readonly html: string | null;
   readonly attachments: readonly Attachment[];
+  /** Where mail programs end this advertising in one click; of advertising alone. */
+  readonly unsubscribeAt?: string;
 }
 
 const TIMEOUT_MS = 8_000;
 
-/** The port through which messages leave; absent means that they are only kept. */
-export abstract class MessageTransport {
-  abstract readonly isConfigured: boolean;
-  /** Resolves once the other side has taken the message. */
-  abstract send(message: Sendable): Promise<void>;
-}
-
 /** E-mail over SMTP. */
 @Injectable()
-export class MailTransport extends MessageTransport implements OnModuleDestroy {
+export class MailTransport implements OnModuleDestroy {
   private transporter: Promise<Transporter> | undefined;
 
-  constructor(private readonly config: Config) {
-    super();
-  }
+  constructor(private readonly config: Config) {}
 
   get isConfigured(): boolean {
     return this.config.smtpUrl !== undefined;
   }
 
+  /** Resolves once the mail server has taken the message. */
   async send(message: Sendable): Promise<void> {
     const { smtpUrl } = this.config;
     if (smtpUrl === undefined) return;
     this.transporter ??= open(smtpUrl);
     const transporter = await this.transporter;
-    const { id, recipient, subject, text, html, attachments } = message;
+    const { id, recipient, subject, text, html, attachments, unsubscribeAt } = message;
     await transporter.sendMail({
       from: this.config.mailFrom,
       to: recipient,
@@ -55,7 +49,14 @@ export class MailTransport extends MessageTransport implements OnModuleDestroy {
       text,
       ...(html && { html }),
       messageId: `<${id}@${new URL(this.config.publicUrl).hostname}>`,
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      headers: {
+        'Auto-Submitted': 'auto-generated',
+        // RFC 8058.
+        ...(unsubscribeAt && {
+          'List-Unsubscribe': `<${unsubscribeAt}>`,
+          'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+        }),
+      },
       attachments: attachments.map(({ name, type, contentId, base64 }) => ({
         filename: name,
         contentType: type,
@@ -83,29 +84,4 @@ async function open(url: string): Promise<Transporter> {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-}
-
-/** Text messages through any gateway that takes JSON over HTTP. */
-@Injectable()
-export class SmsTransport extends MessageTransport {
-  constructor(private readonly config: Config) {
-    super();
-  }
-
-  get isConfigured(): boolean {
-    return this.config.smsUrl !== undefined;
-  }
-
-  async send({ id, recipient, text }: Sendable): Promise<void> {
-    if (this.config.smsUrl === undefined) return;
-    const answer = await fetch(this.config.smsUrl, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'idempotency-key': id },
-      body: JSON.stringify({ to: recipient, text }),
-      redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-    await answer.body?.cancel();
-    if (!answer.ok) throw new Error(`The SMS gateway answered ${answer.status}`);
-  }
 }

@@ -1,0 +1,126 @@
+import type { OrderView } from '@passerelle/shared/api/orders';
+import { promotion } from '@passerelle/shared/pricing/build-books';
+import { MessagesService } from '../src/notifications/messages.service.js';
+import { DueOrders } from '../src/orders/due-orders.service.js';
+import { drifts } from '../src/orders/reconcile.queries.js';
+import { DuePayments } from '../src/payments/due-payments.service.js';
+import { openShop, type Shop } from './open-shop.js';
+import { openSandbox, payOnline } from './pay.js';
+import { payInShop } from './pay-in-shop.js';
+import { publish } from './shop-floor.js';
+
+const MINUTE_MS = 60_000;
+
+let shop: Shop;
+let till: Awaited<ReturnType<typeof payInShop>>;
+beforeAll(async () => {
+  shop = await openShop({
+    stores: ['lyon', 'paris'],
+    articles: {
+      DRILL: { stock: { lyon: 30, paris: 30 }, priceCents: 8900 },
+      LAST: { stock: { lyon: 1, paris: 4 }, priceCents: 5000 },
+    },
+  });
+  await publish(shop, promotion('ten', 'amount-off', { amountCents: 1000 }, { needsCode: true }), {
+    codes: [{ code: 'UNIQUE', maxUses: 1 }],
+  });
+  await shop.refreshBooks();
+  till = await payInShop(shop);
+});
+afterEach(async () => expect(await shop.database.rows(drifts)).toEqual([]));
+afterAll(() => shop.close());
+
+async function placed(lines: Readonly<Record<string, number>>, wish = {}): Promise<OrderView> {
+  const { status, body } = await shop.reserve(lines, { mode: 'collect', ...wish });
+  expect([status, body.code]).toEqual([201, undefined]);
+  return body;
+}
+
+/** Everything that happened to an order, by what was commanded. */
+async function commands(order: OrderView): Promise<string[]> {
+  const rows = await shop.database.rows<{ command: string }>({
+    text: `select e.command from order_event e join customer_order o on o.id = e.order_id
+            where o.number = $1 order by e.id`,
+    values: [order.number],
+  });
+  return rows.map(({ command }) => command);
+}
+
+const usesOf = async (code: string) => {
+  const [row] = await shop.database.rows<{ uses: number }>({
+    text: 'select reserved_uses + consumed_uses as uses from promotion_code where code = $1',
+    values: [code],
+  });
+  return row?.uses;
+};
+
+test('cancelled five times, with a message that the payment failed and both sweeps in between: one release', async () => {
+  const before = await shop.accounts('DRILL');
+  for (let round = 0; round < 10; round += 1) {
+    const order = await placed({ DRILL: 2 });
+    const page = await openSandbox(till.base, order.payment?.url ?? '');
+    // The bank has said no when the time is over; its message and five taps on "cancel" come in one moment.
+    await fetch(`${till.base}${page}/choice`, {
+      ...{ method: 'POST', redirect: 'manual' },
+      body: new URLSearchParams({ choice: 'decline', when: 'soon', times: 'twice' }),
+    });
+    shop.clock.advance(31 * MINUTE_MS);
+    await Promise.all([
+      ...Array.from({ length: 5 }, () => shop.ask(order, 'cancellation')),
+      till.settle(),
+      shop.app.get(DuePayments).expire(),
+      shop.sweep(),
+      shop.app.get(DueOrders).expire(),
+    ]);
+    await till.settle();
+    expect(await shop.show(order)).toMatchObject({ state: 'cancelled' });
+    expect((await commands(order)).filter((command) => command === 'cancel')).toEqual(['cancel']);
+    expect(await shop.accounts('DRILL')).toEqual(before);
+  }
+});
+
+test('a code beside a payment that takes two calls and two tries is used once; cancelled, it may be used again', async () => {
+  const order = await placed({ DRILL: 1 }, { codes: ['UNIQUE'] });
+  expect(order.quote.document.totalCents).toBe(7900);
+  expect(await usesOf('UNIQUE')).toBe(1);
+  await payOnline(till.base, order.payment?.url ?? '', { answer: 'decline' });
+  await till.settle();
+  const stranger = await shop.reserve({ DRILL: 1 }, { mode: 'collect', codes: ['UNIQUE'] });
+  expect([stranger.status, stranger.body.code]).toEqual([422, 'code-refused']);
+  await payOnline(till.base, order.payment?.url ?? '', { answer: 'second-step', times: 'twice' });
+  await till.settle();
+  expect(await shop.show(order)).toMatchObject({ state: 'placed', payment: { paidCents: 7900 } });
+  expect(await usesOf('UNIQUE')).toBe(1);
+  await shop.ask(order, 'cancellation');
+  await till.settle();
+  expect(await usesOf('UNIQUE')).toBe(0);
+  const next = await placed({ DRILL: 1 }, { codes: ['UNIQUE'] });
+  expect(next.quote.document.totalCents).toBe(7900);
+});
+
+test('the payment succeeds after the hold lapsed and the unit was sold: refunded by itself, with an apology and other shops', async () => {
+  const order = await placed({ LAST: 1 });
+  await payOnline(till.base, order.payment?.url ?? '', { when: 'after-deadline' });
+  shop.clock.advance(20 * MINUTE_MS + 1_000);
+  await shop.app.get(DuePayments).expire();
+  expect((await shop.show(order)).state).toBe('cancelled');
+  const sold = await shop.staff('sales', {
+    lines: [{ sku: 'LAST', quantity: 1 }],
+    codes: [],
+    payments: [{ method: 'card', amountCents: 5000 }],
+  });
+  expect([sold.status, sold.body.code]).toEqual([201, undefined]);
+  shop.clock.advance(10 * MINUTE_MS);
+  await till.settle();
+  expect(await till.intents(order)).toMatchObject([{ state: 'cancelled', capturedCents: 0 }]);
+  expect(await commands(order)).not.toContain('revive');
+  await shop.app.get(MessagesService).drain();
+  const [sorry] = await shop.database.rows<{ text: string }>({
+    text: `select m.text from message m join customer_order o on o.id = m.order_id
+            where o.number = $1 order by m.seq desc limit 1`,
+    values: [order.number],
+  });
+  expect(sorry?.text).toContain('Toutes nos excuses');
+  expect(sorry?.text).toContain('Maison Rabot paris');
+  expect(await shop.accounts('LAST')).toMatchObject({ shelf: 0, held: 0 });
+});
