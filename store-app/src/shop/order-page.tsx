@@ -1,5 +1,6 @@
 import type { StaffOrderView } from '@passerelle/shared/api/staff-orders';
 import { handedOverStates, type OrderState as State } from '@passerelle/shared/orders/states';
+import { lazy, Suspense } from 'react';
 import { Link, useParams } from 'react-router';
 import { ShopperChoicePanel } from '../features/choices/waiting-panel.js';
 import classes from '../features/orders/order.module.css';
@@ -15,6 +16,10 @@ import { Icon } from '../ui/icon.js';
 import { Status, Tag } from '../ui/marks.js';
 import { Screen } from '../ui/screen.js';
 import { Failed, Loading } from '../ui/states.js';
+
+const Messages = lazy(async () => ({
+  default: (await import('../features/messages/order-messages.js')).OrderMessages,
+}));
 
 /** One order with its whole story. */
 export function OrderPage() {
@@ -61,6 +66,9 @@ export function OrderPage() {
         <aside className={classes.column}>
           <OrderActs order={order} />
           <PromiseFacts order={order} />
+          <Suspense fallback={null}>
+            <Messages number={order.number} />
+          </Suspense>
         </aside>
       </div>
     </Screen>
