@@ -40,10 +40,9 @@ export interface SaleDraft {
   readonly soldAt: Date;
   /** The sale that this one undoes. */
   readonly reverses?: string;
+  /** The first receipt of goods that were exchanged for these. */
+  readonly exchangeOf?: string;
 }
-
-/** Does something rest on a sale, so that it has to stand? */
-export type SaleBond = (tx: Tx, saleId: string) => Promise<boolean>;
 
 /** A sale of another till, as it was told. */
 export interface ToldReceipt {
@@ -72,8 +71,6 @@ const NUMBER_DIGITS = 6;
 /** Money taken: one receipt for each, whether at the counter or at a hand-over. */
 @Injectable()
 export class ReceiptsService {
-  private readonly bonds: SaleBond[] = [];
-
   constructor(
     private readonly database: Database,
     private readonly words: ArticleWords,
@@ -107,6 +104,7 @@ export class ReceiptsService {
       paidCents: sumOf(payments),
       soldAt: draft.soldAt,
       reverses: draft.reverses ?? null,
+      exchangeOf: draft.exchangeOf ?? null,
       payments,
     };
     const paymentIds = payments.map(() => newId(draft.soldAt));
@@ -145,17 +143,6 @@ export class ReceiptsService {
     };
     await tx.run(writeSale(reversal, this.linesOf(JSON.parse(sale.document) as QuoteDocument), []));
     return reversal;
-  }
-
-  /** Names what keeps a sale from being undone; nouns say so when they start. */
-  keptStandingBy(isBound: SaleBond): void {
-    this.bonds.push(isBound);
-  }
-
-  /** Wins the row of a sale that is to be undone. Refuses `undo-too-late` when something keeps it standing. */
-  async takeToUndo(tx: Tx, { id, number }: Sale): Promise<void> {
-    await tx.run(lockSale(number));
-    for (const isBound of this.bonds) if (await isBound(tx, id)) refuse('undo-too-late');
   }
 
   /** The sale of that number as it is kept, in whichever shop. */
@@ -241,6 +228,7 @@ export class ReceiptsService {
       storeName: this.stores.find(sale.store)?.name ?? sale.store,
       soldAt: instantUtc(sale.soldAt.getTime()),
       ...(sale.orderNumber && { order: sale.orderNumber }),
+      ...(sale.exchangeOf && { exchangeOf: sale.exchangeOf }),
       colleague,
       totalCents: sale.totalCents,
       changeCents: sale.paidCents - sale.totalCents,
