@@ -7,6 +7,7 @@ import classes from '../features/orders/order.module.css';
 import { OrderActs } from '../features/orders/order-acts.js';
 import { OrderLines } from '../features/orders/order-lines.js';
 import { OrderStory } from '../features/orders/order-story.js';
+import { TillRefund } from '../features/orders/till-refund.js';
 import { Banners } from '../features/shell/banners.js';
 import { refusalOf } from '../lib/api.js';
 import { useOrder } from '../lib/orders.js';
@@ -56,6 +57,7 @@ export function OrderPage() {
             <h2 style={{ fontSize: 24 }}>{order.customerName}</h2>
             <OrderState order={order} />
           </div>
+          {order.paidCents !== undefined && <TillRefund number={order.number} paidCents={order.paidCents} />}
           <ShopperChoicePanel order={order}>
             <OrderLines order={order} />
             <OrderStory story={order.story} />
