@@ -126,8 +126,10 @@ export class Preferences {
     for (const [place, { channel }] of (wanted.marketing ?? []).entries())
       if (!open.includes(channel))
         refuseField(`marketing.${place}.channel`, 'no-address', 'there is no address of yours for this way');
+    // Read before the transaction is open: it would wait for a connection that it holds up.
+    const standing = await this.marketing(holder);
     await this.idempotency.once(request, async (tx) => {
-      await this.write(tx, holder, wanted);
+      await this.write(tx, holder, wanted, standing);
       return {};
     });
     return this.view(
@@ -173,9 +175,13 @@ export class Preferences {
     });
   }
 
-  private async write(tx: Tx, holder: Holder, wanted: PreferencesRequest): Promise<void> {
+  private async write(
+    tx: Tx,
+    holder: Holder,
+    wanted: PreferencesRequest,
+    standing: readonly MarketingView[],
+  ): Promise<void> {
     // Contacts are locked before choices are, as whoever forgets a person does.
-    const standing = await this.marketing(holder);
     for (const { channel, given } of wanted.marketing ?? []) {
       // A switch that stays where it is says nothing new.
       if (standing.some((each) => each.channel === channel && each.given === given)) continue;
