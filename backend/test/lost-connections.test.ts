@@ -19,16 +19,14 @@ afterAll(async () => {
 });
 beforeEach(() => admin.query('truncate note'));
 
-/**
- * Cuts every connection of the pool, once so many of them are at work and `before` is done; none of them ends its sleep
- * by itself.
- */
-async function cutAll(busy = 1, before?: () => Promise<unknown>): Promise<void> {
+/** Cuts every connection of the pool, once so many of them are at work on a statement with these words and `before` is done. */
+async function cutAll(words: string, busy = 1, before?: () => Promise<unknown>): Promise<void> {
   const others = `datname = current_database() and application_name = 'passerelle'`;
   for (let tries = 0; ; tries += 1) {
     if (tries === 1_000) throw new Error('Nobody came to work');
     const { rowCount } = await admin.query(
-      `select from pg_stat_activity where ${others} and state = 'active' and query like '%pg_sleep%'`,
+      `select from pg_stat_activity where ${others} and state = 'active' and position($1 in query) > 0`,
+      [words],
     );
     if (rowCount === busy) break;
     await sleep(10);
@@ -51,18 +49,21 @@ test('a read whose connection is cut is asked again on another one', async () =>
     text: `select 7 as answer, (select count(*)::integer from note) as asked_before
              from pg_sleep(case when exists (select from note) then 0 else 10 end)`,
   });
-  await cutAll(1, () => admin.query(`insert into note values ('asked before')`));
+  await cutAll('asked_before', 1, () => admin.query(`insert into note values ('asked before')`));
   expect(await reading).toEqual([{ answer: 7, asked_before: 1 }]);
 });
 
 test('a write whose connection is cut is never repeated, however it is dressed', async () => {
-  for (const text of [
-    `insert into note select 'plain' from pg_sleep(10) returning words`,
-    `with kept as (insert into note select 'in a query' from pg_sleep(10) returning words) select * from kept`,
-    `select slow_note('in a function') /* pg_sleep */`,
-  ]) {
+  for (const [words, text] of [
+    ['plain', `insert into note select 'plain' from pg_sleep(10) returning words`],
+    [
+      'in a query',
+      `with kept as (insert into note select 'in a query' from pg_sleep(10) returning words) select * from kept`,
+    ],
+    ['in a function', `select slow_note('in a function')`],
+  ] as const) {
     const writing = opened.database.rows({ text }).catch((error: Error) => error.message);
-    await cutAll();
+    await cutAll(words);
     expect([text, await writing]).toEqual([text, expect.stringMatching(/terminat/)]);
   }
   expect(await notes()).toEqual([]);
@@ -71,13 +72,13 @@ test('a write whose connection is cut is never repeated, however it is dressed',
 test('a connection that was cut inside a transaction is given to nobody else', async () => {
   const cut = () =>
     opened.database
-      .inTransaction((tx) => tx.rows({ text: 'select pg_sleep(10)' }))
+      .inTransaction((tx) => tx.rows({ text: `select 'in a story' from pg_sleep(10)` }))
       .catch((error: Error) => error.message);
   const lost = [cut(), cut()];
   const next = ['one', 'another'].map((words) =>
     opened.database.run({ text: 'insert into note values ($1)', values: [words] }),
   );
-  await cutAll(2);
+  await cutAll('in a story', 2);
   for (const message of await Promise.all(lost)) expect(message).toMatch(/terminat/);
   expect(await Promise.all(next)).toEqual([1, 1]);
   expect(await notes()).toHaveLength(2);
@@ -86,7 +87,7 @@ test('a connection that was cut inside a transaction is given to nobody else', a
 test('a connection that is cut between two statements ends its transaction, and the pool goes on', async () => {
   const lost = opened.database.inTransaction(async (tx) => {
     await tx.rows({ text: 'select 1' });
-    await cutAll(0);
+    await cutAll('', 0);
     await sleep(50);
     await tx.run({ text: `insert into note values ('never')` });
   });

@@ -246,6 +246,11 @@ export const problems = {
     fr: 'Cet article est promis à quelqu’un',
   },
   'reason-required': { status: 422, en: 'Give a reason', fr: 'Donnez une raison' },
+  'refund-sent': {
+    status: 409,
+    en: 'Money has gone back already: take the goods back as a return',
+    fr: 'De l’argent est déjà reparti : reprenez les articles par un retour',
+  },
   'undo-too-late': { status: 409, en: 'Too late to undo', fr: 'Trop tard pour annuler' },
   'skipped-hour': {
     status: 422,

@@ -37,6 +37,8 @@ export function pagesOf(locale: Locale): readonly PageRoute[] {
     page('purchases', 'purchases', () => import('./pages/purchases.js')),
     page('purchase', 'purchase', () => import('./pages/purchase.js'), slug),
     page('account', 'account', () => import('./pages/account.js')),
+    page('preferences', 'preferences', () => import('./pages/preferences.js')),
+    page('opinion', 'opinion', () => import('./pages/opinion.js'), slug),
     page('how', 'how', () => import('./pages/how.js')),
     page('legal', 'legal', () => import('./pages/legal.js')),
     page('privacy', 'privacy', () => import('./pages/privacy.js')),

@@ -77,6 +77,7 @@ export class HandOverController {
   @Post('undo')
   @HttpCode(200)
   @StaffOnly('manager')
+  @Answers('not-found', 'state-does-not-allow', 'undo-too-late', 'refund-sent')
   async undo(
     @Param('number') number: string,
     @Body() body: UndoDto,
@@ -84,8 +85,12 @@ export class HandOverController {
     @InShop() colleague: ShopColleague,
     @Headers(language) accepted?: string,
   ) {
-    const order = await this.orders.command(number, colleague, request, (tx, taken) =>
-      this.undoing.undo(tx, taken, colleague, body.reason),
+    const order = await this.orders.command(
+      number,
+      colleague,
+      request,
+      (tx, taken) => this.undoing.undo(tx, taken, colleague, body.reason),
+      (tx) => this.undoing.win(tx, number),
     );
     return this.views.detail(order, colleague, localeOf(accepted));
   }

@@ -8,6 +8,7 @@ import { PickingModule } from '../picking/picking.module.js';
 import { PromotionUsesModule } from '../promotions/promotion-uses.module.js';
 import { QuotesModule } from '../quotes/quotes.module.js';
 import { ReceiptsModule } from '../receipts/receipts.module.js';
+import { ReturnsModule } from '../returns/returns.module.js';
 import { SalesModule } from '../sales/sales.module.js';
 import { StockModule } from '../stock/stock.module.js';
 import { VouchersModule } from '../vouchers/vouchers.module.js';
@@ -31,6 +32,7 @@ import { UndoHandOver } from './undo.service.js';
     PromotionUsesModule,
     QuotesModule,
     ReceiptsModule,
+    ReturnsModule,
     SalesModule,
     StockModule,
     VouchersModule,

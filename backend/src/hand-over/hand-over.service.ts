@@ -227,6 +227,7 @@ export class HandOverService {
   ): Promise<void> {
     const at = this.clock.now();
     const soldCents = sale?.totalCents ?? 0;
+    const backCents = Math.max(paidLeft(order) - soldCents, 0);
     const outcomeOf = new Map(outcomes.map((outcome) => [outcome.line, outcome]));
     const lines = order.lines.map((line) => ({ ...line, ...outcomeOf.get(line.line) }));
     const putBacks = lines
@@ -240,12 +241,13 @@ export class HandOverService {
       lines,
       standing: {
         closedAt: at,
-        owedBackCents: order.owedBackCents + Math.max(paidLeft(order) - soldCents, 0),
+        owedBackCents: order.owedBackCents + backCents,
       },
       moves: order.lines.flatMap((line) => movesOf(order, line, outcomeOf.get(line.line))),
       detail: {
         ...(sale ? { receipt: sale.number } : { reason: 'nothing kept' }),
         ...(collectorId !== undefined && { collector: collectorId }),
+        ...(backCents > 0 && { backCents }),
       },
       hasPutBacks: putBacks.length > 0,
     });

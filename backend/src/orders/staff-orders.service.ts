@@ -53,16 +53,21 @@ export class StaffOrdersService {
     private readonly collectors: OrderCollectors,
   ) {}
 
-  /** Wins the order's row, has the command carried out, once per key; answers the order after it. */
+  /**
+   * Wins the order's row, has the command carried out, once per key; answers the order after it. `winFirst` wins what
+   * comes before orders.
+   */
   async command(
     number: string,
     colleague: ShopColleague,
     request: KeyedRequest,
     act: (tx: Tx, order: Order) => Promise<Order>,
+    winFirst: (tx: Tx) => Promise<void> = async () => undefined,
   ): Promise<Order> {
-    const order = await this.idempotency.once(request, async (tx) =>
-      act(tx, await this.acts.take(tx, number, colleague.store)),
-    );
+    const order = await this.idempotency.once(request, async (tx) => {
+      await winFirst(tx);
+      return act(tx, await this.acts.take(tx, number, colleague.store));
+    });
     return revived(order);
   }
 
@@ -73,8 +78,8 @@ export class StaffOrdersService {
   }
 
   /** The order of that number in whichever shop; refuses `not-found`. */
-  async anywhere(number: string): Promise<Order> {
-    const [order] = await this.database.rows<Order>(ordersByNumber([number]));
+  async anywhere(number: string, from: Pick<Tx, 'rows'> = this.database): Promise<Order> {
+    const [order] = await from.rows<Order>(ordersByNumber([number]));
     return order ?? refuse('not-found');
   }
 
@@ -108,8 +113,8 @@ export class StaffOrdersService {
     return counts ?? { toPrepare: 0, inPreparation: 0, ready: 0, uncollected: 0 };
   }
 
-  story(orderId: string): Promise<StoryRow[]> {
-    return this.database.rows<StoryRow>(storyOf(orderId));
+  story(orderId: string, from: Pick<Tx, 'rows'> = this.database): Promise<StoryRow[]> {
+    return from.rows<StoryRow>(storyOf(orderId));
   }
 
   /**

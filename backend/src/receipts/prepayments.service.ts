@@ -9,6 +9,8 @@ export interface Prepaid {
   readonly amountCents: number;
 }
 
+type Act = 'take' | 'give-back' | 'take-again';
+
 /** Who stands at which till. */
 export interface AtTill {
   readonly store: string;
@@ -28,15 +30,15 @@ export class Prepayments {
     return from.rows<Prepaid>(sumsOf(orderId, 'take'));
   }
 
-  /** What of that was given back by each means, cards first. */
+  /** What of that was given back by each means and not taken again, cards first. */
   givenBack(orderId: string, from: Pick<Tx, 'rows'> = this.database): Promise<Prepaid[]> {
-    return from.rows<Prepaid>(sumsOf(orderId, 'give-back'));
+    return from.rows<Prepaid>(sumsOf(orderId, 'give-back', 'take-again'));
   }
 
-  /** Notes money that was taken for an order, or given back; the caller has won the order's row. */
+  /** Notes money that was taken for an order, given back, or taken again; the caller has won the order's row. */
   async note(
     tx: Tx,
-    act: 'take' | 'give-back',
+    act: Act,
     orderId: string,
     { store, staffId }: AtTill,
     parts: readonly Prepaid[],
@@ -52,11 +54,12 @@ export class Prepayments {
   }
 }
 
-function sumsOf(orderId: string, act: 'take' | 'give-back'): Sql {
+/** What an act did by each means, less what another one took back of it. */
+function sumsOf(orderId: string, act: Act, less: Act | null = null): Sql {
   return {
     name: 'prepayments-of',
-    text: `select method, sum(amount_cents)::integer as "amountCents" from prepayment
-            where order_id = $1 and act = $2 group by method order by method`,
-    values: [orderId, act],
+    text: `select method, sum(case act when $2 then amount_cents else -amount_cents end)::integer as "amountCents"
+             from prepayment where order_id = $1 and act in ($2, $3) group by method order by method`,
+    values: [orderId, act, less],
   };
 }

@@ -14,7 +14,7 @@ export interface SaleLine {
 }
 
 export interface Payment {
-  readonly method: 'card' | 'cash' | 'gift-card' | 'store-credit' | 'online';
+  readonly method: 'card' | 'cash' | 'gift-card' | 'store-credit' | 'online' | 'exchange';
   readonly amountCents: number;
 }
 
@@ -34,6 +34,8 @@ export interface Sale {
   readonly paidCents: number;
   readonly soldAt: Date;
   readonly reverses: string | null;
+  /** The first receipt of goods that were exchanged for these, by its number. */
+  readonly exchangeOf: string | null;
   readonly payments: readonly Payment[];
 }
 
@@ -53,8 +55,8 @@ export function writeSale(sale: Sale, lines: readonly SaleLine[], paymentIds: re
     name: 'write-sale',
     text: `with sold as (
              insert into sale (id, number, store, order_id, order_number, customer_id, staff_id, document, hash,
-                               explanation, total_cents, paid_cents, sold_at, reverses)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+                               explanation, total_cents, paid_cents, sold_at, reverses, exchange_of)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $17)
            ),
            listed as (
              insert into sale_line (sale_id, line, sku, stock_sku, units_per_pack, quantity, unit_cents, net_cents,
@@ -85,6 +87,7 @@ export function writeSale(sale: Sale, lines: readonly SaleLine[], paymentIds: re
       sale.reverses,
       JSON.stringify(lines.map((line, place) => ({ ...line, line: place + 1 }))),
       JSON.stringify(sale.payments.map((payment, place) => ({ ...payment, id: paymentIds[place] }))),
+      sale.exchangeOf,
     ],
   };
 }
@@ -123,7 +126,7 @@ export function writeToldSales(sales: readonly object[]): Sql {
 const columns = `s.id, s.number, s.store, s.order_id as "orderId", s.order_number as "orderNumber",
   s.customer_id as "customerId", s.staff_id as "staffId",
   s.document, s.hash, s.explanation, s.total_cents as "totalCents", s.paid_cents as "paidCents",
-  s.sold_at as "soldAt", s.reverses,
+  s.sold_at as "soldAt", s.reverses, s.exchange_of as "exchangeOf",
   (select coalesce(json_agg(json_build_object('method', p.method, 'amountCents', p.amount_cents) order by p.id), '[]')
      from payment p where p.sale_id = s.id) as payments`;
 

@@ -40,6 +40,8 @@ export interface SaleDraft {
   readonly soldAt: Date;
   /** The sale that this one undoes. */
   readonly reverses?: string;
+  /** The first receipt of goods that were exchanged for these. */
+  readonly exchangeOf?: string;
 }
 
 /** A sale of another till, as it was told. */
@@ -102,6 +104,7 @@ export class ReceiptsService {
       paidCents: sumOf(payments),
       soldAt: draft.soldAt,
       reverses: draft.reverses ?? null,
+      exchangeOf: draft.exchangeOf ?? null,
       payments,
     };
     const paymentIds = payments.map(() => newId(draft.soldAt));
@@ -225,6 +228,7 @@ export class ReceiptsService {
       storeName: this.stores.find(sale.store)?.name ?? sale.store,
       soldAt: instantUtc(sale.soldAt.getTime()),
       ...(sale.orderNumber && { order: sale.orderNumber }),
+      ...(sale.exchangeOf && { exchangeOf: sale.exchangeOf }),
       colleague,
       totalCents: sale.totalCents,
       changeCents: sale.paidCents - sale.totalCents,

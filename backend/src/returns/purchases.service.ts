@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { PurchasesView, PurchaseView } from '@passerelle/shared/api/returns';
 import { netOfUnits } from '@passerelle/shared/pricing/refunds';
 import type { Locale, QuoteDocument, QuoteLine } from '@passerelle/shared/pricing/types';
-import { leftOf } from '@passerelle/shared/returns/refund-means';
 import { instantUtc } from '@passerelle/shared/time';
 import { ArticleWords } from '../catalogue/article-words.service.js';
 import { CustomerHistoryService } from '../customers/customer-history.service.js';
@@ -11,9 +10,10 @@ import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
 import { Database } from '../platform/database.js';
 import type { ShopColleague } from '../platform/signed-in.js';
-import { moneyKept, ReceiptsService, type Sale } from '../receipts/receipts.service.js';
+import { ReceiptsService, type Sale } from '../receipts/receipts.service.js';
 import { StoresService } from '../stores/stores.service.js';
 import { groundsOf } from './domain/grounds.js';
+import { ReturnMoney } from './return-money.service.js';
 import { type GoodsReturn, returnsOfSale } from './returns.queries.js';
 import { boughtAs, unitsOf } from './returns.service.js';
 
@@ -33,6 +33,7 @@ export class PurchasesService {
     private readonly customers: CustomerHistoryService,
     private readonly stores: StoresService,
     private readonly words: ArticleWords,
+    private readonly money: ReturnMoney,
   ) {}
 
   /** Purchases that fit what was typed or scanned, the newest first; a look at a person is kept. */
@@ -83,7 +84,8 @@ export class PurchasesService {
     const document = JSON.parse(sale.document) as QuoteDocument;
     const earlier = await this.database.rows<GoodsReturn>(returnsOfSale(sale.id));
     const returned = unitsOf(earlier.flatMap(({ lines }) => lines));
-    const bought = boughtAs(sale);
+    const root = await this.money.rootOf(sale);
+    const bought = boughtAs(root);
     const now = this.clock.now();
     return {
       receipt: sale.number,
@@ -94,10 +96,7 @@ export class PurchasesService {
       soldAt: instantUtc(sale.soldAt.getTime()),
       totalCents: sale.totalCents,
       lines: document.lines.map((line) => this.line(line, returned[line.sku] ?? 0, locale)),
-      payments: leftOf(
-        moneyKept(sale),
-        earlier.flatMap(({ refunds }) => refunds),
-      ),
+      payments: await this.money.leftOf(root),
       grounds: groundsOf(bought, this.config.returnDays).map(({ ground, until }) => ({
         ground,
         until: instantUtc(until.getTime()),

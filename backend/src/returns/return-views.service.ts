@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ReturnPageView, ReturnView } from '@passerelle/shared/api/returns';
+import type { ReturnedLineView, ReturnPageView, ReturnView } from '@passerelle/shared/api/returns';
 import type { Locale } from '@passerelle/shared/pricing/types';
 import { instantUtc } from '@passerelle/shared/time';
 import { ArticleWords } from '../catalogue/article-words.service.js';
@@ -11,7 +11,7 @@ import { StaffNames } from '../staff/staff-names.service.js';
 import { StoresService } from '../stores/stores.service.js';
 import { Vouchers } from '../vouchers/vouchers.service.js';
 import { creditCause } from './domain/credit-cause.js';
-import { type GoodsReturn, returnByNumber, returnsOfStore } from './returns.queries.js';
+import { type GoodsReturn, type ReturnLine, returnByNumber, returnsOfStore } from './returns.queries.js';
 
 /** Returns as colleagues read them. */
 @Injectable()
@@ -68,14 +68,26 @@ export class ReturnViews {
       storeName: this.stores.find(store)?.name ?? store,
       ...(one.reason && { reason: one.reason }),
       vat: [...one.vat],
-      lines: one.lines.map(({ sku, quantity, netCents, condition }) => {
-        const { name, label, image } = this.words.of(sku, locale);
-        return { sku, name, label, image, quantity, netCents, ...(condition && { condition }) };
-      }),
+      lines: one.lines.map((line) => this.line(line, locale)),
       refunds: one.refunds.map(({ method, amountCents }) => ({ method, amountCents })),
       receivedAt: instantUtc(one.receivedAt.getTime()),
       receivedBy,
+      ...(one.exchangeReceipt && { exchangeReceipt: one.exchangeReceipt }),
       ...(one.settledAt && { settledAt: instantUtc(one.settledAt.getTime()) }),
+    };
+  }
+
+  private line(
+    { sku, quantity, netCents, condition, replacement }: ReturnLine,
+    locale: Locale,
+  ): ReturnedLineView {
+    const { name, label, image } = this.words.of(sku, locale);
+    const given = replacement === null ? undefined : this.words.of(replacement, locale);
+    return {
+      ...{ sku, name, label, image, quantity, netCents },
+      ...(condition && { condition }),
+      ...(replacement &&
+        given && { replacement: { sku: replacement, name: given.name, label: given.label } }),
     };
   }
 }

@@ -29,6 +29,11 @@ export class ReturnLineDto extends BasketLineDto implements ReturnLineRequest {
   @IsOptional()
   @IsIn(returnConditions)
   condition?: ReturnCondition;
+
+  /** The same article or another of its product, given in its place at the price that was paid. */
+  @IsOptional()
+  @Text(40)
+  replacement?: string;
 }
 
 export class RefundDto {
@@ -113,6 +118,12 @@ export class VatLineDto implements VatLine {
   vatCents: number;
 }
 
+export class ReplacementDto {
+  sku: string;
+  name: string;
+  label: string;
+}
+
 export class ReturnedLineDto implements ReturnedLineView {
   sku: string;
   name: string;
@@ -121,6 +132,8 @@ export class ReturnedLineDto implements ReturnedLineView {
   quantity: number;
   netCents: number;
   condition?: ReturnCondition;
+  /** What was given in its place. */
+  replacement?: ReplacementDto;
 }
 
 export class GoodsReturnDto implements ReturnView {
@@ -138,6 +151,8 @@ export class GoodsReturnDto implements ReturnView {
   refunds: TakenPaymentDto[];
   /** Code of the store credit that was given for it; only in the shop that gave it. */
   creditCode?: string;
+  /** Receipt of what was given in exchange; nothing was paid for it. */
+  exchangeReceipt?: string;
   receivedAt: string;
   receivedBy: string;
   settledAt?: string;

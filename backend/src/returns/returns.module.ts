@@ -4,14 +4,18 @@ import { CustomersModule } from '../customers/customers.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { PaymentsModule } from '../payments/payments.module.js';
 import { ReceiptsModule } from '../receipts/receipts.module.js';
+import { SalesModule } from '../sales/sales.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { StockModule } from '../stock/stock.module.js';
 import { StoresModule } from '../stores/stores.module.js';
 import { VouchersModule } from '../vouchers/vouchers.module.js';
+import { Exchanges } from './exchanges.service.js';
 import { PurchasesService } from './purchases.service.js';
+import { ReturnMoney } from './return-money.service.js';
 import { ReturnViews } from './return-views.service.js';
 import { ReturnsController } from './returns.controller.js';
 import { ReturnsService } from './returns.service.js';
+import { ReturnsBegun } from './returns-begun.service.js';
 
 @Module({
   imports: [
@@ -20,12 +24,14 @@ import { ReturnsService } from './returns.service.js';
     OrdersModule,
     PaymentsModule,
     ReceiptsModule,
+    SalesModule,
     StaffModule,
     StockModule,
     StoresModule,
     VouchersModule,
   ],
   controllers: [ReturnsController],
-  providers: [PurchasesService, ReturnsService, ReturnViews],
+  providers: [Exchanges, PurchasesService, ReturnMoney, ReturnsService, ReturnViews, ReturnsBegun],
+  exports: [ReturnsBegun],
 })
 export class ReturnsModule {}

@@ -10,6 +10,8 @@ export interface ReturnLine {
   readonly quantity: number;
   readonly netCents: number;
   readonly condition: 'sellable' | 'damaged' | null;
+  /** The article that was given in its place. */
+  readonly replacement: string | null;
 }
 
 /** A return as it is kept. */
@@ -32,13 +34,16 @@ export interface GoodsReturn {
   readonly settledAt: Date | null;
   readonly lines: readonly ReturnLine[];
   readonly refunds: readonly Means[];
+  /** The receipt of what was given in exchange. */
+  readonly exchangeReceipt: string | null;
 }
 
 const columns = `r.id, r.number, r.store, r.sale_id as "saleId", s.number as receipt, r.customer_id as "customerId",
   r.state, r.ground, r.wished, r.reason, r.refund_cents as "refundCents", r.vat, r.received_by as "receivedBy",
-  r.received_at as "receivedAt", r.settled_by as "settledBy", r.settled_at as "settledAt",
+  r.received_at as "receivedAt", r.settled_by as "settledBy", r.settled_at as "settledAt", r.exchange_receipt as "exchangeReceipt",
   (select json_agg(json_build_object('line', l.line, 'sku', l.sku, 'stockSku', l.stock_sku,
-     'unitsPerPack', l.units_per_pack, 'quantity', l.quantity, 'netCents', l.net_cents, 'condition', l.condition)
+     'unitsPerPack', l.units_per_pack, 'quantity', l.quantity, 'netCents', l.net_cents, 'condition', l.condition,
+     'replacement', l.replacement)
      order by l.line) from return_line l where l.return_id = r.id) as lines,
   (select coalesce(json_agg(json_build_object('method', p.method, 'amountCents', p.amount_cents) order by p.place),
      '[]') from refund_payment p where p.return_id = r.id) as refunds`;
@@ -50,6 +55,16 @@ export function returnsOfSale(saleId: string): Sql {
     name: 'returns-of-sale',
     text: `select ${from} where r.sale_id = $1 and r.state <> 'refused' order by r.received_at, r.id`,
     values: [saleId],
+  };
+}
+
+/** Returns of a purchase and of all that was exchanged for its goods, by the number of the first receipt. */
+export function returnsOfFamily(root: string): Sql {
+  return {
+    name: 'returns-of-family',
+    text: `select ${from} where (s.number = $1 or s.exchange_of = $1) and r.state <> 'refused'
+            order by r.received_at, r.id`,
+    values: [root],
   };
 }
 
@@ -94,17 +109,19 @@ export function nextReturn(store: string): Sql {
 }
 
 /** Writes a return with its lines. */
-export function writeReturn(received: Omit<GoodsReturn, 'receipt' | 'refunds'>): Sql {
+export function writeReturn(received: Omit<GoodsReturn, 'receipt' | 'refunds' | 'exchangeReceipt'>): Sql {
   return {
     name: 'write-return',
     text: `with received as (
              insert into goods_return (id, number, store, sale_id, customer_id, state, ground, wished, reason,
                refund_cents, vat, received_by, received_at)
              values ($1, $2, $3, $4, $5, 'received', $6, $7, $8, $9, $10, $11, $12))
-           insert into return_line (return_id, line, sku, stock_sku, units_per_pack, quantity, net_cents, condition)
-           select $1, l.line, l.sku, l."stockSku", l."unitsPerPack", l.quantity, l."netCents", l.condition
+           insert into return_line (return_id, line, sku, stock_sku, units_per_pack, quantity, net_cents, condition,
+             replacement)
+           select $1, l.line, l.sku, l."stockSku", l."unitsPerPack", l.quantity, l."netCents", l.condition,
+             l.replacement
            from jsonb_to_recordset($13) as l(line integer, sku text, "stockSku" text, "unitsPerPack" integer,
-             quantity integer, "netCents" integer, condition text)`,
+             quantity integer, "netCents" integer, condition text, replacement text)`,
     values: [
       received.id,
       received.number,
@@ -148,13 +165,15 @@ export function endReturn(
     readonly by: string;
     readonly at: Date;
     readonly reason?: string;
+    readonly exchangeReceipt?: string;
   },
   refunds: readonly Means[],
 ): Sql {
   return {
     name: 'end-return',
     text: `with ended as (
-             update goods_return set state = $2, settled_by = $3, settled_at = $4, reason = coalesce($5, reason)
+             update goods_return set state = $2, settled_by = $3, settled_at = $4, reason = coalesce($5, reason),
+               exchange_receipt = $7
               where id = $1)
            insert into refund_payment (return_id, place, method, amount_cents, at)
            select $1, p.place, p.method, p."amountCents", $4
@@ -166,6 +185,7 @@ export function endReturn(
       ended.at,
       ended.reason ?? null,
       JSON.stringify(refunds.map((refund, place) => ({ ...refund, place: place + 1 }))),
+      ended.exchangeReceipt ?? null,
     ],
   };
 }

@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { InspectionRequest, ReturnLineRequest, ReturnRequest } from '@passerelle/shared/api/returns';
 import { netOfUnits, refundOf, type UnitsBySku } from '@passerelle/shared/pricing/refunds';
 import type { QuoteDocument, QuoteLine } from '@passerelle/shared/pricing/types';
-import { leftOf, type Means, spread } from '@passerelle/shared/returns/refund-means';
+import type { Means } from '@passerelle/shared/returns/refund-means';
 import { ArticleWords } from '../catalogue/article-words.service.js';
-import { PaymentsService } from '../payments/payments.service.js';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
 import type { Tx } from '../platform/database.js';
@@ -13,12 +12,12 @@ import { newId } from '../platform/ids.js';
 import { Outbox } from '../platform/outbox.js';
 import { refuse, refuseField } from '../platform/problems.js';
 import type { ShopColleague } from '../platform/signed-in.js';
-import { moneyKept, ReceiptsService, type Sale } from '../receipts/receipts.service.js';
+import { ReceiptsService, type Sale } from '../receipts/receipts.service.js';
+import type { WonOfOrders } from '../sales/selling.service.js';
 import { StockService } from '../stock/stock.service.js';
-import { byKind, VoucherPayments } from '../vouchers/voucher-payments.service.js';
-import { Vouchers } from '../vouchers/vouchers.service.js';
-import { creditCause } from './domain/credit-cause.js';
 import { groundAt, groundsOf } from './domain/grounds.js';
+import { Exchanges } from './exchanges.service.js';
+import { ReturnMoney } from './return-money.service.js';
 import {
   endReturn,
   type GoodsReturn,
@@ -30,6 +29,14 @@ import {
   rewriteLines,
   writeReturn,
 } from './returns.queries.js';
+
+/** A purchase that goods come back from, won. */
+interface Taken {
+  readonly sale: Sale;
+  /** The one that was paid for: another one where its goods were exchanged before. */
+  readonly root: Sale;
+  readonly won: WonOfOrders;
+}
 
 type Inspected = ReturnLine & { readonly condition: 'sellable' | 'damaged' };
 
@@ -46,9 +53,8 @@ export class ReturnsService {
     private readonly receipts: ReceiptsService,
     private readonly stock: StockService,
     private readonly words: ArticleWords,
-    private readonly payments: PaymentsService,
-    private readonly vouchers: Vouchers,
-    private readonly voucherPayments: VoucherPayments,
+    private readonly money: ReturnMoney,
+    private readonly exchanges: Exchanges,
   ) {}
 
   /**
@@ -62,9 +68,11 @@ export class ReturnsService {
     request: KeyedRequest,
   ): Promise<string> {
     return this.idempotency.once(request, async (tx) => {
-      const sale = await this.take(tx, receipt);
-      const received = await this.write(tx, sale, wanted, colleague);
-      if (received.lines.every(isInspected)) await this.settle(tx, sale, received, received.lines, colleague);
+      this.exchanges.demandAlike(wanted.lines);
+      const taken = await this.take(tx, receipt, colleague, wanted.lines);
+      const { received, returned } = await this.write(tx, taken, wanted, colleague);
+      if (received.lines.every(isInspected))
+        await this.settle(tx, taken, received, received.lines, colleague, returned);
       return received.number;
     });
   }
@@ -77,10 +85,10 @@ export class ReturnsService {
     request: KeyedRequest,
   ): Promise<string> {
     return this.idempotency.once(request, async (tx) => {
-      const { sale, received } = await this.waiting(tx, number, colleague);
+      const { taken, received } = await this.waiting(tx, number, colleague);
       const lines = inspected(received.lines, found);
       await tx.run(rewriteLines(received.id, lines));
-      await this.settle(tx, sale, received, lines, colleague);
+      await this.settle(tx, taken, received, lines, colleague, {});
       return number;
     });
   }
@@ -102,31 +110,43 @@ export class ReturnsService {
     });
   }
 
-  private async waiting(tx: Tx, number: string, { store }: ShopColleague) {
+  private async waiting(tx: Tx, number: string, colleague: ShopColleague) {
+    const { store } = colleague;
     const [known] = await tx.rows<GoodsReturn>(returnByNumber(number));
     if (known === undefined || known.store !== store) return refuse('not-found');
     // The purchase first, as when goods are received: two acts on it wait for each other in one order.
-    const sale = await this.take(tx, known.receipt);
+    const taken = await this.take(tx, known.receipt, colleague, []);
     await tx.run(lockReturn(number));
     const [received] = await tx.rows<GoodsReturn>(returnByNumber(number));
     if (received?.state !== 'received') return refuse('state-does-not-allow', { state: received?.state });
-    return { sale, received };
+    return { taken, received };
   }
 
-  /** The purchase's row is won, after those of its payments: whoever pays or is paid back has them in this order. */
-  private async take(tx: Tx, receipt: string): Promise<Sale> {
-    const known = await this.receipts.kept(receipt);
-    if (known?.orderId) await this.payments.lock(tx, { kind: 'order', id: known.orderId });
-    if (known) await this.voucherPayments.win(tx, [], purchasesOf(known));
-    return this.receipts.take(tx, receipt);
+  /**
+   * The purchase's row is won, after those of its payments and of what is given in exchange; whoever works on a purchase
+   * or on what was exchanged for it has the row of the first receipt before that of the last.
+   */
+  private async take(
+    tx: Tx,
+    receipt: string,
+    { store }: ShopColleague,
+    lines: readonly ReturnLineRequest[],
+  ): Promise<Taken> {
+    const known = (await this.receipts.kept(receipt)) ?? refuse('not-found');
+    const root = await this.money.rootOf(known);
+    await this.money.win(tx, root);
+    const won = await this.exchanges.win(tx, store, lines);
+    if (root.number !== known.number) await this.receipts.take(tx, root.number);
+    const sale = await this.receipts.take(tx, known.number);
+    return { sale, root: root.number === known.number ? sale : root, won };
   }
 
   private async write(
     tx: Tx,
-    sale: Sale,
+    { sale, root }: Taken,
     wanted: ReturnRequest,
     colleague: ShopColleague,
-  ): Promise<GoodsReturn> {
+  ): Promise<{ received: GoodsReturn; returned: UnitsBySku }> {
     const { store, staffId } = colleague;
     const at = this.clock.now();
     const document = JSON.parse(sale.document) as QuoteDocument;
@@ -134,7 +154,7 @@ export class ReturnsService {
     const returned = unitsOf(earlier.flatMap(({ lines }) => lines));
     const units = unitsOf(wanted.lines);
     refuseTooMuch(document, returned, units);
-    const ground = this.groundOf(sale, wanted, colleague, at);
+    const ground = this.groundOf(root, wanted, colleague, at);
     const refund = refundOf(document, returned, units);
     const [{ lastNumber } = { lastNumber: 0 }] = await tx.rows<{ lastNumber: number }>(nextReturn(store));
     const received = {
@@ -157,73 +177,32 @@ export class ReturnsService {
     };
     await tx.run(writeReturn(received));
     await this.move(tx, received, 'return', received.lines, 'sold', 'quarantine', colleague, at);
-    const whole = { ...received, receipt: sale.number, refunds: [] };
+    const whole = { ...received, receipt: sale.number, refunds: [], exchangeReceipt: null };
     await this.tell(tx, whole);
-    return whole;
+    return { received: whole, returned };
   }
 
+  /** `returned`: units of the purchase that came back before, where something is exchanged. */
   private async settle(
     tx: Tx,
-    sale: Sale,
+    taken: Taken,
     received: GoodsReturn,
     lines: readonly Inspected[],
     colleague: ShopColleague,
+    returned: UnitsBySku,
   ): Promise<void> {
     const at = this.clock.now();
     const sellable = lines.filter(({ condition }) => condition === 'sellable');
     await this.move(tx, received, 'inspection', sellable, 'quarantine', 'shelf', colleague, at);
-    const earlier = await tx.rows<GoodsReturn>(returnsOfSale(sale.id));
-    const left = leftOf(
-      moneyKept(sale),
-      earlier.flatMap(({ refunds }) => refunds),
-    );
-    const wanted = spread(received.refundCents, left, received.wished);
-    const refunds = await this.payBack(tx, sale, received, wanted);
-    await this.credit(tx, received, refunds.issuedCents, colleague);
-    await tx.run(endReturn(received.id, { state: 'settled', by: colleague.staffId, at }, refunds.parts));
-    await this.tell(tx, received, sale);
-  }
-
-  /**
-   * What goes back online is asked of the provider, what vouchers paid goes back to those vouchers, and the till gives
-   * the rest. `issuedCents` wants a new voucher: it was wished for, or the card is not one of ours.
-   */
-  private async payBack(
-    tx: Tx,
-    sale: Sale,
-    { id, wished, refundCents }: GoodsReturn,
-    wanted: readonly Means[],
-  ): Promise<{ parts: Means[]; issuedCents: number }> {
-    if (wished === 'store-credit') return { parts: [...wanted], issuedCents: refundCents };
-    const cause = `return ${id}`;
-    const online = sumOf(wanted, 'online');
-    if (online > 0 && sale.orderId !== null)
-      await this.payments.requestRefund(tx, { kind: 'order', id: sale.orderId }, online, cause);
-    const toVouchers = sumOf(wanted, 'gift-card') + sumOf(wanted, 'store-credit');
-    const given = await this.voucherPayments.giveBack(tx, purchasesOf(sale), toVouchers, cause);
-    const issuedCents = toVouchers - given.reduce((sum, { amountCents }) => sum + amountCents, 0);
-    const issued = { kind: 'store-credit' as const, amountCents: issuedCents };
-    const till = wanted.filter(({ method }) => method === 'card' || method === 'cash');
-    const first: Means[] = online > 0 ? [{ method: 'online', amountCents: online }] : [];
-    return { parts: [...first, ...byKind([...given, issued]), ...till], issuedCents };
-  }
-
-  /** Store credit that is given is a voucher of its own, issued once. */
-  private async credit(
-    tx: Tx,
-    { number, customerId }: GoodsReturn,
-    amountCents: number,
-    { staffId }: ShopColleague,
-  ): Promise<void> {
-    if (amountCents === 0) return;
-    await this.vouchers.issue(tx, {
-      kind: 'store-credit',
-      amountCents,
-      currency: this.config.currency,
-      cause: creditCause(number),
-      by: staffId,
-      ...(customerId && { customerId }),
-    });
+    const given = await this.exchanges.sell(tx, { ...taken, returned, lines }, colleague);
+    const exchangedCents = given?.totalCents ?? 0;
+    const cents = received.refundCents - exchangedCents;
+    const money = cents > 0 ? await this.money.giveBack(tx, taken.root, received, cents, colleague) : [];
+    const refunds: Means[] =
+      exchangedCents > 0 ? [...money, { method: 'exchange', amountCents: exchangedCents }] : money;
+    const ended = { state: 'settled' as const, by: colleague.staffId, at, exchangeReceipt: given?.number };
+    await tx.run(endReturn(received.id, ended, refunds));
+    await this.tell(tx, received, taken.sale);
   }
 
   private groundOf(
@@ -253,7 +232,7 @@ export class ReturnsService {
     lines: readonly ReturnLineRequest[],
   ): ReturnLine[] {
     const from: Record<string, number> = { ...returned };
-    return mergedLines(lines).map(({ sku, quantity, condition }, place) => {
+    return mergedLines(lines).map(({ sku, quantity, condition, replacement }, place) => {
       const sold = document.lines.find((line) => line.sku === sku) as QuoteLine;
       const start = from[sku] ?? 0;
       from[sku] = start + quantity;
@@ -267,6 +246,7 @@ export class ReturnsService {
         quantity,
         netCents,
         condition: condition ?? null,
+        replacement: replacement ?? null,
       };
     });
   }
@@ -318,16 +298,6 @@ export class ReturnsService {
   }
 }
 
-/** What vouchers may have paid for: the order before its hand-over, and the sale at the counter. */
-function purchasesOf({ id, orderId }: Pick<Sale, 'id' | 'orderId'>) {
-  const sale = { kind: 'sale', id };
-  return orderId === null ? [sale] : [sale, { kind: 'order', id: orderId }];
-}
-
-function sumOf(means: readonly Means[], method: Means['method']): number {
-  return means.filter((each) => each.method === method).reduce((sum, each) => sum + each.amountCents, 0);
-}
-
 /** In the shopper's hands since then, and bought unseen when it was paid online. */
 export function boughtAs({ soldAt, payments }: Pick<Sale, 'soldAt' | 'payments'>) {
   return { at: soldAt, isAtADistance: payments.some(({ method }) => method === 'online') };
@@ -355,7 +325,7 @@ function mergedLines(lines: readonly ReturnLineRequest[]): ReturnLineRequest[] {
   const isSaid = lines.every(({ condition }) => condition !== undefined);
   for (const { condition, ...bare } of lines) {
     const line = isSaid ? { ...bare, condition } : bare;
-    const key = `${line.sku} ${isSaid ? condition : ''}`;
+    const key = `${line.sku} ${isSaid ? condition : ''} ${line.replacement ?? ''}`;
     const known = merged.get(key);
     merged.set(key, known ? { ...known, quantity: known.quantity + line.quantity } : line);
   }

@@ -38,7 +38,7 @@ export class PaymentDto implements PaymentRequest {
 }
 
 export class TakenPaymentDto implements PaymentView {
-  method: 'card' | 'cash' | 'gift-card' | 'store-credit' | 'online';
+  method: 'card' | 'cash' | 'gift-card' | 'store-credit' | 'online' | 'exchange';
   amountCents: number;
 }
 
@@ -140,6 +140,8 @@ export class ReceiptDto implements ReceiptView {
   storeName: string;
   soldAt: string;
   order?: string;
+  /** The receipt whose goods came back for these, at the price that was paid. */
+  exchangeOf?: string;
   colleague: string;
   totalCents: number;
   changeCents: number;

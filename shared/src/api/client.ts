@@ -60,6 +60,8 @@ export interface CallOptions {
   /** Made by whoever starts the act and kept for its retries. */
   readonly idempotencyKey?: string;
   readonly trackingToken?: string;
+  /** Another kind of link's words, with the name of their kind: `Preferences abc`. */
+  readonly authorization?: string;
   /** Of whoever was named to collect an order. */
   readonly collectorToken?: string;
   readonly signal?: AbortSignal;
@@ -74,6 +76,7 @@ export function createCall(fetchLike: FetchLike, locale: Locale): Call {
     if (options.body !== undefined) headers['content-type'] = 'application/json';
     if (options.idempotencyKey) headers['idempotency-key'] = options.idempotencyKey;
     if (options.trackingToken) headers.authorization = `Tracking ${options.trackingToken}`;
+    if (options.authorization) headers.authorization = options.authorization;
     if (options.collectorToken) headers.authorization = `Collector ${options.collectorToken}`;
     const { status, text } = await answerOf(fetchLike, `/api/v1${path}${queryString(options.query)}`, {
       method,

@@ -5977,7 +5977,7 @@ export interface components {
         };
         TakenPaymentDto: {
             /** @enum {string} */
-            method: "card" | "cash" | "gift-card" | "store-credit" | "online";
+            method: "card" | "cash" | "gift-card" | "store-credit" | "online" | "exchange";
             amountCents: number;
         };
         ReceiptDto: {
@@ -5986,6 +5986,8 @@ export interface components {
             storeName: string;
             soldAt: string;
             order?: string;
+            /** @description The receipt whose goods came back for these, at the price that was paid. */
+            exchangeOf?: string;
             colleague: string;
             totalCents: number;
             changeCents: number;
@@ -6136,6 +6138,8 @@ export interface components {
             netCents: number;
             /** @enum {string} */
             condition?: "damaged" | "sellable";
+            /** @description What was given in its place. */
+            replacement?: components["schemas"]["ReplacementDto"];
         };
         GoodsReturnDto: {
             number: string;
@@ -6154,6 +6158,8 @@ export interface components {
             refunds: components["schemas"]["TakenPaymentDto"][];
             /** @description Code of the store credit that was given for it; only in the shop that gave it. */
             creditCode?: string;
+            /** @description Receipt of what was given in exchange; nothing was paid for it. */
+            exchangeReceipt?: string;
             receivedAt: string;
             receivedBy: string;
             settledAt?: string;
@@ -6171,6 +6177,8 @@ export interface components {
              * @enum {string}
              */
             condition?: "damaged" | "sellable";
+            /** @description The same article or another of its product, given in its place at the price that was paid. */
+            replacement?: string;
         };
         RefundDto: {
             /**
@@ -7884,7 +7892,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "malformed-request" | "invalid-field" | "payload-too-large" | "unsupported-media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-in-progress" | "not-signed-in" | "wrong-credentials" | "otp-needed" | "wrong-otp" | "password-change-needed" | "totp-needed" | "totp-on" | "totp-not-begun" | "login-taken" | "own-account" | "last-head-office" | "proof-needed" | "sign-in-over" | "passkey-refused" | "address-taken" | "customer-known" | "merge-needs-manager" | "merge-not-last" | "erasure-asked" | "not-found" | "method-not-allowed" | "cross-site-request" | "offer-ended" | "offer-not-announced" | "too-many-requests" | "unknown-sku" | "counter-only" | "unknown-store" | "unknown-place" | "store-closed" | "mode-not-offered" | "code-refused" | "too-many-lines" | "contact-limit" | "contact-needs-email" | "out-of-stock" | "quote-changed" | "state-does-not-allow" | "claimed-by-other" | "not-fully-picked" | "choice-needed" | "collector-revoked" | "wrong-article" | "wrong-quantity" | "wrong-store" | "wrong-code" | "already-collected" | "already-extended" | "return-exceeds-sale" | "return-too-late" | "not-returnable" | "payment-mismatch" | "refund-exceeds-payment" | "voucher-refused" | "voucher-short" | "signature-refused" | "unit-promised" | "reason-required" | "undo-too-late" | "skipped-hour" | "in-the-past" | "duplicate-sku" | "own-proposal" | "already-decided" | "price-conflicts" | "nothing-left" | "changed-meanwhile" | "picture-refused" | "import-faulty" | "store-has-orders" | "gross-error" | "gesture-refused" | "document-damaged" | "api-key-needed" | "question-over" | "message-went-out" | "webhook-target-refused" | "stale-basket" | "basket-empty" | "too-many-shares" | "overloaded" | "unavailable" | "internal-error";
+            code: "malformed-request" | "invalid-field" | "payload-too-large" | "unsupported-media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-in-progress" | "not-signed-in" | "wrong-credentials" | "otp-needed" | "wrong-otp" | "password-change-needed" | "totp-needed" | "totp-on" | "totp-not-begun" | "login-taken" | "own-account" | "last-head-office" | "proof-needed" | "sign-in-over" | "passkey-refused" | "address-taken" | "customer-known" | "merge-needs-manager" | "merge-not-last" | "erasure-asked" | "not-found" | "method-not-allowed" | "cross-site-request" | "offer-ended" | "offer-not-announced" | "too-many-requests" | "unknown-sku" | "counter-only" | "unknown-store" | "unknown-place" | "store-closed" | "mode-not-offered" | "code-refused" | "too-many-lines" | "contact-limit" | "contact-needs-email" | "out-of-stock" | "quote-changed" | "state-does-not-allow" | "claimed-by-other" | "not-fully-picked" | "choice-needed" | "collector-revoked" | "wrong-article" | "wrong-quantity" | "wrong-store" | "wrong-code" | "already-collected" | "already-extended" | "return-exceeds-sale" | "return-too-late" | "not-returnable" | "payment-mismatch" | "refund-exceeds-payment" | "voucher-refused" | "voucher-short" | "signature-refused" | "unit-promised" | "reason-required" | "refund-sent" | "undo-too-late" | "skipped-hour" | "in-the-past" | "duplicate-sku" | "own-proposal" | "already-decided" | "price-conflicts" | "nothing-left" | "changed-meanwhile" | "picture-refused" | "import-faulty" | "store-has-orders" | "gross-error" | "gesture-refused" | "document-damaged" | "api-key-needed" | "question-over" | "message-went-out" | "webhook-target-refused" | "stale-basket" | "basket-empty" | "too-many-shares" | "overloaded" | "unavailable" | "internal-error";
             errors?: {
                 field: string;
                 code: string;
@@ -11977,6 +11985,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `state-does-not-allow`: The order’s state does not allow this.
+             *
+             *     `undo-too-late`: Too late to undo.
+             *
+             *     `refund-sent`: Money has gone back already: take the goods back as a return.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

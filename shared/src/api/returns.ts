@@ -19,6 +19,8 @@ export interface ReturnLineRequest {
   quantity: number;
   /** What the inspection found; absent: the goods wait for it in quarantine, and the money with them. */
   condition?: ReturnCondition;
+  /** The same article or another of its product, given in its place at the price that was paid. */
+  replacement?: string;
 }
 
 /** One of `receipt` and `order` names the purchase. */
@@ -44,6 +46,8 @@ export interface ReturnedLineView {
   quantity: number;
   netCents: number;
   condition?: ReturnCondition;
+  /** What was given in its place. */
+  replacement?: { sku: string; name: string; label: string };
 }
 
 export interface ReturnView {
@@ -61,6 +65,8 @@ export interface ReturnView {
   refunds: PaymentView[];
   /** Code of the store credit that was given for it; only in the shop that gave it. */
   creditCode?: string;
+  /** Receipt of what was given in exchange; nothing was paid for it. */
+  exchangeReceipt?: string;
   receivedAt: string;
   receivedBy: string;
   settledAt?: string;

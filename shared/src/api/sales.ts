@@ -13,7 +13,8 @@ export interface PaymentRequest {
 
 /** Money that was taken, before or at the counter. */
 export interface PaymentView {
-  method: PaymentRequest['method'] | 'store-credit' | 'online';
+  /** `exchange`: goods that came back at the price that was paid for them. */
+  method: PaymentRequest['method'] | 'store-credit' | 'online' | 'exchange';
   amountCents: number;
 }
 
@@ -23,6 +24,8 @@ export interface ReceiptView {
   storeName: string;
   soldAt: string;
   order?: string;
+  /** The receipt whose goods came back for these, at the price that was paid. */
+  exchangeOf?: string;
   colleague: string;
   totalCents: number;
   changeCents: number;

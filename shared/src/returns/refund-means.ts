@@ -1,6 +1,6 @@
-/** What a purchase was paid with, and what of it went back already, cents. */
+/** What a purchase was paid with, and what of it went back already, cents; `exchange`: with goods that came back. */
 export interface Means {
-  readonly method: 'card' | 'cash' | 'gift-card' | 'store-credit' | 'online';
+  readonly method: 'card' | 'cash' | 'gift-card' | 'store-credit' | 'online' | 'exchange';
   readonly amountCents: number;
 }
 

@@ -18,6 +18,7 @@ const rooms: readonly { to: string; label: MessageKey }[] = [
   { to: '/head-office/staff', label: 'office.staff' },
   { to: '/head-office/monitor', label: 'office.monitor' },
   { to: '/customers', label: 'nav.customers' },
+  { to: '/head-office/messages', label: 'office.messages' },
   { to: '/head-office/integrations', label: 'office.integrations' },
   { to: '/head-office/audit', label: 'office.audit' },
 ];

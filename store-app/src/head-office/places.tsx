@@ -33,6 +33,7 @@ const screens: readonly (readonly [path: string, load: () => Promise<ComponentTy
   ['stores/:code', async () => (await import('./stores/store-page.js')).StorePage],
   ['counter', async () => (await import('./counter/counter-page.js')).CounterRoomPage],
   ['payments', async () => (await import('./payments/payments-page.js')).PaymentsPage],
+  ['messages', async () => (await import('./messages/messages-page.js')).MessagesPage],
   ['integrations', async () => (await import('./integrations/integrations-page.js')).IntegrationsPage],
   ['integrations/webhooks/:id', async () => (await import('./integrations/webhook-page.js')).WebhookPage],
   ['staff', async () => (await import('./staff/staff-page.js')).StaffPage],

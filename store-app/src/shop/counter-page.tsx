@@ -16,6 +16,7 @@ import { GrossSale } from '../features/gross-error/gross-sale.js';
 import { Codes } from '../features/payment/code-sheet.js';
 import { DuePanel } from '../features/payment/due-panel.js';
 import { Banners } from '../features/shell/banners.js';
+import { CounterPlaces } from '../features/taken/counter-places.js';
 import { WeightSheet } from '../features/weight/weight-sheet.js';
 import { refusalOf } from '../lib/api.js';
 import { useScanner } from '../lib/scanner.js';
@@ -60,6 +61,7 @@ export function CounterPage() {
       )}
       <div className={classes.page}>
         <div className={classes.basket}>
+          <CounterPlaces />
           <ArticleSearch results={counter.results} onAsk={ask} onTake={counter.take} />
           <ShownBasket shown={shown} lines={basket.lines} />
           {counter.fault !== undefined && (
@@ -82,6 +84,9 @@ export function CounterPage() {
               document={document}
               onChange={(sku, quantity) => counter.setBasket((before) => withQuantity(before, sku, quantity))}
               onWeigh={counter.setWeighing}
+              onOrder={(line) =>
+                void navigate('/counter/orders/new?channel=counter', { state: { lacking: [line] } })
+              }
             />
           )}
         </div>

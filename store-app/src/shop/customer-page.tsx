@@ -17,6 +17,10 @@ const OfficePanel = lazy(async () => ({
   default: (await import('./customer-office-panel.js')).CustomerOfficePanel,
 }));
 
+const Opinions = lazy(async () => ({
+  default: (await import('../features/messages/customer-opinions.js')).CustomerOpinions,
+}));
+
 /** One customer, one history. */
 export function CustomerPage() {
   const { id = '' } = useParams();
@@ -64,6 +68,9 @@ export function CustomerPage() {
       )}
       <div className={classes.page}>
         <CustomerFacts customer={customer} canGroup={role === 'head-office'}>
+          <Suspense fallback={null}>
+            <Opinions id={customer.id} store={store} />
+          </Suspense>
           {store === undefined && (
             <Suspense fallback={null}>
               <OfficePanel customer={customer} />

@@ -14,6 +14,7 @@ import {
   unitsOf,
   withUnits,
 } from '../features/returns/draft.js';
+import { ExchangeChoice, type Replacements } from '../features/returns/exchange-choice.js';
 import { GroundField } from '../features/returns/ground-choice.js';
 import { type GroundChoice, groundRequest, holdingGround, needsReason } from '../features/returns/grounds.js';
 import { RefundPanel } from '../features/returns/refund-panel.js';
@@ -68,14 +69,24 @@ function Desk({ purchase }: { purchase: PurchaseView }) {
   const scan = useScanOfLine(purchase, (sku, most) =>
     setDraft((before) => withUnits(before, sku, Math.min(most, unitsOf(before[sku]) + 1))),
   );
-  const cents = refundCents(purchase.lines, draft);
+  const [replacements, setReplacements] = useState<Replacements>({});
+  const chosen = purchase.lines.filter(({ sku }) => unitsOf(draft[sku]) > 0);
+  const isExchanged = ({ sku }: { sku: string }) => replacements[sku] !== undefined;
+  const cents = refundCents(
+    purchase.lines.filter((line) => !isExchanged(line)),
+    draft,
+  );
+  const isExchanging = chosen.some(isExchanged);
   const confirm = (): void => {
     if (choice === undefined) return;
     take.mutate(
       {
         body: {
           receipt: purchase.receipt,
-          lines: requestLines(draft),
+          lines: requestLines(draft).map((line) => ({
+            ...line,
+            ...(isExchanged(line) && { replacement: replacements[line.sku]?.sku }),
+          })),
           refund: { method: wish },
           ...groundRequest(choice, reason),
         },
@@ -92,7 +103,9 @@ function Desk({ purchase }: { purchase: PurchaseView }) {
       ? say('groundNeeded')
       : needsReason(choice) && reason.trim() === ''
         ? say('reasonNeeded')
-        : undefined;
+        : isExchanging && isWaiting(draft)
+          ? say('inspectAll')
+          : undefined;
   return (
     <Screen
       title={say('newTitle')}
@@ -130,6 +143,7 @@ function Desk({ purchase }: { purchase: PurchaseView }) {
             onAll={(sku, condition) => setDraft((before) => allAs(before, sku, condition))}
             onDamaged={(sku, units) => setDraft((before) => damagedAs(before, sku, units))}
           />
+          <ExchangeChoice chosen={chosen} replacements={replacements} onChange={setReplacements} />
           <GroundField
             purchase={purchase}
             value={choice}
@@ -141,6 +155,7 @@ function Desk({ purchase }: { purchase: PurchaseView }) {
         <RefundPanel
           purchase={purchase}
           refundCents={cents}
+          isExchanging={isExchanging}
           wish={wish}
           onWish={setWish}
           isWaiting={isWaiting(draft)}

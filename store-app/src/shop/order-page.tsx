@@ -1,11 +1,13 @@
 import type { StaffOrderView } from '@passerelle/shared/api/staff-orders';
 import { handedOverStates, type OrderState as State } from '@passerelle/shared/orders/states';
+import { lazy, Suspense } from 'react';
 import { Link, useParams } from 'react-router';
 import { ShopperChoicePanel } from '../features/choices/waiting-panel.js';
 import classes from '../features/orders/order.module.css';
 import { OrderActs } from '../features/orders/order-acts.js';
 import { OrderLines } from '../features/orders/order-lines.js';
 import { OrderStory } from '../features/orders/order-story.js';
+import { TillRefund } from '../features/orders/till-refund.js';
 import { Banners } from '../features/shell/banners.js';
 import { refusalOf } from '../lib/api.js';
 import { useOrder } from '../lib/orders.js';
@@ -14,6 +16,10 @@ import { Icon } from '../ui/icon.js';
 import { Status, Tag } from '../ui/marks.js';
 import { Screen } from '../ui/screen.js';
 import { Failed, Loading } from '../ui/states.js';
+
+const Messages = lazy(async () => ({
+  default: (await import('../features/messages/order-messages.js')).OrderMessages,
+}));
 
 /** One order with its whole story. */
 export function OrderPage() {
@@ -51,6 +57,7 @@ export function OrderPage() {
             <h2 style={{ fontSize: 24 }}>{order.customerName}</h2>
             <OrderState order={order} />
           </div>
+          {order.paidCents !== undefined && <TillRefund number={order.number} paidCents={order.paidCents} />}
           <ShopperChoicePanel order={order}>
             <OrderLines order={order} />
             <OrderStory story={order.story} />
@@ -59,6 +66,9 @@ export function OrderPage() {
         <aside className={classes.column}>
           <OrderActs order={order} />
           <PromiseFacts order={order} />
+          <Suspense fallback={null}>
+            <Messages number={order.number} />
+          </Suspense>
         </aside>
       </div>
     </Screen>

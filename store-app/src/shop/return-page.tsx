@@ -137,6 +137,11 @@ function Ended({ goods }: { goods: ReturnView }) {
         <Button icon="printer" isBig onClick={() => window.print()}>
           {say('print')}
         </Button>
+        {goods.exchangeReceipt !== undefined && (
+          <ButtonLink to={`/receipts/${encodeURIComponent(goods.exchangeReceipt)}`} icon="receipt" isBig>
+            {say('exchangeSlip')}
+          </ButtonLink>
+        )}
         <ButtonLink to="/hand-over/returns" tone="go" isBig iconAfter="arrow-right">
           {say('next')}
         </ButtonLink>

@@ -54,6 +54,9 @@ function Account({ account }: { account: ShopperAccountView }) {
         <Link className="btn btn--2" to={path('purchases')}>
           {a('purchases.title')}
         </Link>
+        <Link className="lnk" to={path('preferences')}>
+          {a('account.messages')}
+        </Link>
       </header>
       <div className="acc__g">
         <section className="card pad form" aria-labelledby="name">

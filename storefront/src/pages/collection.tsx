@@ -3,12 +3,12 @@ import type { CollectionView } from '@passerelle/shared/api/collectors';
 import type { StoreDetailView } from '@passerelle/shared/api/stores';
 import { openStates } from '@passerelle/shared/orders/states';
 import { type CollectorsWords, useCollectorsWords } from '../features/collectors/collectors-words.js';
-import { QrCode } from '../ui/qr-code.js';
 import type { Port } from '../lib/port.js';
 import type { LoaderArgs } from '../lib/router/pages.js';
 import { useLoaderData } from '../lib/router/place.js';
 import { Meta } from '../ui/meta.js';
 import { Picture } from '../ui/picture.js';
+import { QrCode } from '../ui/qr-code.js';
 import { orNotFound } from './loading.js';
 import { ShopHours } from './shop-hours.js';
 

@@ -13,6 +13,7 @@ const keptHere = [
   ['passerelle.basket-merged', 'cookies.basketSeen', 'cookies.untilSignOut'],
   ['passerelle.orders', 'cookies.orders', 'cookies.untilOver'],
   ['passerelle.attempt', 'cookies.attempt', 'cookies.tab'],
+  ['passerelle.scroll', 'cookies.scroll', 'cookies.tab'],
 ] as const;
 
 export function Component() {

@@ -15,6 +15,8 @@ export function Component() {
           ['how.price', 'how.priceText'],
           ['how.time', 'how.timeText'],
           ['how.try', 'how.tryText'],
+          ['how.pay', 'how.payText'],
+          ['how.messages', 'how.messagesText'],
           ['how.change', 'how.changeText'],
         ]}
       />

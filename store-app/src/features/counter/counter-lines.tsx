@@ -13,10 +13,12 @@ interface CounterLinesProps {
   document: QuoteDocument | undefined;
   onChange: (sku: string, quantity: number) => void;
   onWeigh: (line: BasketLine) => void;
+  /** Orders what the shop lacks from another one. */
+  onOrder: (line: BasketLine) => void;
 }
 
 /** What is being sold, at the very price of the site. */
-export function CounterLines({ lines, document, onChange, onWeigh }: CounterLinesProps) {
+export function CounterLines({ lines, document, onChange, onWeigh, onOrder }: CounterLinesProps) {
   return (
     <section className={classes.card} aria-labelledby="counter-lines">
       <CounterHeading />
@@ -28,6 +30,7 @@ export function CounterLines({ lines, document, onChange, onWeigh }: CounterLine
             document={document}
             onChange={onChange}
             onWeigh={() => onWeigh(line)}
+            onOrder={() => onOrder(line)}
           />
         ))}
       </ul>
@@ -49,9 +52,10 @@ interface CounterLineProps {
   document: QuoteDocument | undefined;
   onChange: (sku: string, quantity: number) => void;
   onWeigh: () => void;
+  onOrder: () => void;
 }
 
-function CounterLine({ line, document, onChange, onWeigh }: CounterLineProps) {
+function CounterLine({ line, document, onChange, onWeigh, onOrder }: CounterLineProps) {
   const { article, quantity, grams } = line;
   const { t, money, locale } = useWords();
   const priced = document?.lines.find(({ sku }) => sku === article.sku);
@@ -77,6 +81,12 @@ function CounterLine({ line, document, onChange, onWeigh }: CounterLineProps) {
             </Status>
           )}
         </p>
+        {isLacking(line) && (
+          <Button icon="truck" onClick={onOrder}>
+            {t('counter.orderElsewhere')}
+            <span className="vh"> : {name}</span>
+          </Button>
+        )}
       </div>
       {grams === undefined ? (
         <Stepper
@@ -111,6 +121,11 @@ function CounterLine({ line, document, onChange, onWeigh }: CounterLineProps) {
 /** Scanned, though the book has none left and nobody was promised any: it was found. */
 function isBeyondBook({ article, quantity, grams }: BasketLine): boolean {
   return !article.isService && (grams ?? quantity) > article.shelf && article.promises.length === 0;
+}
+
+/** The shelf does not have so many: another shop may. */
+function isLacking({ article, quantity, grams }: BasketLine): boolean {
+  return !article.isService && grams === undefined && quantity > article.shelf;
 }
 
 function isReduced({ regularCents, unitCents, discountCents }: QuoteDocument['lines'][number]): boolean {

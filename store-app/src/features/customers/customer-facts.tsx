@@ -2,7 +2,7 @@ import type { CustomerView } from '@passerelle/shared/api/customers';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { outbox } from '../../lib/outbox.js';
-import { useWords } from '../../lib/words.js';
+import { useWords, type Words } from '../../lib/words.js';
 import { Button } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
 import { Status } from '../../ui/marks.js';
@@ -121,13 +121,17 @@ function Consents({ consents }: { consents: CustomerView['consents'] }) {
       {consents.length === 0 && <p className="mute">{t('customer.noConsent')}</p>}
       <ul className="facts">
         {consents.map((consent) => (
-          <li key={`${consent.purpose}${consent.means ?? ''}`}>
+          <li key={`${consent.purpose}${consent.channel ?? ''}`}>
             <Icon name="mail" size={22} />
             <span className="grow">
-              {t('customer.marketing')}
+              {t(
+                consent.channel === undefined
+                  ? 'customer.marketing'
+                  : `customer.marketing.${consent.channel}`,
+              )}
               <small>
                 {[
-                  consent.means,
+                  consent.means !== undefined && meansWords(consent.means, t),
                   consent.at !== undefined && t('customer.since', { date: shortDate(consent.at) }),
                 ]
                   .filter(Boolean)
@@ -142,4 +146,12 @@ function Consents({ consents }: { consents: CustomerView['consents'] }) {
       </ul>
     </section>
   );
+}
+
+const means = ['account', 'counter', 'one-click', 'order-form', 'preference-link', 'sms-stop'] as const;
+
+/** How a consent was said, in words; what another program says of it is shown as it is. */
+function meansWords(said: string, t: Words['t']): string {
+  const known = means.find((each) => each === said);
+  return known === undefined ? said : t(`customer.means.${known}`);
 }

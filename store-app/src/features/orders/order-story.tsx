@@ -50,7 +50,9 @@ export function OrderStory({ story }: { story: StaffOrderView['story'] }) {
               <span className="grow">
                 <b>{told === undefined ? step.command : t(told.key)}</b>
                 <small>
-                  {[words.when(step.at), whoWords(step.who, words)].filter(Boolean).join(', ')}
+                  {[words.when(step.at), whoWords(step.who, words), step.via && t(`story.via.${step.via}`)]
+                    .filter(Boolean)
+                    .join(', ')}
                   {step.detail !== undefined && <br />}
                   {step.detail !== undefined && detailWords(step, words)}
                 </small>

@@ -3,12 +3,10 @@ import type { Explanation } from '@passerelle/shared/pricing/types';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../../lib/words.js';
 import { Button } from '../../ui/button.js';
-import { Choice } from '../../ui/choice.js';
 import classes from '../../ui/due.module.css';
-import { Field } from '../../ui/field.js';
 import { Icon } from '../../ui/icon.js';
-import { likelyNotes, type Method, type Settled, settle, type Tender } from './payment.js';
-import { Vouchers } from './vouchers.js';
+import { settle, type Tender } from './payment.js';
+import { TenderFields } from './tender.js';
 import { WhyList } from './why-list.js';
 import { WhyNot } from './why-not.js';
 
@@ -65,7 +63,7 @@ export function DuePanel(props: DuePanelProps) {
           {before}
           <WhyNot explanation={explanation} />
         </div>
-        {isDue && <Payment tender={tender} settled={settled} onChange={setTender} />}
+        {isDue && <TenderFields tender={tender} settled={settled} onChange={setTender} />}
         <Button
           tone="go"
           isBig
@@ -78,78 +76,5 @@ export function DuePanel(props: DuePanelProps) {
         </Button>
       </div>
     </section>
-  );
-}
-
-interface PaymentProps {
-  tender: Tender;
-  dueCents: number;
-  settled: Settled;
-  onChange: (tender: Tender) => void;
-}
-
-function Payment({ tender, settled, onChange }: Omit<PaymentProps, 'dueCents'>) {
-  const { t, money } = useWords();
-  const { restCents } = settled;
-  return (
-    <>
-      <Vouchers
-        vouchers={tender.vouchers}
-        shares={settled.shares}
-        isCovered={restCents === 0}
-        onChange={(vouchers) => onChange({ ...tender, vouchers })}
-      />
-      {restCents > 0 && <Rest tender={tender} dueCents={restCents} settled={settled} onChange={onChange} />}
-      {tender.vouchers.length > 0 && restCents > 0 && (
-        <p className={classes.change}>
-          {t('voucher.rest')} <b>{money(restCents)}</b>
-        </p>
-      )}
-    </>
-  );
-}
-
-/** What vouchers leave, by card or in cash. */
-function Rest({ tender, dueCents, settled, onChange }: PaymentProps) {
-  const { t, money } = useWords();
-  return (
-    <>
-      <Choice<Method>
-        legend={t('pay.legend')}
-        isLegendHidden
-        shape="tiles"
-        name="payment"
-        value={tender.method}
-        onChoose={(method) => onChange({ ...tender, method, typed: '' })}
-        options={[
-          { value: 'card', icon: 'card', label: t('pay.card') },
-          { value: 'cash', icon: 'cash', label: t('pay.cash') },
-        ]}
-      />
-      {tender.method === 'cash' && (
-        <div className={classes.cash}>
-          <Field
-            label={t('pay.received')}
-            inputMode="decimal"
-            placeholder={money(dueCents)}
-            value={tender.typed}
-            onChange={(typed) => onChange({ ...tender, typed })}
-          />
-          <div className={classes.notes}>
-            {likelyNotes(dueCents).map((cents) => (
-              <Button
-                key={cents}
-                onClick={() => onChange({ ...tender, typed: (cents / 100).toFixed(2).replace('.', ',') })}
-              >
-                {money(cents)}
-              </Button>
-            ))}
-          </div>
-          <p className={classes.change}>
-            {t('pay.change')} <b aria-live="polite">{money(settled.changeCents)}</b>
-          </p>
-        </div>
-      )}
-    </>
   );
 }

@@ -22,6 +22,7 @@ export function Slip({ receipt }: { receipt: ReceiptView }) {
           <p>
             <b>{t('slip.number', { number: receipt.number })}</b>
           </p>
+          {receipt.exchangeOf !== undefined && <p>{t('slip.exchangeOf', { number: receipt.exchangeOf })}</p>}
         </div>
         <table>
           <caption className="vh">{t('slip.caption')}</caption>

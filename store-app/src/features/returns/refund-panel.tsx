@@ -10,6 +10,8 @@ import { useReturnsWords } from './returns-words.js';
 interface RefundPanelProps {
   purchase: PurchaseView;
   refundCents: number;
+  /** Something is given in the place of what comes back. */
+  isExchanging: boolean;
   wish: RefundWish;
   onWish: (wish: RefundWish) => void;
   /** Goods wait to be looked at, and the money with them. */
@@ -21,7 +23,7 @@ interface RefundPanelProps {
 
 /** What goes back, how, and when. */
 export function RefundPanel(props: RefundPanelProps) {
-  const { purchase, refundCents, wish, isWaiting } = props;
+  const { purchase, refundCents, isExchanging, wish, isWaiting } = props;
   const { say, money } = useReturnsWords();
   const back = spread(refundCents, purchase.payments, wish);
   const hasTill = back.some(({ method }) => method === 'card' || method === 'cash') || wish !== 'original';
@@ -68,10 +70,14 @@ export function RefundPanel(props: RefundPanelProps) {
           isBig
           isWide
           isBusy={props.isBusy}
-          disabledReason={refundCents === 0 ? say('chooseFirst') : props.disabledReason}
+          disabledReason={refundCents === 0 && !isExchanging ? say('chooseFirst') : props.disabledReason}
           onClick={props.onConfirm}
         >
-          {isWaiting || refundCents === 0 ? say('receive') : say('refundNow', { amount: money(refundCents) })}
+          {isWaiting
+            ? say('receive')
+            : refundCents > 0
+              ? say('refundNow', { amount: money(refundCents) })
+              : say(isExchanging ? 'exchangeNow' : 'receive')}
         </Button>
       </div>
     </section>

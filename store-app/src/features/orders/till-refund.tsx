@@ -1,0 +1,51 @@
+import type { TillRefundDueView, TillRefundView } from '@passerelle/shared/api/hand-over';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { get } from '../../lib/api.js';
+import { orderKeys } from '../../lib/orders.js';
+import { outbox } from '../../lib/outbox.js';
+import { useWords } from '../../lib/words.js';
+import { Button } from '../../ui/button.js';
+import { Notice } from '../../ui/notice.js';
+
+interface TillRefundProps {
+  number: string;
+  /** What was paid and is still kept; a change of it may make something due. */
+  paidCents: number;
+}
+
+/** What a till took for an order and has to give back, until somebody says that it did. */
+export function TillRefund({ number, paidCents }: TillRefundProps) {
+  const { t, money } = useWords();
+  const client = useQueryClient();
+  const door = `/staff/orders/${encodeURIComponent(number)}/till-refund`;
+  const key = ['till-refund', number, paidCents];
+  const { data } = useQuery({
+    queryKey: key,
+    queryFn: ({ signal }) => get<TillRefundDueView>(door, {}, signal),
+  });
+  const give = useMutation({
+    mutationFn: () => outbox.post<TillRefundView>(door, {}, t('act.tillRefund', { number })),
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey: ['till-refund', number] });
+      void client.invalidateQueries({ queryKey: orderKeys.order(number) });
+    },
+  });
+  if (data === undefined || data.due.length === 0) return null;
+  const parts = data.due.map(({ method, amountCents }) =>
+    t('done.with', { amount: money(amountCents), method: t(`pay.by.${method}`) }),
+  );
+  return (
+    <Notice
+      tone="hot"
+      icon="cash"
+      title={t('tillRefund.title')}
+      action={
+        <Button icon="check" isBusy={give.isPending} onClick={() => give.mutate()}>
+          {t('tillRefund.done')}
+        </Button>
+      }
+    >
+      {t('tillRefund.hint', { parts: parts.join(', ') })}
+    </Notice>
+  );
+}
