@@ -3,5 +3,5 @@ export default {
   projects: ['shared', 'backend', 'storefront', 'store-app', 'infra'].map((name) => `<rootDir>/${name}`),
   maxWorkers: '50%',
   // Real databases and processes, on machines that do other things too.
-  testTimeout: 60_000,
+  testTimeout: 180_000,
 };

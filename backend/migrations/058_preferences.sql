@@ -10,9 +10,13 @@ create table contact_preference (
   -- May we ask how a collection was?
   is_asked boolean not null default true,
   created_at timestamptz not null,
+  -- When a message last went there, or a choice was made.
+  used_at timestamptz not null,
   unique (kind, value),
   check ((service is null) = (service_at is null))
 );
+
+create index contact_preference_used on contact_preference (used_at);
 
 -- Which way of advertising was spoken of; null: every way.
 alter table consent add column channel text check (channel in ('email', 'sms'));

@@ -3,6 +3,7 @@ import type { PreferencesRequest, PreferencesView } from '@passerelle/shared/api
 import { type MessageRow, MessagesService } from '../src/notifications/messages.service.js';
 import { DueOrders } from '../src/orders/due-orders.service.js';
 import { Relay } from '../src/platform/relay.js';
+import { Preferences } from '../src/preferences/preferences.service.js';
 import { doorOf } from './accounts.js';
 import { openShop, type Shop } from './open-shop.js';
 import { openPostOffice, type PostOffice } from './post-office.js';
@@ -313,6 +314,25 @@ test('at night a text message that can wait does, in the shop’s own zone; an a
   shop.clock.set(new Date('2026-11-25T07:00:00Z'));
   await told();
   expect((await ways(order)).map(({ state }) => state)).not.toContain('waiting');
+  shop.clock.set(before);
+});
+
+test('addresses that no message goes to any more are forgotten, those with a choice much later', async () => {
+  const before = shop.clock.now();
+  const [silent, chooser] = [await somebody(), await somebody()];
+  await choose(chooser.token, { isAsked: false });
+  const prune = async (days: number) => {
+    shop.clock.set(new Date(before.getTime() + days * 86_400_000));
+    await shop.app.get(Preferences).prune();
+    const rows = await shop.database.rows<{ value: string }>({
+      text: 'select value from contact_preference where value = any($1)',
+      values: [[silent.email, chooser.email]],
+    });
+    return rows.map(({ value }) => value);
+  };
+  expect(await prune(89)).toHaveLength(2);
+  expect(await prune(91)).toEqual([chooser.email]);
+  expect(await prune(1_100)).toEqual([]);
   shop.clock.set(before);
 });
 

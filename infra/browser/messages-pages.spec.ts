@@ -29,6 +29,8 @@ interface Scene {
   readonly path: (locale: Locale) => string;
   readonly act?: (page: Page, locale: Locale) => Promise<void>;
   readonly says: Words;
+  /** Signed in as one of the people. */
+  readonly as?: string;
 }
 
 interface Told {
@@ -77,6 +79,12 @@ const shopPages: readonly Scene[] = [
       await press({ fr: 'Enregistrer mes choix', en: 'Save my choices' })(page, locale);
     },
     says: { fr: 'C’est noté.', en: 'Noted.' },
+  },
+  {
+    name: 'messages, signed in with what was said before',
+    as: 'answered',
+    path: (locale) => storefrontPath(locale, 'preferences'),
+    says: { fr: 'Ce que vous avez dit', en: 'What you said' },
   },
   {
     name: 'messages, by nobody’s link',
@@ -161,6 +169,11 @@ test.beforeAll(async () => {
   await marc.count(LEVEL, 300);
   for (const who of ['asked', 'answered', 'untold']) people.set(who, await collects(who));
   await answer(told('answered'), 4, 'Accueil rapide, et la perceuse essayée au comptoir. Le bac était prêt.');
+  await shopper().call('POST', '/preferences', {
+    body: { marketing: [{ channel: 'email', given: true }] },
+    authorization: `Preferences ${told('answered').choices}`,
+    idempotencyKey: randomUUID(),
+  });
   const { items } = await marc.call<{ items: { id: string }[] }>('GET', '/staff/customers', {
     query: { q: told('answered').email },
   });
@@ -206,6 +219,34 @@ async function collects(lastName: string): Promise<Told> {
   };
 }
 
+/** The cookie of somebody who signed in by the code of their message. */
+async function signedIn({ email }: Told) {
+  const send = (path: string, body: object) =>
+    fetch(`${shopUrl()}/api/v1/account/sign-in${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  const { attempt } = (await (await send('', { contact: email })).json()) as { attempt: string };
+  let code = '';
+  await expect(async () => {
+    const [row] = await rows<{ text: string | null }>(
+      `select text from message where cause = 'sign-in ' || $1`,
+      [attempt],
+    );
+    code =
+      /(\d{3}) (\d{3})/
+        .exec((row?.text ?? '').replaceAll(/\s/g, ' '))
+        ?.slice(1)
+        .join('') ?? '';
+    expect(code).not.toBe('');
+  }).toPass({ timeout: 15_000 });
+  const entered = await send(`/${attempt}/code`, { code });
+  const [pair = ''] = (entered.headers.get('set-cookie') ?? '').split(';');
+  const [name = '', value = ''] = pair.split('=');
+  return { name, value, url: shopUrl() };
+}
+
 async function answer({ order, question: token }: Told, score: number, words: string): Promise<void> {
   await shopper().call('POST', `/opinions/${order.number}`, {
     body: { score, words },
@@ -225,12 +266,13 @@ async function rows<Row extends pg.QueryResultRow>(text: string, values: readonl
 }
 
 for (const locale of ['fr', 'en'] as const) {
-  for (const { name, path, act, says } of shopPages) {
+  for (const { name, path, act, says, as } of shopPages) {
     test(`${locale}, ${name}: steady, nothing cut, open to everyone at three widths`, async ({ page }) => {
       const nothingBroke = listenForFaults(page);
       await watchShifts(page);
       const sizes = locale === 'fr' ? [PHONE, UPRIGHT, DESKTOP] : [DESKTOP, UPRIGHT, PHONE];
       await page.setViewportSize(sizes[0] ?? PHONE);
+      if (as) await page.context().addCookies([await signedIn(told(as))]);
       await page.goto(path(locale));
       await untilAlive(page);
       if (!act) await expect(page.getByText(says[locale]).first()).toBeVisible();

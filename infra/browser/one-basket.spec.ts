@@ -36,6 +36,7 @@ const words = {
     fine: 'C’est bien',
     emptied: /Chaque outil a sa place/,
     signOut: 'Me déconnecter',
+    everywhere: 'Déconnecter partout',
     show: 'Lien et code QR',
     forTyping: 'Code à donner en magasin',
     copy: 'Copier le lien',
@@ -59,6 +60,7 @@ const words = {
     fine: 'Fine',
     emptied: /Every tool has its place/,
     signOut: 'Sign out',
+    everywhere: 'Sign out everywhere',
     show: 'Link and QR code',
     forTyping: 'Code to give in the shop',
     copy: 'Copy the link',
@@ -189,6 +191,33 @@ for (const locale of ['fr', 'en'] as const) {
     await Promise.all([phone.context().close(), desktop.context().close()]);
   });
 
+  test(`${locale}: whoever signs in on somebody else's device gets nothing of theirs, and leaves nothing there`, async ({
+    browser,
+  }) => {
+    const [anna, bruno] = [newEmail(), newEmail()];
+    const shared = await device(browser, PHONE);
+    await enter(shared, browser, locale, anna);
+    await fill(shared, locale, { [DRILL_SKU]: 1 });
+    await enter(shared, browser, locale, bruno);
+    await expect.poll(() => inBasket(shared)).toEqual({});
+    await goTo(shared, storefrontPath(locale, 'basket'));
+    await expect(shared.getByText(say.emptied)).toBeVisible();
+    await fill(shared, locale, { [BITS]: 1 });
+
+    // Bruno signs out everywhere from his own desk; the phone that he borrowed forgets his basket by itself.
+    const desk = await device(browser, DESKTOP);
+    await enter(desk, browser, locale, bruno);
+    await serverHas(desk, { [BITS]: 1 });
+    await goTo(desk, storefrontPath(locale, 'account'));
+    await desk.getByRole('button', { name: say.everywhere }).click();
+    await expect(desk).toHaveURL(new RegExp(`${storefrontPath(locale, 'home')}$`));
+    await goTo(shared, storefrontPath(locale, 'basket'));
+    await expect(shared.getByText(say.emptied)).toBeVisible();
+    await enter(shared, browser, locale, anna);
+    await serverHas(shared, { [DRILL_SKU]: 1 });
+    await Promise.all([shared.context().close(), desk.context().close()]);
+  });
+
   test(`${locale}: a basket is shown by its QR to a colleague, who hears what the shop lacks, and by its link to somebody, who takes it over`, async ({
     browser,
   }) => {
@@ -243,6 +272,12 @@ for (const locale of ['fr', 'en'] as const) {
     // Scanned as well, nothing is twice in it.
     await scan(tablet, share.url, 'qwerty');
     await expect(tablet.getByRole('listitem').filter({ hasText: 'PV18' })).toHaveCount(1);
+    // Shown at the hand-over instead, it is brought to the counter.
+    await tablet.goto('/staff/hand-over');
+    await expect(tablet.getByRole('searchbox').or(tablet.getByRole('textbox')).first()).toBeVisible();
+    await scan(tablet, share.url, 'qwerty');
+    await expect(tablet).toHaveURL(/\/staff\/counter$/);
+    await expect(tablet.getByText(say.lacks)).toBeVisible();
     const quote = await shopper(locale).quote({
       ...{ store: SHOP, codes: [] },
       lines: [

@@ -12,8 +12,8 @@ export default defineConfig({
   // One shop serves all: scenes must not depend on another's order, and few enough run at once to be steady.
   fullyParallel: false,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   use: {
     baseURL: PASSERELLE_URL,

@@ -125,6 +125,24 @@ test('the guide lets a newcomer sign in', async () => {
   expect([signIn.statusCode, signIn.json().store]).toEqual([200, examples.store]);
 });
 
+test('some of those who collected said how that was, most of them well', async () => {
+  const [said] = await shop.database.rows<{
+    asked: number;
+    answered: number;
+    average: number;
+    silent: number;
+  }>({
+    text: `select (select count(*) from customer_order where state = 'closed')::int as asked, count(*)::int as answered,
+             avg(score)::float as average, (count(*) filter (where words = ''))::int as silent from opinion`,
+  });
+  const { asked = 0, answered = 0, average = 0, silent = 0 } = said ?? {};
+  expect(answered / asked).toBeGreaterThan(0.25);
+  expect(answered / asked).toBeLessThan(0.4);
+  expect(average).toBeGreaterThan(3.8);
+  expect(silent / answered).toBeGreaterThan(0.3);
+  expect(silent / answered).toBeLessThan(0.7);
+});
+
 test('a database in use is left alone', async () => {
   expect(await shop.database.inTransaction((tx) => isEmptyDatabase(tx))).toBe(false);
 });

@@ -4,6 +4,7 @@ import { brands } from './catalogue/brands.js';
 import { categories } from './catalogue/categories.js';
 import { shops } from './chain/shops.js';
 import { HOME_ZONE, midnightIn, today } from './civil-days.js';
+import { insertOpinions } from './history/opinions.queries.js';
 import { writePastYear } from './history/past-year.js';
 import { hungLabels, insertHungLabels, insertReadings, readings } from './offers/in-shops.js';
 import { offers, promotionOf } from './offers/offers.js';
@@ -78,6 +79,7 @@ export async function seedChain(tx: ScriptTx, now: Date, passwordHash: string): 
     day,
     midnight.getTime(),
   );
+  await tx.run(insertOpinions(now));
   await tx.run(analyse);
   return {
     ...{ shops: chain.length, products: products.length, shelves, sales },

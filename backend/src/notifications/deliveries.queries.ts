@@ -139,12 +139,12 @@ export function troubledMessages(before: number | null, limit: number): Sql {
   };
 }
 
-/** Sends a message again that did not arrive or of which nobody knows. */
+/** Sends a message again that did not arrive or of which nobody knows; a code to sign in is over by then. */
 export function sendAgain(id: string, now: Date): Sql {
   return {
     text: `update message set state = 'waiting', tries = 0, next_try_at = null, last_error = null, state_at = $2,
              provider = null, provider_ref = null, receipt_at = null
-            where id = $1 and state in ('failed', 'unknown')
+            where id = $1 and state in ('failed', 'unknown') and kind <> 'sign-in'
            returning kind`,
     values: [id, now],
   };

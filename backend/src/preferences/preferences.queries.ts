@@ -14,14 +14,12 @@ export interface PreferenceRow extends PreferenceAddress {
 
 const columns = 'id, kind, value, service, is_asked as "isAsked"';
 
-/** The preferences of an address, made with the first message that goes there. */
+/** The preferences of an address, made with the first message that goes there and kept in use by each. */
 export function keepAddress(id: string, { kind, value }: PreferenceAddress, at: Date): Sql {
   return {
     name: 'preference-keep',
-    text: `with made as (
-             insert into contact_preference (id, kind, value, created_at) values ($1, $2, $3, $4)
-             on conflict (kind, value) do nothing returning id)
-           select id from made union all select id from contact_preference where kind = $2 and value = $3 limit 1`,
+    text: `insert into contact_preference as p (id, kind, value, created_at, used_at) values ($1, $2, $3, $4, $4)
+           on conflict (kind, value) do update set used_at = greatest(p.used_at, excluded.used_at) returning id`,
     values: [id, kind, value, at],
   };
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Cron } from '@nestjs/schedule';
 import type {
   MarketingView,
   MessageChannel,
@@ -13,7 +14,9 @@ import { Database, type Tx } from '../platform/database.js';
 import { Idempotency, type KeyedRequest } from '../platform/idempotency.js';
 import { isId, newId } from '../platform/ids.js';
 import { isSameText, KeyedHash } from '../platform/keyed-hash.js';
+import { Logger } from '../platform/logger.js';
 import { refuse, refuseField } from '../platform/problems.js';
+import { prune } from '../platform/pruning.js';
 import type { Shopper } from '../platform/signed-in.js';
 import {
   chooseAsked,
@@ -50,6 +53,7 @@ export class Preferences {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly config: Config,
+    private readonly logger: Logger,
     private readonly hash: KeyedHash,
     private readonly idempotency: Idempotency,
     private readonly consents: Consents,
@@ -59,9 +63,8 @@ export class Preferences {
   async tokenFor(address: PreferenceAddress): Promise<string> {
     const now = this.clock.now();
     const [row] = await this.database.rows<{ id: string }>(keepAddress(newId(now), address, now));
-    // Somebody else may have made it in the same moment.
-    const id = row?.id ?? (await this.rowsOf([address]))[0]?.id;
-    if (id === undefined) throw new Error('An address has no preferences');
+    if (row === undefined) throw new Error('An address has no preferences');
+    const { id } = row;
     return `${Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url')}.${this.proof(id)}`;
   }
 
@@ -123,8 +126,10 @@ export class Preferences {
     for (const [place, { channel }] of (wanted.marketing ?? []).entries())
       if (!open.includes(channel))
         refuseField(`marketing.${place}.channel`, 'no-address', 'there is no address of yours for this way');
+    // Read before the transaction is open: it would wait for a connection that it holds up.
+    const standing = await this.marketing(holder);
     await this.idempotency.once(request, async (tx) => {
-      await this.write(tx, holder, wanted);
+      await this.write(tx, holder, wanted, standing);
       return {};
     });
     return this.view(
@@ -142,6 +147,27 @@ export class Preferences {
     await this.endAdvertising({ kind: 'phone', value: phone }, 'sms-stop');
   }
 
+  @Cron('37 3 * * *')
+  async atNight(): Promise<void> {
+    if (!this.config.runsWorker) return;
+    const preferences = await this.prune().catch((error: unknown) => String(error));
+    this.logger.event('info', 'pruned', { preferences });
+  }
+
+  /**
+   * Forgets addresses that no message goes to any more: without a choice when their messages are forgotten, with one as
+   * long after as people who never bought. Answers how many.
+   */
+  async prune(): Promise<number> {
+    const { messagesKeptDays, prospectKeptDays } = this.config;
+    return prune(this.database, {
+      table: 'contact_preference',
+      where: `used_at < $1::timestamptz - make_interval(days => case
+                when service is null and is_asked then $2::integer else $3::integer end)`,
+      values: [this.clock.now(), messagesKeptDays, Math.max(messagesKeptDays, prospectKeptDays)],
+    });
+  }
+
   private async endAdvertising(address: PreferenceAddress, means: string): Promise<void> {
     await this.database.inTransaction(async (tx) => {
       if (!(await this.mayAdvertise(address, tx))) return;
@@ -149,12 +175,13 @@ export class Preferences {
     });
   }
 
-  private async write(tx: Tx, holder: Holder, wanted: PreferencesRequest): Promise<void> {
-    const now = this.clock.now();
-    const ids = await this.idsOf(tx, holder, now);
-    if (wanted.service !== undefined) await tx.run(chooseService(ids, wanted.service, now));
-    if (wanted.isAsked !== undefined) await tx.run(chooseAsked(ids, wanted.isAsked));
-    const standing = await this.marketing(holder);
+  private async write(
+    tx: Tx,
+    holder: Holder,
+    wanted: PreferencesRequest,
+    standing: readonly MarketingView[],
+  ): Promise<void> {
+    // Contacts are locked before choices are, as whoever forgets a person does.
     for (const { channel, given } of wanted.marketing ?? []) {
       // A switch that stays where it is says nothing new.
       if (standing.some((each) => each.channel === channel && each.given === given)) continue;
@@ -162,6 +189,10 @@ export class Preferences {
         await this.consents.say(tx, holder.customerId, this.said(channel, given, 'account'));
       else await this.consents.sayAsHolder(tx, holder.address, this.said(channel, given, 'preference-link'));
     }
+    const now = this.clock.now();
+    const ids = await this.idsOf(tx, holder, now);
+    if (wanted.service !== undefined) await tx.run(chooseService(ids, wanted.service, now));
+    if (wanted.isAsked !== undefined) await tx.run(chooseAsked(ids, wanted.isAsked));
   }
 
   private async idsOf(tx: Tx, holder: Holder, now: Date): Promise<string[]> {

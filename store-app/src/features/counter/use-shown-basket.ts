@@ -1,6 +1,7 @@
 import type { CounterBasketView } from '@passerelle/shared/api/baskets';
 import { useMutation } from '@tanstack/react-query';
-import { type Dispatch, type SetStateAction, useState } from 'react';
+import { type Dispatch, type SetStateAction, useEffect, useEffectEvent, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router';
 import { call, refusalOf } from '../../lib/api.js';
 import { beep, buzz } from '../../lib/sound.js';
 import { useWords } from '../../lib/words.js';
@@ -22,6 +23,17 @@ export function useShownBasket(setBasket: Dispatch<SetStateAction<Basket>>) {
     },
     onError: () => buzz(),
   });
+  const { state } = useLocation();
+  const navigate = useNavigate();
+  // Scanned where orders are handed over: it is opened here, once.
+  const scanned = (state as { shown?: string } | null)?.shown;
+  const openScanned = useEffectEvent((text: string) => {
+    void navigate('.', { replace: true, state: null });
+    open.mutate(text);
+  });
+  useEffect(() => {
+    if (scanned !== undefined) openScanned(scanned);
+  }, [scanned]);
   const code = refusalOf(open.error)?.code;
   const fault = !open.isError
     ? undefined

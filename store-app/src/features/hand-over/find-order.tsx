@@ -1,5 +1,6 @@
 import type { StaffOrderSummaryView } from '@passerelle/shared/api/staff-orders';
 import type { ProblemCode } from '@passerelle/shared/problems';
+import { isSharedBasketAddress } from '@passerelle/shared/storefront-paths';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -42,7 +43,12 @@ export function FindOrder({ onFound }: FindOrderProps) {
     },
     onError: () => buzz(),
   });
-  useScanner((text) => search.mutate(text));
+  const ask = (text: string): void => {
+    // A basket that was never ordered is sold at the counter.
+    if (isSharedBasketAddress(text)) void navigate('/counter', { state: { shown: text } });
+    else search.mutate(text);
+  };
+  useScanner(ask);
   return (
     <>
       {search.isError && <SearchRefused fault={search.error} />}
@@ -50,7 +56,7 @@ export function FindOrder({ onFound }: FindOrderProps) {
         className="row"
         onSubmit={(event) => {
           event.preventDefault();
-          if (typed.trim() !== '') search.mutate(typed.trim());
+          if (typed.trim() !== '') ask(typed.trim());
         }}
       >
         <Field

@@ -53,8 +53,8 @@ export function OrderMessages({ number }: { number: string }) {
                     .filter(Boolean)
                     .join(', ')}
                 </small>
+                <MessageStateMark message={message} />
               </span>
-              <MessageStateMark message={message} />
             </li>
           ))}
         </ul>

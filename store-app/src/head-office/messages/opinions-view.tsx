@@ -105,7 +105,7 @@ function ShopTable({ shops, chosen, onChoose }: ShopTableProps) {
             </button>
           </th>
           <td className={numberCell}>{number(shop.count)}</td>
-          <td className={numberCell}>{say('opinion.score', { score: shop.average })}</td>
+          <td className={numberCell}>{say('opinion.score', { score: number(shop.average) })}</td>
           <td className={numberCell}>{number(shop.low)}</td>
         </tr>
       ))}

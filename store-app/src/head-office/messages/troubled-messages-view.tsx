@@ -74,13 +74,15 @@ export function TroubledMessagesView() {
               </small>
             </td>
             <td>
-              <Button
-                icon="sync"
-                isBusy={again.isPending && again.variables === message.id}
-                onClick={() => again.mutate(message.id)}
-              >
-                {say('again')}
-              </Button>
+              {message.kind !== 'sign-in' && (
+                <Button
+                  icon="sync"
+                  isBusy={again.isPending && again.variables === message.id}
+                  onClick={() => again.mutate(message.id)}
+                >
+                  {say('again')}
+                </Button>
+              )}
             </td>
           </tr>
         ))}

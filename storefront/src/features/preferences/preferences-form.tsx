@@ -135,9 +135,9 @@ function History({ preferences: { history, timezone } }: { preferences: Preferen
   const { p, date } = usePreferencesWords();
   if (history.length === 0) return null;
   return (
-    <section aria-labelledby="said">
+    <section className="card pad form" aria-labelledby="said">
       <h2 id="said">{p('history.title')}</h2>
-      <ul className="card rows acc__r">
+      <ul className="rows acc__r">
         {history.map(({ channel, given, at, means }) => (
           <li key={`${at} ${channel ?? ''}`}>
             <span className="acc__v">
