@@ -113,13 +113,13 @@ async function setStage(world: World, port: number): Promise<Stage & { accounts:
   };
 }
 
-/** Waits until every fact was told and every message was sent. */
+/** Waits until every fact was told and every message was sent; questions come hours after. */
 async function drain(world: World): Promise<void> {
   const deadline = performance.now() + DRAIN_WITHIN_MS;
   while (performance.now() < deadline) {
     const { rows } = await world.database.query<{ waiting: number }>(
       `select ((select count(*) from outbox where sent_at is null and parked_at is null)
-             + (select count(*) from message where state = 'waiting'))::int as waiting`,
+             + (select count(*) from message where state in ('waiting', 'sending') and kind <> 'question'))::int as waiting`,
     );
     if (rows[0]?.waiting === 0) return;
     await sleep(250);
