@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import type { OrderView } from '@passerelle/shared/api/orders';
 import { promotion } from '@passerelle/shared/pricing/build-books';
 import { MessagesService } from '../src/notifications/messages.service.js';
 import { DueOrders } from '../src/orders/due-orders.service.js';
 import { drifts } from '../src/orders/reconcile.queries.js';
 import { DuePayments } from '../src/payments/due-payments.service.js';
+import { SandboxLedger } from '../src/payments/sandbox/sandbox-ledger.service.js';
+import { Vouchers } from '../src/vouchers/vouchers.service.js';
 import { openShop, type Shop } from './open-shop.js';
 import { openSandbox, payOnline } from './pay.js';
 import { payInShop } from './pay-in-shop.js';
@@ -45,6 +48,22 @@ async function commands(order: OrderView): Promise<string[]> {
   });
   return rows.map(({ command }) => command);
 }
+
+/** What the sandbox calls the payment of an order. */
+async function sandboxRefOf(order: OrderView): Promise<string> {
+  const [row] = await shop.database.rows<{ ref: string }>({
+    text: `select i.provider_ref as ref from payment_intent i join customer_order o on o.id::text = i.for_id
+            where o.number = $1`,
+    values: [order.number],
+  });
+  return row?.ref ?? '';
+}
+
+/** Facts that somebody could not act on. */
+const untold = () =>
+  shop.database.rows<{ topic: string; error: string }>({
+    text: 'select topic, last_error as error from outbox where sent_at is null and tries > 0',
+  });
 
 const usesOf = async (code: string) => {
   const [row] = await shop.database.rows<{ uses: number }>({
@@ -123,4 +142,41 @@ test('the payment succeeds after the hold lapsed and the unit was sold: refunded
   expect(sorry?.text).toContain('Toutes nos excuses');
   expect(sorry?.text).toContain('Maison Rabot paris');
   expect(await shop.accounts('LAST')).toMatchObject({ shelf: 0, held: 0 });
+});
+
+test('the bank lets an authorisation go before the goods are ready: the order ends, its card is whole, nothing waits', async () => {
+  const vouchers = shop.app.get(Vouchers);
+  const wish = { kind: 'gift-card' as const, amountCents: 3000, currency: 'EUR', cause: randomUUID() };
+  const { code } = await shop.database.inTransaction((tx) => vouchers.issue(tx, wish));
+  const order = await till.paid({ DRILL: 1 }, { vouchers: [code] });
+  expect(order).toMatchObject({ state: 'placed', payment: { paidCents: 8900 } });
+  const page = await sandboxRefOf(order);
+  await shop.app.get(SandboxLedger).cancel(page, { id: randomUUID(), amountCents: 0, isRepeat: false });
+  await till.settle();
+  expect(await shop.show(order)).toMatchObject({ state: 'cancelled' });
+  expect((await vouchers.recognise(code, randomUUID())).balanceCents).toBe(3000);
+  expect(await untold()).toEqual([]);
+});
+
+test('a shopper cancels and pays on a page that is still open: the order stays cancelled, the money goes back', async () => {
+  const order = await placed({ DRILL: 1 });
+  const before = await shop.accounts('DRILL');
+  await payOnline(till.base, order.payment?.url ?? '', { when: 'soon' });
+  expect((await shop.ask(order, 'cancellation')).status).toBe(200);
+  shop.clock.advance(MINUTE_MS);
+  await till.settle();
+  expect(await shop.show(order)).toMatchObject({ state: 'cancelled' });
+  expect(await commands(order)).not.toContain('revive');
+  expect(await till.intents(order)).toMatchObject([{ state: 'cancelled', capturedCents: 0 }]);
+  expect(await shop.accounts('DRILL')).toMatchObject({ held: (before?.held ?? 0) - 1 });
+});
+
+test('whoever cancels before paying finds no page to pay on', async () => {
+  const order = await placed({ DRILL: 1 });
+  const url = order.payment?.url ?? '';
+  await openSandbox(till.base, url);
+  await shop.ask(order, 'cancellation');
+  await till.settle();
+  expect(await till.intents(order)).toMatchObject([{ state: 'cancelled' }]);
+  await expect(openSandbox(till.base, url)).rejects.toThrow('/commande');
 });

@@ -32,6 +32,7 @@ export interface Wish {
   readonly contact?: Readonly<Record<string, string>>;
   readonly quote?: { readonly hash: string; readonly at: string };
   readonly mode?: string;
+  readonly vouchers?: readonly string[];
 }
 
 let shoppers = 0;
@@ -89,12 +90,20 @@ export function shopOn(opened: OpenApp, home: string) {
     /** Reserves as a shopper of the test's own, unless it says who. */
     reserve: async (basket: string | Lines, wish: Wish = {}): Promise<Answer> => {
       shoppers += 1;
-      const { store = home, codes = [], key = randomUUID(), quote, mode = 'reserve' } = wish;
+      const { store = home, codes = [], key = randomUUID(), quote, mode = 'reserve', vouchers } = wish;
       const contact = { firstName: 'Camille', lastName: 'Essai', email: `camille.${shoppers}@example.org` };
       return http()
         .post('/api/v1/orders')
         .set('idempotency-key', key)
-        .send({ mode, store, lines: lines(basket), codes, contact: wish.contact ?? contact, quote });
+        .send({
+          mode,
+          store,
+          lines: lines(basket),
+          codes,
+          contact: wish.contact ?? contact,
+          quote,
+          vouchers,
+        });
     },
     quote: async (basket: string | Lines, codes: readonly string[] = [], store = home) =>
       (

@@ -3,6 +3,7 @@ import { Stripe } from 'stripe';
 import request from 'supertest';
 import { DuePayments } from '../src/payments/due-payments.service.js';
 import { PaymentErrands } from '../src/payments/payment-errands.service.js';
+import { askAgain } from '../src/payments/payment-trouble.queries.js';
 import { type PaymentChange, PaymentsService } from '../src/payments/payments.service.js';
 import { paymentDrifts } from '../src/payments/reconcile.queries.js';
 import { Config } from '../src/platform/config.js';
@@ -224,19 +225,23 @@ test('Stripe is away for a while: asked again later, given back once even when i
   await drain();
   expect(await now(paid)).toMatchObject({ refundedCents: 500 });
 
-  // As if the process had died before it could note the answer, and a day went by.
-  stripe.forgetKeys();
-  await opened.database.run({
-    text: `update payment_errand set state = 'asked', settled_at = null where id = $1`,
-    values: [refund?.id],
-  });
-  await opened.database.run({
-    text: 'update payment_intent set refunded_cents = 0 where id = $1',
-    values: [intentId],
-  });
-  await drain();
-  expect(stripe.refunds.filter(({ metadata }) => metadata.errandId === refund?.id)).toHaveLength(1);
-  expect(await now(paid)).toMatchObject({ refundedCents: 500 });
+  // As if the process had died before it could note the answer, and a day went by; then as if it had been given up,
+  // and somebody at head office had it tried again.
+  const id = refund?.id ?? '';
+  const unanswered = `update payment_errand set state = 'asked', settled_at = null where id = $1`;
+  const givenUp = `update payment_errand set state = 'parked', tries = 10 where id = $1`;
+  for (const again of [
+    [{ text: unanswered, values: [id] }],
+    [{ text: givenUp, values: [id] }, askAgain(id)],
+  ]) {
+    stripe.forgetKeys();
+    for (const statement of again) await opened.database.run(statement);
+    const values = [intentId];
+    await opened.database.run({ text: 'update payment_intent set refunded_cents = 0 where id = $1', values });
+    await drain();
+    expect(stripe.refunds.filter(({ metadata }) => metadata.errandId === id)).toHaveLength(1);
+    expect(await now(paid)).toMatchObject({ refundedCents: 500 });
+  }
 });
 
 test('a refund that comes back is told, and the money may be given back another way', async () => {

@@ -59,6 +59,13 @@ const work = async () => {
 };
 const log = async (id: string, state = '') =>
   (await desk.get(`webhooks/${id}/deliveries`, state ? { state } : {}).expect(200)).body.items;
+const count = async (id: string, state: string): Promise<number> => {
+  const [row] = await shop.database.rows<{ many: number }>({
+    text: 'select count(*)::integer as many from webhook_delivery where subscription = $1 and state = $2',
+    values: [id, state],
+  });
+  return row?.many ?? 0;
+};
 const headersOf = (received: Received | undefined) => received?.headers as Record<string, string>;
 
 test('a receiver is told what it asked for, signed as the Standard Webhooks library verifies it', async () => {
@@ -272,4 +279,21 @@ test('what is wrong with a wish is told by its field; the secret is said once an
     text: `select encode(secret, 'escape') as kept from webhook_subscription`,
   });
   expect(JSON.stringify(rows)).not.toContain(secret.slice(6, 20));
+});
+
+test('a receiver whose secret cannot be read any more is parked in its turn, and keeps no other waiting', async () => {
+  const { webhook: lost } = await subscribe();
+  await shop.database.run({
+    text: `update webhook_subscription set secret = '\\x00' where id = $1`,
+    values: [lost.id],
+  });
+  const { webhook: other } = await subscribe();
+  await shop.reserve('DRILL');
+  for (let day = 0; day < 9; day += 1) {
+    await work();
+    shop.clock.advance(25 * 3_600_000);
+  }
+  expect(door.received).toHaveLength(1);
+  expect(await count(lost.id, 'parked')).toBe(1);
+  expect(await count(other.id, 'delivered')).toBe(1);
 });

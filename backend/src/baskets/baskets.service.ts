@@ -66,11 +66,9 @@ export class BasketsService {
   }
 
   /** The basket of whoever asks, if there is one; that of a person whose records became one is one as well. */
-  async find(holder: Holder, from: Pick<Tx, 'rows'> = this.database): Promise<BasketRow | undefined> {
-    const { customerId, key } = holder;
-    if (customerId === undefined)
-      return key === undefined ? undefined : (await from.rows<BasketRow>(basketOfKey(sha256(key))))[0];
-    const [row, ...more] = await this.ofPerson(customerId, from);
+  async find({ customerId, key }: Holder): Promise<BasketRow | undefined> {
+    if (customerId === undefined) return this.ofKey(key);
+    const [row, ...more] = await this.ofPerson(customerId, this.database);
     if (row === undefined || (row.customerId === customerId && more.length === 0)) return row;
     return this.database.inTransaction((tx) => this.gather(tx, customerId));
   }
@@ -132,11 +130,12 @@ export class BasketsService {
   }
 
   /** The basket of whoever asks, its row held. */
-  async locked(tx: Tx, holder: Holder): Promise<BasketRow | undefined> {
-    const found = await this.find(holder, tx);
+  async locked(tx: Tx, { customerId, key }: Holder): Promise<BasketRow | undefined> {
+    if (customerId !== undefined) return this.gather(tx, customerId);
+    const found = await this.ofKey(key, tx);
     if (found === undefined) return undefined;
     await tx.run(lockBaskets([found.id]));
-    return this.find(holder, tx);
+    return this.ofKey(key, tx);
   }
 
   private async begin(
@@ -188,6 +187,13 @@ export class BasketsService {
     const [row] = await tx.rows<BasketRow>(writeBasket(first.id, first.revision, contents, this.clock.now()));
     if (row !== undefined) await this.tell(tx, row);
     return row;
+  }
+
+  private async ofKey(
+    key: string | undefined,
+    from: Pick<Tx, 'rows'> = this.database,
+  ): Promise<BasketRow | undefined> {
+    return key === undefined ? undefined : (await from.rows<BasketRow>(basketOfKey(sha256(key))))[0];
   }
 
   private async ofPerson(customerId: string, from: Pick<Tx, 'rows'>): Promise<BasketRow[]> {

@@ -4,7 +4,7 @@ import { between, type Means } from '@passerelle/shared/returns/refund-means';
 import { PaidMeans } from '../hand-over/paid-means.service.js';
 import { type Order, OrderActs } from '../orders/order-acts.service.js';
 import { PaidOrders } from '../orders/paid-orders.service.js';
-import { type Intent, PaymentsService } from '../payments/payments.service.js';
+import { type Intent, type Paid, PaymentsService } from '../payments/payments.service.js';
 import { Database, type Tx } from '../platform/database.js';
 import type { FactTopic } from '../platform/facts.js';
 import { Relay } from '../platform/relay.js';
@@ -54,17 +54,19 @@ export class OrderMoney implements OnModuleInit {
       const intents = await this.payments.lock(tx, what);
       await this.voucherPayments.win(tx, [], [what]);
       const order = await this.acts.takeById(tx, orderId);
-      if (order.paidCents === 0) return this.letGo(tx, order);
+      if (order.paidCents === 0) return this.letGo(tx, order, intents);
       const authorised = intents.find(({ state }) => state === 'authorised');
       if (authorised) await this.take(tx, order, authorised);
       else await this.sendBack(tx, order);
     });
   }
 
-  /** What an order that ended without money had put aside is free again. */
-  private async letGo(tx: Tx, { id, revision, state }: Order): Promise<void> {
-    if (!openStates.includes(state))
-      await this.vouchers.release(tx, { kind: 'order', id }, `ended ${id} ${revision}`);
+  /** What an order that ended without money had put aside is free again, and nobody can pay for it any more. */
+  private async letGo(tx: Tx, { id, revision, state }: Order, intents: readonly Intent[]): Promise<void> {
+    if (openStates.includes(state)) return;
+    const cause = `ended ${id} ${revision}`;
+    for (const intent of intents) await this.payments.cancel(tx, intent.id, cause);
+    await this.vouchers.release(tx, { kind: 'order', id }, cause);
   }
 
   /** What was only authorised is taken without what is owed back by now, or let go when all of it is. */
@@ -91,12 +93,18 @@ export class OrderMoney implements OnModuleInit {
     const parts = between(await this.means.of(order, tx), sentBackCents - byTillCents, owedBackCents);
     const cause = `owed back ${order.id} ${owedBackCents}`;
     const onlineCents = onlineOf(parts);
-    if (onlineCents > 0 && !isLetGo) await this.payments.requestRefund(tx, what, onlineCents, cause);
+    if (onlineCents > 0 && !isLetGo) await this.refund(tx, what, onlineCents, cause);
     const voucherCents = sumOf(parts.filter(isVoucher));
     if (voucherCents > 0) await this.vouchers.giveBack(tx, what, voucherCents, cause);
     // What a till took is given back by a till, which says so.
     const sentCents = onlineCents + voucherCents;
     if (sentCents > 0) await this.paid.sendBack(tx, order, sentCents);
+  }
+
+  /** Nothing comes back of what the bank released before it was taken: it never left the shopper. */
+  private async refund(tx: Tx, what: Paid, owedCents: number, cause: string): Promise<void> {
+    const cents = Math.min(owedCents, await this.payments.refundable(what, tx));
+    if (cents > 0) await this.payments.requestRefund(tx, what, cents, cause);
   }
 }
 

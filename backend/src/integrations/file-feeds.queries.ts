@@ -22,15 +22,31 @@ export interface FileRow {
 const columns = `id, kind, source, file_name as "fileName", is_dry_run as "isDryRun", sent_by as "sentBy",
   sent_at as "sentAt", state, fault, rows, applied, already, review, refused`;
 
-export function insertFile(
+/** Begins a file; also one whose reading began before an instant and never ended. Touches no row for any other. */
+export function beginFile(
   file: Pick<FileRow, 'id' | 'kind' | 'source' | 'fileName' | 'isDryRun' | 'sentBy' | 'sentAt'>,
+  stalledSince: Date,
 ): Sql {
   const { id, kind, source, fileName, isDryRun, sentBy, sentAt } = file;
   return {
-    text: `insert into integration_file (id, kind, source, file_name, is_dry_run, sent_by, sent_at, state)
-           values ($1, $2, $3, $4, $5, $6, $7, 'reading') on conflict do nothing`,
-    values: [id, kind, source, fileName, isDryRun, sentBy, sentAt],
+    text: `insert into integration_file as f (id, kind, source, file_name, is_dry_run, sent_by, sent_at, state)
+           values ($1, $2, $3, $4, $5, $6, $7, 'reading')
+           on conflict (id) do update set sent_at = excluded.sent_at, rows = 0, applied = 0, already = 0,
+             review = 0, refused = 0
+            where f.state = 'reading' and f.sent_at < $8 and f.kind = excluded.kind and f.source = excluded.source
+              and f.is_dry_run = excluded.is_dry_run`,
+    values: [id, kind, source, fileName, isDryRun, sentBy, sentAt, stalledSince],
   };
+}
+
+/** Forgets what was found in a file so far. */
+export function dropFaults(id: string): Sql {
+  return { text: 'delete from integration_file_fault where file = $1', values: [id] };
+}
+
+/** Forgets a file whose reading broke off. */
+export function dropFile(id: string): Sql {
+  return { text: `delete from integration_file where id = $1 and state = 'reading'`, values: [id] };
 }
 
 export function fileById(id: string): Sql {

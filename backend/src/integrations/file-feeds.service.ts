@@ -11,19 +11,21 @@ import { Clock } from '../platform/clock.js';
 import { CsvFault, type CsvRow, isFormula, meant, readTable } from '../platform/csv.js';
 import { cursorOf, placeIn } from '../platform/cursor.js';
 import { Database } from '../platform/database.js';
-import { refuse } from '../platform/problems.js';
+import { refuse, refuseField } from '../platform/problems.js';
 import { CustomerFeeds } from './customer-feeds.service.js';
 import { asColumnFault, fileShapes, readColumns } from './domain/file-rows.js';
 import { EntryBook, type Telling } from './entry-book.service.js';
 import {
   addFaults,
+  beginFile,
   closeFile,
   countRows,
+  dropFaults,
+  dropFile,
   type FileRow,
   faultsOf,
   fileById,
   files,
-  insertFile,
 } from './file-feeds.queries.js';
 import { OrderFeeds } from './order-feeds.service.js';
 import { SaleFeeds } from './sale-feeds.service.js';
@@ -34,6 +36,8 @@ const ENTRIES_AT_ONCE = 1_000;
 const MOST_FAULTS_KEPT = 1_000;
 const MOST_FAULTS_SHOWN = 200;
 const PAGE = 20;
+// Longer than the longest file takes: whoever read it is gone.
+const STALLED_MS = 30 * 60_000;
 
 /** A file as it was sent. */
 export interface SentFile {
@@ -65,17 +69,26 @@ export class FileFeeds {
     private readonly orders: OrderFeeds,
   ) {}
 
-  /** Reads a file to its end and says what came of it; a dry run says what would. */
+  /**
+   * Reads a file to its end and says what came of it; a dry run says what would. Sent again, one whose reading broke off
+   * is read anew: what was applied is applied once.
+   */
   async read({ id, kind, fileName, sentBy, bytes }: SentFile, telling: Telling): Promise<FileReportView> {
     const { source, isDryRun = false } = telling;
-    const file = { id, kind, source, fileName, isDryRun, sentBy, sentAt: this.clock.now() };
-    if ((await this.database.run(insertFile(file))) === 0) return this.report(id);
+    const sentAt = this.clock.now();
+    const file = { id, kind, source, fileName, isDryRun, sentBy, sentAt };
+    const stalledSince = new Date(sentAt.getTime() - STALLED_MS);
+    if ((await this.database.run(beginFile(file, stalledSince))) === 0) return this.known(file);
     try {
+      await this.database.run(dropFaults(id));
       const { rows } = readTable(bytes, MOST_ROWS);
       await this.tellAll(id, kind, rows, telling);
       await this.database.run(closeFile(id, 'done', null, this.clock.now()));
     } catch (error) {
-      if (!(error instanceof CsvFault)) throw error;
+      if (!(error instanceof CsvFault)) {
+        await this.forget(id);
+        throw error;
+      }
       const { code, line } = error;
       await this.database.run(closeFile(id, 'unreadable', { code, line }, this.clock.now()));
     }
@@ -99,6 +112,25 @@ export class FileFeeds {
       items: shown.map((row) => viewOf(row, [])),
       nextCursor: last ? cursorOf(last.sentAt.toISOString(), last.id) : null,
     };
+  }
+
+  /** What came of a file that was sent before. Refuses an id that was used for another one. */
+  private async known({
+    id,
+    kind,
+    source,
+  }: Pick<FileRow, 'id' | 'kind' | 'source'>): Promise<FileReportView> {
+    const [row] = await this.database.rows<FileRow>(fileById(id));
+    if (row !== undefined && (row.kind !== kind || row.source !== source))
+      refuseField('id', 'used-before', 'id was used for another file');
+    return this.report(id);
+  }
+
+  private forget(id: string): Promise<void> {
+    return this.database.inTransaction(async (tx) => {
+      await tx.run(dropFaults(id));
+      await tx.run(dropFile(id));
+    });
   }
 
   private async tellAll(

@@ -15,6 +15,16 @@ export function notPaidInTime(now: Date, limit: number): Sql {
   };
 }
 
+/** What kind of actor cancelled an order last. */
+export function cancelledBy(orderId: string): Sql {
+  return {
+    name: 'cancelled-by',
+    text: `select actor_kind as kind from order_event where order_id = $1 and command = 'cancel'
+            order by id desc limit 1`,
+    values: [orderId],
+  };
+}
+
 /** Takes the row of such an order, unless somebody else holds it. */
 export function lockUnpaid(id: string, now: Date): Sql {
   return {

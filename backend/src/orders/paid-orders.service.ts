@@ -9,7 +9,13 @@ import { type Actor, theSystem } from './domain/draft.js';
 import { isOrder, OrderActs } from './order-acts.service.js';
 import { OrderEndings } from './order-endings.service.js';
 import { type Order, saveStanding } from './orders.queries.js';
-import { lockCarriedBack, lockUnpaid, nobodyCollected, notPaidInTime } from './paid-orders.queries.js';
+import {
+  cancelledBy,
+  lockCarriedBack,
+  lockUnpaid,
+  nobodyCollected,
+  notPaidInTime,
+} from './paid-orders.queries.js';
 
 const MOST_AT_ONCE = 200;
 
@@ -50,9 +56,11 @@ export class PaidOrders {
 
   /**
    * Money came for an order that was given up because it had not: held again where the shop still has the goods, at the
-   * same quote. Undefined when it has not, or when a use of a promotion is gone.
+   * same quote. Undefined when it has not, when a use of a promotion is gone, or when a person cancelled the order.
    */
   async revive(tx: Tx, order: Order, paidCents: number): Promise<Order | undefined> {
+    const [by] = await tx.rows<{ kind: string }>(cancelledBy(order.id));
+    if (by?.kind !== theSystem.kind) return undefined;
     const uses = usesOf(JSON.parse(order.document) as QuoteDocument);
     const gone = await this.uses.reserve(tx, order.id, order.contactKeys.slice(0, 1), uses);
     if (gone.length > 0) return undefined;

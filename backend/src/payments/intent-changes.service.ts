@@ -30,9 +30,8 @@ export class IntentChanges {
   /** A state without money that moved. */
   async stands(tx: Tx, row: IntentRow, state: Exclude<HeardState, 'captured'>, at: Date): Promise<void> {
     await tx.run(setState(row.id, state, ENDS.has(state) ? at : null));
-    // An authorisation that the provider released can no longer be captured.
-    if (row.state === 'authorised' && row.captureAskedCents > 0)
-      return this.lost(tx, row, 'Released by the provider', at);
+    // What the provider released can no longer be captured; what we release ourselves is no news when it says so.
+    if (row.state === 'authorised') return this.lost(tx, row, 'Released by the provider', at);
     await this.tell(tx, row, at);
   }
 

@@ -38,9 +38,10 @@ export function stuckErrand(id: string): Sql {
   };
 }
 
+/** Puts it back into the queue as one that was tried: the provider may have done it, and forgotten its key since. */
 export function askAgain(id: string): Sql {
   return {
-    text: `update payment_errand set state = 'asked', settled_at = null, tries = 0, next_try_at = null,
+    text: `update payment_errand set state = 'asked', settled_at = null, tries = 1, next_try_at = null,
              claimed_until = null where id = $1`,
     values: [id],
   };

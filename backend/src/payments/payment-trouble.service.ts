@@ -45,7 +45,7 @@ export class PaymentTrouble {
     return { errands: errands.map(errandView), events: events.map(eventView) };
   }
 
-  /** Has something that was given up tried again, ten times more; `not-found` for what was not. */
+  /** Has something that was given up tried again, nine times more; `not-found` for what was not. */
   async tryAgain(request: KeyedRequest, id: string, by: Colleague): Promise<StuckErrandView> {
     return this.idempotency.once(request, async (tx) => {
       const [row] = await tx.rows<StuckErrandRow>(stuckErrand(id));

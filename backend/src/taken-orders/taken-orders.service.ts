@@ -12,7 +12,7 @@ import { PlacingService } from '../orders/placing.service.js';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
 import { Database, type Tx } from '../platform/database.js';
-import type { KeyedRequest } from '../platform/idempotency.js';
+import { Idempotency, type KeyedRequest } from '../platform/idempotency.js';
 import { Outbox } from '../platform/outbox.js';
 import { ProblemError, refuse, refuseField } from '../platform/problems.js';
 import { Relay } from '../platform/relay.js';
@@ -33,6 +33,7 @@ export class TakenOrders implements OnModuleInit {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly database: Database,
+    private readonly idempotency: Idempotency,
     private readonly outbox: Outbox,
     private readonly relay: Relay,
     private readonly people: CustomerHistoryService,
@@ -88,7 +89,7 @@ export class TakenOrders implements OnModuleInit {
     return this.views.one(order.number, colleague, locale);
   }
 
-  /** Sends the link to pay by again, while it can be paid. Refuses `state-does-not-allow`. */
+  /** Sends the link to pay by again, once a key, while it can be paid. Refuses `state-does-not-allow`. */
   async remind(
     number: string,
     colleague: ShopColleague,
@@ -99,7 +100,10 @@ export class TakenOrders implements OnModuleInit {
     if (order.state !== 'pending-payment')
       refuse('state-does-not-allow', { state: order.state, command: 'pay' });
     await this.checkout.ask(order.id, request, order.locale);
-    await this.database.inTransaction((tx) => this.sendLink(tx, order));
+    await this.idempotency.once(request, async (tx) => {
+      await this.sendLink(tx, order);
+      return null;
+    });
     return this.views.one(number, colleague, locale);
   }
 

@@ -41,8 +41,8 @@ import {
 const POLL_MS = 500;
 const AT_ONCE = 8;
 const CLAIMED_AT_ONCE = 32;
-// Longer than a try can take.
-const LEASE_SECONDS = 60;
+// Longer than all that is claimed at once can take.
+const LEASE_SECONDS = 120;
 const PAGE = 50;
 const MOST_REPLAYED = 10_000;
 const KEPT_DAYS = 30;
@@ -183,9 +183,12 @@ export class Deliveries implements OnModuleInit, OnApplicationBootstrap, OnModul
     const { allowsLoopbackWebhooks: allowsLoopback } = this.config;
     const target = await targetOf(due.url, { allowsLoopback }, systemResolver);
     if (typeof target === 'string') return { status: null, error: target, durationMs: 0 };
+    const secret = this.subscriptions.secretOf(due);
+    // Sealed under another secret of the platform: it is tried like any other and parked, and keeps nobody waiting.
+    if (secret === undefined) return { status: null, error: 'secret-unreadable', durationMs: 0 };
     const { id, body } = due;
     const timestamp = Math.floor(at.getTime() / 1000);
-    return post(target, signedHeaders(this.subscriptions.secretOf(due), { id, timestamp, body }), body);
+    return post(target, signedHeaders(secret, { id, timestamp, body }), body);
   }
 }
 
