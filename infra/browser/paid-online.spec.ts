@@ -224,6 +224,8 @@ for (const words of [FRENCH, ENGLISH]) {
     const held = await reserve(WISH);
     await openTracking(page, words, held);
     await page.getByRole('button', { name: words.payNowLater }).click();
+    await page.getByRole('dialog').getByRole('button', { name: words.pay }).click();
+    await expect(page).toHaveURL(/\/pay\/sandbox\//);
     await page.getByRole('button', { name: words.pay }).click();
     await expectTitle(page, words.paid);
   });

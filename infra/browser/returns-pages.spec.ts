@@ -139,7 +139,7 @@ const SCENES: readonly Scene[] = [
         .getByRole('radio', { name: locale === 'fr' ? 'Repose' : 'Puts back' })
         .first()
         .check(),
-    says: { fr: /^Rendu au client sur/, en: /^Goes back to the customer/ },
+    says: { fr: /^Rendu au client par/, en: /^Goes back the way/ },
   },
   { name: 'transfers', path: () => '/stock/transfers', says: { fr: 'À faire ici', en: 'To do here' } },
   {

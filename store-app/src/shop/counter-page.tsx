@@ -61,7 +61,9 @@ export function CounterPage() {
       )}
       <div className={classes.page}>
         <div className={classes.basket}>
-          <CounterPlaces />
+          <div style={{ marginBottom: 12 }}>
+            <CounterPlaces />
+          </div>
           <ArticleSearch results={counter.results} onAsk={ask} onTake={counter.take} />
           <ShownBasket shown={shown} lines={basket.lines} />
           {counter.fault !== undefined && (

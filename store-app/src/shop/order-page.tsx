@@ -57,7 +57,6 @@ export function OrderPage() {
             <h2 style={{ fontSize: 24 }}>{order.customerName}</h2>
             <OrderState order={order} />
           </div>
-          {order.paidCents !== undefined && <TillRefund number={order.number} paidCents={order.paidCents} />}
           <ShopperChoicePanel order={order}>
             <OrderLines order={order} />
             <OrderStory story={order.story} />
@@ -66,6 +65,7 @@ export function OrderPage() {
         <aside className={classes.column}>
           <OrderActs order={order} />
           <PromiseFacts order={order} />
+          {order.paidCents !== undefined && <TillRefund number={order.number} paidCents={order.paidCents} />}
           <Suspense fallback={null}>
             <Messages number={order.number} />
           </Suspense>

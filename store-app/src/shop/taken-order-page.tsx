@@ -34,7 +34,7 @@ export function TakenOrderPage() {
       </Screen>
     );
   return (
-    <Screen title={say('order', { number })} subtitle={order.customerName} back={back}>
+    <Screen title={order.customerName} subtitle={say('order', { number })} back={back}>
       <Banners />
       <div className="stack">
         <Standing order={order} />

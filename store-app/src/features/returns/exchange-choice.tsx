@@ -10,6 +10,7 @@ import { Field } from '../../ui/field.js';
 import lines from '../../ui/lines.module.css';
 import { Picture } from '../../ui/marks.js';
 import { Sheet } from '../../ui/sheet.js';
+import classes from './returns.module.css';
 import { useReturnsWords } from './returns-words.js';
 
 /** What is given for each article that comes back, by its SKU. */
@@ -37,7 +38,7 @@ export function ExchangeChoice({ chosen, replacements, onChange }: ExchangeChoic
           const given = replacements[line.sku];
           const name = articleName(line);
           return (
-            <li key={line.sku} className={lines.line}>
+            <li key={line.sku} className={classes.exchanged}>
               {given === undefined ? (
                 <Button icon="swap" onClick={() => setAsking(line.sku)}>
                   {say('exchangeFor', { name })}
@@ -45,7 +46,7 @@ export function ExchangeChoice({ chosen, replacements, onChange }: ExchangeChoic
               ) : (
                 <>
                   <Picture image={given.image} side={60} />
-                  <div className="grow">
+                  <div className={classes.given}>
                     <p className={lines.name}>{articleName(given)}</p>
                     <p className={lines.meta}>{say('inPlaceOf', { name })}</p>
                   </div>

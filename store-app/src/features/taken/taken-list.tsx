@@ -1,4 +1,5 @@
 import type { TakenOrderView } from '@passerelle/shared/api/taken-orders';
+import { handedOverStates, openStates } from '@passerelle/shared/orders/states';
 import { Link } from 'react-router';
 import { Icon } from '../../ui/icon.js';
 import { Status } from '../../ui/marks.js';
@@ -14,7 +15,7 @@ export function TakenList({ orders }: { orders: readonly TakenOrderView[] }) {
         <li key={order.number}>
           <Link to={`/counter/orders/${encodeURIComponent(order.number)}`} className={classes.row}>
             <Icon name={order.channel === 'telephone' ? 'phone' : 'basket'} size={28} />
-            <span className="grow">
+            <span className={classes.who}>
               <b>{order.customerName}</b>
               <small>
                 {[say(`via.${order.channel}`), order.takenBy, when(order.takenAt), order.storeName].join(
@@ -23,8 +24,8 @@ export function TakenList({ orders }: { orders: readonly TakenOrderView[] }) {
               </small>
             </span>
             <Status
-              tone={order.state === 'pending-payment' ? 'hot' : order.paidCents > 0 ? 'ok' : 'plain'}
-              icon={order.state === 'pending-payment' ? 'hourglass' : order.paidCents > 0 ? 'check' : 'clock'}
+              tone={order.state === 'pending-payment' ? 'hot' : isPaid(order) ? 'ok' : 'plain'}
+              icon={order.state === 'pending-payment' ? 'hourglass' : isPaid(order) ? 'check' : 'clock'}
             >
               {order.state === 'pending-payment' ? say('wait.link') : t(`state.${order.state}`)}
             </Status>
@@ -34,4 +35,8 @@ export function TakenList({ orders }: { orders: readonly TakenOrderView[] }) {
       ))}
     </ul>
   );
+}
+
+function isPaid({ state, paidCents }: TakenOrderView): boolean {
+  return paidCents > 0 && (openStates.includes(state) || handedOverStates.includes(state));
 }
