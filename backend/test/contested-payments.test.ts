@@ -6,6 +6,7 @@ import { DueOrders } from '../src/orders/due-orders.service.js';
 import { drifts } from '../src/orders/reconcile.queries.js';
 import { DuePayments } from '../src/payments/due-payments.service.js';
 import { SandboxLedger } from '../src/payments/sandbox/sandbox-ledger.service.js';
+import { Relay } from '../src/platform/relay.js';
 import { Vouchers } from '../src/vouchers/vouchers.service.js';
 import { openShop, type Shop } from './open-shop.js';
 import { openSandbox, payOnline } from './pay.js';
@@ -179,4 +180,38 @@ test('whoever cancels before paying finds no page to pay on', async () => {
   await till.settle();
   expect(await till.intents(order)).toMatchObject([{ state: 'cancelled' }]);
   await expect(openSandbox(till.base, url)).rejects.toThrow('/commande');
+});
+
+/** Ready, and asked to be captured of a bank that does not answer yet. */
+async function beingCaptured(lines: Readonly<Record<string, number>>): Promise<OrderView> {
+  const order = await till.paid(lines);
+  await till.pick(order, lines);
+  expect((await shop.staff(`orders/${order.number}/ready`, { bin: 'A1' })).status).toBe(200);
+  await shop.app.get(Relay).drain();
+  expect(await till.intents(order)).toMatchObject([{ state: 'authorised', capturedCents: 0 }]);
+  return order;
+}
+
+test('cancelled while the money is being taken: all of it goes back once it was taken', async () => {
+  const order = await beingCaptured({ DRILL: 1 });
+  expect((await shop.ask(order, 'cancellation')).status).toBe(200);
+  await till.settle();
+  expect(await till.intents(order)).toMatchObject([
+    { state: 'captured', capturedCents: 8900, refundedCents: 8900 },
+  ]);
+  expect(await shop.show(order)).toMatchObject({ payment: { state: 'refunded', backCents: 8900 } });
+});
+
+test('handed over in part while the money is being taken: what was not kept goes back', async () => {
+  const order = await beingCaptured({ DRILL: 2 });
+  const lines = [
+    { sku: 'DRILL', quantity: 1, outcome: 'bought' },
+    { sku: 'DRILL', quantity: 1, outcome: 'put-back' },
+  ];
+  const handed = await shop.staff(`orders/${order.number}/hand-over`, { code: order.pickup.code, lines });
+  expect(handed.body.payments).toEqual([{ method: 'online', amountCents: 8900 }]);
+  await till.settle();
+  expect(await till.intents(order)).toMatchObject([
+    { state: 'captured', capturedCents: 17_800, refundedCents: 8900 },
+  ]);
 });

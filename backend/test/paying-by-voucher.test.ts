@@ -150,9 +150,12 @@ test('a reservation is paid on the way with a card for a part; another list of c
   const second = await shop.ask(reserved, 'payments', { vouchers: [other.code] });
   expect(second.body.payment).toMatchObject({ dueCents: 7900 });
   expect([await gift.balance(), await other.balance()]).toEqual([3000, 0]);
+  const both = await shop.ask(reserved, 'payments', { vouchers: [other.code, gift.code] });
+  expect(both.body.payment).toMatchObject({ dueCents: 4900 });
+  expect([await gift.balance(), await other.balance()]).toEqual([0, 0]);
   const none = await shop.ask(reserved, 'payments', {});
-  expect(none.body.payment).toMatchObject({ dueCents: 7900, url: second.body.payment.url });
-  expect(await desk.pay(second.body)).toMatchObject({
+  expect(none.body.payment).toMatchObject({ dueCents: 4900, url: both.body.payment.url });
+  expect(await desk.pay(both.body)).toMatchObject({
     mode: 'collect',
     payment: { state: 'paid', paidCents: 8900 },
   });

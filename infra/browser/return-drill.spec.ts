@@ -1,7 +1,8 @@
 import type { StaffOrderView } from '@passerelle/shared/api/staff-orders';
 import type { Locale } from '@passerelle/shared/i18n/runtime';
+import { trackingPath } from '@passerelle/shared/storefront-paths';
 import { expect, test } from '@playwright/test';
-import { TABLET } from './layout.js';
+import { PHONE, TABLET, untilAlive } from './layout.js';
 import { buyOnline, newPhone } from './paying.js';
 import { colleague, shopper } from './people.js';
 
@@ -26,6 +27,7 @@ interface Words {
   readonly sellable: string;
   readonly refund: RegExp;
   readonly refunded: string;
+  readonly back: string;
 }
 
 const FRENCH: Words = {
@@ -44,6 +46,7 @@ const FRENCH: Words = {
   sellable: 'Revendable',
   refund: /^Rembourser \d/,
   refunded: 'Remboursé',
+  back: 'Vous est rendu',
 };
 
 const ENGLISH: Words = {
@@ -62,6 +65,7 @@ const ENGLISH: Words = {
   sellable: 'Sellable',
   refund: /^Refund €/,
   refunded: 'Refunded',
+  back: 'Back to you',
 };
 
 test.use({ trace: 'off' });
@@ -73,8 +77,8 @@ for (const words of [FRENCH, ENGLISH]) {
     const [ines, sonia] = [await colleague('ines'), await colleague('sonia')];
     await ines.count(SKU, 50);
     await sonia.count(SKU, 20);
-    const phone = newPhone();
-    const order = await buyOnline({ store: LYON, lines: { [SKU]: 1 }, firstName: 'Odile', phone });
+    const number = newPhone();
+    const order = await buyOnline({ store: LYON, lines: { [SKU]: 1 }, firstName: 'Odile', phone: number });
     await ines.prepare(order, 'D-04');
     await test.step('nothing is due any more where it is collected', async () => {
       const lyon = await browser.newContext({ storageState: ines.tablet(words.locale), viewport: TABLET });
@@ -89,6 +93,12 @@ for (const words of [FRENCH, ENGLISH]) {
     const totalCents = receipts[0]?.totalCents ?? 0;
     expect(receipts[0]?.payments).toEqual([{ method: 'online', amountCents: totalCents }]);
     const before = await onTheWeb();
+    const phone = await (await browser.newContext({ viewport: PHONE })).newPage();
+    await phone.goto(trackingPath(words.locale, order.number, order.trackingToken));
+    await untilAlive(phone);
+    await phone.evaluate(() => Object.assign(window, { isSameDocument: true }));
+    const back = phone.getByRole('term').filter({ hasText: words.back });
+    await expect(back).toHaveCount(0);
 
     const context = await browser.newContext({ storageState: sonia.tablet(words.locale), viewport: TABLET });
     const tablet = await context.newPage();
@@ -96,7 +106,7 @@ for (const words of [FRENCH, ENGLISH]) {
     await test.step('nothing but a phone number finds the purchase of another shop', async () => {
       const field = tablet.getByLabel(words.find);
       await expect(async () => {
-        await field.fill(phone);
+        await field.fill(number);
         await field.press('Enter');
         await expect(tablet.getByRole('heading', { name: words.found })).toBeVisible({ timeout: 2_000 });
       }).toPass();
@@ -120,12 +130,12 @@ for (const words of [FRENCH, ENGLISH]) {
       ).toBeVisible();
       await expect.poll(() => onTheWeb()).toBe(before + 1);
     });
-    await test.step('the shopper sees the money come back', async () => {
-      const back = async () =>
-        (await shopper().order(order.number, order.trackingToken)).payment?.backCents ?? 0;
-      await expect.poll(back, { timeout: 20_000 }).toBe(totalCents);
+    await test.step('the phone shows the refund by itself', async () => {
+      await expect(back).toBeVisible({ timeout: 20_000 });
+      await expect(back.locator('xpath=following-sibling::dd')).toHaveText(shown(totalCents, words.locale));
+      expect(await phone.evaluate(() => 'isSameDocument' in window)).toBe(true);
     });
-    await context.close();
+    await Promise.all([context.close(), phone.context().close()]);
   });
 }
 

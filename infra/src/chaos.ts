@@ -3,20 +3,26 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Caller } from './chaos/caller.js';
+import { carry, takeBack } from './chaos/carriers.js';
 import { prepare, sell } from './chaos/colleagues.js';
+import { tellSales } from './chaos/foreign-till.js';
 import { History } from './chaos/history.js';
 import { lastFifty } from './chaos/last-fifty.js';
 import { openMailbox } from './chaos/mailbox.js';
 import { Nemesis } from './chaos/nemesis.js';
+import { pay } from './chaos/payers.js';
 import { type Stage, shop } from './chaos/shoppers.js';
 import { type Finding, judge } from './chaos/verdict.js';
 import { chanceOf } from './trial/chance.js';
 import { openWorld, type World } from './trial/world.js';
 
 const INSTANCES = 3;
-const SHOPPERS = 44;
+const SHOPPERS = 28;
+const PAYERS = 10;
 const PREPARERS = 10;
 const SELLERS = 6;
+const CARRIERS = 2;
+const RETURNERS = 3;
 const DRAIN_WITHIN_MS = 60_000;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -54,20 +60,48 @@ export async function main(_root: string, flags: readonly string[]): Promise<num
     const ports = instances.map((instance) => instance.port);
     const callers = (n: number) => new Caller(ports, chanceOf(seed + 10 + n), history, isOver);
     const stage = await setStage(world, ports[0] ?? 0);
-    say(`${SHOPPERS} shoppers, ${PREPARERS} preparers, ${SELLERS} counters in ${stage.stores.join(', ')}.`);
+    const bearer = await keyOfTill(ports[0] ?? 0);
+    say(
+      `${SHOPPERS} shoppers, ${PAYERS} who pay online, ${PREPARERS} preparers, ${SELLERS} counters, ${RETURNERS} return ` +
+        `desks, ${CARRIERS} vans and another maker's till in ${stage.stores.join(', ')}.`,
+    );
+    const tablets = new Map<string, Promise<Caller>>();
+    const colleagueOf = async (n: number, store?: string) => {
+      const caller = callers(n);
+      const {
+        login,
+        secret,
+        store: shop = '',
+      } = chance.oneOf(stage.accounts.filter((one) => store === undefined || one.store === store));
+      const tablet = tablets.get(login) ?? signedIn(callers(800 + tablets.size), login, secret);
+      tablets.set(login, tablet);
+      caller.joins(await tablet);
+      return { caller, store: shop };
+    };
     await Promise.all([
       nemesis.rage(isOver),
       ...Array.from({ length: SHOPPERS }, (_, n) =>
         shop(callers(n), chanceOf(seed + 100 + n), stage, history, isOver),
       ),
       ...Array.from({ length: PREPARERS + SELLERS }, async (_, n) => {
-        const caller = callers(200 + n);
-        const account = chance.oneOf(stage.accounts);
-        await caller.signIn(account.login, account.secret);
-        const store = account.store ?? '';
+        const { caller, store } = await colleagueOf(200 + n);
         if (n < PREPARERS) return prepare(caller, chanceOf(seed + 300 + n), store, history, isOver);
         return sell(caller, chanceOf(seed + 300 + n), stage, store, history, isOver);
       }),
+      ...Array.from({ length: PAYERS }, (_, n) =>
+        pay(callers(400 + n), chanceOf(seed + 400 + n), stage, history, isOver),
+      ),
+      ...Array.from({ length: RETURNERS }, async (_, n) => {
+        const { caller } = await colleagueOf(500 + n);
+        return takeBack(caller, chanceOf(seed + 500 + n), history, isOver);
+      }),
+      ...Array.from({ length: CARRIERS }, async (_, n) => {
+        const [to = '', from = ''] = n % 2 === 0 ? stage.stores : stage.stores.toReversed();
+        const [here, there] = [await colleagueOf(600 + n, to), await colleagueOf(650 + n, from)];
+        const carriers = { here: here.caller, there: there.caller, to, from };
+        return carry(carriers, chanceOf(seed + 600 + n), stage, history, isOver);
+      }),
+      tellSales(callers(700), chanceOf(seed + 700), stage, bearer, history, isOver),
     ]);
     mailbox.dropsPaused = true;
     await drain(world);
@@ -113,13 +147,39 @@ async function setStage(world: World, port: number): Promise<Stage & { accounts:
   };
 }
 
+async function signedIn(caller: Caller, login: string, secret: string): Promise<Caller> {
+  await caller.signIn(login, secret);
+  return caller;
+}
+
+/** A key for the till of another maker, made at head office as everywhere. */
+async function keyOfTill(port: number): Promise<string> {
+  const url = `http://127.0.0.1:${port}/api/v1`;
+  const demo = (await (await fetch(`${url}/demo`)).json()) as { accounts: DemoAccount[] };
+  const { login, secret } = demo.accounts.find(({ role }) => role === 'head-office') ?? {};
+  const post = (path: string, body: object, cookie = '') =>
+    fetch(`${url}/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie },
+      body: JSON.stringify(body),
+    });
+  const entered = await post('staff/session', { login, secret });
+  const cookie = (entered.headers.get('set-cookie') ?? '').split(';', 1)[0] ?? '';
+  const made = await post('head-office/integrations/keys', { name: 'Till', scopes: ['sales:write'] }, cookie);
+  if (made.status !== 201) throw new Error(`Head office made no key: HTTP ${made.status}`);
+  return `Bearer ${((await made.json()) as { secret: string }).secret}`;
+}
+
 /** Waits until every fact was told and every message was sent. */
 async function drain(world: World): Promise<void> {
   const deadline = performance.now() + DRAIN_WITHIN_MS;
   while (performance.now() < deadline) {
     const { rows } = await world.database.query<{ waiting: number }>(
       `select ((select count(*) from outbox where sent_at is null and parked_at is null)
-             + (select count(*) from message where state = 'waiting'))::int as waiting`,
+             + (select count(*) from message where state = 'waiting'
+                  and coalesce(next_try_at, now()) <= now() + interval '1 minute')
+             + (select count(*) from payment_errand where state = 'asked')
+             + (select count(*) from sandbox_delivery where state = 'waiting'))::int as waiting`,
     );
     if (rows[0]?.waiting === 0) return;
     await sleep(250);
@@ -130,8 +190,9 @@ async function drain(world: World): Promise<void> {
 function report(findings: readonly Finding[], history: History, nemesis: Nemesis): number {
   const count = (kind: string) => history.acknowledged.filter((one) => one.kind === kind).length;
   say(
-    `\nAcknowledged: ${count('placed')} reservations, ${count('cancelled')} cancellations, ` +
-      `${count('handed-over')} hand-overs, ${count('sold')} counter sales. ` +
+    `\nAcknowledged: ${count('placed')} reservations, ${count('ordered')} orders to be paid, ${count('paid')} payments, ` +
+      `${count('cancelled')} cancellations, ${count('handed-over')} hand-overs, ${count('sold')} counter sales, ` +
+      `${count('returned')} returns, ${count('carried')} transfers, ${count('imported')} sales of another till told. ` +
       `${history.refused} refusals, ${history.retries} retries, ${nemesis.terminatedBackends} backends terminated.`,
   );
   for (const what of ['instance', 'postgres'] as const) {

@@ -55,7 +55,8 @@ export class OrderMoney implements OnModuleInit {
       await this.voucherPayments.win(tx, [], [what]);
       const order = await this.acts.takeById(tx, orderId);
       if (order.paidCents === 0) return this.letGo(tx, order, intents);
-      const authorised = intents.find(({ state }) => state === 'authorised');
+      // Once it was asked for, it is as good as taken: what is owed from then on is refunded after it.
+      const authorised = intents.find((each) => each.state === 'authorised' && each.captureAskedCents === 0);
       if (authorised) await this.take(tx, order, authorised);
       else await this.sendBack(tx, order);
     });
@@ -80,7 +81,7 @@ export class OrderMoney implements OnModuleInit {
     }
     const isTime =
       order.state === 'ready' || order.state === 'uncollected' || handedOverStates.includes(order.state);
-    if (!isTime || intent.capturedCents > 0) return;
+    if (!isTime) return;
     const isTaken = await this.payments.requestCapture(tx, intent.id, dueCents, `ready ${order.id}`);
     await this.sendBack(tx, order, isTaken);
   }

@@ -43,7 +43,13 @@ export class OrderVouchers {
     const isSame = uses.length > 0 && uses.length === wanted.size;
     if (isSame && uses.every(({ voucherId }) => wanted.has(voucherId))) return reservedOf(uses);
     await this.vouchers.release(tx, paidFor(id), `replaced ${id} ${revision} ${key}`);
-    await this.payments.putAside(tx, shown, paidFor(id), totalCents, `order ${id} ${revision} ${key}`);
+    // What this order had put aside of them is theirs to spend again, though they were shown without it.
+    const freed = new Map(uses.map(({ voucherId, reservedCents }) => [voucherId, reservedCents]));
+    const whole = shown.map((one) => ({
+      ...one,
+      balanceCents: one.balanceCents + (freed.get(one.voucherId) ?? 0),
+    }));
+    await this.payments.putAside(tx, whole, paidFor(id), totalCents, `order ${id} ${revision} ${key}`);
     return this.asideCents(tx, id);
   }
 

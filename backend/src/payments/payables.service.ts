@@ -14,6 +14,8 @@ export interface Intent {
   readonly refundAskedCents: number;
   readonly currency: string;
   readonly captureLater: boolean;
+  /** What the provider was asked to take; it may not have answered yet. */
+  readonly captureAskedCents: number;
   readonly method?: string;
   readonly createdAt: Date;
   readonly expiresAt: Date;
@@ -73,6 +75,7 @@ export function intentOf(row: IntentRow): Intent {
     id,
     for: { kind: row.forKind, id: row.forId },
     ...{ state, amountCents, capturedCents, refundedCents, refundAskedCents, currency, captureLater },
+    captureAskedCents: row.captureAskedCents,
     ...(row.method !== null && { method: row.method }),
     createdAt: row.createdAt,
     expiresAt: row.expiresAt,

@@ -76,6 +76,9 @@ export class TakenOrders implements OnModuleInit {
     if (wanted.mode === 'collect' && payments === undefined) this.checkout.demandOffered();
     const money = payments && (await this.money.read(payments, colleague));
     const order = await this.place(wanted, colleague, request, locale);
+    // The repeat of what could not be paid is told so again.
+    if (money && order.state === 'cancelled' && order.paidCents === 0)
+      refuse('payment-mismatch', { totalCents: order.totalCents });
     // The link is opened before the message that carries it is asked for.
     if (wanted.mode === 'collect' && payments === undefined)
       await this.checkout.ask(order.id, request, order.locale);

@@ -20,12 +20,38 @@ export class Caller {
     private readonly isOver: () => boolean,
   ) {}
 
+  /** Goes to a page of a person, once; where it leads. Undefined when nobody answered. */
+  async visit(path: string, form?: Readonly<Record<string, string>>): Promise<string | undefined> {
+    for (let attempt = 0; attempt < 40; attempt++) {
+      const port = this.chance.oneOf(this.ports);
+      try {
+        const answer = await fetch(new URL(path, `http://127.0.0.1:${port}`), {
+          redirect: 'manual',
+          ...(form && { method: 'POST', body: new URLSearchParams(form) }),
+          signal: AbortSignal.timeout(TRY_TIMEOUT_MS),
+        });
+        await answer.arrayBuffer();
+        if (answer.status < 500) return answer.headers.get('location') ?? undefined;
+      } catch {
+        // As below: the same page is asked for again.
+      }
+      this.history.retries++;
+      await sleep(50 + this.chance.between(0, 150));
+    }
+    return undefined;
+  }
+
   async signIn(login: string, secret: string): Promise<void> {
     const answer = await this.call('POST', '/staff/session', { login, secret }, undefined, (response) => {
       const cookie = response.headers.getSetCookie()[0];
       this.cookie = cookie?.split(';')[0];
     });
     if (answer && answer.status >= 300) throw new Error(`Sign-in of ${login} answered ${answer.status}.`);
+  }
+
+  /** Works at the tablet that somebody signed in at: one sign-in an account, however many hands it has. */
+  joins(other: Caller): void {
+    this.cookie = other.cookie;
   }
 
   /**

@@ -8,6 +8,7 @@ import { noteRefusal, type Stage } from './shoppers.js';
 interface QueueOrder {
   readonly number: string;
   readonly totalCents: number;
+  readonly mode: 'reserve' | 'collect';
 }
 
 /** Takes orders from the queue, picks them whole, sets them aside and hands them over against their code. */
@@ -27,7 +28,9 @@ export async function prepare(
       await sleep(100);
       continue;
     }
-    await prepareOne(caller, chance.oneOf(orders).number, store, history);
+    // What is paid goes first, as it would in a shop; else few of them would ever be handed over.
+    const paid = orders.filter(({ mode }) => mode === 'collect');
+    await prepareOne(caller, chance.oneOf(paid.length > 0 ? paid : orders).number, store, history);
   }
 }
 
@@ -40,18 +43,20 @@ async function prepareOne(caller: Caller, number: string, store: string, history
   for (const { sku, quantity } of lines) if (!isDone(await act('picks', { sku, quantity }), history)) return;
   const ready = await act('ready', { bin: `B-${store.length}` });
   if (!isDone(ready, history)) return;
-  const { totalCents } = ready.body as { totalCents: number };
+  const { totalCents, isPaid } = ready.body as { totalCents: number; isPaid: boolean };
   const key = randomUUID();
   const answer = await caller.call(
     'POST',
     `/staff/orders/${number}/hand-over`,
     {
       code: history.placed.get(number)?.code,
-      payments: totalCents > 0 ? [{ method: 'card', amountCents: totalCents }] : [],
+      payments: totalCents > 0 && !isPaid ? [{ method: 'card', amountCents: totalCents }] : [],
     },
     key,
   );
-  if (isDone(answer, history)) history.note('handed-over', key, number);
+  if (!isDone(answer, history)) return;
+  history.note('handed-over', key, number);
+  history.handedOver.push({ number, isPaid, skus: lines.map(({ sku }) => sku) });
 }
 
 /** Sells single articles at the counter, at the quote, while others reserve the same ones. */

@@ -1,10 +1,26 @@
 /** What the clients were told: the truth that the database is held against afterwards. */
 export interface Acknowledged {
-  readonly kind: 'placed' | 'cancelled' | 'handed-over' | 'sold';
+  readonly kind:
+    | 'placed'
+    | 'ordered'
+    | 'paid'
+    | 'cancelled'
+    | 'handed-over'
+    | 'sold'
+    | 'returned'
+    | 'carried'
+    | 'imported';
   readonly key: string;
-  /** Order number, or receipt number of a sale. */
+  /** Number of the order, receipt, return or transfer, or what another till calls its sale. */
   readonly number: string;
   readonly at: number;
+}
+
+/** An order that was handed over, with what was in it. */
+export interface HandedOver {
+  readonly number: string;
+  readonly isPaid: boolean;
+  readonly skus: readonly string[];
 }
 
 export class History {
@@ -12,6 +28,7 @@ export class History {
   /** Every number that was answered to one key; more than one is a violation. */
   readonly numbersOfKey = new Map<string, Set<string>>();
   readonly placed = new Map<string, { store: string; code: string; token: string; email: string }>();
+  readonly handedOver: HandedOver[] = [];
   refused = 0;
   retries = 0;
   readonly unexpected: string[] = [];

@@ -41,7 +41,8 @@ export async function shop(
   }
 }
 
-function basket(chance: Chance, skus: readonly string[]): { sku: string; quantity: number }[] {
+/** One or two articles of the stage. */
+export function basket(chance: Chance, skus: readonly string[]): { sku: string; quantity: number }[] {
   const lines = [{ sku: chance.oneOf(skus), quantity: chance.between(1, 2) }];
   if (chance.next() < 0.5) lines.push({ sku: chance.oneOf(skus), quantity: 1 });
   return lines;
@@ -54,7 +55,8 @@ async function repeat(caller: Caller, body: unknown, key: string, history: Histo
   else history.unexpected.push(`a repeat of ${key} answered ${again.status} ${again.body.code}`);
 }
 
-async function cancel(
+/** The shopper takes an order back. */
+export async function cancel(
   caller: Caller,
   order: { number: string; trackingToken: string },
   history: History,

@@ -1,7 +1,9 @@
 import type pg from 'pg';
 import type { World } from '../trial/world.js';
-import type { History } from './history.js';
+import { SOURCE } from './foreign-till.js';
+import type { Acknowledged, History } from './history.js';
 import type { Mailbox } from './mailbox.js';
+import { disagreeingBank, lostOnTheRoad, overReturned, repeatedImports, wrongMoney } from './money-checks.js';
 
 export interface Finding {
   readonly check: string;
@@ -14,7 +16,7 @@ type Rows = readonly Readonly<Record<string, unknown>>[];
 /** Holds what the clients were told, and what must always be true, against the database. */
 export async function judge(world: World, history: History, mailbox: Mailbox): Promise<Finding[]> {
   const ask = (text: string, values: unknown[] = []) => rowsOf(world.database, text, values);
-  const acknowledged = (kind: string) =>
+  const acknowledged = (kind: Acknowledged['kind']) =>
     history.acknowledged.filter((one) => one.kind === kind).map((one) => one.number);
   const findings: Finding[] = [];
   const check = (name: string, rows: Rows) =>
@@ -38,7 +40,8 @@ export async function judge(world: World, history: History, mailbox: Mailbox): P
     'every acknowledged hand-over is closed with one receipt',
     await ask(
       `select o.number, o.state, count(s.id) from customer_order o left join sale s on s.order_id = o.id
-        where o.number = any($1) group by o.number, o.state having o.state <> 'closed' or count(s.id) <> 1`,
+        where o.number = any($1) group by o.number, o.state
+       having o.state not in ('closed', 'collected') or count(s.id) <> 1`,
       [acknowledged('handed-over')],
     ),
   );
@@ -50,6 +53,7 @@ export async function judge(world: World, history: History, mailbox: Mailbox): P
       [acknowledged('sold')],
     ),
   );
+  for (const finding of await judgeMoney(ask, acknowledged)) findings.push(finding);
   check(
     'one key has one answer',
     [...history.numbersOfKey].filter(([, numbers]) => numbers.size > 1).map(([key]) => ({ key })),
@@ -73,6 +77,44 @@ export async function judge(world: World, history: History, mailbox: Mailbox): P
   );
   findings.push(await reconciled(world));
   return findings;
+}
+
+/** Payments, returns, transfers, and what another till told. */
+async function judgeMoney(
+  ask: (text: string, values?: unknown[]) => Promise<Rows>,
+  acknowledged: (kind: Acknowledged['kind']) => string[],
+): Promise<Finding[]> {
+  const missing = (table: string) =>
+    `select number from unnest($1::text[]) number where not exists (select from ${table} t where t.number = number.number)`;
+  const checks: readonly (readonly [check: string, rows: Rows])[] = [
+    [
+      'every acknowledged order to be paid is there',
+      await ask(missing('customer_order'), [acknowledged('ordered')]),
+    ],
+    [
+      'every acknowledged payment stands in its order',
+      await ask('select number, state from customer_order where number = any($1) and paid_cents = 0', [
+        acknowledged('paid'),
+      ]),
+    ],
+    ['captured less refunded is receipts and what is owed', await ask(wrongMoney)],
+    ['the books of the bank are ours', await ask(disagreeingBank)],
+    ['every acknowledged return is there', await ask(missing('goods_return'), [acknowledged('returned')])],
+    ['nothing came back that was not sold', await ask(overReturned)],
+    ['every acknowledged transfer arrived', await ask(lostOnTheRoad, [acknowledged('carried')])],
+    [
+      'every acknowledged sale of another till is there',
+      await ask(
+        `select number from unnest($1::text[]) number where not exists (
+           select from integration_entry e where e.source = $2 and e.external_id = number.number)`,
+        [acknowledged('imported'), SOURCE],
+      ),
+    ],
+    ['each sale of another till is one sale', await ask(repeatedImports, [SOURCE])],
+  ];
+  return checks.map(([check, rows]) => ({
+    ...{ check, violations: rows.length, example: rows[0] && JSON.stringify(rows[0]) },
+  }));
 }
 
 async function reconciled(world: World): Promise<Finding> {

@@ -26,6 +26,8 @@ interface TillMoney {
   readonly payments?: readonly { readonly method: string; readonly amountCents: number }[];
 }
 
+const MOST_CENTS = 1_000_000_000;
+
 // No book of ours made these prices.
 const FOREIGN = { prices: 0, promotions: 0, tax: 0, engine: 0 };
 
@@ -64,11 +66,16 @@ export function moneyFaults({ lines, payments = [] }: TillMoney): FieldFault[] {
     if (netCents > unitCents * quantity)
       faults.push({ field, code: 'above-gross', message: `${field} must not exceed unitCents x quantity` });
   }
-  const most = 1_000_000_000;
-  if (totalCents > most)
-    faults.push({ field: 'lines', code: 'too-much', message: `lines add up to more than ${most}` });
+  if (totalCents > MOST_CENTS)
+    faults.push({ field: 'lines', code: 'too-much', message: `lines add up to more than ${MOST_CENTS}` });
   if (payments.length === 0) return faults;
   const paid = payments.reduce((sum, { amountCents }) => sum + amountCents, 0);
+  if (paid > MOST_CENTS)
+    faults.push({
+      field: 'payments',
+      code: 'too-much',
+      message: `payments add up to more than ${MOST_CENTS}`,
+    });
   const notCash = payments.reduce((sum, each) => sum + (each.method === 'cash' ? 0 : each.amountCents), 0);
   if (paid < totalCents || (paid > totalCents && (notCash > totalCents || notCash === paid)))
     faults.push({
