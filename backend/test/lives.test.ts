@@ -197,7 +197,7 @@ test('the queue is sorted by what is due first, and says what is where', async (
   await shop.staff(`${path}/picks`, { sku: 'DRILL', quantity: 1 });
   await shop.staff(`${path}/ready`, { bin: 'B7' });
   const { body } = await shop.staff('orders');
-  expect(body.counts).toEqual({ toPrepare: 1, inPreparation: 0, ready: 1, putBacks: 0 });
+  expect(body.counts).toEqual({ toPrepare: 1, inPreparation: 0, ready: 1, putBacks: 0, uncollected: 0 });
   expect(body.items).toMatchObject([
     { number: second.number, state: 'held', units: 2 },
     { number: first.number, state: 'ready', bin: 'B7', dueAt: first.collectBy },

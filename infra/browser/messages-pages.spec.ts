@@ -149,7 +149,7 @@ const staffPages: readonly (Scene & { readonly who: () => Colleague })[] = [
     who: () => helene,
     path: () => '/staff/head-office/messages',
     act: async (page) => {
-      await page.getByRole('button', { name: /Gratte-Ciel/ }).click();
+      await page.getByRole('table').getByRole('button').first().click();
     },
     says: { fr: /^Derniers mots\s:/, en: /^Latest words:/ },
   },

@@ -10,6 +10,7 @@ import { engineFigures } from './bench/cells/engine.js';
 import { importMovementsCell } from './bench/cells/import-movements.js';
 import { hotOrdersCell, playBurst, spreadOrdersCell } from './bench/cells/orders.js';
 import { pageCell } from './bench/cells/pages.js';
+import { paidOrdersCell } from './bench/cells/paid-orders.js';
 import { pricesCell } from './bench/cells/prices.js';
 import { productsCell } from './bench/cells/products.js';
 import { quotesCell } from './bench/cells/quotes.js';
@@ -24,6 +25,7 @@ const SEED = 1793;
 const cells: readonly Cell[] = [
   spreadOrdersCell,
   hotOrdersCell,
+  paidOrdersCell,
   quotesCell,
   availabilityCell,
   searchCell,

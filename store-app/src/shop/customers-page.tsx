@@ -15,6 +15,12 @@ export function CustomersPage() {
   const [isAdding, setIsAdding] = useState(false);
   return (
     <Screen title={t('customers.title')} subtitle={t('customers.lead')}>
+      {/* Above the results, which would push it away as they come. */}
+      <div style={{ marginBottom: 14 }}>
+        <Button icon="plus" onClick={() => setIsAdding(true)}>
+          {t('newCustomer.title')}
+        </Button>
+      </div>
       <CustomerSearch
         initial={search.get('q') ?? ''}
         onAsk={(q) => setSearch(q === '' ? {} : { q }, { replace: true })}
@@ -24,11 +30,6 @@ export function CustomersPage() {
           </Link>
         )}
       />
-      <div style={{ marginTop: 14 }}>
-        <Button icon="plus" onClick={() => setIsAdding(true)}>
-          {t('newCustomer.title')}
-        </Button>
-      </div>
       {isAdding && (
         <NewCustomerSheet
           onClose={() => setIsAdding(false)}
