@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { OrderView } from '@passerelle/shared/api/orders';
 import { promotion } from '@passerelle/shared/pricing/build-books';
 import pg from 'pg';
+import { Vouchers } from '../src/vouchers/vouchers.service.js';
 import { type Program, programOf } from './integrations.js';
 import { openShop, type Shop } from './open-shop.js';
 import { publish } from './shop-floor.js';
 
 /** ARCHITECTURE names this order; whoever waits for one of these holds none of those after it. */
 const ladder = [
+  'voucher',
   'customer_order',
   'put_back_task',
   'promotion_counter',
@@ -58,6 +60,12 @@ async function bitsToCarryBack(): Promise<OrderView> {
   return order;
 }
 
+/** A gift card with more on it than anything here costs. */
+async function giftCard(): Promise<string> {
+  const wish = { kind: 'gift-card', amountCents: 10_000, currency: 'EUR', cause: randomUUID() } as const;
+  return (await shop.database.inTransaction((tx) => shop.app.get(Vouchers).issue(tx, wish))).code;
+}
+
 type Gesture = () => Promise<() => Promise<{ readonly status: number; readonly body: object }>>;
 
 const gestures: Record<string, Gesture> = {
@@ -86,6 +94,29 @@ const gestures: Record<string, Gesture> = {
       { sku: 'DRILL', quantity: 1, outcome: 'put-back' },
     ];
     await shop.staff(`orders/${order.number}/hand-over`, { code: order.pickup.code, lines });
+    const path = `orders/${order.number}/hand-over/undo`;
+    return () => shop.staff(path, { reason: 'wrong person' }, { role: 'manager' });
+  },
+  'a gift card pays for a basket with a code at the counter': async () => {
+    await bitsToCarryBack();
+    const code = await giftCard();
+    const payments = [{ method: 'gift-card', amountCents: 3300, code }];
+    const lines = shop.lines({ DRILL: 1, BITS: 1 });
+    return () => shop.staff('sales', { lines, codes: ['SIX'], payments });
+  },
+  'a reservation is paid on the way with a gift card': async () => {
+    const { body: order } = await shop.reserve('DRILL', { codes: ['SIX'] });
+    const vouchers = [await giftCard()];
+    return () => shop.ask(order, 'payments', { vouchers });
+  },
+  'a hand-over that a gift card paid for in part is undone': async () => {
+    const order = await ready({ DRILL: 1 });
+    const payments = [
+      { method: 'gift-card', amountCents: 1000, code: await giftCard() },
+      { method: 'card', amountCents: 2300 },
+    ];
+    const extras = shop.lines('BITS');
+    await shop.staff(`orders/${order.number}/hand-over`, { code: order.pickup.code, extras, payments });
     const path = `orders/${order.number}/hand-over/undo`;
     return () => shop.staff(path, { reason: 'wrong person' }, { role: 'manager' });
   },

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { OrderView } from '@passerelle/shared/api/orders';
 import { drifts } from '../src/orders/reconcile.queries.js';
 import { DuePayments } from '../src/payments/due-payments.service.js';
+import { paymentDrifts } from '../src/payments/reconcile.queries.js';
+import { voucherDrifts } from '../src/vouchers/reconcile.queries.js';
 import { Vouchers } from '../src/vouchers/vouchers.service.js';
 import { openShop, type Shop } from './open-shop.js';
 import { payInShop } from './pay-in-shop.js';
@@ -18,7 +20,10 @@ beforeAll(async () => {
   });
   desk = await payInShop(shop);
 });
-afterEach(async () => expect(await shop.database.rows(drifts)).toEqual([]));
+afterEach(async () => {
+  for (const facts of [drifts, paymentDrifts, voucherDrifts])
+    expect(await shop.database.rows(facts)).toEqual([]);
+});
 afterAll(() => shop.close());
 
 async function card(amountCents: number, kind: 'gift-card' | 'store-credit' = 'gift-card') {

@@ -1,38 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 import { SystemClock } from '../src/platform/clock.js';
 import { Relay } from '../src/platform/relay.js';
 import { Deliveries } from '../src/webhooks/deliveries.service.js';
 import { type TargetFault, targetOf } from '../src/webhooks/targets.js';
+import { openDoor, type Received } from './door.js';
 import { type AtTheDesk, atTheDesk } from './head-office.js';
 import { openShop, type Shop } from './open-shop.js';
-
-interface Received {
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-}
-
-/** Another program's door, on this machine. */
-async function openDoor() {
-  const received: Received[] = [];
-  const answer = { status: 204, location: '', body: '' };
-  const server: Server = createServer((request, reply) => {
-    let body = '';
-    request.on('data', (chunk) => {
-      body += chunk;
-    });
-    request.on('end', () => {
-      received.push({ headers: request.headers, body });
-      if (answer.location) reply.setHeader('location', answer.location);
-      reply.writeHead(answer.status).end(answer.body);
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`;
-  return { url, received, answer, close: () => new Promise((resolve) => server.close(resolve)) };
-}
 
 let shop: Shop;
 let desk: AtTheDesk;
@@ -59,13 +33,6 @@ const work = async () => {
 };
 const log = async (id: string, state = '') =>
   (await desk.get(`webhooks/${id}/deliveries`, state ? { state } : {}).expect(200)).body.items;
-const count = async (id: string, state: string): Promise<number> => {
-  const [row] = await shop.database.rows<{ many: number }>({
-    text: 'select count(*)::integer as many from webhook_delivery where subscription = $1 and state = $2',
-    values: [id, state],
-  });
-  return row?.many ?? 0;
-};
 const headersOf = (received: Received | undefined) => received?.headers as Record<string, string>;
 
 test('a receiver is told what it asked for, signed as the Standard Webhooks library verifies it', async () => {
@@ -279,21 +246,4 @@ test('what is wrong with a wish is told by its field; the secret is said once an
     text: `select encode(secret, 'escape') as kept from webhook_subscription`,
   });
   expect(JSON.stringify(rows)).not.toContain(secret.slice(6, 20));
-});
-
-test('a receiver whose secret cannot be read any more is parked in its turn, and keeps no other waiting', async () => {
-  const { webhook: lost } = await subscribe();
-  await shop.database.run({
-    text: `update webhook_subscription set secret = '\\x00' where id = $1`,
-    values: [lost.id],
-  });
-  const { webhook: other } = await subscribe();
-  await shop.reserve('DRILL');
-  for (let day = 0; day < 9; day += 1) {
-    await work();
-    shop.clock.advance(25 * 3_600_000);
-  }
-  expect(door.received).toHaveLength(1);
-  expect(await count(lost.id, 'parked')).toBe(1);
-  expect(await count(other.id, 'delivered')).toBe(1);
 });

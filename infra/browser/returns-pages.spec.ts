@@ -124,12 +124,12 @@ const SCENES: readonly Scene[] = [
   {
     name: 'queue with a paid order',
     path: () => '/queue',
-    says: { fr: 'Payée en ligne', en: 'Paid online' },
+    says: { fr: 'Payée d’avance', en: 'Paid before' },
   },
   {
     name: 'paid order',
     path: () => `/orders/${at.order}`,
-    says: { fr: 'Payée en ligne', en: 'Paid online' },
+    says: { fr: 'Payée d’avance', en: 'Paid before' },
   },
   {
     name: 'paid hand-over, less is kept',

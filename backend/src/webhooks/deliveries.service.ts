@@ -39,10 +39,9 @@ import {
 } from './webhooks.queries.js';
 
 const POLL_MS = 500;
-const AT_ONCE = 8;
-const CLAIMED_AT_ONCE = 32;
-// Longer than all that is claimed at once can take.
-const LEASE_SECONDS = 120;
+const AT_ONCE = 16;
+// The lease is longer than all that is claimed at once can take.
+const CLAIM = { leaseSeconds: 120, most: 32, mostEach: 4 };
 const PAGE = 50;
 const MOST_REPLAYED = 10_000;
 const KEPT_DAYS = 30;
@@ -79,9 +78,7 @@ export class Deliveries implements OnModuleInit, OnApplicationBootstrap, OnModul
 
   /** Sends what is due now; answers how much that was. Any number of processes may do so at once. */
   async sendDue(): Promise<number> {
-    const due = await this.database.rows<DueDelivery>(
-      claimDue(this.clock.now(), LEASE_SECONDS, CLAIMED_AT_ONCE),
-    );
+    const due = await this.database.rows<DueDelivery>(claimDue(this.clock.now(), CLAIM));
     const waiting = [...due];
     const worker = async () => {
       for (let each = waiting.shift(); each !== undefined; each = waiting.shift()) await this.send(each);

@@ -107,21 +107,35 @@ export interface DueDelivery {
   readonly tries: number;
 }
 
+export interface ClaimWish {
+  readonly leaseSeconds: number;
+  readonly most: number;
+  /** So that one that does not answer keeps no other waiting. */
+  readonly mostEach: number;
+}
+
 /** Takes messages that are due for so long; whoever dies over one leaves it to be tried again then. */
-export function claimDue(now: Date, leaseSeconds: number, limit: number): Sql {
+export function claimDue(now: Date, { leaseSeconds, most, mostEach }: ClaimWish): Sql {
   return {
     name: 'webhook-claim',
-    text: `with due as (
-             select d.id from webhook_delivery d join webhook_subscription s on s.id = d.subscription
-              where d.state = 'waiting' and d.next_try_at <= $1 and s.paused_at is null and s.ended_at is null
-              order by d.next_try_at, d.id limit $3 for update of d skip locked
+    text: `with turn as (
+             select d.id from webhook_subscription s cross join lateral (
+               select id, next_try_at from webhook_delivery
+                where subscription = s.id and state = 'waiting' and next_try_at <= $1
+                order by next_try_at, id limit $4) d
+              where s.paused_at is null and s.ended_at is null
+              order by d.next_try_at, d.id limit $3
+           ), due as (
+             select d.id from webhook_delivery d
+              where d.id in (select id from turn) and d.state = 'waiting' and d.next_try_at <= $1
+                for update skip locked
            )
            update webhook_delivery d
               set tries = d.tries + 1, next_try_at = $1::timestamptz + make_interval(secs => $2)
              from due, webhook_subscription s
             where d.id = due.id and s.id = d.subscription
            returning d.id, d.subscription, s.url, s.secret, d.body, d.tries`,
-    values: [now, leaseSeconds, limit],
+    values: [now, leaseSeconds, most, mostEach],
   };
 }
 

@@ -5,7 +5,7 @@ import { orderKeys } from '../../lib/orders.js';
 import { outbox } from '../../lib/outbox.js';
 import { useWords } from '../../lib/words.js';
 import { Button } from '../../ui/button.js';
-import { Notice } from '../../ui/notice.js';
+import { Icon } from '../../ui/icon.js';
 
 interface TillRefundProps {
   number: string;
@@ -35,17 +35,15 @@ export function TillRefund({ number, paidCents }: TillRefundProps) {
     t('done.with', { amount: money(amountCents), method: t(`pay.by.${method}`) }),
   );
   return (
-    <Notice
-      tone="hot"
-      icon="cash"
-      title={t('tillRefund.title')}
-      action={
-        <Button icon="check" isBusy={give.isPending} onClick={() => give.mutate()}>
-          {t('tillRefund.done')}
-        </Button>
-      }
-    >
-      {t('tillRefund.hint', { parts: parts.join(', ') })}
-    </Notice>
+    <section className="sheet-card stack" aria-labelledby="till-refund">
+      <h2 id="till-refund" className="row">
+        <Icon name="cash" />
+        {t('tillRefund.title')}
+      </h2>
+      <p>{t('tillRefund.hint', { parts: parts.join(', ') })}</p>
+      <Button icon="check" isWide isBusy={give.isPending} onClick={() => give.mutate()}>
+        {t('tillRefund.done')}
+      </Button>
+    </section>
   );
 }
