@@ -4,14 +4,8 @@ import { promotion } from '@passerelle/shared/pricing/build-books';
 import request from 'supertest';
 import { Vouchers } from '../src/vouchers/vouchers.service.js';
 import { doorOf as accountDoor } from './accounts.js';
-import {
-  type Asker,
-  askers,
-  authorizationTable,
-  type Door,
-  memberId,
-  type RouteRow,
-} from './authorization-table.js';
+import { type Asker, askers, type Door, memberId, type RouteRow } from './authorization-doors.js';
+import { authorizationTable } from './authorization-table.js';
 import { addCustomer } from './history.js';
 import { type StandingIntegrations, standingIntegrations } from './integrations.js';
 import { listenIn } from './listen-in.js';
