@@ -166,6 +166,12 @@ test('with nothing but a telephone number the colleague finds what was bought on
     lines: [{ sku: 'SCREWS', quantity: 1, condition: 'sellable' }],
   });
   expect(returned.body).toMatchObject({ state: 'settled', refundCents: 1990, ground: 'policy' });
+  const [person] = (await shop.staff('customers?q=0612345678')).body.items;
+  const { history, totals } = (await shop.staff(`customers/${person.id}`)).body;
+  expect(history.items).toMatchObject([
+    { number: order.number, mode: 'reserve', totalCents: 1990, returnedCents: 1990 },
+  ]);
+  expect(totals).toMatchObject({ onlineCents: 0, purchases: 1 });
 });
 
 test('after its time only a manager takes goods back, and says why; a fault has no such limit', async () => {

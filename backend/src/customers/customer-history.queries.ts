@@ -1,4 +1,4 @@
-import { type OrderState, openStates } from '@passerelle/shared/orders/states';
+import { type OrderMode, type OrderState, openStates } from '@passerelle/shared/orders/states';
 import type { Locale } from '@passerelle/shared/pricing/types';
 import type { Sql } from '../platform/database.js';
 import { among } from '../platform/sql-lists.js';
@@ -88,10 +88,13 @@ export interface HistoryRow {
   readonly storeName: string | null;
   readonly timezone: string | null;
   readonly state: OrderState | null;
+  readonly mode: OrderMode | null;
   readonly collectBy: Date | null;
   /** Of an order that was handed over, or of the sale itself. */
   readonly receipt: string | null;
   readonly totalCents: number;
+  /** What went back for goods that were brought back. */
+  readonly returnedCents: number;
   readonly hash8: string | null;
   readonly lines: { sku: string; name: string; quantity: number; netCents: number }[];
 }
@@ -137,13 +140,13 @@ export function historyOf({ customerId, reader, locale, before, number, limit }:
                      or s.customer_id in (select id from family)
                         ${reader === 'shopper' ? 'and s.order_id is null' : ''})),
            events as (
-             select o.id, o.placed_at as at, 'online' as "where", 'order' as kind, o.number, o.store, o.state,
+             select o.id, o.placed_at as at, 'online' as "where", 'order' as kind, o.number, o.store, o.state, o.mode,
                     coalesce(s.total_cents, o.total_cents) as total_cents, s.hash, s.id as sale_id,
                     o.collect_by, s.number as receipt
                from customer_order o left join standing s on s.order_id = o.id
               where o.id in (select id from own)
              union all
-             select s.id, s.sold_at, 'shop', 'sale', s.number, s.store, null, s.total_cents, s.hash, s.id,
+             select s.id, s.sold_at, 'shop', 'sale', s.number, s.store, null, null, s.total_cents, s.hash, s.id,
                     null, s.number
                from standing s
               where s.order_id is null or s.order_id not in (select id from own)),
@@ -152,9 +155,11 @@ export function historyOf({ customerId, reader, locale, before, number, limit }:
               where ($3::timestamptz is null or (at, id) < ($3::timestamptz, $4::uuid))
                 and ($6::text is null or number = $6 or receipt = $6)
               order by at desc, id desc limit $5)
-           select e.id, e.at, e."where", e.kind, e.number, e.store, t.name as "storeName", t.timezone, e.state,
+           select e.id, e.at, e."where", e.kind, e.number, e.store, t.name as "storeName", t.timezone, e.state, e.mode,
                   e.collect_by as "collectBy", e.receipt,
-                  e.total_cents as "totalCents", left(e.hash, 8) as hash8, coalesce(l.lines, '[]') as lines
+                  e.total_cents as "totalCents", left(e.hash, 8) as hash8,
+                  (select coalesce(sum(g.refund_cents), 0)::integer from goods_return g
+                    where g.sale_id = e.sale_id and g.state = 'settled') as "returnedCents", coalesce(l.lines, '[]') as lines
              from page e
              left join store t on t.code = e.store
              left join lateral (
@@ -177,14 +182,15 @@ export interface TotalsRow {
   readonly openReservations: number;
 }
 
-/** What was paid in all, by where it was chosen, and how many reservations stand open. */
+/** What was paid in all and did not go back, by where it was chosen, and how many reservations stand open. */
 export function totalsOf(customerId: string): Sql {
   return {
     name: 'customer-totals',
     text: `with family as (select id from customer where id = $1 or merged_into = $1),
            own as (select id, state from customer_order where customer_id in (select id from family)),
            standing as (
-             select s.total_cents, s.order_id in (select id from own) as is_online from sale s
+             select s.total_cents - (select coalesce(sum(g.refund_cents), 0) from goods_return g
+                                      where g.sale_id = s.id and g.state = 'settled') as total_cents, s.order_id in (select id from own) as is_online from sale s
               where s.reverses is null and not exists (select from sale r where r.reverses = s.id)
                 and (s.customer_id in (select id from family) or s.order_id in (select id from own)))
            select coalesce(sum(total_cents) filter (where is_online), 0)::integer as "onlineCents",

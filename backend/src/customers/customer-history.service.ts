@@ -217,12 +217,15 @@ function rowPage(rows: readonly HistoryRow[]): Page<HistoryRow> {
 
 /** A purchase as its list shows it. */
 export function eventView(row: HistoryRow): CustomerEventView {
-  const { at, where, kind, number, store, storeName, state, totalCents, hash8, lines } = row;
+  const { at, where, kind, number, store, storeName, state, mode, totalCents, returnedCents, hash8, lines } =
+    row;
   return {
     ...{ where, kind, number, store, totalCents, lines },
     at: at.toISOString(),
     storeName: storeName ?? store,
     ...(state && { state }),
+    ...(mode && { mode }),
+    ...(returnedCents > 0 && { returnedCents }),
     ...(hash8 && { hash8 }),
   };
 }

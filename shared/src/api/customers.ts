@@ -1,5 +1,5 @@
 /** A person's purchases, online and in shops, as one history. */
-import type { OrderState } from '../orders/states.js';
+import type { OrderMode, OrderState } from '../orders/states.js';
 import type { Page } from './page.js';
 
 export interface CustomerSummaryView {
@@ -19,7 +19,10 @@ export interface CustomerEventView {
   store: string;
   storeName: string;
   state?: OrderState;
+  mode?: OrderMode;
   totalCents: number;
+  /** What went back for goods that were brought back; absent when nothing did. */
+  returnedCents?: number;
   hash8?: string;
   lines: { sku: string; name: string; quantity: number; netCents: number }[];
 }

@@ -2,7 +2,7 @@ import type { CustomerEventView } from '@passerelle/shared/api/customers';
 import { openStates } from '@passerelle/shared/orders/states';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
-import { useWords, type Words } from '../../lib/words.js';
+import { type MessageKey, useWords, type Words } from '../../lib/words.js';
 import { ButtonLink } from '../../ui/button.js';
 import { Strip } from '../../ui/choice.js';
 import { Icon, type IconName } from '../../ui/icon.js';
@@ -101,6 +101,9 @@ function Event({ event, isOurs }: { event: CustomerEventView; isOurs: boolean })
         <h3>{headline(event, words)}</h3>
         <p className={classes.sums}>
           <b>{money(event.totalCents)}</b>
+          {event.returnedCents !== undefined && (
+            <Status icon="undo">{t('customer.returned', { amount: money(event.returnedCents) })}</Status>
+          )}
           {event.state !== undefined && <Status icon="info">{t(`state.${event.state}`)}</Status>}
           {event.hash8 !== undefined && <Hash hash={event.hash8} spoken={t('slip.hash')} />}
           {isOurs ? <Link to={target}>{event.number}</Link> : <span className="mute">{event.number}</span>}
@@ -116,5 +119,10 @@ function headline(event: CustomerEventView, { t }: Words): string {
   );
   const things = [first, second].filter(Boolean).join(', ');
   const rest = others.length > 0 ? ` ${t('customer.andMore', { count: others.length })}` : '';
-  return t(event.kind === 'order' ? 'customer.reserved' : 'customer.bought', { things: things + rest });
+  return t(happenedIn(event), { things: things + rest });
+}
+
+function happenedIn({ kind, mode }: CustomerEventView): MessageKey {
+  if (kind === 'sale') return 'customer.bought';
+  return mode === 'collect' ? 'customer.ordered' : 'customer.reserved';
 }

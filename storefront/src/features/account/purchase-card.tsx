@@ -8,7 +8,8 @@ import { useAccountWords } from './account-words.js';
 export function PurchaseCard({ purchase }: { purchase: PurchaseView }) {
   const words = useAccountWords();
   const { a, money } = words;
-  const { number, where, at, storeName, timezone, state, totalCents, hash8, isOpen } = purchase;
+  const { number, where, at, storeName, timezone, state, totalCents, returnedCents, hash8, isOpen } =
+    purchase;
   const [first, ...others] = purchase.lines;
   const named = first ? `${first.quantity > 1 ? `${first.quantity} × ` : ''}${first.name}` : number;
   return (
@@ -29,6 +30,9 @@ export function PurchaseCard({ purchase }: { purchase: PurchaseView }) {
           <b className="num">{money(totalCents)}</b>
           {state ? (
             <span className={isOpen ? 'tagline tagline--on' : 'tagline'}>{a(`state.${state}`)}</span>
+          ) : null}
+          {returnedCents ? (
+            <span className="tagline">{a('purchases.returned', { amount: money(returnedCents) })}</span>
           ) : null}
           {hash8 ? (
             <span className="s soft">
