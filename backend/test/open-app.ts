@@ -31,6 +31,8 @@ export async function openApp(
     SECRET: 'a secret of the tests, long enough',
     PUBLIC_URL: 'https://passerelle.example',
     POOL_SIZE: '8',
+    // A machine that does other things too is no reason to refuse a scene.
+    POOL_WAIT_MS: '30000',
     WORKER: '0',
     MONITOR: '0',
     // Suites about anything else sign in as the demonstration does.

@@ -37,6 +37,8 @@ export class Config {
   /** VAT rates of the country in basis points, the usual one first. */
   readonly vatBasisPoints: readonly number[];
   readonly poolSize: number;
+  /** How long a request waits for one of these connections before it is told to come back, milliseconds. */
+  readonly poolWaitMs: number;
   /** Where mail goes; absent: messages are only kept. */
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
@@ -132,6 +134,7 @@ export class Config {
     this.runsWorker = flag('WORKER', true);
     this.runsMonitor = flag('MONITOR', true);
     this.poolSize = integer('POOL_SIZE', 16, 2, 64);
+    this.poolWaitMs = integer('POOL_WAIT_MS', 5_000, 100, 60_000);
     this.smtpUrl = env.SMTP_URL || undefined;
     this.mailFrom = text('MAIL_FROM', 'Maison Rabot <bonjour@maison-rabot.example>');
     this.sms = smsAccountIn(env, faults);

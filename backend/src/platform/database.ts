@@ -62,7 +62,7 @@ export const databaseModule = TypeOrmModule.forRootAsync({
     extra: {
       Client: CalmClient,
       max: config.poolSize,
-      connectionTimeoutMillis: 5_000,
+      connectionTimeoutMillis: config.poolWaitMs,
       idleTimeoutMillis: 30_000,
       query_timeout: 15_000,
       statement_timeout: 12_000,
