@@ -60,7 +60,7 @@ const SCENES: readonly Scene[] = [
     path: 'new-product',
     answers: [400],
     act: press({ fr: 'Créer', en: 'Create' }),
-    says: { fr: 'À remplir comme il faut', en: 'Not in the right form' },
+    says: { fr: 'Vide, ou pas sous la bonne forme', en: 'Empty, or not in the right form' },
   },
   {
     name: 'vouchers',
