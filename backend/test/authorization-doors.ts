@@ -103,6 +103,6 @@ export const nobodyId = '00000000-0000-4000-8000-0000000000ff';
 export const memberId = '00000000-0000-4000-8000-000000000002';
 export const memberPath = (act = '') => `/api/v1/head-office/staff/${memberId}${act}`;
 
-export const customerId = '00000000-0000-4000-8000-000000000001';
+const customerId = '00000000-0000-4000-8000-000000000001';
 export const customerPath = (act: string) => `/api/v1/staff/customers/${customerId}${act}`;
 export const officeCustomerPath = (act: string) => `/api/v1/head-office/customers/${customerId}${act}`;

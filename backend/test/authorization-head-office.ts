@@ -1,5 +1,4 @@
 import {
-  doors,
   headOffice,
   memberPath,
   nobodyId,

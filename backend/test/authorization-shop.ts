@@ -1,12 +1,10 @@
 import {
-  account,
   allStaff,
   customerPath,
   doors,
   everyone,
   headOffice,
   inShop,
-  nobody,
   nobodyId,
   ownManager,
   ownShop,

@@ -183,6 +183,7 @@ for (const words of [FRENCH, ENGLISH]) {
       await tablet.goto('/staff/hand-over');
       await tablet.getByLabel(words.findOrder).fill(code);
       await tablet.getByLabel(words.findOrder).press('Enter');
+      await expect(tablet).toHaveURL(new RegExp(`/hand-over/${number}$`));
       await expect(tablet.getByText(words.paidOnline)).toBeVisible();
       await tablet.getByRole('button', { name: words.give }).click();
       await expect(tablet).toHaveURL(new RegExp(`/hand-over/${number}/done$`));

@@ -48,16 +48,9 @@ export function keepInStep({ call, onShop }: Keeper): () => void {
     }
     if (stream !== undefined && stream.readyState !== EventSource.CLOSED) return;
     stream = new EventSource('/api/v1/basket/events');
-    let wasCut = false;
     stream.addEventListener('basket-changed', () => step(readOn));
-    stream.addEventListener('error', () => {
-      wasCut = true;
-    });
-    stream.addEventListener('hello', () => {
-      // What changed while the line was cut was not heard.
-      if (wasCut) step(readOn);
-      wasCut = false;
-    });
+    // What changed before the line stood, or while it was cut, was not heard.
+    stream.addEventListener('hello', () => step(readOn));
   };
   const written = () => later(bringOver, writeAfterMs);
   const seen = () => {
