@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { KeyedHash, sha256 } from '../platform/keyed-hash.js';
+import { typedCode } from '../platform/typed-code.js';
 
 /** No sign that looks like another one: neither I, L, O nor 0, 1. 31 signs, eight of them are 39.6 bits. */
 const SIGNS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
@@ -35,19 +36,14 @@ export class BasketProofs {
 
   /** Keyed: whoever reads the database cannot try all codes against it. */
   codeHash(code: string): Buffer {
-    return this.hash.of('basket-code-hash', normalised(code));
+    return this.hash.of('basket-code-hash', typedCode(code));
   }
 
   /** What was read from a QR, an address or a person's lips: a token, a code, or nothing of ours. */
   readShown(shown: string): { readonly token: string } | { readonly code: string } | undefined {
     const token = TOKEN.exec(shown.trim())?.[1];
     if (token !== undefined) return { token };
-    const code = normalised(shown);
+    const code = typedCode(shown);
     return CODE.test(code) ? { code } : undefined;
   }
-}
-
-/** A code as people type it: any case, with or without the dash. */
-function normalised(typed: string): string {
-  return typed.toUpperCase().replace(/[\s-]/g, '');
 }

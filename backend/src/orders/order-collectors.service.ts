@@ -17,6 +17,7 @@ import { Database, type Tx } from '../platform/database.js';
 import { Idempotency, type KeyedRequest } from '../platform/idempotency.js';
 import { newId } from '../platform/ids.js';
 import { refuse, refuseField } from '../platform/problems.js';
+import { typedCode } from '../platform/typed-code.js';
 import { StoresService } from '../stores/stores.service.js';
 import {
   addCollector,
@@ -26,7 +27,7 @@ import {
   revokeCollectors,
 } from './collectors.queries.js';
 import { type Order, OrderActs } from './order-acts.service.js';
-import { normalisedCode, OrderProofs } from './order-proofs.service.js';
+import { OrderProofs } from './order-proofs.service.js';
 import { OrderReader } from './order-reader.service.js';
 import { ShopperOrdersService, type TokenHolder } from './shopper-orders.service.js';
 
@@ -127,7 +128,7 @@ export class OrderCollectors {
     const rows = await this.database.rows<{ id: string; number: string }>(
       collectorsIn(store, MOST_IN_A_SHOP),
     );
-    return rows.find(({ id }) => normalisedCode(this.proofs.pickupCode(id)) === code)?.number;
+    return rows.find(({ id }) => typedCode(this.proofs.pickupCode(id)) === code)?.number;
   }
 
   /** Who may collect an order that is not over, beside whoever ordered; for the shop's eyes. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isSameText, KeyedHash } from '../platform/keyed-hash.js';
+import { typedCode } from '../platform/typed-code.js';
 import type { Order } from './orders.queries.js';
 
 /** No sign that looks like another one: neither I, L, O nor 0, 1. 31 signs, eight of them are 39.6 bits. */
@@ -49,17 +50,12 @@ export class OrderProofs {
   /** Does what was shown at the counter, code or QR, belong to this order? */
   isProof(presented: string, order: Pick<Order, 'id' | 'number'>): boolean {
     const isQr = isSameText(presented.trim(), this.qr(order));
-    return isSameText(normalisedCode(presented), normalisedCode(this.pickupCode(order.id))) || isQr;
+    return isSameText(typedCode(presented), typedCode(this.pickupCode(order.id))) || isQr;
   }
 
   private signature({ id, number }: Pick<Order, 'id' | 'number'>): string {
     return this.hash.of('hand-over-qr', id, number).subarray(0, 16).toString('base64url');
   }
-}
-
-/** A code as people type it: any case, with or without the dash. */
-export function normalisedCode(typed: string): string {
-  return typed.toUpperCase().replace(/[\s-]/g, '');
 }
 
 /** The order number inside what looks like one of our QR codes; undefined for anything else. */

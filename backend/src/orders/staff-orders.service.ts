@@ -7,10 +7,11 @@ import { Logger } from '../platform/logger.js';
 import { ProblemError, refuse } from '../platform/problems.js';
 import { RateLimits } from '../platform/rate-limits.js';
 import type { ShopColleague } from '../platform/signed-in.js';
+import { typedCode } from '../platform/typed-code.js';
 import { promotionContact } from './domain/contact.js';
 import { OrderActs } from './order-acts.service.js';
 import { OrderCollectors } from './order-collectors.service.js';
-import { normalisedCode, numberIn, numberInQr, OrderProofs } from './order-proofs.service.js';
+import { numberIn, numberInQr, OrderProofs } from './order-proofs.service.js';
 import { type Order, ordersByNumber, revived } from './orders.queries.js';
 import {
   codeHoldersElsewhere,
@@ -125,7 +126,7 @@ export class StaffOrdersService {
     const text = typed.trim();
     const number = numberIn(text);
     if (number !== undefined) return this.shown(await this.byNumber(number, text), colleague);
-    const code = normalisedCode(text);
+    const code = typedCode(text);
     if (CODE.test(code)) {
       await this.refuseLocked(colleague);
       const found = await this.byCode(code, colleague.store);
@@ -177,7 +178,7 @@ export class StaffOrdersService {
 
   private async numberOf(code: string, holders: Sql): Promise<string | undefined> {
     const rows = await this.database.rows<{ id: string; number: string }>(holders);
-    return rows.find(({ id }) => normalisedCode(this.proofs.pickupCode(id)) === code)?.number;
+    return rows.find(({ id }) => typedCode(this.proofs.pickupCode(id)) === code)?.number;
   }
 
   private async shown(order: Order | undefined, { store }: ShopColleague): Promise<Order[]> {

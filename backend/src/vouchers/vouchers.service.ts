@@ -7,8 +7,9 @@ import { newId } from '../platform/ids.js';
 import { KeyedHash } from '../platform/keyed-hash.js';
 import { refuse } from '../platform/problems.js';
 import { type Limit, RateLimits } from '../platform/rate-limits.js';
+import { typedCode } from '../platform/typed-code.js';
 import { takeFrom } from './domain/take.js';
-import { codeFrom, isWellFormed, printedCode, readCode } from './domain/voucher-codes.js';
+import { codeFrom, isWellFormed, printedCode } from './domain/voucher-codes.js';
 import {
   insertMovement,
   insertVoucher,
@@ -120,7 +121,7 @@ export class Vouchers {
   async recognise(typed: string, guesser: string): Promise<Recognised> {
     // Right ones count too: whoever has a card could otherwise go on guessing others for ever.
     await this.limits.guess('voucher', guesser, GUESSES);
-    const code = readCode(typed);
+    const code = typedCode(typed);
     const [row] = isWellFormed(code)
       ? await this.database.rows<VoucherRow>(voucherOfHash(this.hashOf(code)))
       : [];

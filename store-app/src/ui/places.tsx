@@ -1,6 +1,7 @@
 import { NavLink } from 'react-router';
 import { Icon, type IconName } from './icon.js';
 import classes from './places.module.css';
+import look from './tab-look.module.css';
 
 interface Place {
   to: string;
@@ -15,13 +16,13 @@ interface Place {
 /** Two or three screens of one place of the bar, side by side. */
 export function Places({ label, places }: { label: string; places: readonly Place[] }) {
   return (
-    <nav className={`${classes.places} no-print`} aria-label={label}>
+    <nav className={`${look.row} ${classes.places} no-print`} aria-label={label}>
       {places.map(({ to, label: name, icon, count, isExact }) => (
         <NavLink key={to} to={to} end={isExact}>
           <Icon name={icon} />
           <span>{name}</span>
           {count !== undefined && (
-            <span className={`${classes.count} ${(count.value ?? 0) > 0 ? classes.some : ''}`}>
+            <span className={`${look.count} ${(count.value ?? 0) > 0 ? classes.some : ''}`}>
               {count.value ?? '–'}
               <span className="vh"> {count.spoken}</span>
             </span>

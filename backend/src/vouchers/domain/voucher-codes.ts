@@ -17,11 +17,6 @@ export function codeFrom(bytes: Uint8Array): string {
   return `${signs}${checkSign(signs)}`;
 }
 
-/** What somebody typed or scanned, as a code: upper case, without spaces and dashes. */
-export function readCode(typed: string): string {
-  return typed.toUpperCase().replace(/[\s-]/g, '');
-}
-
 /** Can this be a code? One wrong sign, or two neighbours the wrong way round, cannot. */
 export function isWellFormed(code: string): boolean {
   if (code.length !== RANDOM_SIGNS + 1 || [...code].some((sign) => !SIGNS.includes(sign))) return false;

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { Icon, type IconName } from '../../ui/icon.js';
+import look from '../../ui/tab-look.module.css';
 import classes from './tabs.module.css';
 
 export interface Tab<Id extends string> {
@@ -38,7 +39,13 @@ export function Tabs<Id extends string>({ label, tabs, selected, panelId, onSele
     list.current?.querySelectorAll('button')[next]?.focus();
   };
   return (
-    <div ref={list} className={classes.tabs} role="tablist" aria-label={label} onKeyDown={move}>
+    <div
+      ref={list}
+      className={`${look.row} ${classes.tabs}`}
+      role="tablist"
+      aria-label={label}
+      onKeyDown={move}
+    >
       {tabs.map((tab) => (
         <button
           key={tab.id}
@@ -53,7 +60,7 @@ export function Tabs<Id extends string>({ label, tabs, selected, panelId, onSele
           <Icon name={tab.icon} />
           <span>{tab.label}</span>
           {/* Its place is kept, so that a count that arrives moves nothing. */}
-          <span className={classes.count} aria-hidden={tab.count === undefined}>
+          <span className={look.count} aria-hidden={tab.count === undefined}>
             {tab.count ?? '–'}
           </span>
         </button>
