@@ -23,6 +23,7 @@ export type FactTopic =
   | 'sale-made'
   | 'goods-returned'
   | 'transfer-changed'
+  | 'taken-order-changed'
   | 'stock-changed'
   | 'stock-alert-asked'
   | 'prices-changed'
