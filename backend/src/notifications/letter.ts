@@ -29,6 +29,7 @@ export type LetterKind =
   | 'choice-due'
   | 'choice-lapsed'
   | 'in-transfer'
+  | 'arrived-short'
   | 'paid-ready'
   | 'paid-reminder'
   | 'uncollected'
@@ -207,6 +208,9 @@ function paragraphsOf(facts: LetterFacts, say: Say): string[] {
   return [
     say(kind === 'cancelled' && isRefused ? 'refused.text' : `${kind}.text`),
     ...(kind === 'ready' && missing > 0 ? [say('ready.missing', { count: missing })] : []),
+    ...(kind === 'arrived-short' ? order.lines.filter((line) => line.missing > 0) : []).map((line) =>
+      say('short.article', { article: nameOf(line) }),
+    ),
     ...(kind === 'short' || kind === 'choice-due'
       ? undecided.map((line) => say('short.article', { article: nameOf(line) }))
       : []),

@@ -8,6 +8,7 @@ export type FactTopic =
   | 'order-choice-due'
   | 'order-choice-lapsed'
   | 'order-in-transfer'
+  | 'order-arrived-short'
   | 'order-paid-late'
   | 'order-refunded'
   | 'order-taken-back'

@@ -27,6 +27,8 @@ export function leadOf(order: OrderView, isBack: boolean, words: Words): string 
 
 function leadKey(order: OrderView, isBack: boolean): MessageKey {
   const { mode, state, payment } = order;
+  if (mode === 'reserve' && state === 'held' && order.lines.some(({ missing }) => missing > 0))
+    return 'order.lead.heldShort';
   if (mode === 'reserve') return `order.lead.${state}`;
   switch (state) {
     case 'pending-payment':
