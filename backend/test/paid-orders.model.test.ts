@@ -26,7 +26,7 @@ let otherTill: Program;
 /** What another till told so far, each sale once. */
 const toldSales: { externalId: string }[] = [];
 beforeAll(async () => {
-  const stock = { lyon: 200, paris: 200 };
+  const stock = { lyon: 5_000, paris: 5_000 };
   shop = await openShop({
     articles: {
       SAW: { stock, priceCents: 3000 },
@@ -214,6 +214,13 @@ const truths = [
   ['each sale of another till is one sale', repeatedImports],
 ] as const;
 
+async function contradictions(): Promise<string[]> {
+  const found: string[] = [];
+  for (const [truth, text] of truths)
+    for (const row of await shop.database.rows({ text })) found.push(`${truth}: ${JSON.stringify(row)}`);
+  return found;
+}
+
 async function importedSales(): Promise<number | undefined> {
   const [row] = await shop.database.rows<{ count: number }>({
     text: 'select count(*)::integer as count from sale where source is not null',
@@ -225,6 +232,8 @@ const ended = new Set(['cancelled', 'expired', 'returned-uncollected', 'closed']
 
 async function live(choices: readonly number[], mode: string, wanted: readonly number[]): Promise<number> {
   const basket = Object.fromEntries(articles.slice(0, 2).map((sku, place) => [sku, wanted[place] ?? 1]));
+  // What another life broke would mislead whoever makes a failure smaller.
+  const before = await contradictions();
   const vouchers = mode === 'collect' ? await desk.codes(choices[0] ?? 0) : undefined;
   // Guesses at codes are counted by the minute.
   shop.clock.advance(2 * 60_000);
@@ -249,8 +258,8 @@ async function live(choices: readonly number[], mode: string, wanted: readonly n
     await till.settle();
     carried += 1;
     expect([story, await shop.database.rows(drifts)]).toEqual([story, []]);
-    for (const [truth, text] of truths)
-      expect([story, truth, await shop.database.rows({ text })]).toEqual([story, truth, []]);
+    const broken = (await contradictions()).filter((each) => !before.includes(each));
+    expect([story, broken]).toEqual([story, []]);
     expect([story, await importedSales()]).toEqual([story, toldSales.length]);
   }
   return carried;

@@ -44,8 +44,7 @@ const wrongMoney = `
            when state in ('placed', 'picking', 'short', 'in-transfer') then captured <> refunded or used > paid_cents
            when state in ('pending-payment', 'held') then captured <> refunded or used <> 0
            else captured <> refunded or used <> 0 or put_aside <> 0
-         end
-   limit 10`;
+         end`;
 
 // What is on a voucher is what was issued less what was spent, and what its movements say; never less than nothing.
 const wrongVouchers = `
@@ -58,8 +57,7 @@ const wrongVouchers = `
                          from voucher_movement) each group by 1) m on m.voucher_id = v.id
    where v.balance_cents + v.reserved_cents <> v.issued_cents - coalesce(u.spent, 0)
       or v.balance_cents is distinct from m.balance or v.reserved_cents is distinct from m.reserved
-      or least(v.balance_cents, v.reserved_cents, m.least) < 0
-   limit 10`;
+      or least(v.balance_cents, v.reserved_cents, m.least) < 0`;
 
 // What vouchers paid at a counter stands on the receipt, less what went back on them.
 const wrongCounterVouchers = `
@@ -72,8 +70,7 @@ const wrongCounterVouchers = `
                          where p.sale_id = s.id and p.method in ('gift-card', 'store-credit'))
        - coalesce((select sum(b.balance_cents) from family m join goods_return r on r.sale_id = m.member
                      join voucher_movement b on b.act = 'give-back' and b.cause = 'return ' || r.id
-                    where m.root = s.id), 0)
-   limit 10`;
+                    where m.root = s.id), 0)`;
 
 // A settled return gave back what its units cost, on vouchers as much as it says; any other gave nothing.
 const wrongRefunds = `
@@ -89,8 +86,7 @@ const wrongRefunds = `
       or f.on_vouchers <>
            coalesce((select sum(balance_cents) from voucher_movement b
                       where b.act = 'give-back' and b.cause = 'return ' || r.id), 0)
-         + coalesce((select sum(issued_cents) from voucher v where v.cause = 'return ' || r.number), 0)
-   limit 10`;
+         + coalesce((select sum(issued_cents) from voucher v where v.cause = 'return ' || r.number), 0)`;
 
 // Money in less money out is what the goods cost that were kept, whatever was exchanged for whatever.
 const wrongPurchases = `
@@ -102,8 +98,7 @@ const wrongPurchases = `
      and s.total_cents - (select coalesce(sum(p.amount_cents), 0) from settled x join refund_payment p on p.return_id = x.id
                            where x.root = s.id and p.method <> 'exchange')
       <> (select sum(f.total_cents) from family m join sale f on f.id = m.member where m.root = s.id)
-       - (select sum(x.refund_cents) from settled x where x.root = s.id)
-   limit 10`;
+       - (select sum(x.refund_cents) from settled x where x.root = s.id)`;
 
 // No unit came back twice, and each at its own net.
 const wrongUnits = `
@@ -117,8 +112,7 @@ const wrongUnits = `
               and u.nth > l.first_unit and u.nth <= l.first_unit + l.quantity)
       or exists (select from standing o
                   where o.sale_id = l.sale_id and o.sku = l.sku and (o.return_id, o.line) <> (l.return_id, l.line)
-                    and o.first_unit < l.first_unit + l.quantity and l.first_unit < o.first_unit + o.quantity)
-   limit 10`;
+                    and o.first_unit < l.first_unit + l.quantity and l.first_unit < o.first_unit + o.quantity)`;
 
 // The VAT of what came back is the document's before minus after, to the cent.
 const wrongVat = `
@@ -133,8 +127,7 @@ const wrongVat = `
     left join sold on sold.id = given.sale_id and sold.rate = given.rate
    where sold.gross is null or given.gross > sold.gross
       or given.vat <> round(sold.gross::numeric * sold.rate / (10000 + sold.rate))
-                    - round((sold.gross - given.gross)::numeric * sold.rate / (10000 + sold.rate))
-   limit 10`;
+                    - round((sold.gross - given.gross)::numeric * sold.rate / (10000 + sold.rate))`;
 
 // More came back than was sold.
 const overReturned = `
@@ -143,7 +136,7 @@ const overReturned = `
     left join (select sale_id, sku, sum(quantity) as quantity from sale_line group by sale_id, sku) sold
       on sold.sale_id = s.id and sold.sku = l.sku
    where r.state <> 'refused'
-   group by s.number, l.sku having sum(l.quantity) > coalesce(max(sold.quantity), 0) limit 10`;
+   group by s.number, l.sku having sum(l.quantity) > coalesce(max(sold.quantity), 0)`;
 
 /** All of them, by what they promise. */
 export const moneyTruths: readonly (readonly [promise: string, contradictions: string])[] = [
