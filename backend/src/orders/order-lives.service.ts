@@ -33,7 +33,7 @@ export class OrderLives {
   }
 
   /** The shop cannot serve it. */
-  refuse(tx: Tx, order: Order, actor: Actor, reason: string): Promise<Order> {
+  refuse(tx: Tx, order: Order, actor: Actor, reason?: string): Promise<Order> {
     return this.endings.end(tx, order, { command: 'refuse', actor, at: this.clock.now(), reason });
   }
 

@@ -5594,6 +5594,17 @@ export interface components {
             qr: string;
             bin?: string;
         };
+        OrderVoucherPartDto: {
+            /** @enum {string} */
+            kind: "gift-card" | "store-credit";
+            tail: string;
+            amountCents: number;
+        };
+        OrderTillPartDto: {
+            /** @enum {string} */
+            method: "card" | "cash";
+            amountCents: number;
+        };
         OrderPaymentDto: {
             /** @enum {string} */
             state: "pending" | "declined" | "paid" | "refunding" | "refunded";
@@ -5602,6 +5613,9 @@ export interface components {
             backCents: number;
             url?: string;
             payBy?: string;
+            vouchers?: components["schemas"]["OrderVoucherPartDto"][];
+            till?: components["schemas"]["OrderTillPartDto"][];
+            fetchCents?: number;
         };
         OrderDto: {
             number: string;
@@ -5944,7 +5958,7 @@ export interface components {
         };
         PaymentDto: {
             /** @enum {string} */
-            method: "card" | "cash" | "gift-card";
+            method: "gift-card" | "card" | "cash";
             amountCents: number;
             /** @description Of the gift card or credit, typed or scanned. */
             code?: string;
@@ -5977,7 +5991,7 @@ export interface components {
         };
         TakenPaymentDto: {
             /** @enum {string} */
-            method: "card" | "cash" | "gift-card" | "store-credit" | "online" | "exchange";
+            method: "gift-card" | "store-credit" | "card" | "cash" | "online" | "exchange";
             amountCents: number;
         };
         ReceiptDto: {
@@ -6185,7 +6199,7 @@ export interface components {
              * @description `original`: on what it was paid with.
              * @enum {string}
              */
-            method: "card" | "cash" | "store-credit" | "original";
+            method: "store-credit" | "card" | "cash" | "original";
         };
         ReturnDto: {
             lines: components["schemas"]["ReturnLineDto"][];
@@ -7383,7 +7397,7 @@ export interface components {
         };
         SaleEntryPaymentDto: {
             /** @enum {string} */
-            method: "card" | "cash" | "gift-card";
+            method: "gift-card" | "card" | "cash";
             amountCents: number;
         };
         SaleEntryDto: {
