@@ -1,9 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { OrderPaymentView, OrderView, PlaceOrderRequest } from '@passerelle/shared/api/orders';
+import type { OrderView, PlaceOrderRequest } from '@passerelle/shared/api/orders';
 import { isAllowed } from '@passerelle/shared/orders/states';
 import type { Locale } from '@passerelle/shared/pricing/types';
 import { trackingPath } from '@passerelle/shared/storefront-paths';
-import { instantUtc } from '@passerelle/shared/time';
 import { type Order, OrderActs } from '../orders/order-acts.service.js';
 import { OrderProofs } from '../orders/order-proofs.service.js';
 import { OrderReader } from '../orders/order-reader.service.js';
@@ -18,6 +17,7 @@ import { Database, type Tx } from '../platform/database.js';
 import type { KeyedRequest } from '../platform/idempotency.js';
 import { ProblemError, refuse, refuseField } from '../platform/problems.js';
 import type { Recognised } from '../vouchers/vouchers.service.js';
+import { OrderPaymentViews } from './order-payment-views.service.js';
 import { OrderVouchers } from './order-vouchers.service.js';
 
 const MINUTE_MS = 60_000;
@@ -52,10 +52,11 @@ export class CheckoutService implements OnModuleInit {
     private readonly views: OrderViews,
     private readonly payments: PaymentsService,
     private readonly vouchers: OrderVouchers,
+    private readonly shown: OrderPaymentViews,
   ) {}
 
   onModuleInit(): void {
-    this.views.readsPaymentsFrom((order) => this.paymentOf(order));
+    this.views.readsPaymentsFrom((order) => this.shown.of(order));
   }
 
   /**
@@ -75,7 +76,7 @@ export class CheckoutService implements OnModuleInit {
     // A process that died in between left an order without its payment: the repeat opens it.
     if (order?.state === 'pending-payment') await this.openPayment(order.id, { request, locale, vouchers });
     const paid = order && (await this.orders.byNumber(view.number));
-    const payment = paid && (await this.paymentOf(paid));
+    const payment = paid && (await this.shown.of(paid));
     // The repeat of what could not be paid is told so again.
     if (codes && paid?.state === 'cancelled' && paid.paidCents === 0) refuse('voucher-short');
     return { ...view, ...(paid && { state: paid.state }), ...(payment && { payment }) };
@@ -162,58 +163,4 @@ export class CheckoutService implements OnModuleInit {
   private inTime(): Date {
     return new Date(this.clock.now().getTime() + this.config.paymentMinutes * MINUTE_MS);
   }
-
-  /** What an order's holder may know of its payment. */
-  private async paymentOf(order: Order): Promise<OrderPaymentView | undefined> {
-    if (order.mode === 'reserve' && order.pinnedUntil === null) return undefined;
-    const intents = await this.payments.state({ kind: 'order', id: order.id });
-    const [latest] = intents;
-    const byVoucher = await this.vouchers.shown(order.id);
-    const backCents = backCentsOf(order, intents, byVoucher.backCents);
-    const known = {
-      dueCents: order.totalCents - order.paidCents - byVoucher.asideCents,
-      paidCents: order.paidCents,
-      backCents,
-      ...(byVoucher.parts.length > 0 && { vouchers: byVoucher.parts }),
-    };
-    if (order.paidCents > 0) return { state: backOf(order, backCents, intents), ...known, dueCents: 0 };
-    const canPay = latest !== undefined && isUnpaid(latest) && latest.expiresAt > this.clock.now();
-    return {
-      state: latest?.state === 'declined' ? 'declined' : 'pending',
-      ...known,
-      ...(canPay && { url: this.payments.url(latest.id), payBy: instantUtc(latest.expiresAt.getTime()) }),
-    };
-  }
-}
-
-function isUnpaid({ state }: Intent): boolean {
-  return state === 'created' || state === 'requires-action' || state === 'declined';
-}
-
-/**
- * What is back with the shopper or on its way there, whoever sends it: the order itself, or a return desk. What is owed
- * is as good as sent: it leaves right after.
- */
-function backCentsOf({ owedBackCents }: Order, intents: readonly Intent[], voucherBackCents: number): number {
-  const taken = intents.filter(({ capturedCents }) => capturedCents > 0);
-  // What was authorised and never taken is back as well.
-  const neverTakenCents = sumOf(taken, 'amountCents') - sumOf(taken, 'capturedCents');
-  return Math.max(owedBackCents, neverTakenCents + sumOf(taken, 'refundAskedCents') + voucherBackCents);
-}
-
-function backOf(
-  { paidCents, owedBackCents, sentBackCents }: Order,
-  backCents: number,
-  intents: readonly Intent[],
-): OrderPaymentView['state'] {
-  const isOnItsWay = sumOf(intents, 'refundedCents') < sumOf(intents, 'refundAskedCents');
-  if (sentBackCents < owedBackCents || (backCents > sentBackCents && isOnItsWay)) return 'refunding';
-  return backCents === paidCents ? 'refunded' : 'paid';
-}
-
-function sumOf(
-  intents: readonly Intent[],
-  cents: 'amountCents' | 'capturedCents' | 'refundedCents' | 'refundAskedCents',
-): number {
-  return intents.reduce((sum, intent) => sum + intent[cents], 0);
 }
