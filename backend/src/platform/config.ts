@@ -20,6 +20,8 @@ export class Config {
   readonly runsWorker: boolean;
   /** This process compares what its surfaces tell, whenever that is due and no other does. */
   readonly runsMonitor: boolean;
+  /** Time for a change to reach every surface before a difference counts, milliseconds. */
+  readonly monitorAgainAfterMs: number;
   /** Root of every keyed HMAC: tracking tokens, hand-over codes, confirmation links. */
   readonly secret: Buffer;
   /** What links in messages begin with; no trailing slash. */
@@ -135,6 +137,7 @@ export class Config {
     this.port = integer('PORT', 3000, 0, 65_535);
     this.runsWorker = flag('WORKER', true);
     this.runsMonitor = flag('MONITOR', true);
+    this.monitorAgainAfterMs = integer('MONITOR_AGAIN_AFTER_MS', 1_500, 10, 60_000);
     this.poolSize = integer('POOL_SIZE', 16, 2, 64);
     this.poolWaitMs = integer('POOL_WAIT_MS', 5_000, 100, 60_000);
     this.smtpUrl = env.SMTP_URL || undefined;
