@@ -138,11 +138,12 @@ export class Grounds {
   ): Promise<{ quote: Quote; ground: Ground }> {
     const codes = codesIn(typed);
     const named = await this.lookUp(codes, at, edition, tx);
-    const left = await this.promotions.left(limitedIn(lines, named.promotions, edition), contactKeys, tx);
+    const zone = this.zoneOf(store);
+    const { limited, gifts } = needsIn(lines, named.promotions, at, zone, edition);
+    const left = limited.length === 0 ? noCaps : await this.promotions.left(limited, contactKeys, tx);
     const spent = new Set<string>();
     for (const [promotion, caps] of left) if (isSpent(caps)) spent.add(promotion);
-    const zone = this.zoneOf(store);
-    const giftsLeft = await this.giftsLeft(giftsIn(lines, named.promotions, at, zone, edition), store, tx);
+    const giftsLeft = gifts.length === 0 ? undefined : await this.giftsLeft(gifts, store, tx);
     const context = {
       ...{ at: at.getTime(), store, zone, customer, giftsLeft, gestureCapBasisPoints },
       currency: this.config.currency,
@@ -169,8 +170,7 @@ export class Grounds {
     skus: readonly string[],
     store: string,
     tx: Tx | undefined,
-  ): Promise<ReadonlyMap<string, number> | undefined> {
-    if (skus.length === 0) return undefined;
+  ): Promise<ReadonlyMap<string, number>> {
     const left = await this.availability.of(skus, [store], tx);
     return new Map(left.map(({ sku, availableToPromise }) => [sku, availableToPromise]));
   }
@@ -212,49 +212,52 @@ function editionOf(books: EngineBooks, promotions: PromotionBook): Edition {
   };
 }
 
-/** The gifts that a basket may earn; mostly none, and then no stock is read. */
-function giftsIn(
+/** What must be asked of the database to price a basket; mostly nothing. */
+interface Needs {
+  /** Promotions with a cap that may touch it. */
+  readonly limited: readonly string[];
+  /** Articles that it may earn as a gift. */
+  readonly gifts: readonly string[];
+}
+
+const needsNothing: Needs = { limited: [], gifts: [] };
+const noCaps: ReadonlyMap<string, LimitsLeft> = new Map();
+
+/**
+ * A promotion that is not in force needs nothing, unless a code names it: a code that a person used up is told from one
+ * that has not begun.
+ */
+function needsIn(
   lines: readonly BasketLine[],
   ofCodes: readonly string[],
   at: Date,
   zone: string | undefined,
-  { books, hasGifts }: Edition,
-): string[] {
-  if (!hasGifts) return [];
+  { books, hasGifts, promotions: { limited } }: Edition,
+): Needs {
+  if (limited.size === 0 && !hasGifts) return needsNothing;
+  const capped = new Set(ofCodes.filter((promotion) => limited.has(promotion)));
+  const gifts = new Set<string>();
   const minute = minuteOf(at.getTime());
-  const found = new Set<string>();
   const note = (rule: Rule | undefined) => {
-    const gift = rule?.terms.gift;
-    if (rule && gift && books.sku(gift.sku) && inForce(rule.promotion, minute, zone)) found.add(gift.sku);
+    if (!rule || !(rule.terms.gift || limited.has(rule.promotion.id))) return;
+    if (!inForce(rule.promotion, minute, zone)) return;
+    if (limited.has(rule.promotion.id)) capped.add(rule.promotion.id);
+    const { gift } = rule.terms;
+    if (gift && books.sku(gift.sku)) gifts.add(gift.sku);
   };
   for (const promotion of ofCodes) note(books.promotions.rule(promotion));
   for (const { sku } of lines) {
     const entry = books.sku(sku);
-    if (entry) for (const rule of books.promotions.candidates(entry).reductions) note(rule);
+    if (!entry) continue;
+    const { markdowns, reductions } = books.promotions.candidates(entry);
+    for (const rule of markdowns) note(rule);
+    for (const rule of reductions) note(rule);
   }
-  return [...found];
+  return { limited: [...capped], gifts: [...gifts] };
 }
 
 function isMadeOf({ books, promotions }: Edition, prices: PriceBook, book: PromotionBook): boolean {
   return books.sku === prices.sku && promotions === book;
-}
-
-/** Promotions with a cap that may touch a basket; mostly none, and then no row is read. */
-function limitedIn(
-  lines: readonly BasketLine[],
-  ofCodes: readonly string[],
-  { books, promotions: { limited } }: Edition,
-): string[] {
-  if (limited.size === 0) return [];
-  const found = new Set(ofCodes.filter((promotion) => limited.has(promotion)));
-  for (const { sku } of lines) {
-    const entry = books.sku(sku);
-    if (!entry) continue;
-    const { markdowns, reductions } = books.promotions.candidates(entry);
-    for (const { promotion } of markdowns) if (limited.has(promotion.id)) found.add(promotion.id);
-    for (const { promotion } of reductions) if (limited.has(promotion.id)) found.add(promotion.id);
-  }
-  return [...found];
 }
 
 function isSpent({ uses, cents, contactUses }: LimitsLeft): boolean {
