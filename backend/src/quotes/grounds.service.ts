@@ -1,10 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Books as EngineBooks } from '@passerelle/shared/pricing/books';
 import { priceWithinBudgets } from '@passerelle/shared/pricing/budgets';
-import { inForce } from '@passerelle/shared/pricing/live-rules';
 import { versionAt } from '@passerelle/shared/pricing/offer-versions';
 import type { Ground } from '@passerelle/shared/pricing/promise';
-import type { Rule } from '@passerelle/shared/pricing/rule';
 import type {
   BasketLine,
   CodeRefusal,
@@ -13,14 +10,15 @@ import type {
   Promotion,
   Quote,
 } from '@passerelle/shared/pricing/types';
-import { minuteOf } from '@passerelle/shared/time';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
 import type { Tx } from '../platform/database.js';
-import { type PriceBook, PricesService } from '../prices/prices.service.js';
-import { type LimitsLeft, type PromotionBook, PromotionsService } from '../promotions/promotions.service.js';
+import { PricesService } from '../prices/prices.service.js';
+import { type LimitsLeft, PromotionsService } from '../promotions/promotions.service.js';
 import { AvailabilityService } from '../stock/availability.service.js';
 import { StoresService } from '../stores/stores.service.js';
+import { mayAskWhoBuys, needsIn } from './basket-needs.js';
+import { type Edition, editionOf, isMadeOf } from './edition.js';
 import { codesIn, priceOrRefuse } from './quotable.js';
 
 /** A basket to be priced in a shop. */
@@ -46,17 +44,6 @@ export interface Asking {
   readonly tx?: Tx;
 }
 
-/** The books of one moment, and when they were replaced. */
-export interface Edition {
-  readonly books: EngineBooks;
-  readonly promotions: PromotionBook;
-  /** Does any promotion give something away? */
-  readonly hasGifts: boolean;
-  /** Does any promotion ask about the person who buys? */
-  readonly asksWhoBuys: boolean;
-  replacedAtMs?: number;
-}
-
 interface NamedCodes {
   readonly singleUse: ReadonlyMap<string, string>;
   readonly refused: ReadonlyMap<string, CodeRefusal>;
@@ -65,6 +52,7 @@ interface NamedCodes {
 }
 
 const MOST_EDITIONS = 8;
+const noCaps: ReadonlyMap<string, LimitsLeft> = new Map();
 
 /** What a quote is made on: the books of a moment, and what caps and codes leave of them for one asker. */
 @Injectable()
@@ -91,6 +79,14 @@ export class Grounds {
     const made = editionOf({ versions, sku: prices.sku, promotions: promotions.index }, promotions);
     this.editions = [made, ...this.editions].slice(0, MOST_EDITIONS);
     return made;
+  }
+
+  /** Does a promotion that may touch this basket ask about the person who buys, in any books a quote may be held to? */
+  asksWhoBuys({ lines, codes }: Pick<BasketToQuote, 'lines' | 'codes'>): boolean {
+    this.edition();
+    return this.editions.some(
+      (edition) => edition.asksWhoBuys && (codes.length > 0 || mayAskWhoBuys(lines, edition)),
+    );
   }
 
   /** The books of now, then those replaced after an instant, the newest first. */
@@ -200,64 +196,6 @@ export class Grounds {
     }
     return { singleUse: named, refused, promotions: [...named.values()] };
   }
-}
-
-function editionOf(books: EngineBooks, promotions: PromotionBook): Edition {
-  const rules = books.promotions.all.map(({ id }) => books.promotions.rule(id));
-  return {
-    books,
-    promotions,
-    hasGifts: rules.some((rule) => rule?.terms.gift !== undefined),
-    asksWhoBuys: rules.some((rule) => rule?.conditions.some(({ isPersonal }) => isPersonal)),
-  };
-}
-
-/** What must be asked of the database to price a basket; mostly nothing. */
-interface Needs {
-  /** Promotions with a cap that may touch it. */
-  readonly limited: readonly string[];
-  /** Articles that it may earn as a gift. */
-  readonly gifts: readonly string[];
-}
-
-const needsNothing: Needs = { limited: [], gifts: [] };
-const noCaps: ReadonlyMap<string, LimitsLeft> = new Map();
-
-/**
- * A promotion that is not in force needs nothing, unless a code names it: a code that a person used up is told from one
- * that has not begun.
- */
-function needsIn(
-  lines: readonly BasketLine[],
-  ofCodes: readonly string[],
-  at: Date,
-  zone: string | undefined,
-  { books, hasGifts, promotions: { limited } }: Edition,
-): Needs {
-  if (limited.size === 0 && !hasGifts) return needsNothing;
-  const capped = new Set(ofCodes.filter((promotion) => limited.has(promotion)));
-  const gifts = new Set<string>();
-  const minute = minuteOf(at.getTime());
-  const note = (rule: Rule | undefined) => {
-    if (!rule || !(rule.terms.gift || limited.has(rule.promotion.id))) return;
-    if (!inForce(rule.promotion, minute, zone)) return;
-    if (limited.has(rule.promotion.id)) capped.add(rule.promotion.id);
-    const { gift } = rule.terms;
-    if (gift && books.sku(gift.sku)) gifts.add(gift.sku);
-  };
-  for (const promotion of ofCodes) note(books.promotions.rule(promotion));
-  for (const { sku } of lines) {
-    const entry = books.sku(sku);
-    if (!entry) continue;
-    const { markdowns, reductions } = books.promotions.candidates(entry);
-    for (const rule of markdowns) note(rule);
-    for (const rule of reductions) note(rule);
-  }
-  return { limited: [...capped], gifts: [...gifts] };
-}
-
-function isMadeOf({ books, promotions }: Edition, prices: PriceBook, book: PromotionBook): boolean {
-  return books.sku === prices.sku && promotions === book;
 }
 
 function isSpent({ uses, cents, contactUses }: LimitsLeft): boolean {
