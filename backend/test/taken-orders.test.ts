@@ -5,6 +5,7 @@ import { MessagesService } from '../src/notifications/messages.service.js';
 import { drifts } from '../src/orders/reconcile.queries.js';
 import { DuePayments } from '../src/payments/due-payments.service.js';
 import { Vouchers } from '../src/vouchers/vouchers.service.js';
+import { listenIn } from './listen-in.js';
 import { openShop, type Shop } from './open-shop.js';
 import { payInShop } from './pay-in-shop.js';
 
@@ -208,6 +209,24 @@ test('a caller pays by the link in a message, within its time, and the tablet se
   expect(await show(taken)).toMatchObject({ state: 'in-transfer', paidCents: 8900 });
   const { body: refused } = await shop.staff(`taken-orders/${taken.number}/payment-link`, {});
   expect(refused.code).toBe('state-does-not-allow');
+});
+
+test('the tablet that took an order hears of its payment and of its end, whichever shop has it', async () => {
+  const tablet = await listenIn(`${desk.base}/api/v1/staff/events`, { cookie: await shop.cookieOf() });
+  const caller = await person();
+  await tablet.next('hello');
+  const wish = { channel: 'telephone', mode: 'collect', lines: shop.lines('DRILL'), customerId: caller.id };
+  const { body: taken } = await take(wish);
+  const order = await tracked(caller.email, taken.number);
+  expect(tablet.heard.map(({ event }) => event)).not.toContain('taken-orders-changed');
+  await desk.pay(order);
+  await tablet.next('taken-orders-changed');
+  expect(await show(taken)).toMatchObject({ state: 'placed' });
+  await shop.staff(`orders/${taken.number}/cancellation`, { reason: 'changed mind' }, { store: 'paris' });
+  await desk.settle();
+  await tablet.next('taken-orders-changed');
+  expect(await show(taken)).toMatchObject({ state: 'cancelled' });
+  tablet.close();
 });
 
 test('a caller who does not pay in time has nothing, and the goods are free again', async () => {

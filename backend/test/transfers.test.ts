@@ -1,6 +1,9 @@
+import type { OrderView } from '@passerelle/shared/api/orders';
 import type { TransferView } from '@passerelle/shared/api/transfers';
+import { MessagesService } from '../src/notifications/messages.service.js';
 import { asPlatform, OrderActs } from '../src/orders/order-acts.service.js';
 import { drifts } from '../src/orders/reconcile.queries.js';
+import { Relay } from '../src/platform/relay.js';
 import { BroughtOrders } from '../src/transfers/brought-orders.service.js';
 import { openShop, type Shop } from './open-shop.js';
 
@@ -32,6 +35,27 @@ async function ask(lines: Readonly<Record<string, number>>, as: Who = lyon): Pro
 }
 const step = (transfer: TransferView, name: string, as: Who, body: object = {}) =>
   shop.staff(`transfers/${transfer.number}/${name}`, body, as);
+
+/** A reservation whose goods come from another shop. */
+async function brought(lines: Readonly<Record<string, number>>) {
+  const { body: order } = await shop.reserve(lines, { store: 'paris' });
+  await shop.database.inTransaction(async (tx) => {
+    const taken = await shop.app.get(OrderActs).take(tx, order.number);
+    await shop.app.get(BroughtOrders).bring(tx, taken, 'lyon', asPlatform);
+  });
+  const { body: list } = await shop.staff('transfers?state=approved', undefined, paris);
+  const transfer: TransferView = list.items.find((one: TransferView) => one.order === order.number);
+  const told = async () => {
+    await shop.app.get(Relay).drain();
+    await shop.app.get(MessagesService).drain();
+    return shop.database.rows<{ kind: string; text: string }>({
+      text: `select m.kind, m.text from message m join customer_order o on o.id = m.order_id
+              where o.number = $1 order by m.seq`,
+      values: [order.number],
+    });
+  };
+  return { order: order as OrderView, transfer, told };
+}
 
 test('asked for, agreed, counted into a box and out of it: units are never in two shops and never nowhere', async () => {
   const before = { here: await shop.atp('DRILL', 'lyon'), there: await shop.atp('DRILL', 'paris') };
@@ -123,15 +147,9 @@ test('what cannot travel is refused by name', async () => {
 });
 
 test('goods that an order waits for are held for it on arrival and free in no shop on the way', async () => {
-  const { body: order } = await shop.reserve({ BITS: 2 }, { store: 'paris' });
+  const { order, transfer } = await brought({ BITS: 2 });
   const before = { here: await shop.atp('BITS', 'lyon'), there: await shop.atp('BITS', 'paris') };
-  await shop.database.inTransaction(async (tx) => {
-    const taken = await shop.app.get(OrderActs).take(tx, order.number);
-    await shop.app.get(BroughtOrders).bring(tx, taken, 'lyon', asPlatform);
-  });
   expect(await shop.show(order)).toMatchObject({ state: 'in-transfer', store: { code: 'lyon' } });
-  const { body: list } = await shop.staff('transfers?state=approved', undefined, paris);
-  const transfer = list.items.find((one: TransferView) => one.order === order.number);
   await step(transfer, 'shipment', paris);
   expect([await shop.atp('BITS', 'lyon'), await shop.atp('BITS', 'paris')]).toEqual([
     before.here,
@@ -143,15 +161,37 @@ test('goods that an order waits for are held for it on arrival and free in no sh
   expect(await shop.accounts('BITS', 'lyon')).toMatchObject({ held: 2 });
 });
 
+test('a reservation of which something did not arrive goes on with the rest, and its shopper is told what lacks', async () => {
+  const { order, transfer, told } = await brought({ BITS: 1, DRILL: 2 });
+  await step(transfer, 'shipment', paris);
+  const came = [
+    { sku: 'DRILL', quantity: 1, damaged: 1 },
+    { sku: 'BITS', quantity: 1 },
+  ];
+  await step(transfer, 'receipt', lyon, { lines: came });
+  const shown = await shop.show(order);
+  expect(shown.state).toBe('held');
+  expect(shown.commands).toEqual(expect.arrayContaining(['cancel', 'change-store']));
+  const messages = (await told()).filter(({ kind }) => kind === 'arrived-short');
+  expect(messages.length).toBe(1);
+  expect(messages[0]?.text).toMatch(/Manque\s: .*DRILL/);
+  expect(messages[0]?.text).not.toMatch(/Manque\s: .*BITS/);
+});
+
+test('a reservation of which nothing arrived is refused, and holds nothing', async () => {
+  const before = await shop.accounts('DRILL', 'lyon');
+  const { order, transfer, told } = await brought({ DRILL: 1 });
+  await step(transfer, 'shipment', paris);
+  await step(transfer, 'loss', { store: 'lyon', role: 'manager' }, { reason: 'Camion volé' });
+  expect(await shop.show(order)).toMatchObject({ state: 'refused' });
+  expect(await shop.accounts('DRILL', 'lyon')).toMatchObject({ held: before?.held });
+  expect((await told()).map(({ kind }) => kind)).toEqual(expect.arrayContaining(['cancelled']));
+  expect((await told()).map(({ kind }) => kind)).not.toContain('arrived-short');
+});
+
 test('an order that was cancelled on the way frees its goods where they arrive', async () => {
-  const { body: order } = await shop.reserve({ BITS: 1 }, { store: 'paris' });
-  await shop.database.inTransaction(async (tx) => {
-    const taken = await shop.app.get(OrderActs).take(tx, order.number);
-    await shop.app.get(BroughtOrders).bring(tx, taken, 'lyon', asPlatform);
-  });
+  const { order, transfer } = await brought({ BITS: 1 });
   const before = await shop.atp('BITS', 'lyon');
-  const { body: list } = await shop.staff('transfers?state=approved', undefined, paris);
-  const transfer = list.items.find((one: TransferView) => one.order === order.number);
   await step(transfer, 'shipment', paris);
   expect((await shop.ask(order, 'cancellation')).status).toBe(200);
   await step(transfer, 'receipt', lyon);

@@ -2,32 +2,13 @@ import type { CollectorView, NamedCollectorView } from '@passerelle/shared/api/c
 import type { OrderView } from '@passerelle/shared/api/orders';
 import type { Locale } from '@passerelle/shared/i18n/runtime';
 import { collectionPath, trackingPath } from '@passerelle/shared/storefront-paths';
-import { expect, type Page, test } from '@playwright/test';
-import { listenForFaults } from './console.js';
-import {
-  DESKTOP,
-  expectGoodInEverySize,
-  expectSteady,
-  PHONE,
-  settle,
-  UPRIGHT,
-  untilAlive,
-  watchShifts,
-} from './layout.js';
+import { type Page, test } from '@playwright/test';
 import { orderOnline, pay } from './online-payments.js';
 import { type Colleague, colleague, shopper } from './people.js';
+import { play, playAt, press, type Scene, SHOPPER_SIZES, TABLET_SIZES, type Words } from './scenes.js';
 
 const SHOP = 'villeurbanne-gratte-ciel';
 const [LEVEL, METER] = ['GN-NIV-60', 'GN-MET-5'];
-
-type Words = Readonly<Record<Locale, string | RegExp>>;
-
-interface Scene {
-  readonly name: string;
-  readonly path: (locale: Locale) => string;
-  readonly act?: (page: Page, locale: Locale) => Promise<void>;
-  readonly says: Words;
-}
 
 const orders = new Map<string, OrderView>();
 let [collectorToken, revokedToken] = ['', ''];
@@ -44,8 +25,6 @@ const collection = (token: () => string) => (locale: Locale) =>
   collectionPath(locale, orderOf('named').number, token());
 const tablet = (state: string, rest: string) => () => `/staff/orders/${orderOf(state).number}${rest}`;
 
-const press = (words: Words) => (page: Page, locale: Locale) =>
-  page.getByRole('button', { name: words[locale] }).first().click();
 const take = (words: Words) => (page: Page, locale: Locale) =>
   page.getByRole('radio', { name: words[locale] }).first().check();
 
@@ -181,45 +160,13 @@ test.beforeAll(async () => {
 
 for (const locale of ['fr', 'en'] as const) {
   for (const scene of PHONE_SCENES)
-    test(`${locale}, ${scene.name}: steady, nothing cut, open to everyone at three widths`, async ({
-      page,
-    }) => {
-      await play(page, locale, scene, () => untilAlive(page));
-    });
+    test(`${locale}, ${scene.name}: steady, nothing cut, open to everyone at three widths`, ({ page }) =>
+      play(page, locale, scene, SHOPPER_SIZES[locale]));
 
   for (const scene of TABLET_SCENES)
-    test(`${locale}, tablet, ${scene.name}: steady, nothing cut, open to everyone at three widths`, async ({
+    test(`${locale}, tablet, ${scene.name}: steady, nothing cut, open to everyone in every size`, ({
       browser,
-    }) => {
-      const context = await browser.newContext({
-        storageState: desk.tablet(locale),
-        reducedMotion: 'reduce',
-      });
-      const page = await context.newPage();
-      await play(page, locale, scene, () => expect(page.getByRole('heading', { level: 1 })).toBeVisible());
-      await context.close();
-    });
-}
-
-async function play(
-  page: Page,
-  locale: Locale,
-  { path, act, says }: Scene,
-  untilThere: () => Promise<void>,
-): Promise<void> {
-  const nothingBroke = listenForFaults(page);
-  await watchShifts(page);
-  const sizes = locale === 'fr' ? [PHONE, UPRIGHT, DESKTOP] : [DESKTOP, UPRIGHT, PHONE];
-  await page.setViewportSize(locale === 'fr' ? PHONE : DESKTOP);
-  await page.goto(path(locale));
-  await untilThere();
-  if (!act) await expect(page.getByText(says[locale]).first()).toBeVisible();
-  await settle(page);
-  await expectSteady(page);
-  await act?.(page, locale);
-  await expect(page.getByText(says[locale]).first()).toBeVisible();
-  await expectGoodInEverySize(page, sizes);
-  nothingBroke();
+    }) => playAt(browser, desk.tablet(locale), locale, scene, TABLET_SIZES[locale]));
 }
 
 async function paid(firstName: string, lines: Record<string, number>): Promise<OrderView> {

@@ -5,21 +5,9 @@ import type { ScanView } from '@passerelle/shared/api/stock';
 import { gtin13 } from '@passerelle/shared/gtin';
 import type { Locale } from '@passerelle/shared/i18n/runtime';
 import { expect, type Page, test } from '@playwright/test';
-import { listenForFaults } from './console.js';
-import {
-  DESKTOP,
-  expectGoodInEverySize,
-  expectSteady,
-  PHONE,
-  type Size,
-  settle,
-  TABLET,
-  UPRIGHT,
-  untilAlive,
-  watchShifts,
-} from './layout.js';
 import { type Colleague, colleague, reserve, shopper } from './people.js';
 import { scan } from './scanner.js';
+import { DESK_SIZES, playAt, press, type Scene, TABLET_SIZES, type Words } from './scenes.js';
 
 const MINUTE_MS = 60_000;
 /** What two people need on a busy machine. */
@@ -32,26 +20,16 @@ const KEY = 'SERV-CLE-PLATE';
 /** One of these has its price typed wrong, and never put right: no other scene buys any. */
 const MISTYPED = 'roulettes';
 
-type Words = Readonly<Record<Locale, string | RegExp>>;
-
-interface Scene {
-  readonly name: string;
+interface StaffScene extends Scene {
   readonly who: 'manager' | 'colleague' | 'office';
-  /** Below `/staff`. */
-  readonly path: () => string;
-  readonly act?: (page: Page, locale: Locale) => Promise<void>;
-  readonly says: Words;
-  /** Refusals that the scene asks for. */
-  readonly answers?: readonly number[];
 }
 
-let people: Record<Scene['who'], Colleague>;
+let people: Record<StaffScene['who'], Colleague>;
 let lamp = '';
 let mistyped = '';
 let customer = '';
 let ready = '';
 
-const press = async (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
 const FIND: Words = { fr: /Scanner ou chercher un article/, en: /Scan or search an article/ };
 
 /** Scans articles at the counter once the page listens. */
@@ -66,26 +44,26 @@ async function ring(page: Page, locale: Locale, ...codes: readonly string[]): Pr
 
 const SCALE = (grams: number) => gtin13(`2900042${String(grams).padStart(5, '0')}`);
 
-const SCENES: readonly Scene[] = [
+const SCENES: readonly StaffScene[] = [
   {
-    ...{ name: 'counter, why not open', who: 'colleague', path: () => '/counter' },
+    ...{ name: 'counter, why not open', who: 'colleague', path: () => '/staff/counter' },
     act: async (page, locale) => {
       await ring(page, locale, lamp);
-      await press(page, locale === 'fr' ? 'Pourquoi pas ?' : 'Why not?');
+      await press({ fr: 'Pourquoi pas ?', en: 'Why not?' })(page, locale);
     },
     says: { fr: /Les offres qui ne comptent pas/, en: /The offers that do not count/ },
   },
   {
-    ...{ name: 'counter, gesture open', who: 'manager', path: () => '/counter' },
+    ...{ name: 'counter, gesture open', who: 'manager', path: () => '/staff/counter' },
     act: async (page, locale) => {
       await ring(page, locale, lamp);
-      await press(page, locale === 'fr' ? 'Geste commercial' : 'Goodwill gesture');
+      await press({ fr: 'Geste commercial', en: 'Goodwill gesture' })(page, locale);
       await page.getByRole('dialog').getByRole('radio').first().check();
     },
     says: { fr: /Au plus 15.% du panier/, en: /At most 15% of the basket/ },
   },
   {
-    ...{ name: 'counter, weighing open', who: 'colleague', path: () => '/counter' },
+    ...{ name: 'counter, weighing open', who: 'colleague', path: () => '/staff/counter' },
     act: async (page, locale) => {
       const field = page.getByLabel(FIND[locale]);
       await expect(field).toBeVisible();
@@ -100,7 +78,7 @@ const SCENES: readonly Scene[] = [
     ...{
       name: 'counter, weighed by its label, a service and a customer',
       who: 'colleague',
-      path: () => '/counter',
+      path: () => '/staff/counter',
     },
     act: async (page, locale) => {
       await ring(page, locale, SCALE(350));
@@ -115,12 +93,12 @@ const SCENES: readonly Scene[] = [
     ...{
       name: 'counter, a probable mistake for a manager',
       who: 'manager',
-      path: () => '/counter',
+      path: () => '/staff/counter',
       answers: [409],
     },
     act: async (page, locale) => {
       await ring(page, locale, mistyped);
-      await press(page, locale === 'fr' ? /^Encaisser/ : /^Take/);
+      await press({ fr: /^Encaisser/, en: /^Take/ })(page, locale);
     },
     says: { fr: 'Ce prix est sans doute une erreur', en: 'This price is probably a mistake' },
   },
@@ -128,7 +106,7 @@ const SCENES: readonly Scene[] = [
     ...{
       name: 'hand-over, a probable mistake for a colleague',
       who: 'colleague',
-      path: () => `/hand-over/${ready}`,
+      path: () => `/staff/hand-over/${ready}`,
     },
     says: { fr: 'Ce prix est sans doute une erreur', en: 'This price is probably a mistake' },
   },
@@ -136,26 +114,30 @@ const SCENES: readonly Scene[] = [
     ...{
       name: 'hand-over, a probable mistake for a manager',
       who: 'manager',
-      path: () => `/hand-over/${ready}`,
+      path: () => `/staff/hand-over/${ready}`,
     },
     says: { fr: 'Honorer le prix', en: 'Honour the price' },
   },
   {
-    ...{ name: 'prices to check', who: 'office', path: () => '/head-office/counter' },
+    ...{ name: 'prices to check', who: 'office', path: () => '/staff/head-office/counter' },
     says: { fr: 'Attend un responsable', en: 'Waits for a manager' },
   },
   {
-    ...{ name: 'gestures and their caps', who: 'office', path: () => '/head-office/counter?view=gestures' },
+    ...{
+      name: 'gestures and their caps',
+      who: 'office',
+      path: () => '/staff/head-office/counter?view=gestures',
+    },
     says: { fr: 'A attendu une heure', en: 'A attendu une heure' },
   },
   {
-    ...{ name: 'groups of a customer open', who: 'office', path: () => `/customers/${customer}` },
-    act: (page, locale) => press(page, locale === 'fr' ? 'Changer les groupes' : 'Change the groups'),
+    ...{ name: 'groups of a customer open', who: 'office', path: () => `/staff/customers/${customer}` },
+    act: (page, locale) => press({ fr: 'Changer les groupes', en: 'Change the groups' })(page, locale),
     says: { fr: /^Groupes de/, en: /^Groups of/ },
   },
   {
     ...{ name: 'simulator, customer and gesture', who: 'office' },
-    path: () => `/head-office/promotions/simulator?sku=${LAMP}&sku=${KEY}`,
+    path: () => `/staff/head-office/promotions/simulator?sku=${LAMP}&sku=${KEY}`,
     act: async (page, locale) => {
       await page.getByLabel(locale === 'fr' ? 'Geste, en euros' : 'Gesture, in euros').fill('2');
       const known = page.getByLabel(locale === 'fr' ? 'Client connu' : 'Known customer').first();
@@ -165,12 +147,6 @@ const SCENES: readonly Scene[] = [
     says: { fr: /^Geste commercial/, en: /^Goodwill gesture/ },
   },
 ];
-
-const SIZES: Record<Scene['who'], readonly Size[]> = {
-  colleague: [TABLET, UPRIGHT, DESKTOP, PHONE],
-  manager: [TABLET, UPRIGHT, DESKTOP, PHONE],
-  office: [DESKTOP, UPRIGHT, PHONE],
-};
 
 test.use({ trace: 'off', reducedMotion: 'reduce' });
 
@@ -217,29 +193,13 @@ async function mistype(office: Colleague, second: Colleague, { sku, price }: Sca
   await expect.poll(asked, { timeout: 2 * MINUTE_MS, intervals: [1_000] }).toBe(priceCents);
 }
 
-for (const locale of ['fr', 'en'] as const) {
-  for (const { name, who, path, act, says, answers } of SCENES) {
-    test(`${locale}, ${name}: steady, nothing cut, open to everyone in every size`, async ({ browser }) => {
-      const [viewport = DESKTOP] = SIZES[who];
-      const storageState = people[who].tablet(locale);
-      const context = await browser.newContext({ storageState, viewport, reducedMotion: 'reduce' });
-      const page = await context.newPage();
-      const nothingBroke = listenForFaults(page, answers);
-      await watchShifts(page);
-      await page.goto(`/staff${path()}`);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-      await untilAlive(page);
-      const shown = page.getByText(says[locale]).first();
-      if (!act) await expect(shown).toBeVisible();
-      await settle(page);
-      await expectSteady(page);
-      if (act) {
-        await act(page, locale);
-        await expect(shown).toBeVisible();
-      }
-      await expectGoodInEverySize(page, [...SIZES[who]]);
-      nothingBroke();
-      await context.close();
-    });
-  }
-}
+for (const locale of ['fr', 'en'] as const)
+  for (const scene of SCENES)
+    test(`${locale}, ${scene.name}: steady, nothing cut, open to everyone in every size`, ({ browser }) =>
+      playAt(
+        browser,
+        people[scene.who].tablet(locale),
+        locale,
+        scene,
+        scene.who === 'office' ? DESK_SIZES : TABLET_SIZES[locale],
+      ));

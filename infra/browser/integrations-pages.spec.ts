@@ -2,35 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { CustomerMatchView, NewApiKeyView } from '@passerelle/shared/api/integrations';
 import type { Locale } from '@passerelle/shared/i18n/runtime';
 import { expect, type Page, test } from '@playwright/test';
-import { listenForFaults } from './console.js';
-import {
-  DESKTOP,
-  expectGoodInEverySize,
-  expectSteady,
-  PHONE,
-  settle,
-  UPRIGHT,
-  untilAlive,
-  watchShifts,
-} from './layout.js';
 import { type Colleague, colleague, reserve, shopUrl } from './people.js';
+import { DESK_SIZES, playAt, press, type Scene } from './scenes.js';
 
 const ROOM = '/staff/head-office/integrations';
 const ids = { webhook: '' };
 let helene: Colleague;
 
-type Words = Readonly<Record<Locale, string | RegExp>>;
-
-interface Scene {
-  readonly name: string;
-  readonly path: () => string;
-  readonly act?: (page: Page, locale: Locale) => Promise<void>;
-  /** What only this state says. */
-  readonly says: Words;
-}
-
-const press = (name: Words) => async (page: Page, locale: Locale) =>
-  page.getByRole('button', { name: name[locale] }).first().click();
 const send = (text: string) => async (page: Page, locale: Locale) => {
   await page.getByLabel('Source').fill('erp');
   await page.locator('input[type=file]').setInputFiles({
@@ -41,16 +19,16 @@ const send = (text: string) => async (page: Page, locale: Locale) => {
 const counts = (rows: string) => `external_id;at;store;sku;counted\n${rows}`;
 
 const SCENES: readonly Scene[] = [
-  { name: 'keys', path: () => '', says: { fr: 'Caisse de Lyon', en: 'Caisse de Lyon' } },
+  { name: 'keys', path: () => ROOM, says: { fr: 'Caisse de Lyon', en: 'Caisse de Lyon' } },
   {
     name: 'new key',
-    path: () => '',
+    path: () => ROOM,
     act: press({ fr: 'Nouvelle clé', en: 'New key' }),
     says: { fr: 'Créer la clé', en: 'Create the key' },
   },
   {
     name: 'secret of a key, shown once',
-    path: () => '',
+    path: () => ROOM,
     act: async (page, locale) => {
       await press({ fr: 'Nouvelle clé', en: 'New key' })(page, locale);
       await page.getByLabel(locale === 'fr' ? 'Logiciel' : 'Program', { exact: true }).fill('ERP');
@@ -61,36 +39,36 @@ const SCENES: readonly Scene[] = [
   },
   {
     name: 'end of a key',
-    path: () => '',
+    path: () => ROOM,
     act: press({ fr: /^Révoquer/, en: /^Revoke/ }),
     says: { fr: /ne se défait pas/, en: /cannot be undone/ },
   },
-  { name: 'files', path: () => '?show=files', says: { fr: 'Fichiers lus', en: 'Files read' } },
+  { name: 'files', path: () => `${ROOM}?show=files`, says: { fr: 'Fichiers lus', en: 'Files read' } },
   {
     name: 'clean file tried',
-    path: () => '?show=files',
+    path: () => `${ROOM}?show=files`,
     act: send(counts('x-1;2026-01-01T10:00:00Z;lyon-part-dieu;GA-SAU-04-1;4\n')),
     says: { fr: 'Essai terminé, rien n’est changé', en: 'Trial done, nothing is changed' },
   },
   {
     name: 'file with faults',
-    path: () => '?show=files',
+    path: () => `${ROOM}?show=files`,
     act: send(counts('x-1;2026-01-01T10:00:00Z;nowhere;NOPE;-4\nx-2;hier;lyon-part-dieu;=1+1;4\n')),
     says: { fr: 'une formule, pas une valeur', en: 'a formula, not a value' },
   },
   {
     name: 'people in doubt',
-    path: () => '?show=people',
+    path: () => `${ROOM}?show=people`,
     says: { fr: 'C’est cette personne', en: 'It is this person' },
   },
   {
     name: 'receivers',
-    path: () => '?show=webhooks',
+    path: () => `${ROOM}?show=webhooks`,
     says: { fr: 'Outil de fidélité', en: 'Outil de fidélité' },
   },
   {
     name: 'new receiver, refused',
-    path: () => '?show=webhooks',
+    path: () => `${ROOM}?show=webhooks`,
     act: async (page, locale) => {
       await press({ fr: 'Nouveau destinataire', en: 'New receiver' })(page, locale);
       await page.getByLabel(locale === 'fr' ? 'Destinataire' : 'Receiver', { exact: true }).fill('Interne');
@@ -101,15 +79,16 @@ const SCENES: readonly Scene[] = [
       await press({ fr: 'Créer', en: 'Create' })(page, locale);
     },
     says: { fr: /rien n’y est envoyé/, en: /nothing is sent there/ },
+    answers: [422],
   },
   {
     name: 'log of a receiver',
-    path: () => `/webhooks/${ids.webhook}`,
+    path: () => `${ROOM}/webhooks/${ids.webhook}`,
     says: { fr: 'commande passée', en: 'order placed' },
   },
   {
     name: 'message with its tries',
-    path: () => `/webhooks/${ids.webhook}`,
+    path: () => `${ROOM}/webhooks/${ids.webhook}`,
     act: async (page, locale) => {
       await expect(page.getByText('econnrefused').first()).toBeVisible();
       await press({ fr: /^Voir/, en: /^Show/ })(page, locale);
@@ -157,31 +136,8 @@ test.beforeAll(async () => {
   expect(matches.items.length).toBeGreaterThan(0);
 });
 
-for (const locale of ['fr', 'en'] as const) {
-  for (const { name, path, act, says } of SCENES) {
-    test(`${locale}, integrations, ${name}: steady, nothing cut, open to everyone on phone, tablet and desktop`, async ({
+for (const locale of ['fr', 'en'] as const)
+  for (const scene of SCENES)
+    test(`${locale}, integrations, ${scene.name}: steady, nothing cut, open to everyone in every size`, ({
       browser,
-    }) => {
-      const storageState = helene.tablet(locale);
-      const context = await browser.newContext({ storageState, viewport: DESKTOP, reducedMotion: 'reduce' });
-      const page = await context.newPage();
-      // The refusal of an address is an answer that the browser writes down as an error.
-      const nothingBroke = listenForFaults(page, [422]);
-      await watchShifts(page);
-      await page.goto(`${ROOM}${path()}`);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-      await untilAlive(page);
-      const shown = page.getByText(says[locale]).first();
-      if (!act) await expect(shown).toBeVisible();
-      await settle(page);
-      await expectSteady(page);
-      if (act) {
-        await act(page, locale);
-        await expect(shown).toBeVisible();
-      }
-      await expectGoodInEverySize(page, [DESKTOP, UPRIGHT, PHONE]);
-      nothingBroke();
-      await context.close();
-    });
-  }
-}
+    }) => playAt(browser, helene.tablet(locale), locale, scene, DESK_SIZES));

@@ -2,35 +2,17 @@ import type { StaffOffersView } from '@passerelle/shared/api/offers';
 import type { Locale } from '@passerelle/shared/i18n/runtime';
 import { type StorefrontPage, storefrontPath } from '@passerelle/shared/storefront-paths';
 import { expect, type Page, test } from '@playwright/test';
-import { listenForFaults } from './console.js';
-import {
-  DESKTOP,
-  expectGoodInEverySize,
-  expectSteady,
-  PHONE,
-  settle,
-  TABLET,
-  UPRIGHT,
-  untilAlive,
-  watchShifts,
-} from './layout.js';
+import { DESKTOP, TABLET } from './layout.js';
 import { type Colleague, colleague, nobody, shopUrl } from './people.js';
+import { DESK_SIZES, play, type Scene, SHOPPER_SIZES, TABLET_SIZES, type Words } from './scenes.js';
 import { answerMapTiles } from './tiles.js';
 
 /** Every screen on which an offer or a label is seen, apart from paper. */
 
 const SHOP = 'villeurbanne-gratte-ciel';
 
-type Words = Readonly<Record<Locale, string | RegExp>>;
-
-interface Scene {
-  readonly name: string;
-  readonly path: (locale: Locale) => string;
+interface OfferScene extends Scene {
   readonly who: 'shopper' | 'colleague' | 'manager' | 'head-office';
-  readonly act?: (page: Page, locale: Locale) => Promise<void>;
-  /** What only this state says. */
-  readonly says: Words;
-  readonly status?: number;
 }
 
 const to =
@@ -42,7 +24,14 @@ const at = (path: string) => (): string => `/staff${path}`;
 const FIND: Words = { fr: 'Retrouver une offre', en: 'Find an offer' };
 const find = (text: string) => async (page: Page, locale: Locale) => page.getByLabel(FIND[locale]).fill(text);
 
-const SCENES: readonly Scene[] = [
+const SIZES = {
+  shopper: SHOPPER_SIZES,
+  colleague: TABLET_SIZES,
+  manager: TABLET_SIZES,
+  'head-office': { fr: DESK_SIZES, en: DESK_SIZES },
+};
+
+const SCENES: readonly OfferScene[] = [
   {
     name: 'the banners of the home page',
     who: 'shopper',
@@ -172,43 +161,26 @@ const SCENES: readonly Scene[] = [
 
 test.use({ trace: 'off', reducedMotion: 'reduce' });
 
-const staff = new Map<Scene['who'], Colleague>();
+const staff = new Map<OfferScene['who'], Colleague>();
 test.beforeAll(async () => {
   staff.set('colleague', await colleague('sonia'));
   staff.set('manager', await colleague('marc'));
   staff.set('head-office', await colleague('thomas'));
 });
 
-for (const locale of ['fr', 'en'] as const) {
-  for (const { name, path, who, act, says, status } of SCENES) {
-    test(`${locale}, ${name}: steady, nothing cut, open to everyone in every size`, async ({ browser }) => {
-      const sizes = { shopper: [PHONE, UPRIGHT, DESKTOP], 'head-office': [DESKTOP, UPRIGHT, PHONE] } as const;
-      const [first = TABLET, ...others] =
-        who === 'shopper' || who === 'head-office' ? sizes[who] : [TABLET, UPRIGHT, DESKTOP, PHONE];
-      const context = await browser.newContext({
-        ...{ viewport: first, reducedMotion: 'reduce' },
-        storageState: staff.get(who)?.tablet(locale) ?? nobody(locale),
-      });
-      if (who === 'shopper') await context.addCookies([{ name: 'shop', value: SHOP, url: shopUrl() }]);
+for (const locale of ['fr', 'en'] as const)
+  for (const scene of SCENES)
+    test(`${locale}, ${scene.name}: steady, nothing cut, open to everyone in every size`, async ({
+      browser,
+    }) => {
+      const storageState = staff.get(scene.who)?.tablet(locale) ?? nobody(locale);
+      const context = await browser.newContext({ storageState, reducedMotion: 'reduce' });
+      if (scene.who === 'shopper') await context.addCookies([{ name: 'shop', value: SHOP, url: shopUrl() }]);
       const page = await context.newPage();
-      const nothingBroke = listenForFaults(page, status ? [status] : []);
       await answerMapTiles(page);
-      await watchShifts(page);
-      const answer = await page.goto(path(locale));
-      if (who === 'shopper') expect(answer?.status()).toBe(status ?? 200);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-      await untilAlive(page);
-      const shown = page.getByRole('main').getByText(says[locale]).first();
-      if (act) await act(page, locale);
-      await expect(shown).toBeVisible();
-      await settle(page);
-      if (!act) await expectSteady(page);
-      await expectGoodInEverySize(page, [first, ...others]);
-      nothingBroke();
+      await play(page, locale, scene, SIZES[scene.who][locale]);
       await context.close();
     });
-  }
-}
 
 test('what a colleague read is read: the offer goes down the list, and its number in the rail falls', async ({
   browser,

@@ -1,30 +1,11 @@
-import type { Locale } from '@passerelle/shared/i18n/runtime';
-import { expect, type Page, test } from '@playwright/test';
-import { listenForFaults } from './console.js';
-import {
-  DESKTOP,
-  expectGoodInEverySize,
-  expectSteady,
-  PHONE,
-  settle,
-  UPRIGHT,
-  untilAlive,
-  watchShifts,
-} from './layout.js';
+import { test } from '@playwright/test';
 import { type Colleague, colleague, type Newcomer, nobody, settleIn, takeOn } from './people.js';
+import { DESK_SIZES, playAt, press, type Scene } from './scenes.js';
 import { phoneOf } from './second-factor.js';
 
-type Words = Readonly<Record<Locale, string | RegExp>>;
-
-interface Scene {
-  readonly name: string;
-  readonly path: () => string;
+interface StaffScene extends Scene {
   /** At whose screen; nobody's where it is left out. */
   readonly as?: () => Colleague;
-  readonly act?: (page: Page, locale: Locale) => Promise<void>;
-  readonly says: Words;
-  /** Refusals that the scene asks for. */
-  readonly answers?: readonly number[];
 }
 
 let head: Colleague;
@@ -33,32 +14,29 @@ let ownId = '';
 let member: Newcomer;
 let withPhone: Newcomer;
 
-const press = (words: Words) => async (page: Page, locale: Locale) =>
-  page.getByRole('button', { name: words[locale] }).first().click();
-
-const SCENES: readonly Scene[] = [
+const SCENES: readonly StaffScene[] = [
   {
     name: 'staff',
-    path: () => '/head-office/staff',
+    path: () => '/staff/head-office/staff',
     as: () => head,
     says: { fr: 'Dernière connexion', en: 'Last sign-in' },
   },
   {
     name: 'staff, nobody fits',
-    path: () => '/head-office/staff?q=zzqxwv',
+    path: () => '/staff/head-office/staff?q=zzqxwv',
     as: () => head,
     says: { fr: 'Personne ne correspond', en: 'Nobody fits' },
   },
   {
     name: 'staff, adding somebody',
-    path: () => '/head-office/staff',
+    path: () => '/staff/head-office/staff',
     as: () => head,
     act: press({ fr: 'Ajouter une personne', en: 'Add a person' }),
     says: { fr: /mot de passe provisoire sera affiché/, en: /first password is shown once/ },
   },
   {
     name: 'staff, adding refused',
-    path: () => '/head-office/staff',
+    path: () => '/staff/head-office/staff',
     as: () => head,
     answers: [400],
     act: async (page, locale) => {
@@ -73,13 +51,13 @@ const SCENES: readonly Scene[] = [
   },
   {
     name: 'one of the staff, with a phone',
-    path: () => `/head-office/staff/${withPhone.staffId}`,
+    path: () => `/staff/head-office/staff/${withPhone.staffId}`,
     as: () => head,
     says: { fr: 'Oublier son application', en: 'Forget their app' },
   },
   {
     name: 'one of the staff, new password given',
-    path: () => `/head-office/staff/${member.staffId}`,
+    path: () => `/staff/head-office/staff/${member.staffId}`,
     as: () => head,
     act: async (page, locale) => {
       const name = locale === 'fr' ? 'Nouveau mot de passe provisoire' : 'New first password';
@@ -90,33 +68,33 @@ const SCENES: readonly Scene[] = [
   },
   {
     name: 'oneself among the staff',
-    path: () => `/head-office/staff/${ownId}`,
+    path: () => `/staff/head-office/staff/${ownId}`,
     as: () => head,
     says: { fr: 'Aller à mon compte', en: 'Go to my account' },
   },
   {
     name: 'own account',
-    path: () => '/head-office/account',
+    path: () => '/staff/head-office/account',
     as: () => head,
     says: { fr: 'aucune application', en: 'no app' },
   },
   {
     name: 'own account, setting up a phone',
-    path: () => '/head-office/account',
+    path: () => '/staff/head-office/account',
     as: () => head,
     act: press({ fr: 'Associer une application', en: 'Set up an app' }),
     says: { fr: 'Confirmer le code', en: 'Confirm the code' },
   },
   {
     name: 'a password of one’s own first',
-    path: () => '/queue',
+    path: () => '/staff/queue',
     as: () => fresh,
     answers: [403],
     says: { fr: 'Votre mot de passe à vous', en: 'A password of your own' },
   },
   {
     name: 'sign-in, the code',
-    path: () => '/sign-in',
+    path: () => '/staff/sign-in',
     answers: [401],
     act: async (page, locale) => {
       await page.getByLabel(locale === 'fr' ? 'Identifiant' : 'Login').fill(withPhone.login);
@@ -141,30 +119,7 @@ test.beforeAll(async () => {
   fresh = await colleague(newcomer.login, newcomer.secret);
 });
 
-for (const locale of ['fr', 'en'] as const) {
-  for (const { name, path, as, act, says, answers } of SCENES) {
-    test(`${locale}, ${name}: steady, nothing cut, open to everyone on phone, tablet and desktop`, async ({
-      browser,
-    }) => {
-      const storageState = as === undefined ? nobody(locale) : as().tablet(locale);
-      const context = await browser.newContext({ storageState, viewport: DESKTOP, reducedMotion: 'reduce' });
-      const page = await context.newPage();
-      const nothingBroke = listenForFaults(page, answers);
-      await watchShifts(page);
-      await page.goto(`/staff${path()}`);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-      await untilAlive(page);
-      const shown = page.getByText(says[locale]).first();
-      if (!act) await expect(shown).toBeVisible();
-      await settle(page);
-      await expectSteady(page);
-      if (act) {
-        await act(page, locale);
-        await expect(shown).toBeVisible();
-      }
-      await expectGoodInEverySize(page, [UPRIGHT, DESKTOP, PHONE]);
-      nothingBroke();
-      await context.close();
-    });
-  }
-}
+for (const locale of ['fr', 'en'] as const)
+  for (const scene of SCENES)
+    test(`${locale}, ${scene.name}: steady, nothing cut, open to everyone in every size`, ({ browser }) =>
+      playAt(browser, scene.as?.().tablet(locale) ?? nobody(locale), locale, scene, DESK_SIZES));

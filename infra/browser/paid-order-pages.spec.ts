@@ -1,34 +1,14 @@
 import type { OrderView } from '@passerelle/shared/api/orders';
-import type { Locale } from '@passerelle/shared/i18n/runtime';
 import { storefrontPath, trackingPath } from '@passerelle/shared/storefront-paths';
-import { expect, type Page, test } from '@playwright/test';
+import { type Page, test } from '@playwright/test';
 import pg from 'pg';
-import { listenForFaults } from './console.js';
-import {
-  DESKTOP,
-  expectGoodInEverySize,
-  expectSteady,
-  PHONE,
-  settle,
-  UPRIGHT,
-  untilAlive,
-  watchShifts,
-} from './layout.js';
 import { orderOnline, pay, startPaying, until } from './online-payments.js';
 import { colleague, reserve, shopper, shopUrl } from './people.js';
+import { play, press, type Scene, SHOPPER_SIZES } from './scenes.js';
 
 const SHOP = 'villeurbanne-gratte-ciel';
 const LEVEL = 'GN-NIV-60';
 const METER = 'GN-MET-5';
-
-type Words = Readonly<Record<Locale, string | RegExp>>;
-
-interface Scene {
-  readonly name: string;
-  readonly path: (locale: Locale) => string;
-  readonly act?: (page: Page, locale: Locale) => Promise<void>;
-  readonly says: Words;
-}
 
 const orders = new Map<string, OrderView>();
 
@@ -39,8 +19,6 @@ const tracking =
     if (!order) throw new Error(`No order is ${state}`);
     return trackingPath(locale, order.number, order.trackingToken) + query;
   };
-const press = (words: Words) => (page: Page, locale: Locale) =>
-  page.getByRole('button', { name: words[locale] }).first().click();
 
 const SCENES: readonly Scene[] = [
   {
@@ -192,26 +170,14 @@ test.beforeAll(async () => {
   orders.set('in-transfer', coming);
 });
 
-for (const locale of ['fr', 'en'] as const) {
-  for (const { name, path, act, says } of SCENES) {
-    test(`${locale}, ${name}: steady, nothing cut, open to everyone at three widths`, async ({ page }) => {
-      const nothingBroke = listenForFaults(page);
-      await watchShifts(page);
+for (const locale of ['fr', 'en'] as const)
+  for (const scene of SCENES)
+    test(`${locale}, ${scene.name}: steady, nothing cut, open to everyone at three widths`, async ({
+      page,
+    }) => {
       await fillBasket(page);
-      const sizes = locale === 'fr' ? [PHONE, UPRIGHT, DESKTOP] : [DESKTOP, UPRIGHT, PHONE];
-      await page.setViewportSize(locale === 'fr' ? PHONE : DESKTOP);
-      await page.goto(path(locale));
-      await untilAlive(page);
-      if (!act) await expect(page.getByText(says[locale]).first()).toBeVisible();
-      await settle(page);
-      await expectSteady(page);
-      await act?.(page, locale);
-      await expect(page.getByText(says[locale]).first()).toBeVisible();
-      await expectGoodInEverySize(page, sizes);
-      nothingBroke();
+      await play(page, locale, scene, SHOPPER_SIZES[locale]);
     });
-  }
-}
 
 async function fillBasket(page: Page): Promise<void> {
   await page.context().addCookies([{ name: 'shop', value: SHOP, url: shopUrl() }]);

@@ -1,37 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { PriceBatchView } from '@passerelle/shared/api/price-batches';
 import type { Locale } from '@passerelle/shared/i18n/runtime';
-import { expect, type Page, test } from '@playwright/test';
-import { listenForFaults } from './console.js';
-import {
-  DESKTOP,
-  expectGoodInEverySize,
-  expectSteady,
-  PHONE,
-  settle,
-  UPRIGHT,
-  untilAlive,
-  watchShifts,
-} from './layout.js';
+import { type Page, test } from '@playwright/test';
 import { type Colleague, colleague } from './people.js';
+import { DESK_SIZES, playAt, press, type Scene } from './scenes.js';
 
 const ARTICLES = ['GA-SAU-04-1', 'GA-SAU-04-2'];
 const ids = { proposed: '', draft: '', approved: '' };
 let helene: Colleague;
 let thomas: Colleague;
 
-type Words = Readonly<Record<Locale, string | RegExp>>;
-
-interface Scene {
-  readonly name: string;
-  readonly path: () => string;
-  readonly act?: (page: Page, locale: Locale) => Promise<void>;
-  /** What only this state says. */
-  readonly says: Words;
-}
-
-const press = (name: Words) => async (page: Page, locale: Locale) =>
-  page.getByRole('button', { name: name[locale] }).first().click();
 const file = (name: string, text: string) => async (page: Page, locale: Locale) => {
   await press({ fr: 'Déposer un fichier', en: 'Drop a file' })(page, locale);
   const choose = page.getByLabel(locale === 'fr' ? 'Choisir un fichier' : 'Choose a file', { exact: true });
@@ -39,27 +17,35 @@ const file = (name: string, text: string) => async (page: Page, locale: Locale) 
 };
 
 const SCENES: readonly Scene[] = [
-  { name: 'batches', path: () => '', says: { fr: 'Hiver des gants', en: 'Hiver des gants' } },
+  {
+    name: 'batches',
+    path: () => '/staff/head-office/prices',
+    says: { fr: 'Hiver des gants', en: 'Hiver des gants' },
+  },
   {
     name: 'no batch of a kind',
-    path: () => '?state=refused',
+    path: () => '/staff/head-office/prices?state=refused',
     says: { fr: 'Aucun lot ici', en: 'No batch here' },
   },
-  { name: 'batch to approve', path: () => `/batches/${ids.proposed}`, says: { fr: 'Bon', en: 'Good' } },
+  {
+    name: 'batch to approve',
+    path: () => `/staff/head-office/prices/batches/${ids.proposed}`,
+    says: { fr: 'Bon', en: 'Good' },
+  },
   {
     name: 'conflicts of a batch',
-    path: () => `/batches/${ids.proposed}?show=conflicts`,
+    path: () => `/staff/head-office/prices/batches/${ids.proposed}?show=conflicts`,
     says: { fr: 'Sous plancher', en: 'Below floor' },
   },
   {
     name: 'draft, its date asked',
-    path: () => `/batches/${ids.draft}`,
+    path: () => `/staff/head-office/prices/batches/${ids.draft}`,
     act: press({ fr: 'Modifier', en: 'Change' }),
     says: { fr: 'Enregistrer', en: 'Save' },
   },
   {
     name: 'lines of a proposal, being corrected',
-    path: () => `/batches/${ids.proposed}`,
+    path: () => `/staff/head-office/prices/batches/${ids.proposed}`,
     act: async (page, locale) => {
       await press({ fr: 'Corriger des lignes', en: 'Correct lines' })(page, locale);
       const remove = locale === 'fr' ? /^Enlever/ : /^Remove/;
@@ -69,43 +55,43 @@ const SCENES: readonly Scene[] = [
   },
   {
     name: 'approved batch, way back asked',
-    path: () => `/batches/${ids.approved}`,
+    path: () => `/staff/head-office/prices/batches/${ids.approved}`,
     act: press({ fr: 'Remettre les anciens prix', en: 'Bring the former prices back' }),
     says: { fr: /historique reste entier/, en: /history stays whole/ },
   },
   {
     name: 'new prices',
-    path: () => '/new',
+    path: () => '/staff/head-office/prices/new',
     act: async (page, locale) =>
       page.getByLabel(locale === 'fr' ? /^Chercher un article/ : /^Find an article/).fill('GA-SAU-04-2'),
     says: { fr: 'GA-SAU-04-2', en: 'GA-SAU-04-2' },
   },
   {
     name: 'file with faults',
-    path: () => '/new',
+    path: () => '/staff/head-office/prices/new',
     act: file('prix.csv', 'sku;prix\nNOPE;12\nGA-SAU-04-1;=1+1\n'),
     says: { fr: 'une formule, pas une valeur', en: 'a formula, not a value' },
   },
   {
     name: 'clean file',
-    path: () => '/new',
+    path: () => '/staff/head-office/prices/new',
     act: file('prix.csv', 'sku;prix\nGA-SAU-04-1;18,20\n'),
     says: { fr: /aucune erreur/, en: /no fault/ },
   },
   {
     name: 'file of another trade, in other bytes',
-    path: () => '/new',
+    path: () => '/staff/head-office/prices/new',
     act: file('prix.csv', 'nom;couleur\na;b\n'),
     says: { fr: 'cette colonne manque', en: 'this column is missing' },
   },
   {
     name: 'an article’s prices',
-    path: () => `/articles/${ARTICLES[0]}`,
+    path: () => `/staff/head-office/prices/articles/${ARTICLES[0]}`,
     says: { fr: 'à venir', en: 'to come' },
   },
   {
     name: 'evidence',
-    path: () => `/articles/${ARTICLES[0]}/evidence`,
+    path: () => `/staff/head-office/prices/articles/${ARTICLES[0]}/evidence`,
     says: { fr: 'le plus bas', en: 'the lowest' },
   },
 ];
@@ -137,30 +123,8 @@ test.beforeAll(async () => {
   Object.assign(ids, { approved: approved.id, proposed: proposed.id, draft: draft.id });
 });
 
-for (const locale of ['fr', 'en'] as const) {
-  for (const { name, path, act, says } of SCENES) {
-    test(`${locale}, prices, ${name}: steady, nothing cut, open to everyone on phone, tablet and desktop`, async ({
+for (const locale of ['fr', 'en'] as const)
+  for (const scene of SCENES)
+    test(`${locale}, prices, ${scene.name}: steady, nothing cut, open to everyone in every size`, ({
       browser,
-    }) => {
-      const storageState = thomas.tablet(locale);
-      const context = await browser.newContext({ storageState, viewport: DESKTOP, reducedMotion: 'reduce' });
-      const page = await context.newPage();
-      const nothingBroke = listenForFaults(page);
-      await watchShifts(page);
-      await page.goto(`/staff/head-office/prices${path()}`);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-      await untilAlive(page);
-      const shown = page.getByText(says[locale]).first();
-      if (!act) await expect(shown).toBeVisible();
-      await settle(page);
-      await expectSteady(page);
-      if (act) {
-        await act(page, locale);
-        await expect(shown).toBeVisible();
-      }
-      await expectGoodInEverySize(page, [DESKTOP, UPRIGHT, PHONE]);
-      nothingBroke();
-      await context.close();
-    });
-  }
-}
+    }) => playAt(browser, thomas.tablet(locale), locale, scene, DESK_SIZES));

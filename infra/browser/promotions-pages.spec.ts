@@ -4,46 +4,26 @@ import type { Locale } from '@passerelle/shared/i18n/runtime';
 import { KINDS } from '@passerelle/shared/pricing/kinds/registry';
 import { expect, type Page, test } from '@playwright/test';
 import { listenForFaults } from './console.js';
-import {
-  DESKTOP,
-  expectGoodInEverySize,
-  expectSteady,
-  PHONE,
-  settle,
-  UPRIGHT,
-  untilAlive,
-  watchShifts,
-} from './layout.js';
+import { DESKTOP, expectGoodInEverySize, untilAlive } from './layout.js';
 import { type Colleague, colleague } from './people.js';
+import { DESK_SIZES, playAt, press, type Scene, type Words } from './scenes.js';
 
-type Words = Readonly<Record<Locale, string | RegExp>>;
-
-interface Scene {
-  readonly name: string;
-  /** Below `/staff/head-office/`. */
-  readonly path: () => string;
-  readonly act?: (page: Page, locale: Locale) => Promise<void>;
-  /** What only this state says. */
-  readonly says: Words;
-  /** Refusals that the scene asks for. */
-  readonly answers?: readonly number[];
-}
-
-const SIZES = [DESKTOP, UPRIGHT, PHONE];
 const offers = { proposed: '', own: '', draft: '', coded: '', corrected: '' };
 let helene: Colleague;
 let thomas: Colleague;
 
-const press = (words: Words) => async (page: Page, locale: Locale) =>
-  page.getByRole('button', { name: words[locale] }).first().click();
 const tick = (words: Words) => async (page: Page, locale: Locale) =>
   page.getByRole('checkbox', { name: words[locale] }).first().click();
 
 const SCENES: readonly Scene[] = [
-  { name: 'list and calendar', path: () => 'promotions', says: { fr: /en cours,/, en: /running,/ } },
+  {
+    name: 'list and calendar',
+    path: () => '/staff/head-office/promotions',
+    says: { fr: /en cours,/, en: /running,/ },
+  },
   {
     name: 'a year with all its promotions and overlaps',
-    path: () => 'promotions',
+    path: () => '/staff/head-office/promotions',
     act: async (page, locale) => {
       await press({ fr: 'Année', en: 'Year' })(page, locale);
       await press({ fr: /^Montrer les/, en: /^Show all/ })(page, locale);
@@ -53,20 +33,24 @@ const SCENES: readonly Scene[] = [
   },
   {
     name: 'nothing found',
-    path: () => 'promotions?q=zzqxwv',
+    path: () => '/staff/head-office/promotions?q=zzqxwv',
     says: { fr: 'Aucune promotion', en: 'No promotion' },
   },
-  { name: 'a new one', path: () => 'new-promotion', says: { fr: 'Mots et image', en: 'Words and picture' } },
+  {
+    name: 'a new one',
+    path: () => '/staff/head-office/new-promotion',
+    says: { fr: 'Mots et image', en: 'Words and picture' },
+  },
   {
     name: 'a new one, refused',
-    path: () => 'new-promotion',
+    path: () => '/staff/head-office/new-promotion',
     answers: [400],
     act: press({ fr: 'Proposer', en: 'Propose' }),
     says: { fr: /à remplir/, en: /needed/ },
   },
   {
     name: 'a new one with a code, conditions and neighbours',
-    path: () => 'new-promotion',
+    path: () => '/staff/head-office/new-promotion',
     act: async (page, locale) => {
       await tick({ fr: 'Seulement avec un code', en: 'Only with a code' })(page, locale);
       await tick({ fr: 'Se cumule avec les autres', en: 'Combines with others' })(page, locale);
@@ -77,18 +61,18 @@ const SCENES: readonly Scene[] = [
   },
   {
     name: 'pictures to choose from',
-    path: () => 'new-promotion',
+    path: () => '/staff/head-office/new-promotion',
     act: press({ fr: 'Choisir une image', en: 'Choose a picture' }),
     says: { fr: 'Image de la promotion', en: 'Picture of the promotion' },
   },
   {
     name: 'a draft that was measured',
-    path: () => `promotions/${offers.draft}`,
+    path: () => `/staff/head-office/promotions/${offers.draft}`,
     says: { fr: 'Paniers touchés', en: 'Baskets touched' },
   },
   {
     name: 'leaving with words that nobody saved',
-    path: () => `promotions/${offers.draft}`,
+    path: () => `/staff/head-office/promotions/${offers.draft}`,
     act: async (page, locale) => {
       await page.getByLabel(locale === 'fr' ? 'Nom, en français' : 'Name, in French').fill('Autrement');
       await page.getByRole('link', { name: locale === 'fr' ? 'Produits' : 'Products', exact: true }).click();
@@ -97,17 +81,17 @@ const SCENES: readonly Scene[] = [
   },
   {
     name: 'one to approve',
-    path: () => `promotions/${offers.proposed}`,
+    path: () => `/staff/head-office/promotions/${offers.proposed}`,
     says: { fr: 'la remise est profonde', en: 'the reduction is deep' },
   },
   {
     name: 'one’s own proposal',
-    path: () => `promotions/${offers.own}`,
+    path: () => `/staff/head-office/promotions/${offers.own}`,
     says: { fr: /Vous y avez écrit/, en: /You wrote in it/ },
   },
   {
     name: 'codes, looked up, one about to be stopped',
-    path: () => `promotions/${offers.coded}`,
+    path: () => `/staff/head-office/promotions/${offers.coded}`,
     act: async (page, locale) => {
       await page.getByLabel(locale === 'fr' ? 'Retrouver un code' : 'Look a code up').fill('VIS');
       const list = page.getByRole('list', { name: locale === 'fr' ? /^Codes de/ : /^Codes of/ });
@@ -117,18 +101,18 @@ const SCENES: readonly Scene[] = [
   },
   {
     name: 'versions and what they changed',
-    path: () => `promotions/${offers.corrected}`,
+    path: () => `/staff/head-office/promotions/${offers.corrected}`,
     says: { fr: 'Version 2', en: 'Version 2' },
   },
   {
     name: 'about to be stopped',
-    path: () => `promotions/${offers.corrected}`,
+    path: () => `/staff/head-office/promotions/${offers.corrected}`,
     act: press({ fr: 'Arrêter', en: 'Stop' }),
     says: { fr: /^Arrêter cette promotion/, en: 'Stop this promotion?' },
   },
   {
     name: 'a draft in the simulator',
-    path: () => `promotions/simulator?draft=${offers.draft}&sku=PO-BRI-05`,
+    path: () => `/staff/head-office/promotions/simulator?draft=${offers.draft}&sku=PO-BRI-05`,
     says: { fr: 'Avec un brouillon, que personne d’autre ne voit', en: 'With a draft that nobody else sees' },
   },
 ];
@@ -159,32 +143,18 @@ test.beforeAll(async () => {
 });
 
 for (const locale of ['fr', 'en'] as const) {
-  for (const { name, path, act, says, answers } of SCENES) {
-    test(`${locale}, promotions, ${name}: steady, nothing cut, open to everyone in every size`, async ({
+  for (const scene of SCENES)
+    test(`${locale}, promotions, ${scene.name}: steady, nothing cut, open to everyone in every size`, ({
       browser,
-    }) => {
-      const { page, nothingBroke } = await open(browser, locale, answers);
-      await page.goto(`/staff/head-office/${path()}`);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-      await untilAlive(page);
-      const shown = page.getByText(says[locale]).first();
-      if (!act) await expect(shown).toBeVisible();
-      await settle(page);
-      if (act) {
-        await act(page, locale);
-        await expect(shown).toBeVisible();
-      } else await expectSteady(page);
-      await expectGoodInEverySize(page, SIZES);
-      nothingBroke();
-      await page.context().close();
-    });
-  }
+    }) => playAt(browser, thomas.tablet(locale), locale, scene, DESK_SIZES));
 
   test(`${locale}, promotions, the form of every kind: nothing cut, open to everyone in every size`, async ({
     browser,
   }) => {
     test.setTimeout(180_000);
-    const { page, nothingBroke } = await open(browser, locale);
+    const context = await browser.newContext({ storageState: thomas.tablet(locale), viewport: DESKTOP });
+    const page = await context.newPage();
+    const nothingBroke = listenForFaults(page);
     await page.goto('/staff/head-office/new-promotion');
     await untilAlive(page);
     for (const { kind, fields } of KINDS) {
@@ -193,23 +163,12 @@ for (const locale of ['fr', 'en'] as const) {
         const [first] = fields;
         const named = page.locator('label, legend, b').filter({ hasText: first?.label[locale] ?? '' });
         await expect(named.first()).toBeVisible();
-        await expectGoodInEverySize(page, SIZES);
+        await expectGoodInEverySize(page, DESK_SIZES);
       });
     }
     nothingBroke();
-    await page.context().close();
+    await context.close();
   });
-}
-
-type Browser = Parameters<Parameters<typeof test>[2]>[0]['browser'];
-
-async function open(browser: Browser, locale: Locale, answers: readonly number[] = []) {
-  const storageState = thomas.tablet(locale);
-  const context = await browser.newContext({ storageState, viewport: DESKTOP, reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  const nothingBroke = listenForFaults(page, answers);
-  await watchShifts(page);
-  return { page, nothingBroke };
 }
 
 /** Far from now, so that no other scene's basket is cheaper for it. */

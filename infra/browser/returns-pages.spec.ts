@@ -1,39 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { ReturnView } from '@passerelle/shared/api/returns';
 import type { TransferView } from '@passerelle/shared/api/transfers';
-import type { Locale } from '@passerelle/shared/i18n/runtime';
-import { expect, type Page, test } from '@playwright/test';
-import { listenForFaults } from './console.js';
-import {
-  DESKTOP,
-  expectGoodInEverySize,
-  expectSteady,
-  PHONE,
-  settle,
-  TABLET,
-  UPRIGHT,
-  untilAlive,
-  watchShifts,
-} from './layout.js';
+import { expect, test } from '@playwright/test';
 import { buyOnline } from './paying.js';
 import { type Colleague, colleague } from './people.js';
 import { scan } from './scanner.js';
+import { playAt, press, type Scene, TABLET_SIZES, type Words } from './scenes.js';
 
 const SHOP = 'villeurbanne-gratte-ciel';
 const OTHER = 'lyon-part-dieu';
 /** What these scenes sell, take back and send; no other scene counts them in these shops. */
 const [TAP, DRILL] = ['PV-OST-01-1', 'PV-VAR-02-1'];
 
-type Words = Readonly<Record<Locale, string | RegExp>>;
-
-interface Scene {
-  readonly name: string;
+interface StaffScene extends Scene {
   readonly who?: 'manager';
-  /** Below `/staff`; asked for once the shop floor has been set up. */
-  readonly path: () => string;
-  readonly act?: (page: Page, locale: Locale) => Promise<void>;
-  /** What only this state says. */
-  readonly says: Words;
 }
 
 let people: Readonly<Record<'colleague' | 'manager', Colleague>>;
@@ -43,31 +23,29 @@ const at = {
 };
 let gtin = '';
 
-const press = (words: Words) => (page: Page, locale: Locale) =>
-  page.getByRole('main').getByRole('button', { name: words[locale] }).first().click();
 const MORE: Words = { fr: 'Un de plus', en: 'One more' };
-const newReturn = () => `/hand-over/returns/new/${at.sale}`;
-const transfer = (number: string) => `/stock/transfers/${number}`;
+const newReturn = () => `/staff/hand-over/returns/new/${at.sale}`;
+const transfer = (number: string) => `/staff/stock/transfers/${number}`;
 
-const SCENES: readonly Scene[] = [
+const SCENES: readonly StaffScene[] = [
   {
     name: 'returns',
-    path: () => '/hand-over/returns',
+    path: () => '/staff/hand-over/returns',
     says: { fr: /^À inspecter\s: /, en: /^To inspect: / },
   },
   {
     name: 'purchases found',
-    path: () => `/hand-over/returns?q=${at.sale}`,
+    path: () => `/staff/hand-over/returns?q=${at.sale}`,
     says: { fr: 'Reprendre', en: 'Take back' },
   },
   {
     name: 'purchases of a person, some too late',
-    path: () => '/hand-over/returns?q=Castaing',
+    path: () => '/staff/hand-over/returns?q=Castaing',
     says: { fr: 'Délai passé', en: 'Time is over' },
   },
   {
     name: 'no purchase found',
-    path: () => '/hand-over/returns?q=Zzqxwv',
+    path: () => '/staff/hand-over/returns?q=Zzqxwv',
     says: { fr: 'Aucun achat trouvé', en: 'No purchase found' },
   },
   { name: 'what comes back', path: newReturn, says: { fr: 'Que rapporte-t-on ?', en: 'What comes back?' } },
@@ -102,38 +80,38 @@ const SCENES: readonly Scene[] = [
   },
   {
     name: 'inspection',
-    path: () => `/hand-over/returns/${at.waiting}`,
+    path: () => `/staff/hand-over/returns/${at.waiting}`,
     says: { fr: 'Dans quel état ?', en: 'In what condition?' },
   },
   {
     name: 'giving goods back',
-    path: () => `/hand-over/returns/${at.waiting}`,
+    path: () => `/staff/hand-over/returns/${at.waiting}`,
     act: press({ fr: 'Rendre au client', en: 'Give back' }),
     says: { fr: 'Rendre ces articles au client ?', en: 'Give these articles back?' },
   },
   {
     name: 'refunded, with its slip',
-    path: () => `/hand-over/returns/${at.settled}`,
+    path: () => `/staff/hand-over/returns/${at.settled}`,
     says: { fr: 'Imprimer le bon', en: 'Print the slip' },
   },
   {
     name: 'given back',
-    path: () => `/hand-over/returns/${at.refused}`,
+    path: () => `/staff/hand-over/returns/${at.refused}`,
     says: { fr: /^Rendu au client, rien/, en: /^Given back, nothing/ },
   },
   {
     name: 'queue with a paid order',
-    path: () => '/queue',
+    path: () => '/staff/queue',
     says: { fr: 'Payée d’avance', en: 'Paid before' },
   },
   {
     name: 'paid order',
-    path: () => `/orders/${at.order}`,
+    path: () => `/staff/orders/${at.order}`,
     says: { fr: 'Payée d’avance', en: 'Paid before' },
   },
   {
     name: 'paid hand-over, less is kept',
-    path: () => `/hand-over/${at.toCollect}`,
+    path: () => `/staff/hand-over/${at.toCollect}`,
     act: async (page, locale) =>
       page
         .getByRole('radio', { name: locale === 'fr' ? 'Repose' : 'Puts back' })
@@ -141,15 +119,15 @@ const SCENES: readonly Scene[] = [
         .check(),
     says: { fr: /^Rendu au client par/, en: /^Goes back the way/ },
   },
-  { name: 'transfers', path: () => '/stock/transfers', says: { fr: 'À faire ici', en: 'To do here' } },
+  { name: 'transfers', path: () => '/staff/stock/transfers', says: { fr: 'À faire ici', en: 'To do here' } },
   {
     name: 'asking another shop, empty',
-    path: () => '/stock/transfers/new',
+    path: () => '/staff/stock/transfers/new',
     says: { fr: 'Que manque-t-il ici ?', en: 'What is missing here?' },
   },
   {
     name: 'asking another shop, chosen',
-    path: () => '/stock/transfers/new',
+    path: () => '/staff/stock/transfers/new',
     act: async (page, locale) => {
       await expect(
         page.getByLabel(locale === 'fr' ? /^Scanner ou chercher/ : /^Scan or search/),
@@ -255,29 +233,7 @@ async function shipped(here: Colleague, there: Colleague): Promise<string> {
   return number;
 }
 
-for (const locale of ['fr', 'en'] as const) {
-  for (const { name, who = 'colleague', path, act, says } of SCENES) {
-    test(`${locale}, ${name}: steady, nothing cut, open to everyone in every size`, async ({ browser }) => {
-      const storageState = people[who].tablet(locale);
-      const viewport = locale === 'fr' ? TABLET : DESKTOP;
-      const context = await browser.newContext({ storageState, viewport, reducedMotion: 'reduce' });
-      const page = await context.newPage();
-      const nothingBroke = listenForFaults(page);
-      await watchShifts(page);
-      await page.goto(`/staff${path()}`);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-      await untilAlive(page);
-      const shown = page.getByText(says[locale]).first();
-      if (!act) await expect(shown).toBeVisible();
-      await settle(page);
-      await expectSteady(page);
-      if (act) {
-        await act(page, locale);
-        await expect(shown).toBeVisible();
-      }
-      await expectGoodInEverySize(page, [TABLET, UPRIGHT, DESKTOP, PHONE]);
-      nothingBroke();
-      await context.close();
-    });
-  }
-}
+for (const locale of ['fr', 'en'] as const)
+  for (const scene of SCENES)
+    test(`${locale}, ${scene.name}: steady, nothing cut, open to everyone in every size`, ({ browser }) =>
+      playAt(browser, people[scene.who ?? 'colleague'].tablet(locale), locale, scene, TABLET_SIZES[locale]));

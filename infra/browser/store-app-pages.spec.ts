@@ -1,19 +1,8 @@
 import type { Locale } from '@passerelle/shared/i18n/runtime';
 import { expect, type Page, test } from '@playwright/test';
-import { listenForFaults } from './console.js';
-import {
-  DESKTOP,
-  expectGoodInEverySize,
-  expectSteady,
-  PHONE,
-  settle,
-  TABLET,
-  UPRIGHT,
-  untilAlive,
-  watchShifts,
-} from './layout.js';
 import { type Colleague, colleague, nobody, reserve, shopper } from './people.js';
 import { scan } from './scanner.js';
+import { playAt, press, type Scene, TABLET_SIZES, type Words } from './scenes.js';
 
 const SHOP = 'villeurbanne-gratte-ciel';
 /** What these scenes pick and sell; no other scene counts them in this shop. */
@@ -21,18 +10,8 @@ const LAMP = 'BR-BAL-600';
 const PLANE = 'MO-RAB-4';
 const TAPE = 'GN-MET-5';
 
-type Words = Readonly<Record<Locale, string | RegExp>>;
-
-interface Scene {
-  readonly name: string;
-  /** Below `/staff`; asked for once the shop floor has been set up. */
-  readonly path: () => string;
+interface StaffScene extends Scene {
   readonly isNobody?: boolean;
-  readonly act?: (page: Page, locale: Locale) => Promise<void>;
-  /** What only this state says. */
-  readonly says: Words;
-  /** Refusals that the scene asks for. */
-  readonly answers?: readonly number[];
 }
 
 let sonia: Colleague;
@@ -41,8 +20,6 @@ let receipt = '';
 let customer = '';
 let gtins: Readonly<Record<string, string>> = {};
 
-const press = (words: Words) => async (page: Page, locale: Locale) =>
-  page.getByRole('button', { name: words[locale] }).first().click();
 const type = (label: Words, text: string) => async (page: Page, locale: Locale) => {
   const field = page.getByRole('main').getByLabel(label[locale]).first();
   await field.fill(text);
@@ -54,16 +31,16 @@ const FIND_ORDER: Words = { fr: /QR, code court/, en: /QR, short code/ };
 
 const TO_TAKE: Words = { fr: /à prendre/, en: /to take/ };
 
-const SCENES: readonly Scene[] = [
+const SCENES: readonly StaffScene[] = [
   {
     name: 'sign-in',
-    path: () => '/sign-in',
+    path: () => '/staff/sign-in',
     isNobody: true,
     says: { fr: 'Comptes de démonstration', en: 'Demonstration accounts' },
   },
   {
     name: 'sign-in refused',
-    path: () => '/sign-in',
+    path: () => '/staff/sign-in',
     isNobody: true,
     answers: [401],
     act: async (page, locale) => {
@@ -74,44 +51,48 @@ const SCENES: readonly Scene[] = [
     },
     says: { fr: /Entrée refusée/, en: 'You could not enter' },
   },
-  { name: 'queue, new', path: () => '/queue', says: { fr: 'Je prends', en: 'I take it' } },
+  { name: 'queue, new', path: () => '/staff/queue', says: { fr: 'Je prends', en: 'I take it' } },
   {
     name: 'queue, in preparation',
-    path: () => '/queue?tab=in-preparation',
+    path: () => '/staff/queue?tab=in-preparation',
     says: { fr: 'Continuer', en: 'Continue' },
   },
-  { name: 'queue, ready', path: () => '/queue?tab=ready', says: { fr: /Bac B-21/, en: /Bin B-21/ } },
-  { name: 'queue, to put back', path: () => '/queue?tab=put-backs', says: { fr: 'Remis', en: 'Put back' } },
+  { name: 'queue, ready', path: () => '/staff/queue?tab=ready', says: { fr: /Bac B-21/, en: /Bin B-21/ } },
+  {
+    name: 'queue, to put back',
+    path: () => '/staff/queue?tab=put-backs',
+    says: { fr: 'Remis', en: 'Put back' },
+  },
   {
     name: 'colleague and language open',
-    path: () => '/queue',
+    path: () => '/staff/queue',
     act: press({ fr: /Sonia Haddad/, en: /Sonia Haddad/ }),
     says: { fr: /changer de personne/, en: /change person/ },
   },
   {
     name: 'order to prepare',
-    path: () => `/orders/${numbers.held}`,
+    path: () => `/staff/orders/${numbers.held}`,
     says: { fr: 'Toute son histoire', en: 'The whole story' },
   },
   {
     name: 'order handed over',
-    path: () => `/orders/${numbers.closed}`,
+    path: () => `/staff/orders/${numbers.closed}`,
     says: { fr: 'Toute son histoire', en: 'The whole story' },
   },
   {
     name: 'order, cancellation open',
-    path: () => `/orders/${numbers.held}`,
+    path: () => `/staff/orders/${numbers.held}`,
     act: press({ fr: /^Annuler la commande/, en: /^Cancel the order/ }),
     says: { fr: /^Annuler la commande de/, en: /^Cancel .* order\?$/ },
   },
   {
     name: 'picking',
-    path: () => `/orders/${numbers.picking}/picking`,
+    path: () => `/staff/orders/${numbers.picking}/picking`,
     says: TO_TAKE,
   },
   {
     name: 'picking, wrong article',
-    path: () => `/orders/${numbers.picking}/picking`,
+    path: () => `/staff/orders/${numbers.picking}/picking`,
     act: async (page, locale) => {
       await expect(page.getByText(TO_TAKE[locale]).first()).toBeVisible();
       await scan(page, gtins[TAPE] ?? '');
@@ -120,73 +101,73 @@ const SCENES: readonly Scene[] = [
   },
   {
     name: 'picking, not found open',
-    path: () => `/orders/${numbers.picking}/picking`,
+    path: () => `/staff/orders/${numbers.picking}/picking`,
     act: press({ fr: 'Introuvable', en: 'Not found' }),
     says: { fr: /^Introuvable\s:/, en: /^Not found: / },
   },
   {
     name: 'picking, give back or refuse open',
-    path: () => `/orders/${numbers.picking}/picking`,
+    path: () => `/staff/orders/${numbers.picking}/picking`,
     act: press({ fr: /^Rendre ou refuser/, en: /^Give back or refuse/ }),
     says: { fr: 'Refuser la commande', en: 'Refuse the order' },
   },
   {
     name: 'picking, everything found, bin asked',
-    path: () => `/orders/${numbers.picked}/picking`,
+    path: () => `/staff/orders/${numbers.picked}/picking`,
     act: press({ fr: 'Mettre en bac', en: 'Put in a bin' }),
     says: { fr: /^Dans quel bac/, en: /^Which bin/ },
   },
   {
     name: 'bin label',
-    path: () => `/orders/${numbers.ready}/label`,
+    path: () => `/staff/orders/${numbers.ready}/label`,
     says: { fr: /^Bac B-21|^En bac B-21|Imprimer/, en: /Print the label/ },
   },
   {
     name: 'hand-over, search',
-    path: () => '/hand-over',
+    path: () => '/staff/hand-over',
     says: { fr: 'Prêtes, à remettre', en: 'Ready to hand over' },
   },
   {
     name: 'hand-over, nobody found',
-    path: () => '/hand-over',
+    path: () => '/staff/hand-over',
     act: type(FIND_ORDER, 'Zzqxwv'),
     says: { fr: 'Aucune commande trouvée', en: 'No order found' },
   },
   {
     name: 'hand-over',
-    path: () => `/hand-over/${numbers.ready}`,
+    path: () => `/staff/hand-over/${numbers.ready}`,
     says: { fr: 'Prix promis', en: 'Promised price' },
   },
   {
     name: 'hand-over, code field open',
-    path: () => `/hand-over/${numbers.ready}`,
+    path: () => `/staff/hand-over/${numbers.ready}`,
     act: press({ fr: 'Ajouter un code', en: 'Add a code' }),
     says: { fr: 'Utiliser ce code', en: 'Use this code' },
   },
   {
     name: 'handed over, receipt',
-    path: () => `/hand-over/${numbers.closed}/done`,
+    path: () => `/staff/hand-over/${numbers.closed}/done`,
     says: { fr: 'Payé, c’est remis', en: 'Paid and handed over' },
   },
   {
     name: 'receipt of a sale',
-    path: () => `/receipts/${receipt}`,
+    path: () => `/staff/receipts/${receipt}`,
     says: { fr: 'Vente terminée', en: 'Sale done' },
   },
   {
     name: 'counter, empty',
-    path: () => '/counter',
+    path: () => '/staff/counter',
     says: { fr: 'Le panier est vide', en: 'The basket is empty' },
   },
   {
     name: 'counter, articles found',
-    path: () => '/counter',
+    path: () => '/staff/counter',
     act: (page, locale) => type(FIND_ARTICLE, locale === 'fr' ? 'perceuse' : 'drill')(page, locale),
     says: { fr: /au rayon/, en: /on the shelf/ },
   },
   {
     name: 'counter with a basket, paid in cash',
-    path: () => '/counter',
+    path: () => '/staff/counter',
     act: async (page, locale) => {
       await expect(page.getByLabel(FIND_ARTICLE[locale])).toBeVisible();
       await scan(page, gtins[TAPE] ?? '');
@@ -196,26 +177,30 @@ const SCENES: readonly Scene[] = [
   },
   {
     name: 'customers',
-    path: () => '/customers',
+    path: () => '/staff/customers',
     says: { fr: 'Cherchez un client', en: 'Search for a customer' },
   },
-  { name: 'customers found', path: () => '/customers?q=mar', says: { fr: /vu le/, en: /seen / } },
+  { name: 'customers found', path: () => '/staff/customers?q=mar', says: { fr: /vu le/, en: /seen / } },
   {
     name: 'one customer',
-    path: () => `/customers/${customer}`,
+    path: () => `/staff/customers/${customer}`,
     says: { fr: 'Toute son histoire', en: 'The whole history' },
   },
-  { name: 'stock', path: () => '/stock', says: { fr: 'Scannez un article', en: 'Scan an article' } },
-  { name: 'stock of one article', path: () => `/stock/${LAMP}`, says: { fr: 'Mouvements', en: 'Movements' } },
+  { name: 'stock', path: () => '/staff/stock', says: { fr: 'Scannez un article', en: 'Scan an article' } },
+  {
+    name: 'stock of one article',
+    path: () => `/staff/stock/${LAMP}`,
+    says: { fr: 'Mouvements', en: 'Movements' },
+  },
   {
     name: 'stock, count open',
-    path: () => `/stock/${LAMP}`,
+    path: () => `/staff/stock/${LAMP}`,
     act: press({ fr: 'Compter maintenant', en: 'Count now' }),
     says: { fr: /^Compter\s: /, en: /^Count: / },
   },
   {
     name: 'page that does not exist',
-    path: () => '/nowhere',
+    path: () => '/staff/nowhere',
     says: { fr: 'Page introuvable', en: 'Page not found' },
   },
 ];
@@ -245,31 +230,13 @@ test.beforeAll(async () => {
   customer = await sonia.customer('mar');
 });
 
-for (const locale of ['fr', 'en'] as const) {
-  for (const { name, path, isNobody, act, says, answers } of SCENES) {
-    test(`${locale}, ${name}: steady, nothing cut, open to everyone on phone, tablet and desktop`, async ({
-      browser,
-    }) => {
-      const storageState = isNobody ? nobody(locale) : sonia.tablet(locale);
-      const viewport = locale === 'fr' ? TABLET : DESKTOP;
-      const context = await browser.newContext({ storageState, viewport, reducedMotion: 'reduce' });
-      const page = await context.newPage();
-      const nothingBroke = listenForFaults(page, answers);
-      await watchShifts(page);
-      await page.goto(`/staff${path()}`);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-      await untilAlive(page);
-      const shown = page.getByText(says[locale]).first();
-      if (!act) await expect(shown).toBeVisible();
-      await settle(page);
-      await expectSteady(page);
-      if (act) {
-        await act(page, locale);
-        await expect(shown).toBeVisible();
-      }
-      await expectGoodInEverySize(page, [TABLET, UPRIGHT, DESKTOP, PHONE]);
-      nothingBroke();
-      await context.close();
-    });
-  }
-}
+for (const locale of ['fr', 'en'] as const)
+  for (const scene of SCENES)
+    test(`${locale}, ${scene.name}: steady, nothing cut, open to everyone in every size`, ({ browser }) =>
+      playAt(
+        browser,
+        scene.isNobody ? nobody(locale) : sonia.tablet(locale),
+        locale,
+        scene,
+        TABLET_SIZES[locale],
+      ));

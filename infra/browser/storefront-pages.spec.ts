@@ -1,39 +1,18 @@
 import type { OrderView } from '@passerelle/shared/api/orders';
-import type { Locale } from '@passerelle/shared/i18n/runtime';
 import { type StorefrontPage, storefrontPath, trackingPath } from '@passerelle/shared/storefront-paths';
 import { expect, type Page, test } from '@playwright/test';
-import { listenForFaults } from './console.js';
-import {
-  DESKTOP,
-  expectGoodInEverySize,
-  expectSteady,
-  PHONE,
-  settle,
-  UPRIGHT,
-  untilAlive,
-  watchShifts,
-} from './layout.js';
 import { colleague, reserve, shopper, shopUrl } from './people.js';
+import { play, press, type Scene, SHOPPER_SIZES, type Words } from './scenes.js';
 import { answerMapTiles } from './tiles.js';
 
 /** The shop that these pages show and act in. */
 const SHOP = 'villeurbanne-gratte-ciel';
 
-type Words = Readonly<Record<Locale, string | RegExp>>;
-type Address = (locale: Locale) => string;
-
-interface Scene {
-  readonly name: string;
-  readonly path: Address;
+interface ShopScene extends Scene {
   /** Nobody has chosen a shop yet. */
   readonly isNewcomer?: boolean;
   readonly basket?: Readonly<Record<string, number>>;
   readonly codes?: readonly string[];
-  /** What one does to see it, once the page lives. */
-  readonly act?: (page: Page, locale: Locale) => Promise<void>;
-  /** What only this state says. */
-  readonly says?: Words;
-  readonly status?: number;
   /** What one presses is there on small screens only. */
   readonly isPhoneOnly?: boolean;
 }
@@ -42,23 +21,21 @@ const orders = new Map<string, OrderView>();
 let soldOut = '';
 
 const to =
-  (page: StorefrontPage, id?: string, query = ''): Address =>
+  (page: StorefrontPage, id?: string, query = ''): Scene['path'] =>
   (locale) =>
     storefrontPath(locale, page, id) + query;
 const tracking =
-  (state: string): Address =>
+  (state: string): Scene['path'] =>
   (locale) => {
     const order = orders.get(state);
     if (!order) throw new Error(`No order is ${state}`);
     return trackingPath(locale, order.number, order.trackingToken);
   };
-const press = (words: Words) => async (page: Page, locale: Locale) =>
-  page.getByRole('button', { name: words[locale] }).first().click();
 
 const DRILL = 'perceuse-visseuse-18-v-pv18-varlope';
 const SEARCH: Words = { fr: /Chercher un produit/, en: /Search for a product/ };
 
-const SCENES: readonly Scene[] = [
+const SCENES: readonly ShopScene[] = [
   { name: 'home, no shop chosen', path: to('home'), isNewcomer: true },
   { name: 'home', path: to('home') },
   {
@@ -235,41 +212,17 @@ test.beforeAll(async () => {
   soldOut = shelf.items.find(({ skus }) => skus.every((sku) => sku.availableToPromise === 0))?.slug ?? '';
 });
 
-for (const locale of ['fr', 'en'] as const) {
-  for (const scene of SCENES) {
+for (const locale of ['fr', 'en'] as const)
+  for (const scene of SCENES)
     test(`${locale}, ${scene.name}: steady, nothing cut, open to everyone at three widths`, async ({
       page,
     }) => {
-      const nothingBroke = listenForFaults(page, scene.status ? [scene.status] : []);
       await answerMapTiles(page);
-      await watchShifts(page);
       await prepare(page, scene);
-      // French opens on the phone and English on the desktop: what jumps may jump in one of them only.
-      const isPhoneFirst = locale === 'fr' || scene.isPhoneOnly;
-      const sizes = isPhoneFirst ? [PHONE, UPRIGHT, DESKTOP] : [DESKTOP, UPRIGHT, PHONE];
-      await page.setViewportSize(isPhoneFirst ? PHONE : DESKTOP);
-      const answer = await page.goto(scene.path(locale));
-      expect(answer?.status()).toBe(scene.status ?? 200);
-      await untilAlive(page);
-      if (!scene.act) await expectToSay(page, scene.says?.[locale]);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-      await settle(page);
-      await expectSteady(page);
-      if (scene.act) {
-        await scene.act(page, locale);
-        await expectToSay(page, scene.says?.[locale]);
-      }
-      await expectGoodInEverySize(page, sizes);
-      nothingBroke();
+      await play(page, locale, scene, SHOPPER_SIZES[scene.isPhoneOnly ? 'fr' : locale]);
     });
-  }
-}
 
-async function expectToSay(page: Page, words: string | RegExp | undefined): Promise<void> {
-  if (words) await expect(page.getByText(words).first()).toBeVisible();
-}
-
-async function prepare(page: Page, { isNewcomer, basket, codes = [] }: Scene): Promise<void> {
+async function prepare(page: Page, { isNewcomer, basket, codes = [] }: ShopScene): Promise<void> {
   if (!isNewcomer) await page.context().addCookies([{ name: 'shop', value: SHOP, url: shopUrl() }]);
   if (!basket) return;
   const lines = Object.entries(basket).map(([sku, quantity]) => ({ sku, quantity }));

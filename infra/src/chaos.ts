@@ -3,7 +3,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Caller } from './chaos/caller.js';
-import { carry, takeBack } from './chaos/carriers.js';
+import { carry } from './chaos/carriers.js';
 import { prepare, sell } from './chaos/colleagues.js';
 import { tellSales } from './chaos/foreign-till.js';
 import { History } from './chaos/history.js';
@@ -11,18 +11,20 @@ import { lastFifty } from './chaos/last-fifty.js';
 import { openMailbox } from './chaos/mailbox.js';
 import { Nemesis } from './chaos/nemesis.js';
 import { pay } from './chaos/payers.js';
+import { type HeadOffice, Purse } from './chaos/purse.js';
+import { takeBack } from './chaos/return-desk.js';
 import { type Stage, shop } from './chaos/shoppers.js';
 import { type Finding, judge } from './chaos/verdict.js';
 import { chanceOf } from './trial/chance.js';
 import { openWorld, type World } from './trial/world.js';
 
 const INSTANCES = 3;
-const SHOPPERS = 28;
+const SHOPPERS = 26;
 const PAYERS = 10;
 const PREPARERS = 10;
 const SELLERS = 6;
 const CARRIERS = 2;
-const RETURNERS = 3;
+const RETURNERS = 5;
 const DRAIN_WITHIN_MS = 60_000;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -60,7 +62,10 @@ export async function main(_root: string, flags: readonly string[]): Promise<num
     const ports = instances.map((instance) => instance.port);
     const callers = (n: number) => new Caller(ports, chanceOf(seed + 10 + n), history, isOver);
     const stage = await setStage(world, ports[0] ?? 0);
-    const bearer = await keyOfTill(ports[0] ?? 0);
+    const office = await headOffice(ports[0] ?? 0);
+    const bearer = await keyOfTill(office);
+    const purse = new Purse(chanceOf(seed + 3));
+    await purse.fill(office);
     say(
       `${SHOPPERS} shoppers, ${PAYERS} who pay online, ${PREPARERS} preparers, ${SELLERS} counters, ${RETURNERS} return ` +
         `desks, ${CARRIERS} vans and another maker's till in ${stage.stores.join(', ')}.`,
@@ -86,14 +91,14 @@ export async function main(_root: string, flags: readonly string[]): Promise<num
       ...Array.from({ length: PREPARERS + SELLERS }, async (_, n) => {
         const { caller, store } = await colleagueOf(200 + n);
         if (n < PREPARERS) return prepare(caller, chanceOf(seed + 300 + n), store, history, isOver);
-        return sell(caller, chanceOf(seed + 300 + n), stage, store, history, isOver);
+        return sell(caller, chanceOf(seed + 300 + n), stage, store, purse, history, isOver);
       }),
       ...Array.from({ length: PAYERS }, (_, n) =>
-        pay(callers(400 + n), chanceOf(seed + 400 + n), stage, history, isOver),
+        pay(callers(400 + n), chanceOf(seed + 400 + n), stage, purse, history, isOver),
       ),
       ...Array.from({ length: RETURNERS }, async (_, n) => {
         const { caller } = await colleagueOf(500 + n);
-        return takeBack(caller, chanceOf(seed + 500 + n), history, isOver);
+        return takeBack(caller, chanceOf(seed + 500 + n), purse, history, isOver);
       }),
       ...Array.from({ length: CARRIERS }, async (_, n) => {
         const [to = '', from = ''] = n % 2 === 0 ? stage.stores : stage.stores.toReversed();
@@ -105,7 +110,7 @@ export async function main(_root: string, flags: readonly string[]): Promise<num
     ]);
     mailbox.dropsPaused = true;
     await drain(world);
-    return report(await judge(world, history, mailbox), history, nemesis);
+    return report(await judge(world, history, purse, mailbox), history, nemesis);
   } finally {
     await world.stop();
     await mailbox.close();
@@ -152,20 +157,26 @@ async function signedIn(caller: Caller, login: string, secret: string): Promise<
   return caller;
 }
 
-/** A key for the till of another maker, made at head office as everywhere. */
-async function keyOfTill(port: number): Promise<string> {
+/** Signs in at head office, and answers who writes there from then on. */
+async function headOffice(port: number): Promise<HeadOffice> {
   const url = `http://127.0.0.1:${port}/api/v1`;
   const demo = (await (await fetch(`${url}/demo`)).json()) as { accounts: DemoAccount[] };
   const { login, secret } = demo.accounts.find(({ role }) => role === 'head-office') ?? {};
-  const post = (path: string, body: object, cookie = '') =>
+  let cookie = '';
+  const post: HeadOffice['post'] = (path, body, key) =>
     fetch(`${url}/${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', cookie },
+      headers: { 'content-type': 'application/json', cookie, ...(key && { 'idempotency-key': key }) },
       body: JSON.stringify(body),
     });
   const entered = await post('staff/session', { login, secret });
-  const cookie = (entered.headers.get('set-cookie') ?? '').split(';', 1)[0] ?? '';
-  const made = await post('head-office/integrations/keys', { name: 'Till', scopes: ['sales:write'] }, cookie);
+  cookie = (entered.headers.get('set-cookie') ?? '').split(';', 1)[0] ?? '';
+  return { post };
+}
+
+/** A key for the till of another maker, made at head office as everywhere. */
+async function keyOfTill({ post }: HeadOffice): Promise<string> {
+  const made = await post('head-office/integrations/keys', { name: 'Till', scopes: ['sales:write'] });
   if (made.status !== 201) throw new Error(`Head office made no key: HTTP ${made.status}`);
   return `Bearer ${((await made.json()) as { secret: string }).secret}`;
 }
@@ -192,7 +203,8 @@ function report(findings: readonly Finding[], history: History, nemesis: Nemesis
   say(
     `\nAcknowledged: ${count('placed')} reservations, ${count('ordered')} orders to be paid, ${count('paid')} payments, ` +
       `${count('cancelled')} cancellations, ${count('handed-over')} hand-overs, ${count('sold')} counter sales, ` +
-      `${count('returned')} returns, ${count('carried')} transfers, ${count('imported')} sales of another till told. ` +
+      `${count('sold-on-voucher')} of them on vouchers, ${count('returned')} returns (${count('credited')} on a credit, ` +
+      `${count('exchanged')} exchanged, ${count('inspected')} looked at later, ${count('given-back')} given back), ${count('carried')} transfers, ${count('imported')} sales of another till told. ` +
       `${history.refused} refusals, ${history.retries} retries, ${nemesis.terminatedBackends} backends terminated.`,
   );
   for (const what of ['instance', 'postgres'] as const) {

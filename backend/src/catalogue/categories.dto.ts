@@ -1,13 +1,10 @@
 import type { OfficeCategoryView } from '@passerelle/shared/api/catalogue';
-import { Type } from 'class-transformer';
-import { IsInt, IsObject, IsOptional, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
-import { Text } from '../platform/fields.js';
+import { IsInt, IsOptional, Max, Min, ValidateIf } from 'class-validator';
+import { PartOf, Text } from '../platform/fields.js';
 import { NameDto } from './product-records.dto.js';
 
 export class NewCategoryDto {
-  @IsObject()
-  @ValidateNested()
-  @Type(() => NameDto)
+  @PartOf(() => NameDto)
   name: NameDto;
 
   /** Slug of the category above; null at the top. */
@@ -25,9 +22,7 @@ export class CategoryChangeDto {
   revision: number;
 
   @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => NameDto)
+  @PartOf(() => NameDto)
   name?: NameDto;
 
   /** Moves it below another one; null: to the top. */

@@ -9,21 +9,8 @@ import {
   productStates,
 } from '@passerelle/shared/api/catalogue';
 import type { LocalText } from '@passerelle/shared/pricing/types';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsObject,
-  IsOptional,
-  Matches,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
-import { Text, TextList } from '../platform/fields.js';
+import { IsBoolean, IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { ListOf, PartOf, Text, TextList } from '../platform/fields.js';
 
 /** Something that can be read: at least one character that is no space. */
 const NOT_BLANK = /\S/;
@@ -68,14 +55,10 @@ export class AttributeDto implements OfficeAttributeView {
   @Matches(/^[a-z][a-zA-Z0-9-]{0,39}$/)
   key: string;
 
-  @IsObject()
-  @ValidateNested()
-  @Type(() => NameDto)
+  @PartOf(() => NameDto)
   label: NameDto;
 
-  @IsObject()
-  @ValidateNested()
-  @Type(() => NameDto)
+  @PartOf(() => NameDto)
   value: NameDto;
 }
 
@@ -97,15 +80,10 @@ export class VariantDto implements OfficeVariantView {
   @Matches(/^[0-9]{13}$/)
   gtin: string;
 
-  @IsObject()
-  @ValidateNested()
-  @Type(() => LabelDto)
+  @PartOf(() => LabelDto)
   label: LabelDto;
 
-  @IsArray()
-  @ArrayMaxSize(40)
-  @ValidateNested({ each: true })
-  @Type(() => AttributeDto)
+  @ListOf(() => AttributeDto, 40)
   attributes: AttributeDto[];
 
   @IsInt()
@@ -123,9 +101,7 @@ export class VariantDto implements OfficeVariantView {
   unitsPerPack: number;
 
   @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => AisleDto)
+  @PartOf(() => AisleDto)
   aisle?: AisleDto;
 
   @IsBoolean()
@@ -143,19 +119,13 @@ export class VariantDto implements OfficeVariantView {
 }
 
 export class NewProductDto implements ProductWords {
-  @IsObject()
-  @ValidateNested()
-  @Type(() => NameDto)
+  @PartOf(() => NameDto)
   name: NameDto;
 
-  @IsObject()
-  @ValidateNested()
-  @Type(() => DescriptionDto)
+  @PartOf(() => DescriptionDto)
   description: DescriptionDto;
 
-  @IsObject()
-  @ValidateNested()
-  @Type(() => HighlightsDto)
+  @PartOf(() => HighlightsDto)
   highlights: HighlightsDto;
 
   @Text(80)
@@ -165,10 +135,7 @@ export class NewProductDto implements ProductWords {
   @Text(120)
   category: string;
 
-  @IsArray()
-  @ArrayMaxSize(40)
-  @ValidateNested({ each: true })
-  @Type(() => AttributeDto)
+  @ListOf(() => AttributeDto, 40)
   attributes: AttributeDto[];
 
   @Text(120)
@@ -180,10 +147,7 @@ export class NewProductDto implements ProductWords {
   @IsIn(productStates)
   state: ProductState;
 
-  @IsArray()
-  @ArrayMaxSize(60)
-  @ValidateNested({ each: true })
-  @Type(() => VariantDto)
+  @ListOf(() => VariantDto, 60)
   variants: VariantDto[];
 }
 
@@ -195,21 +159,15 @@ export class ProductChangeDto implements Partial<ProductWords> {
   revision: number;
 
   @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => NameDto)
+  @PartOf(() => NameDto)
   name?: NameDto;
 
   @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => DescriptionDto)
+  @PartOf(() => DescriptionDto)
   description?: DescriptionDto;
 
   @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => HighlightsDto)
+  @PartOf(() => HighlightsDto)
   highlights?: HighlightsDto;
 
   @IsOptional()
@@ -222,10 +180,7 @@ export class ProductChangeDto implements Partial<ProductWords> {
   category?: string;
 
   @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(40)
-  @ValidateNested({ each: true })
-  @Type(() => AttributeDto)
+  @ListOf(() => AttributeDto, 40)
   attributes?: AttributeDto[];
 
   @IsOptional()
@@ -241,10 +196,7 @@ export class ProductChangeDto implements Partial<ProductWords> {
   state?: ProductState;
 
   @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(60)
-  @ValidateNested({ each: true })
-  @Type(() => VariantDto)
+  @ListOf(() => VariantDto, 60)
   variants?: VariantDto[];
 }
 

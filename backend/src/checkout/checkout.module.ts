@@ -15,6 +15,7 @@ import { ChoiceDeadlines } from './choice-deadlines.service.js';
 import { ChoicesController, StaffChoicesController } from './choices.controller.js';
 import { ChoicesService } from './choices.service.js';
 import { OrderMoney } from './order-money.service.js';
+import { OrderPaymentViews } from './order-payment-views.service.js';
 import { OrderPayments } from './order-payments.service.js';
 import { OrderVouchers } from './order-vouchers.service.js';
 import { ShortPicks } from './short-picks.service.js';
@@ -40,6 +41,7 @@ import { Substitutes } from './substitutes.service.js';
     ChoiceDeadlines,
     ChoicesService,
     OrderMoney,
+    OrderPaymentViews,
     OrderPayments,
     OrderVouchers,
     ShortPicks,

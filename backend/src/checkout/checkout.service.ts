@@ -1,9 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { OrderPaymentView, OrderView, PlaceOrderRequest } from '@passerelle/shared/api/orders';
+import type { OrderView, PlaceOrderRequest } from '@passerelle/shared/api/orders';
 import { isAllowed } from '@passerelle/shared/orders/states';
 import type { Locale } from '@passerelle/shared/pricing/types';
 import { trackingPath } from '@passerelle/shared/storefront-paths';
-import { instantUtc } from '@passerelle/shared/time';
 import { type Order, OrderActs } from '../orders/order-acts.service.js';
 import { OrderProofs } from '../orders/order-proofs.service.js';
 import { OrderReader } from '../orders/order-reader.service.js';
@@ -15,9 +14,10 @@ import { type Intent, PaymentsService } from '../payments/payments.service.js';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
 import { Database, type Tx } from '../platform/database.js';
-import type { KeyedRequest } from '../platform/idempotency.js';
+import { Idempotency, type KeyedRequest } from '../platform/idempotency.js';
 import { ProblemError, refuse, refuseField } from '../platform/problems.js';
 import type { Recognised } from '../vouchers/vouchers.service.js';
+import { OrderPaymentViews } from './order-payment-views.service.js';
 import { OrderVouchers } from './order-vouchers.service.js';
 
 const MINUTE_MS = 60_000;
@@ -36,6 +36,12 @@ interface Paying extends Omit<Asking, 'guesser'> {
   readonly vouchers: Recognised[] | undefined;
 }
 
+/**
+ * `first`: with the order itself; the repeat of one whose process died in between opens what is not open yet. `wished`: by
+ * its shopper, once a key. `again`: the same payment as before.
+ */
+type Time = 'first' | 'wished' | 'again';
+
 /** Ordering as a shopper does it: reserved to be paid in the shop, or paid online. */
 @Injectable()
 export class CheckoutService implements OnModuleInit {
@@ -43,6 +49,7 @@ export class CheckoutService implements OnModuleInit {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly database: Database,
+    private readonly idempotency: Idempotency,
     private readonly placing: PlacingService,
     private readonly orders: OrderReader,
     private readonly shoppers: ShopperOrdersService,
@@ -52,10 +59,11 @@ export class CheckoutService implements OnModuleInit {
     private readonly views: OrderViews,
     private readonly payments: PaymentsService,
     private readonly vouchers: OrderVouchers,
+    private readonly shown: OrderPaymentViews,
   ) {}
 
   onModuleInit(): void {
-    this.views.readsPaymentsFrom((order) => this.paymentOf(order));
+    this.views.readsPaymentsFrom((order) => this.shown.of(order));
   }
 
   /**
@@ -72,10 +80,10 @@ export class CheckoutService implements OnModuleInit {
     const view = await this.placing.place(wanted, request, locale);
     if (view.state !== 'pending-payment') return view;
     const order = await this.orders.byNumber(view.number);
-    // A process that died in between left an order without its payment: the repeat opens it.
-    if (order?.state === 'pending-payment') await this.openPayment(order.id, { request, locale, vouchers });
+    if (order?.state === 'pending-payment')
+      await this.openPayment(order.id, { request, locale, vouchers }, 'first');
     const paid = order && (await this.orders.byNumber(view.number));
-    const payment = paid && (await this.paymentOf(paid));
+    const payment = paid && (await this.shown.of(paid));
     // The repeat of what could not be paid is told so again.
     if (codes && paid?.state === 'cancelled' && paid.paidCents === 0) refuse('voucher-short');
     return { ...view, ...(paid && { state: paid.state }), ...(payment && { payment }) };
@@ -89,13 +97,13 @@ export class CheckoutService implements OnModuleInit {
       refuse('state-does-not-allow', { state: order.state, command: 'pay-now' });
     if (!codes?.length && !this.payments.isOffered) refuse('mode-not-offered', { mode: 'collect' });
     const vouchers = await this.vouchers.recognise(codes, `order ${order.id}`);
-    await this.openPayment(order.id, { request, locale: holder.locale, vouchers });
+    await this.openPayment(order.id, { request, locale: holder.locale, vouchers }, 'wished');
     return this.shoppers.show(holder);
   }
 
   /** Opens the payment of an order that somebody else placed for its shopper; asked again, it is the same one. */
   ask(orderId: string, request: KeyedRequest, locale: Locale): Promise<void> {
-    return this.openPayment(orderId, { request, locale, vouchers: undefined });
+    return this.openPayment(orderId, { request, locale, vouchers: undefined }, 'again');
   }
 
   /** Refuses `mode-not-offered` where nothing can be paid online. */
@@ -104,9 +112,15 @@ export class CheckoutService implements OnModuleInit {
   }
 
   /** Puts aside what vouchers pay, and opens the payment of the rest. An order that was just placed ends when it cannot be paid so. */
-  private async openPayment(orderId: string, paying: Paying): Promise<void> {
+  private async openPayment(orderId: string, paying: Paying, time: Time): Promise<void> {
     try {
-      await this.open(orderId, paying);
+      // A wish that was granted is not granted again: a later one may stand in its place by now.
+      if (time === 'wished')
+        await this.idempotency.once(paying.request, async (tx) => {
+          await this.open(tx, orderId, paying, time);
+          return null;
+        });
+      else await this.database.inTransaction((tx) => this.open(tx, orderId, paying, time));
     } catch (error) {
       const isNotToBePaid = error instanceof ProblemError && unpayable.includes(error.code);
       if (isNotToBePaid) await this.giveUp(orderId);
@@ -115,29 +129,33 @@ export class CheckoutService implements OnModuleInit {
   }
 
   /** In the language of the page the shopper pays from, and comes back to. */
-  private async open(orderId: string, { request, locale, vouchers }: Paying): Promise<void> {
-    await this.database.inTransaction(async (tx) => {
-      const what = { kind: 'order', id: orderId };
-      const intents = await this.payments.lock(tx, what);
-      await this.vouchers.win(tx, orderId, vouchers);
-      const order = await this.acts.takeById(tx, orderId);
-      const isWaiting = order.state === 'pending-payment';
-      if (!isWaiting && !isAllowed('pay-now', order, 'system')) return;
-      const expiresAt = isWaiting && order.payBy ? order.payBy : this.inTime();
-      const asideCents = await this.vouchers.putAside(tx, order, vouchers, request.key);
-      if (asideCents === order.totalCents) return this.payByVouchers(tx, order, intents);
-      await this.payments.open(tx, {
-        for: what,
-        amountCents: order.totalCents - asideCents,
-        currency: this.config.currency,
-        captureLater: true,
-        returnUrl: `${trackingPath(locale, order.number, this.proofs.trackingToken(order.id))}&payment=back`,
-        expiresAt,
-        locale,
-        label: order.number,
-      });
-      if (!isWaiting) await this.paid.pin(tx, order, expiresAt);
+  private async open(
+    tx: Tx,
+    orderId: string,
+    { request, locale, vouchers }: Paying,
+    time: Time,
+  ): Promise<void> {
+    const what = { kind: 'order', id: orderId };
+    const intents = await this.payments.lock(tx, what);
+    if (time === 'first' && intents.length > 0) return;
+    await this.vouchers.win(tx, orderId, vouchers);
+    const order = await this.acts.takeById(tx, orderId);
+    const isWaiting = order.state === 'pending-payment';
+    if (!isWaiting && !isAllowed('pay-now', order, 'system')) return;
+    const expiresAt = isWaiting && order.payBy ? order.payBy : this.inTime();
+    const asideCents = await this.vouchers.putAside(tx, order, vouchers, request.key);
+    if (asideCents === order.totalCents) return this.payByVouchers(tx, order, intents);
+    await this.payments.open(tx, {
+      for: what,
+      amountCents: order.totalCents - asideCents,
+      currency: this.config.currency,
+      captureLater: true,
+      returnUrl: `${trackingPath(locale, order.number, this.proofs.trackingToken(order.id))}&payment=back`,
+      expiresAt,
+      locale,
+      label: order.number,
     });
+    if (!isWaiting) await this.paid.pin(tx, order, expiresAt);
   }
 
   /** Vouchers cover all of it: nobody else is asked. */
@@ -162,58 +180,4 @@ export class CheckoutService implements OnModuleInit {
   private inTime(): Date {
     return new Date(this.clock.now().getTime() + this.config.paymentMinutes * MINUTE_MS);
   }
-
-  /** What an order's holder may know of its payment. */
-  private async paymentOf(order: Order): Promise<OrderPaymentView | undefined> {
-    if (order.mode === 'reserve' && order.pinnedUntil === null) return undefined;
-    const intents = await this.payments.state({ kind: 'order', id: order.id });
-    const [latest] = intents;
-    const byVoucher = await this.vouchers.shown(order.id);
-    const backCents = backCentsOf(order, intents, byVoucher.backCents);
-    const known = {
-      dueCents: order.totalCents - order.paidCents - byVoucher.asideCents,
-      paidCents: order.paidCents,
-      backCents,
-      ...(byVoucher.parts.length > 0 && { vouchers: byVoucher.parts }),
-    };
-    if (order.paidCents > 0) return { state: backOf(order, backCents, intents), ...known, dueCents: 0 };
-    const canPay = latest !== undefined && isUnpaid(latest) && latest.expiresAt > this.clock.now();
-    return {
-      state: latest?.state === 'declined' ? 'declined' : 'pending',
-      ...known,
-      ...(canPay && { url: this.payments.url(latest.id), payBy: instantUtc(latest.expiresAt.getTime()) }),
-    };
-  }
-}
-
-function isUnpaid({ state }: Intent): boolean {
-  return state === 'created' || state === 'requires-action' || state === 'declined';
-}
-
-/**
- * What is back with the shopper or on its way there, whoever sends it: the order itself, or a return desk. What is owed
- * is as good as sent: it leaves right after.
- */
-function backCentsOf({ owedBackCents }: Order, intents: readonly Intent[], voucherBackCents: number): number {
-  const taken = intents.filter(({ capturedCents }) => capturedCents > 0);
-  // What was authorised and never taken is back as well.
-  const neverTakenCents = sumOf(taken, 'amountCents') - sumOf(taken, 'capturedCents');
-  return Math.max(owedBackCents, neverTakenCents + sumOf(taken, 'refundAskedCents') + voucherBackCents);
-}
-
-function backOf(
-  { paidCents, owedBackCents, sentBackCents }: Order,
-  backCents: number,
-  intents: readonly Intent[],
-): OrderPaymentView['state'] {
-  const isOnItsWay = sumOf(intents, 'refundedCents') < sumOf(intents, 'refundAskedCents');
-  if (sentBackCents < owedBackCents || (backCents > sentBackCents && isOnItsWay)) return 'refunding';
-  return backCents === paidCents ? 'refunded' : 'paid';
-}
-
-function sumOf(
-  intents: readonly Intent[],
-  cents: 'amountCents' | 'capturedCents' | 'refundedCents' | 'refundAskedCents',
-): number {
-  return intents.reduce((sum, intent) => sum + intent[cents], 0);
 }

@@ -6,10 +6,9 @@ import type {
   ShopperChoice,
   SubstituteView,
 } from '@passerelle/shared/api/choices';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsOptional, ValidateNested } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { StoreDto } from '../locator/locator.dto.js';
-import { Text } from '../platform/fields.js';
+import { ListOf, Text } from '../platform/fields.js';
 
 export class ReplacementDto {
   @Text(40)
@@ -32,10 +31,7 @@ export class ChoiceDto implements ChoiceRequest {
 
   /** Of `substitute`: every article that is missing. */
   @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => ReplacementDto)
+  @ListOf(() => ReplacementDto, 100)
   lines?: ReplacementDto[];
 }
 
@@ -50,10 +46,7 @@ export class SuggestionDto {
 export class AskShopperDto implements AskShopperRequest {
   /** What the colleague has at hand and would propose. */
   @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => SuggestionDto)
+  @ListOf(() => SuggestionDto, 20)
   suggestions?: SuggestionDto[];
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock.js';
+import { Config } from '../platform/config.js';
 import { Database } from '../platform/database.js';
 import { newId } from '../platform/ids.js';
 import { Logger } from '../platform/logger.js';
@@ -13,8 +14,6 @@ import type { Place } from './samples.queries.js';
 import { Samples } from './samples.service.js';
 import type { CheckResult, Walk } from './turns.queries.js';
 
-/** Time for a change to reach every screen before a difference counts. */
-const AGAIN_AFTER_MS = 1_500;
 const MOST_OPEN = 200;
 const DOCUMENTS = 12;
 
@@ -27,6 +26,7 @@ export class Comparisons {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly config: Config,
     private readonly logger: Logger,
     private readonly samples: Samples,
     private readonly articles: ArticlesOnSurfaces,
@@ -81,7 +81,7 @@ export class Comparisons {
     places: readonly Place[],
     doubtful: readonly Observation[],
   ): Promise<Observation[]> {
-    await sleep(AGAIN_AFTER_MS);
+    await sleep(this.config.monitorAgainAfterMs);
     const again: Observation[] = [];
     for (const { sku, store } of places)
       if (doubtful.some((one) => one.sku === sku && one.store === store && !one.document))

@@ -1,22 +1,10 @@
 import type { GrossErrorDecision } from '@passerelle/shared/api/gross-errors';
 import type { HandOverPreviewView, HandOverRequest } from '@passerelle/shared/api/hand-over';
 import type { QuoteView } from '@passerelle/shared/api/quotes';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsObject,
-  IsOptional,
-  Max,
-  Min,
-  MinLength,
-  ValidateNested,
-} from 'class-validator';
+import { IsIn, IsInt, IsOptional, Max, Min, MinLength } from 'class-validator';
 import { GestureDto } from '../gestures/gestures.dto.js';
 import { GrossErrorLineDto } from '../gross-errors/gross-errors.dto.js';
-import { Text, TextList } from '../platform/fields.js';
+import { ListOf, PartOf, Text, TextList } from '../platform/fields.js';
 import { CounterLineDto } from '../quotes/quotes.dto.js';
 import { PaymentDto } from '../sales/sales.dto.js';
 
@@ -46,18 +34,12 @@ export class HandOverDto implements HandOverRequest {
 
   /** What becomes of every article set aside; all of them are bought when nothing is said. */
   @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(300)
-  @ValidateNested({ each: true })
-  @Type(() => OutcomeDto)
+  @ListOf(() => OutcomeDto, 300)
   lines?: OutcomeDto[];
 
   /** Articles scanned beside the reserved ones. */
   @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => CounterLineDto)
+  @ListOf(() => CounterLineDto, 100)
   extras?: CounterLineDto[];
 
   @IsOptional()
@@ -65,16 +47,11 @@ export class HandOverDto implements HandOverRequest {
   codes?: string[];
 
   @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(10)
-  @ValidateNested({ each: true })
-  @Type(() => PaymentDto)
+  @ListOf(() => PaymentDto, 10)
   payments?: PaymentDto[];
 
   @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => GestureDto)
+  @PartOf(() => GestureDto)
   gesture?: GestureDto;
 }
 

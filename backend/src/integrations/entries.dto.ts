@@ -11,7 +11,6 @@ import {
   type SaleEntryLine,
   type SaleEntryPayment,
 } from '@passerelle/shared/api/integrations';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -20,14 +19,12 @@ import {
   IsIn,
   IsInt,
   IsISO8601,
-  IsObject,
   IsOptional,
   Matches,
   Max,
   Min,
-  ValidateNested,
 } from 'class-validator';
-import { Text } from '../platform/fields.js';
+import { ListOf, PartOf, Text } from '../platform/fields.js';
 import { ReadLater } from '../platform/quick-check.js';
 
 const MOST_ENTRIES = 1_000;
@@ -122,18 +119,11 @@ export class SaleEntryDto extends ToldDto implements SaleEntry {
   @Text(40)
   number?: string;
 
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(MOST_LINES)
-  @ValidateNested({ each: true })
-  @Type(() => SaleEntryLineDto)
+  @ListOf(() => SaleEntryLineDto, MOST_LINES, 1)
   lines: SaleEntryLineDto[];
 
   @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(10)
-  @ValidateNested({ each: true })
-  @Type(() => SaleEntryPaymentDto)
+  @ListOf(() => SaleEntryPaymentDto, 10)
   payments?: SaleEntryPaymentDto[];
 
   /** The buyer's `externalId` in the same source. */
@@ -188,9 +178,7 @@ export class CustomerEntryDto implements CustomerEntry {
   city?: string;
 
   @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => MarketingEntryDto)
+  @PartOf(() => MarketingEntryDto)
   marketing?: MarketingEntryDto;
 }
 

@@ -1,16 +1,6 @@
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsObject,
-  IsOptional,
-  Matches,
-  ValidateNested,
-} from 'class-validator';
+import { IsIn, IsOptional, Matches } from 'class-validator';
 import { ContactDto } from '../orders/orders.dto.js';
-import { Text } from '../platform/fields.js';
+import { ListOf, PartOf, Text } from '../platform/fields.js';
 import { BasketLineDto } from '../quotes/quotes.dto.js';
 
 /** A reservation that another program took. */
@@ -21,16 +11,10 @@ export class OrderEntryDto {
   @Text(80)
   store: string;
 
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => BasketLineDto)
+  @ListOf(() => BasketLineDto, 100, 1)
   lines: BasketLineDto[];
 
-  @IsObject()
-  @ValidateNested()
-  @Type(() => ContactDto)
+  @PartOf(() => ContactDto)
   contact: ContactDto;
 
   @IsOptional()

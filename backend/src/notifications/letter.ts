@@ -29,6 +29,7 @@ export type LetterKind =
   | 'choice-due'
   | 'choice-lapsed'
   | 'in-transfer'
+  | 'arrived-short'
   | 'paid-ready'
   | 'paid-reminder'
   | 'uncollected'
@@ -137,6 +138,9 @@ const withPickup: ReadonlySet<LetterKind> = new Set([
   'paid-links',
 ]);
 
+// What tells of money that comes back; what a till took waits at one.
+const fetched: ReadonlySet<LetterKind> = new Set(['paid-cancelled', 'goods-back', 'choice-lapsed']);
+
 /** Writes the letter of one kind; it renders the quote's own document and computes nothing. */
 export function writeLetter(facts: LetterFacts): Letter {
   const { kind, order, locale, brand, link } = facts;
@@ -190,6 +194,7 @@ function valuesOf({ order, locale, brand, now, link, amountCents, chooseBy }: Le
     amount: formatMoney(amountCents ?? order.payment?.backCents ?? 0, locale),
     payBy: order.payment?.payBy ? formatDayTime(order.payment.payBy, now.getTime(), timezone, locale) : '',
     paid: formatMoney(order.payment?.paidCents ?? 0, locale),
+    fetch: formatMoney(order.payment?.fetchCents ?? 0, locale),
     receipt: receipt?.number ?? '',
     at: formatDayTime(receipt?.soldAt ?? order.placedAt, now.getTime(), timezone, locale),
     total: formatMoney(receipt?.totalCents ?? order.quote.document.totalCents, locale),
@@ -203,11 +208,15 @@ function paragraphsOf(facts: LetterFacts, say: Say): string[] {
   return [
     say(kind === 'cancelled' && isRefused ? 'refused.text' : `${kind}.text`),
     ...(kind === 'ready' && missing > 0 ? [say('ready.missing', { count: missing })] : []),
+    ...(kind === 'arrived-short' ? order.lines.filter((line) => line.missing > 0) : []).map((line) =>
+      say('short.article', { article: nameOf(line) }),
+    ),
     ...(kind === 'short' || kind === 'choice-due'
       ? undecided.map((line) => say('short.article', { article: nameOf(line) }))
       : []),
     ...(kind === 'short' && chooseBy ? [say('short.by')] : []),
     ...(kind === 'choice-lapsed' && (amountCents ?? 0) > 0 ? [say('choice-lapsed.back')] : []),
+    ...(fetched.has(kind) && order.payment?.fetchCents ? [say('back.fetch')] : []),
     ...(isRefused && kind === 'paid-cancelled' ? [say('refused.sorry')] : []),
     ...((kind === 'cancelled' || kind === 'paid-cancelled') && reason
       ? [say('reason.given', { reason })]

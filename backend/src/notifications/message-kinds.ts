@@ -42,6 +42,7 @@ export const kindRules: Readonly<Record<MessageKind, KindRule>> = {
   'choice-due': news,
   'choice-lapsed': news,
   'in-transfer': news,
+  'arrived-short': news,
   uncollected: news,
   'goods-back': news,
   'not-paid': news,

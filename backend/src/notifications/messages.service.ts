@@ -53,6 +53,7 @@ const kinds = {
   'order-choice-due': 'choice-due',
   'order-choice-lapsed': 'choice-lapsed',
   'order-in-transfer': 'in-transfer',
+  'order-arrived-short': 'arrived-short',
   'order-paid-late': 'paid-late',
   'order-taken-back': 'goods-back',
   'order-refunded': 'refunded',

@@ -20,9 +20,8 @@ import type {
   StaffOfferView,
 } from '@passerelle/shared/api/offers';
 import type { Page } from '@passerelle/shared/api/page';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsISO8601, IsOptional, Matches, ValidateNested } from 'class-validator';
-import { FlagParam, Text, TextListParam, TextParam } from '../platform/fields.js';
+import { IsIn, IsISO8601, IsOptional, Matches } from 'class-validator';
+import { FlagParam, ListOf, Text, TextListParam, TextParam } from '../platform/fields.js';
 import { ProductCardDto } from '../shop-window/shop-window.dto.js';
 import { FLYER_FORMATS, type FlyerFormat } from './paper/flyer.js';
 import { LABEL_SHEETS, type LabelSheet } from './paper/label-sheet.js';
@@ -161,10 +160,7 @@ export class LabelTickDto {
 }
 
 export class LabelTicksDto implements LabelTicksRequest {
-  @IsArray()
-  @ArrayMaxSize(500)
-  @ValidateNested({ each: true })
-  @Type(() => LabelTickDto)
+  @ListOf(() => LabelTickDto, 500)
   labels: LabelTickDto[];
 }
 

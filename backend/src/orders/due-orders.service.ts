@@ -8,9 +8,9 @@ import { Outbox } from '../platform/outbox.js';
 import { theSystem } from './domain/draft.js';
 import { MovedDeadlines } from './moved-deadlines.service.js';
 import { OrderActs } from './order-acts.service.js';
+import { dueSoon, type Overdue, pastDeadline } from './order-deadlines.queries.js';
 import { OrderEndings } from './order-endings.service.js';
 import { OrderLives } from './order-lives.service.js';
-import { dueSoon, type Overdue, pastDeadline } from './orders.queries.js';
 import { PaidOrders } from './paid-orders.service.js';
 
 const EVERY_MS = 2_000;

@@ -4,8 +4,8 @@ import { Database } from '../platform/database.js';
 import { Logger } from '../platform/logger.js';
 import { StoresService } from '../stores/stores.service.js';
 import { OrderActs } from './order-acts.service.js';
+import { type KeptOrder, keptOrders } from './order-deadlines.queries.js';
 import { OrderLives } from './order-lives.service.js';
-import { type KeptOrder, keptOrders } from './orders.queries.js';
 
 const PAGE = 1_000;
 

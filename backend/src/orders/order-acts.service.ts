@@ -10,26 +10,21 @@ import { type StockMove, StockService, type StockShortage } from '../stock/stock
 import { type Actor, theShopper, theSystem } from './domain/draft.js';
 import type { UnitMove } from './domain/ending.js';
 import { closeChoice, openChoice } from './order-choices.queries.js';
+import { lockExpired, lockKept } from './order-deadlines.queries.js';
+import { addEvent, type Miss, missesOf } from './order-events.queries.js';
+import type { Order, OrderLine, OrderStanding } from './order-rows.js';
 import {
-  addEvent,
   addLines,
   linesOfOrder,
   lockById,
-  lockExpired,
-  lockKept,
   lockOrder,
-  type Miss,
-  missesOf,
-  type Order,
-  type OrderLine,
-  type OrderStanding,
   saveLines,
   saveStanding,
-} from './orders.queries.js';
+} from './order-standing.queries.js';
 
 export type { Actor } from './domain/draft.js';
 export type { UnitMove } from './domain/ending.js';
-export type { Order, OrderLine, OrderStanding } from './orders.queries.js';
+export type { Order, OrderLine, OrderStanding } from './order-rows.js';
 
 /** What a command does to an order that it has locked. */
 export interface Act {

@@ -1,5 +1,5 @@
 import type { Sql } from '../platform/database.js';
-import { columns } from './orders.queries.js';
+import { columns } from './order-rows.js';
 
 /** A choice that the shopper of an order has to make. */
 export interface OpenChoice {

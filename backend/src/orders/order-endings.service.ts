@@ -7,7 +7,8 @@ import { PromotionUses } from '../promotions/promotion-uses.service.js';
 import type { Actor } from './domain/draft.js';
 import { homeward, type PutBack } from './domain/ending.js';
 import { OrderActs } from './order-acts.service.js';
-import { endForContacts, type Order } from './orders.queries.js';
+import type { Order } from './order-rows.js';
+import { endForContacts } from './order-standing.queries.js';
 import { openPutBacks } from './put-backs.queries.js';
 
 /** Why and by whom an order ends without being handed over. */

@@ -9,8 +9,9 @@ import { Alternatives } from './alternatives.service.js';
 import { type Actor, theSystem } from './domain/draft.js';
 import { homeward, type UnitMove } from './domain/ending.js';
 import { isOrder, OrderActs } from './order-acts.service.js';
+import type { KeptOrder } from './order-deadlines.queries.js';
 import { OrderEndings } from './order-endings.service.js';
-import type { KeptOrder, Order, OrderLine, OrderStanding } from './orders.queries.js';
+import type { Order, OrderLine, OrderStanding } from './order-rows.js';
 
 const CHECK_IN_GRACE_MS = 30 * 60_000;
 
@@ -32,7 +33,7 @@ export class OrderLives {
   }
 
   /** The shop cannot serve it. */
-  refuse(tx: Tx, order: Order, actor: Actor, reason: string): Promise<Order> {
+  refuse(tx: Tx, order: Order, actor: Actor, reason?: string): Promise<Order> {
     return this.endings.end(tx, order, { command: 'refuse', actor, at: this.clock.now(), reason });
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isSameText, KeyedHash } from '../platform/keyed-hash.js';
 import { typedCode } from '../platform/typed-code.js';
-import type { Order } from './orders.queries.js';
+import type { Order } from './order-rows.js';
 
 /** No sign that looks like another one: neither I, L, O nor 0, 1. 31 signs, eight of them are 39.6 bits. */
 const SIGNS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';

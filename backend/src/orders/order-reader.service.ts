@@ -1,20 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database.js';
 import { numberIn, OrderProofs } from './order-proofs.service.js';
-import {
-  documentByHash,
-  endedAmong,
-  handedOverTo,
-  numbersOf,
-  type Order,
-  openAtPrices,
-  openPrices,
-  ordersById,
-  ordersByNumber,
-  type PromisedPrice,
-} from './orders.queries.js';
+import type { Order } from './order-rows.js';
+import { documentByHash, handedOverTo, numbersOf, ordersById, ordersByNumber } from './orders.queries.js';
+import { endedAmong, openAtPrices, openPrices, type PromisedPrice } from './promised-prices.queries.js';
 
-export type { PromisedPrice } from './orders.queries.js';
+export type { PromisedPrice } from './promised-prices.queries.js';
 
 /** Orders for modules that listen: messages, live pages. */
 @Injectable()

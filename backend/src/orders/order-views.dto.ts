@@ -4,6 +4,7 @@ import type {
   OrderPaymentView,
   OrderView,
 } from '@passerelle/shared/api/orders';
+import type { VoucherKind } from '@passerelle/shared/api/payments';
 import type { ReceiptView } from '@passerelle/shared/api/sales';
 import type { OrderCommand, OrderState } from '@passerelle/shared/orders/states';
 import { StoreDto } from '../locator/locator.dto.js';
@@ -43,6 +44,17 @@ export class PickupDto {
   bin?: string;
 }
 
+export class OrderVoucherPartDto {
+  kind: VoucherKind;
+  tail: string;
+  amountCents: number;
+}
+
+export class OrderTillPartDto {
+  method: 'card' | 'cash';
+  amountCents: number;
+}
+
 export class OrderPaymentDto implements OrderPaymentView {
   state: 'pending' | 'declined' | 'paid' | 'refunding' | 'refunded';
   dueCents: number;
@@ -50,6 +62,9 @@ export class OrderPaymentDto implements OrderPaymentView {
   backCents: number;
   url?: string;
   payBy?: string;
+  vouchers?: OrderVoucherPartDto[];
+  till?: OrderTillPartDto[];
+  fetchCents?: number;
 }
 
 export class OrderDto implements OrderView {

@@ -18,7 +18,7 @@ import { ReceiptsService } from '../receipts/receipts.service.js';
 import { StoresService } from '../stores/stores.service.js';
 import { OrderLives } from './order-lives.service.js';
 import { OrderProofs } from './order-proofs.service.js';
-import type { Order, OrderLine } from './orders.queries.js';
+import type { Order, OrderLine } from './order-rows.js';
 
 /** What was paid for an order before its hand-over; undefined for what is paid in the shop. */
 export type OrderPayments = (order: Order) => Promise<OrderPaymentView | undefined>;

@@ -1,20 +1,6 @@
 import { MOST_VOUCHERS, type PayNowRequest, type PlaceOrderRequest } from '@passerelle/shared/api/orders';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsISO8601,
-  IsObject,
-  IsOptional,
-  Matches,
-  MaxLength,
-  MinLength,
-  ValidateNested,
-} from 'class-validator';
-import { Text, TextList } from '../platform/fields.js';
+import { IsBoolean, IsIn, IsISO8601, IsOptional, Matches, MaxLength, MinLength } from 'class-validator';
+import { ListOf, PartOf, Text, TextList } from '../platform/fields.js';
 import { BasketLineDto } from '../quotes/quotes.dto.js';
 
 // More than this is told as `too-many-lines`; what is far more never gets so far: bodies are limited.
@@ -56,11 +42,7 @@ export class PlaceOrderDto implements PlaceOrderRequest {
   @Text(60)
   store: string;
 
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(MOST_LINES_READ)
-  @ValidateNested({ each: true })
-  @Type(() => BasketLineDto)
+  @ListOf(() => BasketLineDto, MOST_LINES_READ, 1)
   lines: BasketLineDto[];
 
   /** At most three promo codes. */
@@ -68,15 +50,11 @@ export class PlaceOrderDto implements PlaceOrderRequest {
   @TextList(60, 3)
   codes: string[] = [];
 
-  @IsObject()
-  @ValidateNested()
-  @Type(() => ContactDto)
+  @PartOf(() => ContactDto)
   contact: ContactDto;
 
   @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => AcceptedQuoteDto)
+  @PartOf(() => AcceptedQuoteDto)
   quote?: AcceptedQuoteDto;
 
   @IsOptional()

@@ -1,5 +1,5 @@
 import type { Sql } from '../platform/database.js';
-import { columns } from './orders.queries.js';
+import { columns } from './order-rows.js';
 
 // The end of the payment itself comes first and says so; this is for orders whose payment was never opened.
 const lateMinutes = 5;

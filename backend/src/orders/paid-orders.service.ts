@@ -8,7 +8,8 @@ import { PromotionUses, usesOf } from '../promotions/promotion-uses.service.js';
 import { type Actor, theSystem } from './domain/draft.js';
 import { isOrder, OrderActs } from './order-acts.service.js';
 import { OrderEndings } from './order-endings.service.js';
-import { type Order, saveStanding } from './orders.queries.js';
+import type { Order } from './order-rows.js';
+import { saveStanding } from './order-standing.queries.js';
 import {
   cancelledBy,
   lockCarriedBack,

@@ -19,9 +19,10 @@ import { StoresService } from '../stores/stores.service.js';
 import { Alternatives } from './alternatives.service.js';
 import { type Contact, promotionContact } from './domain/contact.js';
 import { type Actor, draftOrder, type OrderDraft, theShopper } from './domain/draft.js';
+import type { Order } from './order-rows.js';
 import { OrderViews } from './order-views.service.js';
 import { OrderWriter } from './order-writer.js';
-import { type Order, ordersById, storedAnswer } from './orders.queries.js';
+import { ordersById, storedAnswer } from './orders.queries.js';
 import type { PlaceAnswer, PlaceRow } from './place-orders.queries.js';
 
 /** How an order comes in: what is wanted, under which key, by whom. */

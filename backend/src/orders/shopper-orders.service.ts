@@ -11,8 +11,9 @@ import { theShopper } from './domain/draft.js';
 import { OrderActs } from './order-acts.service.js';
 import { OrderLives, wantedOf } from './order-lives.service.js';
 import { OrderProofs } from './order-proofs.service.js';
+import { type Order, revived } from './order-rows.js';
 import { OrderViews } from './order-views.service.js';
-import { type Order, ordersByNumber, revived } from './orders.queries.js';
+import { ordersByNumber } from './orders.queries.js';
 
 /** Which order is meant, and by what right. */
 export interface TokenHolder {

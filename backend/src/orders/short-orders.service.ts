@@ -3,7 +3,8 @@ import type { Tx } from '../platform/database.js';
 import { StockTasks } from '../stock/stock-tasks.service.js';
 import type { UnitMove } from './domain/ending.js';
 import { OrderActs } from './order-acts.service.js';
-import { type Order, type OrderLine, ordersById } from './orders.queries.js';
+import type { Order, OrderLine } from './order-rows.js';
+import { ordersById } from './orders.queries.js';
 import { lockHolders, promisesOf } from './short-orders.queries.js';
 
 /** Somebody who is waiting for units of a SKU. */

@@ -1,6 +1,6 @@
 import type { OrderState } from '@passerelle/shared/orders/states';
 import type { Sql } from '../platform/database.js';
-import { orderWithLines } from './orders.queries.js';
+import { orderWithLines } from './order-rows.js';
 import { isOpen, isWaiting } from './states-in-sql.js';
 
 const due = `case when o.state in ('ready', 'uncollected') then o.collect_by else o.ready_at end`;

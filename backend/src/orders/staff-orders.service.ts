@@ -12,7 +12,8 @@ import { promotionContact } from './domain/contact.js';
 import { OrderActs } from './order-acts.service.js';
 import { OrderCollectors } from './order-collectors.service.js';
 import { numberIn, numberInQr, OrderProofs } from './order-proofs.service.js';
-import { type Order, ordersByNumber, revived } from './orders.queries.js';
+import { type Order, revived } from './order-rows.js';
+import { ordersByNumber } from './orders.queries.js';
 import {
   codeHoldersElsewhere,
   codeHoldersOf,

@@ -3,7 +3,8 @@ import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database.js';
 import { NaturalBatches } from '../platform/natural-batches.js';
 import { type OpenPromise, StoresService } from '../stores/stores.service.js';
-import { openPromises, waitingOrders } from './orders.queries.js';
+import { openPromises } from './order-deadlines.queries.js';
+import { waitingOrders } from './orders.queries.js';
 
 const FRESH_MS = 1_000;
 const STALE_MS = 5_000;

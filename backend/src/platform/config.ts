@@ -20,6 +20,8 @@ export class Config {
   readonly runsWorker: boolean;
   /** This process compares what its surfaces tell, whenever that is due and no other does. */
   readonly runsMonitor: boolean;
+  /** Time for a change to reach every surface before a difference counts, milliseconds. */
+  readonly monitorAgainAfterMs: number;
   /** Root of every keyed HMAC: tracking tokens, hand-over codes, confirmation links. */
   readonly secret: Buffer;
   /** What links in messages begin with; no trailing slash. */
@@ -44,6 +46,8 @@ export class Config {
   readonly mailFrom: string;
   /** The gateway that sends text messages; absent: shops ask for an e-mail address. */
   readonly sms: SmsAccount | undefined;
+  /** Most text messages with sign-in codes that leave in an hour, whoever asks: each costs, and some are paid to be sent. */
+  readonly signInTextsPerHour: number;
   /** When text messages that can wait do wait; absent: never. */
   readonly quietHours: QuietHours | undefined;
   /** Hours after a collection that its one question is asked; 0: never. */
@@ -133,11 +137,13 @@ export class Config {
     this.port = integer('PORT', 3000, 0, 65_535);
     this.runsWorker = flag('WORKER', true);
     this.runsMonitor = flag('MONITOR', true);
+    this.monitorAgainAfterMs = integer('MONITOR_AGAIN_AFTER_MS', 1_500, 10, 60_000);
     this.poolSize = integer('POOL_SIZE', 16, 2, 64);
     this.poolWaitMs = integer('POOL_WAIT_MS', 5_000, 100, 60_000);
     this.smtpUrl = env.SMTP_URL || undefined;
     this.mailFrom = text('MAIL_FROM', 'Maison Rabot <bonjour@maison-rabot.example>');
     this.sms = smsAccountIn(env, faults);
+    this.signInTextsPerHour = integer('SIGN_IN_TEXTS_PER_HOUR', 300, 1, 1_000_000);
     this.quietHours = quietHoursIn(env, faults);
     this.questionAfterHours = integer('QUESTION_AFTER_HOURS', 4, 0, 720);
     // Everybody may sign in to the demonstration with what its guide says.

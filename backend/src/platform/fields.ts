@@ -1,17 +1,21 @@
 import { applyDecorators } from '@nestjs/common';
-import { Transform } from 'class-transformer';
+import { ApiProperty } from '@nestjs/swagger';
+import { type ClassConstructor, Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayMinSize,
   IsArray,
   IsBoolean,
   IsInt,
   IsNumber,
+  IsObject,
   IsOptional,
   IsString,
   Max,
   MaxLength,
   Min,
   registerDecorator,
+  ValidateNested,
 } from 'class-validator';
 
 // What PostgreSQL cannot store or nobody can type: control characters and halves of characters.
@@ -35,6 +39,32 @@ export function TextList(mostCharacters: number, mostItems: number): PropertyDec
     IsString({ each: true }),
     MaxLength(mostCharacters, { each: true }),
     Printable(true),
+  );
+}
+
+/** An object in a body, read and validated as its class says. */
+export function PartOf(shape: () => ClassConstructor<object>): PropertyDecorator {
+  return applyDecorators(Type(shape), ValidateNested(), IsObject());
+}
+
+/** A list of such objects, limits included. */
+export function ListOf(
+  shape: () => ClassConstructor<object>,
+  mostItems: number,
+  leastItems = 0,
+): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({
+      type: () => shape(),
+      isArray: true,
+      minItems: leastItems || undefined,
+      maxItems: mostItems,
+    }),
+    Type(shape),
+    ValidateNested({ each: true }),
+    ArrayMaxSize(mostItems),
+    ArrayMinSize(leastItems),
+    IsArray(),
   );
 }
 

@@ -20,6 +20,7 @@ type LiveTopic =
   | 'put-backs-changed'
   | 'returns-changed'
   | 'transfers-changed'
+  | 'taken-orders-changed'
   | 'prices-changed'
   | 'basket-changed';
 
@@ -30,6 +31,7 @@ export const NO_SHOP = '';
 const listsOf: Partial<Record<ToldFact['topic'], LiveTopic>> = {
   'goods-returned': 'returns-changed',
   'transfer-changed': 'transfers-changed',
+  'taken-order-changed': 'taken-orders-changed',
 };
 
 /** Reminders change nothing that a screen shows. */

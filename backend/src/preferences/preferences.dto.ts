@@ -6,9 +6,8 @@ import type {
   PreferencesView,
   ServiceChoice,
 } from '@passerelle/shared/api/preferences';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, ValidateNested } from 'class-validator';
-import { Text } from '../platform/fields.js';
+import { IsBoolean, IsIn, IsOptional } from 'class-validator';
+import { ListOf, Text } from '../platform/fields.js';
 
 const channels = ['email', 'sms'] as const;
 const services = ['email', 'sms', 'both'] as const;
@@ -33,10 +32,7 @@ export class PreferencesRequestDto implements PreferencesRequest {
   isAsked?: boolean;
 
   @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(2)
-  @ValidateNested({ each: true })
-  @Type(() => MarketingChoiceDto)
+  @ListOf(() => MarketingChoiceDto, 2)
   marketing?: MarketingChoiceDto[];
 }
 

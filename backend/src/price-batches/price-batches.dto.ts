@@ -12,21 +12,8 @@ import type {
   PriceLineRequest,
   PriceLinesChangeRequest,
 } from '@passerelle/shared/api/price-batches';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  Max,
-  Min,
-  MinLength,
-  ValidateNested,
-} from 'class-validator';
-import { Text, TextList, TextParam, WholeParam } from '../platform/fields.js';
+import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min, MinLength } from 'class-validator';
+import { ListOf, Text, TextList, TextParam, WholeParam } from '../platform/fields.js';
 
 // More than fits in a body; long lists come as files.
 const MOST_TYPED_LINES = 5_000;
@@ -62,11 +49,7 @@ export class PriceBatchRequestDto implements PriceBatchRequest {
   @Text(40)
   effectiveAt: string;
 
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(MOST_TYPED_LINES)
-  @ValidateNested({ each: true })
-  @Type(() => PriceLineDto)
+  @ListOf(() => PriceLineDto, MOST_TYPED_LINES, 1)
   lines: PriceLineDto[];
 
   /** Keep it as a draft. */
@@ -96,11 +79,7 @@ export class PriceBatchChangeDto implements PriceBatchChangeRequest {
 
   /** All the lines, in the place of those it has. */
   @IsOptional()
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(MOST_TYPED_LINES)
-  @ValidateNested({ each: true })
-  @Type(() => PriceLineDto)
+  @ListOf(() => PriceLineDto, MOST_TYPED_LINES, 1)
   lines?: PriceLineDto[];
 }
 
@@ -111,10 +90,7 @@ export class PriceLinesChangeDto implements PriceLinesChangeRequest {
   revision: number;
 
   @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(MOST_TYPED_LINES)
-  @ValidateNested({ each: true })
-  @Type(() => PriceLineDto)
+  @ListOf(() => PriceLineDto, MOST_TYPED_LINES)
   set?: PriceLineDto[];
 
   /** SKUs. */

@@ -14,7 +14,7 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
-import { Text, TextList } from '../platform/fields.js';
+import { PartOf, Text, TextList } from '../platform/fields.js';
 
 const LEVELS = ['catalogue', 'sets', 'basket', 'services'] as const;
 const CLOCKS = ['national', 'store-local'] as const;
@@ -129,9 +129,7 @@ export class PromotionContentDto implements PromotionContent {
   @IsIn(LEVELS)
   level: PromotionContent['level'];
 
-  @IsObject()
-  @ValidateNested()
-  @Type(() => PromotionScopeDto)
+  @PartOf(() => PromotionScopeDto)
   scope: PromotionScopeDto;
 
   /** As its kind reads it. */

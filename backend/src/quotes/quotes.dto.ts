@@ -11,18 +11,8 @@ import type {
   VatLine,
   Versions,
 } from '@passerelle/shared/pricing/types';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsInt,
-  IsOptional,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
-import { Text, TextList } from '../platform/fields.js';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { ListOf, Text, TextList } from '../platform/fields.js';
 
 // Far beyond the limit that is refused by name, and what fits in a body anyway.
 export const MOST_READABLE_LINES = 5_000;
@@ -53,11 +43,7 @@ export class QuoteRequestDto implements QuoteRequest {
   store: string;
 
   /** 1 to 100 lines. */
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(MOST_READABLE_LINES)
-  @ValidateNested({ each: true })
-  @Type(() => BasketLineDto)
+  @ListOf(() => BasketLineDto, MOST_READABLE_LINES, 1)
   lines: BasketLineDto[];
 
   /** At most 3. */

@@ -2,8 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { ReturnLineRequest } from '@passerelle/shared/api/returns';
 import { demandOf } from '@passerelle/shared/orders/demand';
 import { type ExchangedUnits, exchangeQuote } from '@passerelle/shared/pricing/exchange';
-import type { UnitsBySku } from '@passerelle/shared/pricing/refunds';
-import type { QuoteDocument } from '@passerelle/shared/pricing/types';
 import { ArticleWords } from '../catalogue/article-words.service.js';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
 import { Clock } from '../platform/clock.js';
@@ -14,19 +12,8 @@ import { refuse, refuseField } from '../platform/problems.js';
 import type { ShopColleague } from '../platform/signed-in.js';
 import { ReceiptsService, type Sale } from '../receipts/receipts.service.js';
 import { SellingService, type WonOfOrders } from '../sales/selling.service.js';
-import type { ReturnLine } from './returns.queries.js';
-
-/** What is sold in the place of what came back. */
-interface Exchange {
-  /** The purchase that was paid for in the end. */
-  readonly root: Sale;
-  /** The purchase that the goods come back from. */
-  readonly sale: Sale;
-  /** Units of it that came back before. */
-  readonly returned: UnitsBySku;
-  readonly lines: readonly ReturnLine[];
-  readonly won: WonOfOrders;
-}
+import type { ReturnLine } from './domain/return-lines.js';
+import type { WonPurchase } from './won-purchase.js';
 
 /** Goods given for goods that come back: the same article or another of its product, at the price that was paid. */
 @Injectable()
@@ -65,14 +52,15 @@ export class Exchanges {
   /** Sells the replacements; undefined when nothing is exchanged. Refuses `unit-promised`. */
   async sell(
     tx: Tx,
-    { root, sale, returned, lines, won }: Exchange,
+    { root, sale, document, won }: WonPurchase,
+    lines: readonly ReturnLine[],
     { store, staffId }: ShopColleague,
   ): Promise<Sale | undefined> {
-    const exchanged = exchangedOf(lines, returned);
+    const exchanged = exchangedOf(lines);
     if (exchanged.length === 0) return undefined;
     const at = this.clock.now();
     const id = newId(at);
-    const quote = exchangeQuote(JSON.parse(sale.document) as QuoteDocument, exchanged, { at, store });
+    const quote = exchangeQuote(document, exchanged, { at, store });
     const demand = demandOf(this.words.stockLines(quote.document.lines));
     await this.selling.sell(tx, { store, saleId: id, staffId, at, demand }, won);
     const amountCents = quote.document.totalCents;
@@ -94,11 +82,8 @@ export class Exchanges {
 }
 
 /** Which units of what was sold go, and what for. */
-function exchangedOf(lines: readonly ReturnLine[], returned: UnitsBySku): ExchangedUnits[] {
-  const from: Record<string, number> = { ...returned };
-  return lines.flatMap(({ sku, quantity, replacement }) => {
-    const start = from[sku] ?? 0;
-    from[sku] = start + quantity;
-    return replacement === null ? [] : [{ sku, replacement, from: start, quantity }];
-  });
+function exchangedOf(lines: readonly ReturnLine[]): ExchangedUnits[] {
+  return lines.flatMap(({ sku, firstUnit: from, quantity, replacement }) =>
+    replacement === null ? [] : [{ sku, replacement, from, quantity }],
+  );
 }

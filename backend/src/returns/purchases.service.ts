@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PurchasesView, PurchaseView } from '@passerelle/shared/api/returns';
-import { netOfUnits } from '@passerelle/shared/pricing/refunds';
+import { freeUnits, netOfUnits, type UnitRange } from '@passerelle/shared/pricing/refunds';
 import type { Locale, QuoteDocument, QuoteLine } from '@passerelle/shared/pricing/types';
 import { instantUtc } from '@passerelle/shared/time';
 import { ArticleWords } from '../catalogue/article-words.service.js';
@@ -12,10 +12,10 @@ import { Database } from '../platform/database.js';
 import type { ShopColleague } from '../platform/signed-in.js';
 import { ReceiptsService, type Sale } from '../receipts/receipts.service.js';
 import { StoresService } from '../stores/stores.service.js';
-import { groundsOf } from './domain/grounds.js';
+import { boughtAs, groundsOf } from './domain/grounds.js';
+import { rangesOf } from './domain/return-lines.js';
 import { ReturnMoney } from './return-money.service.js';
 import { type GoodsReturn, returnsOfSale } from './returns.queries.js';
-import { boughtAs, unitsOf } from './returns.service.js';
 
 const RECEIPT = /^[a-z0-9-]+-\d{6}$/i;
 const PEOPLE_AT_MOST = 5;
@@ -83,7 +83,7 @@ export class PurchasesService {
   private async view(sale: Sale, locale: Locale): Promise<PurchaseView> {
     const document = JSON.parse(sale.document) as QuoteDocument;
     const earlier = await this.database.rows<GoodsReturn>(returnsOfSale(sale.id));
-    const returned = unitsOf(earlier.flatMap(({ lines }) => lines));
+    const gone = rangesOf(earlier.flatMap(({ lines }) => lines));
     const root = await this.money.rootOf(sale);
     const bought = boughtAs(root);
     const now = this.clock.now();
@@ -95,7 +95,7 @@ export class PurchasesService {
       storeName: this.stores.find(sale.store)?.name ?? sale.store,
       soldAt: instantUtc(sale.soldAt.getTime()),
       totalCents: sale.totalCents,
-      lines: document.lines.map((line) => this.line(line, returned[line.sku] ?? 0, locale)),
+      lines: document.lines.map((line) => this.line(line, gone, locale)),
       payments: await this.money.leftOf(root),
       grounds: groundsOf(bought, this.config.returnDays).map(({ ground, until }) => ({
         ground,
@@ -105,11 +105,12 @@ export class PurchasesService {
     };
   }
 
-  private line(line: QuoteLine, returned: number, locale: Locale): PurchaseView['lines'][number] {
+  private line(line: QuoteLine, gone: readonly UnitRange[], locale: Locale): PurchaseView['lines'][number] {
     const { name, label, image } = this.words.of(line.sku, locale);
-    const unitNets = Array.from({ length: line.quantity - returned }, (_, unit) =>
-      netOfUnits(line, returned + unit, 1),
+    const unitNets = freeUnits(line, gone, line.quantity).flatMap(({ from, quantity }) =>
+      Array.from({ length: quantity }, (_, unit) => netOfUnits(line, from + unit, 1)),
     );
+    const returned = line.quantity - unitNets.length;
     return { sku: line.sku, name, label, image, sold: line.quantity, returned, unitNets };
   }
 }

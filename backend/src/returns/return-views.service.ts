@@ -11,7 +11,8 @@ import { StaffNames } from '../staff/staff-names.service.js';
 import { StoresService } from '../stores/stores.service.js';
 import { Vouchers } from '../vouchers/vouchers.service.js';
 import { creditCause } from './domain/credit-cause.js';
-import { type GoodsReturn, type ReturnLine, returnByNumber, returnsOfStore } from './returns.queries.js';
+import { asSaid, type ReturnLine } from './domain/return-lines.js';
+import { type GoodsReturn, returnByNumber, returnsOfStore } from './returns.queries.js';
 
 /** Returns as colleagues read them. */
 @Injectable()
@@ -68,7 +69,7 @@ export class ReturnViews {
       storeName: this.stores.find(store)?.name ?? store,
       ...(one.reason && { reason: one.reason }),
       vat: [...one.vat],
-      lines: one.lines.map((line) => this.line(line, locale)),
+      lines: asSaid(one.lines).map((line) => this.line(line, locale)),
       refunds: one.refunds.map(({ method, amountCents }) => ({ method, amountCents })),
       receivedAt: instantUtc(one.receivedAt.getTime()),
       receivedBy,

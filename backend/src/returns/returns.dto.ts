@@ -17,8 +17,8 @@ import {
 } from '@passerelle/shared/api/returns';
 import type { VatLine } from '@passerelle/shared/pricing/types';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional, ValidateNested } from 'class-validator';
-import { Text, TextParam, WholeParam } from '../platform/fields.js';
+import { IsIn, IsOptional, ValidateNested } from 'class-validator';
+import { ListOf, Text, TextParam, WholeParam } from '../platform/fields.js';
 import { BasketLineDto } from '../quotes/quotes.dto.js';
 import { TakenPaymentDto } from '../sales/sales.dto.js';
 
@@ -52,11 +52,7 @@ export class ReturnDto implements ReturnRequest {
   @Text(40)
   order?: string;
 
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(MOST_LINES)
-  @ValidateNested({ each: true })
-  @Type(() => ReturnLineDto)
+  @ListOf(() => ReturnLineDto, MOST_LINES, 1)
   lines: ReturnLineDto[];
 
   @ValidateNested()
@@ -79,11 +75,7 @@ export class InspectedLineDto extends BasketLineDto {
 }
 
 export class InspectionDto implements InspectionRequest {
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(MOST_LINES)
-  @ValidateNested({ each: true })
-  @Type(() => InspectedLineDto)
+  @ListOf(() => InspectedLineDto, MOST_LINES, 1)
   lines: InspectedLineDto[];
 }
 

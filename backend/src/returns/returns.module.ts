@@ -10,12 +10,16 @@ import { StockModule } from '../stock/stock.module.js';
 import { StoresModule } from '../stores/stores.module.js';
 import { VouchersModule } from '../vouchers/vouchers.module.js';
 import { Exchanges } from './exchanges.service.js';
+import { GoodsBrought } from './goods-brought.service.js';
 import { PurchasesService } from './purchases.service.js';
 import { ReturnMoney } from './return-money.service.js';
 import { ReturnViews } from './return-views.service.js';
+import { ReturnedGoods } from './returned-goods.service.js';
 import { ReturnsController } from './returns.controller.js';
 import { ReturnsService } from './returns.service.js';
 import { ReturnsBegun } from './returns-begun.service.js';
+import { Settlements } from './settlements.service.js';
+import { WonPurchases } from './won-purchases.service.js';
 
 @Module({
   imports: [
@@ -31,7 +35,18 @@ import { ReturnsBegun } from './returns-begun.service.js';
     VouchersModule,
   ],
   controllers: [ReturnsController],
-  providers: [Exchanges, PurchasesService, ReturnMoney, ReturnsService, ReturnViews, ReturnsBegun],
+  providers: [
+    Exchanges,
+    GoodsBrought,
+    PurchasesService,
+    ReturnedGoods,
+    ReturnMoney,
+    ReturnsBegun,
+    ReturnsService,
+    ReturnViews,
+    Settlements,
+    WonPurchases,
+  ],
   exports: [ReturnsBegun],
 })
 export class ReturnsModule {}

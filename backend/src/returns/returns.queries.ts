@@ -1,18 +1,8 @@
+import type { Refund } from '@passerelle/shared/pricing/refunds';
 import type { VatLine } from '@passerelle/shared/pricing/types';
 import type { Means, Wish } from '@passerelle/shared/returns/refund-means';
 import type { Sql } from '../platform/database.js';
-
-export interface ReturnLine {
-  readonly line: number;
-  readonly sku: string;
-  readonly stockSku: string;
-  readonly unitsPerPack: number;
-  readonly quantity: number;
-  readonly netCents: number;
-  readonly condition: 'sellable' | 'damaged' | null;
-  /** The article that was given in its place. */
-  readonly replacement: string | null;
-}
+import type { ReturnLine } from './domain/return-lines.js';
 
 /** A return as it is kept. */
 export interface GoodsReturn {
@@ -42,7 +32,7 @@ const columns = `r.id, r.number, r.store, r.sale_id as "saleId", s.number as rec
   r.state, r.ground, r.wished, r.reason, r.refund_cents as "refundCents", r.vat, r.received_by as "receivedBy",
   r.received_at as "receivedAt", r.settled_by as "settledBy", r.settled_at as "settledAt", r.exchange_receipt as "exchangeReceipt",
   (select json_agg(json_build_object('line', l.line, 'sku', l.sku, 'stockSku', l.stock_sku,
-     'unitsPerPack', l.units_per_pack, 'quantity', l.quantity, 'netCents', l.net_cents, 'condition', l.condition,
+     'unitsPerPack', l.units_per_pack, 'firstUnit', l.first_unit, 'quantity', l.quantity, 'netCents', l.net_cents, 'condition', l.condition,
      'replacement', l.replacement)
      order by l.line) from return_line l where l.return_id = r.id) as lines,
   (select coalesce(json_agg(json_build_object('method', p.method, 'amountCents', p.amount_cents) order by p.place),
@@ -116,12 +106,12 @@ export function writeReturn(received: Omit<GoodsReturn, 'receipt' | 'refunds' | 
              insert into goods_return (id, number, store, sale_id, customer_id, state, ground, wished, reason,
                refund_cents, vat, received_by, received_at)
              values ($1, $2, $3, $4, $5, 'received', $6, $7, $8, $9, $10, $11, $12))
-           insert into return_line (return_id, line, sku, stock_sku, units_per_pack, quantity, net_cents, condition,
-             replacement)
-           select $1, l.line, l.sku, l."stockSku", l."unitsPerPack", l.quantity, l."netCents", l.condition,
-             l.replacement
+           insert into return_line (return_id, line, sku, stock_sku, units_per_pack, first_unit, quantity, net_cents,
+             condition, replacement)
+           select $1, l.line, l.sku, l."stockSku", l."unitsPerPack", l."firstUnit", l.quantity, l."netCents",
+             l.condition, l.replacement
            from jsonb_to_recordset($13) as l(line integer, sku text, "stockSku" text, "unitsPerPack" integer,
-             quantity integer, "netCents" integer, condition text, replacement text)`,
+             "firstUnit" integer, quantity integer, "netCents" integer, condition text, replacement text)`,
     values: [
       received.id,
       received.number,
@@ -147,12 +137,14 @@ export function rewriteLines(returnId: string, lines: readonly ReturnLine[]): Sq
     text: `with gone as (delete from return_line where return_id = $1 and line > $3),
            kept as (
              select l.* from jsonb_to_recordset($2) as l(line integer, sku text, "stockSku" text,
-               "unitsPerPack" integer, quantity integer, "netCents" integer, condition text))
-           insert into return_line (return_id, line, sku, stock_sku, units_per_pack, quantity, net_cents, condition)
-           select $1, line, sku, "stockSku", "unitsPerPack", quantity, "netCents", condition from kept
+               "unitsPerPack" integer, "firstUnit" integer, quantity integer, "netCents" integer, condition text))
+           insert into return_line (return_id, line, sku, stock_sku, units_per_pack, first_unit, quantity, net_cents,
+             condition)
+           select $1, line, sku, "stockSku", "unitsPerPack", "firstUnit", quantity, "netCents", condition from kept
            on conflict (return_id, line) do update
              set sku = excluded.sku, stock_sku = excluded.stock_sku, units_per_pack = excluded.units_per_pack,
-                 quantity = excluded.quantity, net_cents = excluded.net_cents, condition = excluded.condition`,
+                 first_unit = excluded.first_unit, quantity = excluded.quantity, net_cents = excluded.net_cents,
+                 condition = excluded.condition`,
     values: [returnId, JSON.stringify(lines), lines.length],
   };
 }
@@ -166,6 +158,8 @@ export function endReturn(
     readonly at: Date;
     readonly reason?: string;
     readonly exchangeReceipt?: string;
+    /** What the units are worth once it is certain which ones came back before. */
+    readonly refund?: Refund;
   },
   refunds: readonly Means[],
 ): Sql {
@@ -173,7 +167,7 @@ export function endReturn(
     name: 'end-return',
     text: `with ended as (
              update goods_return set state = $2, settled_by = $3, settled_at = $4, reason = coalesce($5, reason),
-               exchange_receipt = $7
+               exchange_receipt = $7, refund_cents = coalesce($8, refund_cents), vat = coalesce($9, vat)
               where id = $1)
            insert into refund_payment (return_id, place, method, amount_cents, at)
            select $1, p.place, p.method, p."amountCents", $4
@@ -186,6 +180,8 @@ export function endReturn(
       ended.reason ?? null,
       JSON.stringify(refunds.map((refund, place) => ({ ...refund, place: place + 1 }))),
       ended.exchangeReceipt ?? null,
+      ended.refund?.refundCents ?? null,
+      ended.refund ? JSON.stringify(ended.refund.vat) : null,
     ],
   };
 }

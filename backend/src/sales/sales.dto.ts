@@ -1,23 +1,10 @@
 import type { CounterQuoteRequest } from '@passerelle/shared/api/quotes';
 import type { PaymentRequest, PaymentView, ReceiptView, SaleRequest } from '@passerelle/shared/api/sales';
 import type { Explanation, QuoteDocument } from '@passerelle/shared/pricing/types';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsObject,
-  IsOptional,
-  IsUUID,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { GestureDto } from '../gestures/gestures.dto.js';
 import { AcceptedQuoteDto } from '../orders/orders.dto.js';
-import { Text, TextList, TextParam, WholeParam } from '../platform/fields.js';
+import { ListOf, PartOf, Text, TextList, TextParam, WholeParam } from '../platform/fields.js';
 import { CounterLineDto } from '../quotes/quotes.dto.js';
 
 const MOST_LINES_READ = 2_000;
@@ -43,11 +30,7 @@ export class TakenPaymentDto implements PaymentView {
 }
 
 export class SaleDto implements SaleRequest {
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(MOST_LINES_READ)
-  @ValidateNested({ each: true })
-  @Type(() => CounterLineDto)
+  @ListOf(() => CounterLineDto, MOST_LINES_READ, 1)
   lines: CounterLineDto[];
 
   /** At most three promo codes. */
@@ -60,17 +43,12 @@ export class SaleDto implements SaleRequest {
   customerId?: string;
 
   /** They add up to the total; only cash may be more. */
-  @IsArray()
-  @ArrayMaxSize(10)
-  @ValidateNested({ each: true })
-  @Type(() => PaymentDto)
+  @ListOf(() => PaymentDto, 10)
   payments: PaymentDto[];
 
   /** The quote the colleague saw. */
   @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => AcceptedQuoteDto)
+  @PartOf(() => AcceptedQuoteDto)
   quote?: AcceptedQuoteDto;
 
   /** Required when a unit promised to somebody is sold anyway. */
@@ -84,18 +62,12 @@ export class SaleDto implements SaleRequest {
   grossErrorReason?: string;
 
   @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => GestureDto)
+  @PartOf(() => GestureDto)
   gesture?: GestureDto;
 }
 
 export class CounterQuoteDto implements CounterQuoteRequest {
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(MOST_LINES_READ)
-  @ValidateNested({ each: true })
-  @Type(() => CounterLineDto)
+  @ListOf(() => CounterLineDto, MOST_LINES_READ, 1)
   lines: CounterLineDto[];
 
   /** At most three promo codes. */
@@ -109,9 +81,7 @@ export class CounterQuoteDto implements CounterQuoteRequest {
   customerId?: string;
 
   @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => GestureDto)
+  @PartOf(() => GestureDto)
   gesture?: GestureDto;
 }
 

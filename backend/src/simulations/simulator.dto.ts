@@ -9,23 +9,9 @@ import type {
   SimulationView,
 } from '@passerelle/shared/api/simulator';
 import type { RuleReason } from '@passerelle/shared/pricing/sentences';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsISO8601,
-  IsObject,
-  IsOptional,
-  IsUUID,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsIn, IsInt, IsISO8601, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { GestureDto } from '../gestures/gestures.dto.js';
-import { Text, TextList } from '../platform/fields.js';
+import { ListOf, PartOf, Text, TextList } from '../platform/fields.js';
 import {
   AppliedToLineDto,
   CounterLineDto,
@@ -61,11 +47,7 @@ export class SimulatedGestureDto extends GestureDto {
 
 export class SimulationDto extends QuoteRequestDto implements SimulationRequest {
   /** 1 to 100 lines. */
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(MOST_READABLE_LINES)
-  @ValidateNested({ each: true })
-  @Type(() => CounterLineDto)
+  @ListOf(() => CounterLineDto, MOST_READABLE_LINES, 1)
   declare lines: CounterLineDto[];
 
   /** As of which instant, past or future; with its offset. */
@@ -74,9 +56,7 @@ export class SimulationDto extends QuoteRequestDto implements SimulationRequest 
   at?: string;
 
   @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => SimulatedCustomerDto)
+  @PartOf(() => SimulatedCustomerDto)
   customer?: SimulatedCustomerDto;
 
   /** An offer whose last draft is tried beside those in force. */
@@ -86,9 +66,7 @@ export class SimulationDto extends QuoteRequestDto implements SimulationRequest 
 
   /** What a colleague of that role would take off, within the cap of the role. */
   @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => SimulatedGestureDto)
+  @PartOf(() => SimulatedGestureDto)
   gesture?: SimulatedGestureDto;
 }
 

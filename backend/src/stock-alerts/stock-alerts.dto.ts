@@ -1,7 +1,6 @@
 import type { StockAlertRequest } from '@passerelle/shared/api/stock-alerts';
-import { Type } from 'class-transformer';
-import { IsObject, IsOptional, ValidateNested } from 'class-validator';
-import { Text } from '../platform/fields.js';
+import { IsOptional } from 'class-validator';
+import { PartOf, Text } from '../platform/fields.js';
 
 /** One of the two; the e-mail address where both are given. */
 export class AlertContactDto {
@@ -23,8 +22,6 @@ export class StockAlertDto implements StockAlertRequest {
   @Text(60)
   store: string;
 
-  @IsObject()
-  @ValidateNested()
-  @Type(() => AlertContactDto)
+  @PartOf(() => AlertContactDto)
   contact: AlertContactDto;
 }

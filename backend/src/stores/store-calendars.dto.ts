@@ -12,13 +12,12 @@ import {
   IsArray,
   IsBoolean,
   IsInt,
-  IsObject,
   IsOptional,
   Matches,
   Min,
   ValidateNested,
 } from 'class-validator';
-import { Text } from '../platform/fields.js';
+import { ListOf, PartOf, Text } from '../platform/fields.js';
 
 const NOT_BLANK = /\S/;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -48,15 +47,10 @@ export class ExceptionalDayDto implements ExceptionalDayView {
   @Matches(/^\d{4}-\d{2}-\d{2}$/)
   date: string;
 
-  @IsArray()
-  @ArrayMaxSize(MOST_SPANS)
-  @ValidateNested({ each: true })
-  @Type(() => OpeningSpanDto)
+  @ListOf(() => OpeningSpanDto, MOST_SPANS)
   spans: OpeningSpanDto[];
 
-  @IsObject()
-  @ValidateNested()
-  @Type(() => ReasonWordsDto)
+  @PartOf(() => ReasonWordsDto)
   reason: ReasonWordsDto;
 }
 
@@ -72,10 +66,7 @@ export class CalendarWishDto implements CalendarWish {
   weekly?: OpeningSpanDto[][];
 
   @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(200)
-  @ValidateNested({ each: true })
-  @Type(() => ExceptionalDayDto)
+  @ListOf(() => ExceptionalDayDto, 200)
   exceptions?: ExceptionalDayDto[];
 
   @IsOptional()
@@ -103,9 +94,7 @@ export class EarlyClosingDto {
   @Matches(TIME)
   closesAt: string;
 
-  @IsObject()
-  @ValidateNested()
-  @Type(() => ReasonWordsDto)
+  @PartOf(() => ReasonWordsDto)
   reason: ReasonWordsDto;
 }
 
@@ -116,10 +105,7 @@ export class ShopDaysDto {
   revision: number;
 
   /** All the days that differ, from today on. */
-  @IsArray()
-  @ArrayMaxSize(200)
-  @ValidateNested({ each: true })
-  @Type(() => ExceptionalDayDto)
+  @ListOf(() => ExceptionalDayDto, 200)
   exceptions: ExceptionalDayDto[];
 }
 

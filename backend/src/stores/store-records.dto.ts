@@ -14,7 +14,6 @@ import {
   IsBoolean,
   IsInt,
   IsNumber,
-  IsObject,
   IsOptional,
   Matches,
   Max,
@@ -22,7 +21,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { FlagParam, Text, TextList, TextParam, WholeParam } from '../platform/fields.js';
+import { FlagParam, PartOf, Text, TextList, TextParam, WholeParam } from '../platform/fields.js';
 import { CalendarWishDto, ExceptionalDayDto, OpeningSpanDto } from './store-calendars.dto.js';
 
 const NOT_BLANK = /\S/;
@@ -96,9 +95,7 @@ export class StoreChangeDto
 
   /** How to get there; null: nothing to say. */
   @ValidateIf((change: StoreChangeDto) => change.directions !== undefined && change.directions !== null)
-  @IsObject()
-  @ValidateNested()
-  @Type(() => DirectionsDto)
+  @PartOf(() => DirectionsDto)
   directions?: DirectionsDto | null;
 
   @IsOptional()

@@ -9,31 +9,17 @@ import {
   takenChannels,
 } from '@passerelle/shared/api/taken-orders';
 import type { OrderState } from '@passerelle/shared/orders/states';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsObject,
-  IsOptional,
-  IsUUID,
-  ValidateNested,
-} from 'class-validator';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { StoreDto } from '../locator/locator.dto.js';
 import { AcceptedQuoteDto } from '../orders/orders.dto.js';
-import { Text, TextList, TextParam } from '../platform/fields.js';
+import { ListOf, PartOf, Text, TextList, TextParam } from '../platform/fields.js';
 import { BasketLineDto } from '../quotes/quotes.dto.js';
 import { PaymentDto } from '../sales/sales.dto.js';
 
 const MOST_LINES = 100;
 
 export class ShopsDto implements ShopsRequest {
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(MOST_LINES)
-  @ValidateNested({ each: true })
-  @Type(() => BasketLineDto)
+  @ListOf(() => BasketLineDto, MOST_LINES, 1)
   lines: BasketLineDto[];
 
   /** A town or postcode to look near; absent: near the shop of whoever asks. */
@@ -70,11 +56,7 @@ export class TakeOrderDto implements TakeOrderRequest {
   @Text(60)
   bringTo?: string;
 
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(MOST_LINES)
-  @ValidateNested({ each: true })
-  @Type(() => BasketLineDto)
+  @ListOf(() => BasketLineDto, MOST_LINES, 1)
   lines: BasketLineDto[];
 
   /** At most three promo codes. */
@@ -91,16 +73,11 @@ export class TakeOrderDto implements TakeOrderRequest {
   locale?: 'fr' | 'en';
 
   @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => AcceptedQuoteDto)
+  @PartOf(() => AcceptedQuoteDto)
   quote?: AcceptedQuoteDto;
 
   @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(10)
-  @ValidateNested({ each: true })
-  @Type(() => PaymentDto)
+  @ListOf(() => PaymentDto, 10)
   payments?: PaymentDto[];
 }
 

@@ -12,6 +12,7 @@ import { PlacingService } from '../orders/placing.service.js';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
 import { Database, type Tx } from '../platform/database.js';
+import type { FactTopic } from '../platform/facts.js';
 import { Idempotency, type KeyedRequest } from '../platform/idempotency.js';
 import { Outbox } from '../platform/outbox.js';
 import { ProblemError, refuse, refuseField } from '../platform/problems.js';
@@ -25,6 +26,24 @@ import { TakenOrderViews } from './taken-order-views.service.js';
 import { markBrought, noteTaken, type TakenOrder, takenOrder } from './taken-orders.queries.js';
 
 const unpayable: readonly string[] = ['voucher-short', 'voucher-refused', 'payment-mismatch'];
+
+// Whatever changes what the screen of whoever took an order shows of it.
+const followed: readonly FactTopic[] = [
+  'order-placed',
+  'order-paid',
+  'order-short',
+  'order-choice-lapsed',
+  'order-in-transfer',
+  'order-taken-back',
+  'order-changed',
+  'order-ready',
+  'order-expired',
+  'order-cancelled',
+  'order-closed',
+  'order-reopened',
+  'order-store-changed',
+  'order-deadline-moved',
+];
 
 /** A colleague orders for somebody: what the shop lacks, or what a caller wants. */
 @Injectable()
@@ -53,6 +72,10 @@ export class TakenOrders implements OnModuleInit {
     // Whoever pays by link is nowhere near: the goods leave once the money is certain.
     this.relay.tell(['order-placed'], async ({ payload }) => {
       if (payload.id !== undefined) await this.bringIfWanted(payload.id);
+    });
+    // The shop that took an order follows it wherever it is collected.
+    this.relay.tell(followed, async ({ subject, payload }) => {
+      if (payload.id !== undefined) await this.tellTaker(payload.id, subject);
     });
   }
 
@@ -174,6 +197,19 @@ export class TakenOrders implements OnModuleInit {
   private sendLink(tx: Tx, { id, number, store, state, revision }: Order): Promise<void> {
     const payload = { id, number, state, revision };
     return this.outbox.append(tx, { topic: 'order-payment-asked', subject: number, store, payload });
+  }
+
+  private async tellTaker(orderId: string, number: string): Promise<void> {
+    const [known] = await this.database.rows<TakenOrder>(takenOrder(orderId));
+    if (known === undefined) return;
+    await this.database.inTransaction((tx) =>
+      this.outbox.append(tx, {
+        topic: 'taken-order-changed',
+        subject: number,
+        store: known.store,
+        payload: {},
+      }),
+    );
   }
 
   private async bringIfWanted(orderId: string): Promise<void> {

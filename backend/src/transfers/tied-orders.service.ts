@@ -10,6 +10,7 @@ import {
 import { OrderLives } from '../orders/order-lives.service.js';
 import { Clock } from '../platform/clock.js';
 import type { Tx } from '../platform/database.js';
+import { Outbox } from '../platform/outbox.js';
 import { type TransferLine } from './domain/journeys.js';
 import type { Transfer } from './transfers.queries.js';
 
@@ -20,6 +21,7 @@ export class TiedOrders {
     private readonly clock: Clock,
     private readonly acts: OrderActs,
     private readonly lives: OrderLives,
+    private readonly outbox: Outbox,
   ) {}
 
   /** Holds what arrived for the order; answers false when nobody waits any more, so that it is free. */
@@ -62,7 +64,7 @@ export class TiedOrders {
   ): Promise<void> {
     const isShort = lines.some((line, place) => line.missing > (order.lines[place]?.missing ?? 0));
     const at = this.clock.now();
-    await this.acts.carryOutSurely(tx, order, {
+    const arrived = await this.acts.carryOutSurely(tx, order, {
       command: 'receive-transfer',
       ...(order.mode === 'collect' && isShort && { to: 'short' }),
       actor: asPlatform,
@@ -73,6 +75,19 @@ export class TiedOrders {
       moves,
       detail: { transfer: transfer.number },
     });
+    if (order.mode === 'reserve' && isShort) await this.tellShort(tx, arrived);
+  }
+
+  /** A reservation costs nothing, so it goes on with what came; its shopper is told, or that nothing is left of it. */
+  private async tellShort(tx: Tx, order: Order): Promise<void> {
+    const isEmpty = order.lines.every(({ quantity, missing }) => quantity === missing);
+    if (isEmpty) {
+      await this.lives.refuse(tx, order, asPlatform);
+      return;
+    }
+    const { id, number, store, state, revision } = order;
+    const payload = { id, number, state, revision };
+    await this.outbox.append(tx, { topic: 'order-arrived-short', subject: number, store, payload });
   }
 }
 

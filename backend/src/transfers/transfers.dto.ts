@@ -11,19 +11,8 @@ import {
   type TransferState,
   transferStates,
 } from '@passerelle/shared/transfers/states';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsOptional,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
-import { Text, TextParam, WholeParam } from '../platform/fields.js';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { ListOf, Text, TextParam, WholeParam } from '../platform/fields.js';
 import { BasketLineDto } from '../quotes/quotes.dto.js';
 
 const MOST_LINES = 200;
@@ -37,11 +26,7 @@ export class TransferRequestDto implements TransferRequest {
   @Text(80)
   to: string;
 
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(MOST_LINES)
-  @ValidateNested({ each: true })
-  @Type(() => BasketLineDto)
+  @ListOf(() => BasketLineDto, MOST_LINES, 1)
   lines: BasketLineDto[];
 }
 
@@ -59,10 +44,7 @@ export class ShippedLineDto {
 export class ShipmentDto implements ShipmentRequest {
   /** What was counted into the box; absent: all that was asked for. */
   @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(MOST_LINES)
-  @ValidateNested({ each: true })
-  @Type(() => ShippedLineDto)
+  @ListOf(() => ShippedLineDto, MOST_LINES)
   lines?: ShippedLineDto[];
 }
 
@@ -78,10 +60,7 @@ export class ArrivedLineDto extends ShippedLineDto {
 export class ArrivalDto implements ArrivalRequest {
   /** What was counted out of the box; absent: all that left, whole. */
   @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(MOST_LINES)
-  @ValidateNested({ each: true })
-  @Type(() => ArrivedLineDto)
+  @ListOf(() => ArrivedLineDto, MOST_LINES)
   lines?: ArrivedLineDto[];
 }
 

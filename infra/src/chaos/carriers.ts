@@ -39,35 +39,6 @@ export async function carry(
   }
 }
 
-/** Takes back one article of something that was handed over, in whatever shop the caller works. */
-export async function takeBack(
-  caller: Caller,
-  chance: Chance,
-  history: History,
-  isOver: () => boolean,
-): Promise<void> {
-  while (!isOver()) {
-    const paid = history.handedOver.filter(({ isPaid }) => isPaid);
-    const orders = paid.length > 0 && chance.next() < 0.7 ? paid : history.handedOver;
-    if (orders.length === 0) {
-      await sleep(100);
-      continue;
-    }
-    const { number: order, skus } = chance.oneOf(orders);
-    const key = randomUUID();
-    const body = {
-      order,
-      lines: [
-        { sku: chance.oneOf(skus), quantity: 1, condition: chance.next() < 0.8 ? 'sellable' : 'damaged' },
-      ],
-      refund: { method: 'original' },
-    };
-    const answer = await caller.call('POST', '/staff/returns', body, key);
-    if (isFine(answer, history)) history.note('returned', key, String(answer.body.number));
-    await sleep(chance.between(40, 160));
-  }
-}
-
 function isFine(answer: Answer | undefined, history: History): answer is Answer {
   if (answer === undefined) return false;
   if (answer.status === 200 || answer.status === 201) return true;

@@ -3,7 +3,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Chance } from '../trial/chance.js';
 import type { Answer, Caller } from './caller.js';
 import type { History } from './history.js';
+import type { Purse } from './purse.js';
 import { noteRefusal, type Stage } from './shoppers.js';
+
+// Codes are guesses: a till has sixty in ten minutes.
+const VOUCHER_SHARE = 0.25;
+
+interface Payment {
+  readonly method: string;
+  readonly amountCents: number;
+  readonly code?: string;
+}
 
 interface QueueOrder {
   readonly number: string;
@@ -56,15 +66,16 @@ async function prepareOne(caller: Caller, number: string, store: string, history
   );
   if (!isDone(answer, history)) return;
   history.note('handed-over', key, number);
-  history.handedOver.push({ number, isPaid, skus: lines.map(({ sku }) => sku) });
+  history.bought.push({ of: { order: number }, isPaid, skus: lines.map(({ sku }) => sku) });
 }
 
-/** Sells single articles at the counter, at the quote, while others reserve the same ones. */
+/** Sells single articles at the counter, at the quote, some on a voucher, while others reserve the same ones. */
 export async function sell(
   caller: Caller,
   chance: Chance,
   stage: Stage,
   store: string,
+  purse: Purse,
   history: History,
   isOver: () => boolean,
 ): Promise<void> {
@@ -74,16 +85,37 @@ export async function sell(
     if (quote === undefined) return;
     const { document } = quote.body as { document: { totalCents: number } };
     const key = randomUUID();
-    const body = { ...basket, payments: [{ method: 'cash', amountCents: document.totalCents }] };
-    const answer = await caller.call('POST', '/staff/sales', body, key);
-    if (isDone(answer, history)) history.note('sold', key, String(answer.body.number));
+    const payments = paymentsOf(document.totalCents, chance, purse);
+    const answer = await caller.call('POST', '/staff/sales', { ...basket, payments }, key);
+    if (isDone(answer, history)) {
+      const number = String(answer.body.number);
+      history.note('sold', key, number);
+      if (payments.some(({ code }) => code !== undefined)) history.note('sold-on-voucher', key, number);
+      if (chance.next() < 0.3)
+        history.bought.push({
+          of: { receipt: number },
+          isPaid: false,
+          skus: basket.lines.map(({ sku }) => sku),
+        });
+    }
     await sleep(40 + chance.between(0, 80));
   }
+}
+
+/** At times a part of it, or all, is on a voucher that others may be spending too. */
+function paymentsOf(totalCents: number, chance: Chance, purse: Purse): Payment[] {
+  const onVoucher = chance.next() < VOUCHER_SHARE ? chance.between(1, totalCents) : 0;
+  const rest = totalCents - onVoucher;
+  return [
+    ...(onVoucher > 0 ? [{ method: 'gift-card', amountCents: onVoucher, code: purse.one() }] : []),
+    ...(rest > 0 ? [{ method: 'cash', amountCents: rest }] : []),
+  ];
 }
 
 function isDone(answer: Answer | undefined, history: History): answer is Answer {
   if (answer === undefined) return false;
   if (answer.status === 200 || answer.status === 201) return true;
-  noteRefusal(history, answer.status, answer.body, [409, 422]);
+  // 429: a till that has tried too many cards.
+  noteRefusal(history, answer.status, answer.body, [409, 422, 429]);
   return false;
 }

@@ -7,7 +7,12 @@ export interface Acknowledged {
     | 'cancelled'
     | 'handed-over'
     | 'sold'
+    | 'sold-on-voucher'
     | 'returned'
+    | 'credited'
+    | 'exchanged'
+    | 'inspected'
+    | 'given-back'
     | 'carried'
     | 'imported';
   readonly key: string;
@@ -16,9 +21,10 @@ export interface Acknowledged {
   readonly at: number;
 }
 
-/** An order that was handed over, with what was in it. */
-export interface HandedOver {
-  readonly number: string;
+/** What somebody has bought and may bring back: an order, or the receipt of a counter or of an exchange. */
+export interface Bought {
+  readonly of: { readonly order: string } | { readonly receipt: string };
+  /** Online, before it was collected. */
   readonly isPaid: boolean;
   readonly skus: readonly string[];
 }
@@ -28,7 +34,7 @@ export class History {
   /** Every number that was answered to one key; more than one is a violation. */
   readonly numbersOfKey = new Map<string, Set<string>>();
   readonly placed = new Map<string, { store: string; code: string; token: string; email: string }>();
-  readonly handedOver: HandedOver[] = [];
+  readonly bought: Bought[] = [];
   refused = 0;
   retries = 0;
   readonly unexpected: string[] = [];

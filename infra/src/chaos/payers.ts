@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Chance } from '../trial/chance.js';
 import type { Caller } from './caller.js';
 import type { History } from './history.js';
+import type { Purse } from './purse.js';
 import { basket, cancel, noteRefusal, type Stage } from './shoppers.js';
 
 interface Paying {
@@ -13,18 +14,22 @@ interface Paying {
 }
 
 const TRIES = 40;
+// Sixty codes may be tried from one address in ten minutes, and all of them come from this one.
+const CODES = 3;
 
 /**
- * Orders and pays online again and again. The bank says yes or no, at once or late, once or twice; its messages come
+ * Orders and pays online again and again, some of it on vouchers. The bank says yes or no, at once or late, once or twice; its messages come
  * over HTTP to whichever process is alive.
  */
 export async function pay(
   caller: Caller,
   chance: Chance,
   stage: Stage,
+  purse: Purse,
   history: History,
   isOver: () => boolean,
 ): Promise<void> {
+  let codes = CODES;
   while (!isOver()) {
     const key = randomUUID();
     const store = chance.oneOf(stage.stores);
@@ -32,16 +37,18 @@ export async function pay(
     const body = {
       ...{ mode: 'collect', store, lines: basket(chance, stage.skus), codes: [] },
       contact: { firstName: 'Chaos', lastName: key.slice(0, 6), email },
+      ...(codes > 0 && chance.next() < 0.4 && { vouchers: purse.some() }),
     };
+    codes -= 'vouchers' in body ? 1 : 0;
     const answer = await caller.call('POST', '/orders', body, key);
     if (answer === undefined) return;
     if (answer.status !== 201) {
-      noteRefusal(history, answer.status, answer.body, [409]);
+      noteRefusal(history, answer.status, answer.body, [409, 422]);
       continue;
     }
     const order = answer.body as unknown as Paying;
     history.note('ordered', key, order.number);
-    const isPaid = await payOne(caller, chance, order);
+    const isPaid = order.payment?.state === 'paid' || (await payOne(caller, chance, order));
     if (isPaid) {
       history.note('paid', key, order.number);
       history.placed.set(order.number, {

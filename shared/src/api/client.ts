@@ -33,7 +33,7 @@ export type FetchLike = (
   init: { method: string; headers: Record<string, string>; body?: string; signal?: AbortSignal },
 ) => Promise<ApiResponse>;
 
-/** A refusal of the API, thrown; `problem.code` is stable and listed in problems.ts. */
+/** A refusal of the API, thrown; `problem.code` is stable and listed in problems/. */
 export class ApiProblem extends Error {
   readonly code: ProblemCode;
   constructor(readonly problem: Problem) {

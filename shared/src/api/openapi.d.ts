@@ -4672,8 +4672,8 @@ export interface components {
             en: string;
         };
         ExceptionalDayDto: {
-            date: string;
             spans: components["schemas"]["OpeningSpanDto"][];
+            date: string;
             reason: components["schemas"]["ReasonWordsDto"];
         };
         DirectionsDto: {
@@ -4719,8 +4719,8 @@ export interface components {
             weekly: components["schemas"]["OpeningSpanDto"][][];
         };
         StoreChangeDto: {
-            weekly: components["schemas"]["OpeningSpanDto"][][];
             exceptions?: components["schemas"]["ExceptionalDayDto"][];
+            weekly: components["schemas"]["OpeningSpanDto"][][];
             holidayRegions?: string[];
             opensOnHolidays?: boolean;
             /** @description Of the shop as it was read. */
@@ -4746,8 +4746,8 @@ export interface components {
             isActive?: boolean;
         };
         CalendarWishDto: {
-            weekly: components["schemas"]["OpeningSpanDto"][][];
             exceptions?: components["schemas"]["ExceptionalDayDto"][];
+            weekly: components["schemas"]["OpeningSpanDto"][][];
             holidayRegions?: string[];
             opensOnHolidays?: boolean;
             /** @description The shop closes at this time today, `HH:MM`, besides what else is wished. */
@@ -4784,9 +4784,9 @@ export interface components {
             nextDays: components["schemas"]["ComingDayDto"][];
         };
         ShopDaysDto: {
-            revision: number;
             /** @description All the days that differ, from today on. */
             exceptions: components["schemas"]["ExceptionalDayDto"][];
+            revision: number;
         };
         AddressDto: {
             street: string;
@@ -4873,10 +4873,10 @@ export interface components {
             quantity: number;
         };
         QuoteRequestDto: {
-            /** @description Code of the shop. */
-            store: string;
             /** @description 1 to 100 lines. */
             lines: components["schemas"]["BasketLineDto"][];
+            /** @description Code of the shop. */
+            store: string;
             /** @description At most 3. */
             codes: string[];
         };
@@ -5132,10 +5132,10 @@ export interface components {
             floorCents?: number;
         };
         PriceBatchRequestDto: {
+            lines: components["schemas"]["PriceLineDto"][];
             name?: string;
             /** @description An instant, or a civil time of head office such as `2026-12-01T06:00`. */
             effectiveAt: string;
-            lines: components["schemas"]["PriceLineDto"][];
             /** @description Keep it as a draft. */
             draft?: boolean;
             /** @description Are its lower prices told as reductions? Yes when absent. */
@@ -5199,16 +5199,16 @@ export interface components {
             promotions: components["schemas"]["TouchedPromotionDto"][];
         };
         PriceBatchChangeDto: {
+            /** @description All the lines, in the place of those it has. */
+            lines?: components["schemas"]["PriceLineDto"][];
             name?: string;
             effectiveAt?: string;
             isAnnounced?: boolean;
-            /** @description All the lines, in the place of those it has. */
-            lines?: components["schemas"]["PriceLineDto"][];
         };
         PriceLinesChangeDto: {
+            set?: components["schemas"]["PriceLineDto"][];
             /** @description Of the batch as it was seen. */
             revision: number;
-            set?: components["schemas"]["PriceLineDto"][];
             /** @description SKUs. */
             remove?: string[];
         };
@@ -5594,6 +5594,17 @@ export interface components {
             qr: string;
             bin?: string;
         };
+        OrderVoucherPartDto: {
+            /** @enum {string} */
+            kind: "gift-card" | "store-credit";
+            tail: string;
+            amountCents: number;
+        };
+        OrderTillPartDto: {
+            /** @enum {string} */
+            method: "card" | "cash";
+            amountCents: number;
+        };
         OrderPaymentDto: {
             /** @enum {string} */
             state: "pending" | "declined" | "paid" | "refunding" | "refunded";
@@ -5602,6 +5613,9 @@ export interface components {
             backCents: number;
             url?: string;
             payBy?: string;
+            vouchers?: components["schemas"]["OrderVoucherPartDto"][];
+            till?: components["schemas"]["OrderTillPartDto"][];
+            fetchCents?: number;
         };
         OrderDto: {
             number: string;
@@ -5687,10 +5701,10 @@ export interface components {
             at: string;
         };
         PlaceOrderDto: {
+            lines: components["schemas"]["BasketLineDto"][];
             /** @enum {string} */
             mode: "reserve" | "collect";
             store: string;
-            lines: components["schemas"]["BasketLineDto"][];
             /** @description At most three promo codes. */
             codes: string[];
             contact: components["schemas"]["ContactDto"];
@@ -5741,12 +5755,12 @@ export interface components {
             substitute?: string;
         };
         ChoiceDto: {
+            /** @description Of `substitute`: every article that is missing. */
+            lines?: components["schemas"]["ReplacementDto"][];
             /** @enum {string} */
             choice: "drop" | "other-store" | "wait" | "substitute";
             /** @description Of `other-store`: its code. */
             store?: string;
-            /** @description Of `substitute`: every article that is missing. */
-            lines?: components["schemas"]["ReplacementDto"][];
         };
         StaffOrderLineDto: {
             line: number;
@@ -5944,19 +5958,19 @@ export interface components {
         };
         PaymentDto: {
             /** @enum {string} */
-            method: "card" | "cash" | "gift-card";
+            method: "gift-card" | "card" | "cash";
             amountCents: number;
             /** @description Of the gift card or credit, typed or scanned. */
             code?: string;
         };
         SaleDto: {
             lines: components["schemas"]["CounterLineDto"][];
+            /** @description They add up to the total; only cash may be more. */
+            payments: components["schemas"]["PaymentDto"][];
             /** @description At most three promo codes. */
             codes: string[];
             /** Format: uuid */
             customerId?: string;
-            /** @description They add up to the total; only cash may be more. */
-            payments: components["schemas"]["PaymentDto"][];
             /** @description The quote the colleague saw. */
             quote?: components["schemas"]["AcceptedQuoteDto"];
             /** @description Required when a unit promised to somebody is sold anyway. */
@@ -5977,7 +5991,7 @@ export interface components {
         };
         TakenPaymentDto: {
             /** @enum {string} */
-            method: "card" | "cash" | "gift-card" | "store-credit" | "online" | "exchange";
+            method: "gift-card" | "store-credit" | "card" | "cash" | "online" | "exchange";
             amountCents: number;
         };
         ReceiptDto: {
@@ -6045,16 +6059,16 @@ export interface components {
             outcome: "damaged" | "bought" | "put-back";
         };
         HandOverDto: {
-            /** @description The short code that the shopper says. */
-            code?: string;
-            /** @description What the QR carries. */
-            token?: string;
             /** @description What becomes of every article set aside; all of them are bought when nothing is said. */
             lines?: components["schemas"]["OutcomeDto"][];
             /** @description Articles scanned beside the reserved ones. */
             extras?: components["schemas"]["CounterLineDto"][];
-            codes?: string[];
             payments?: components["schemas"]["PaymentDto"][];
+            /** @description The short code that the shopper says. */
+            code?: string;
+            /** @description What the QR carries. */
+            token?: string;
+            codes?: string[];
             gesture?: components["schemas"]["GestureDto"];
         };
         GrossErrorLineDto: {
@@ -6185,13 +6199,13 @@ export interface components {
              * @description `original`: on what it was paid with.
              * @enum {string}
              */
-            method: "card" | "cash" | "store-credit" | "original";
+            method: "store-credit" | "card" | "cash" | "original";
         };
         ReturnDto: {
+            lines: components["schemas"]["ReturnLineDto"][];
             /** @description One of `receipt` and `order` names the purchase. */
             receipt?: string;
             order?: string;
-            lines: components["schemas"]["ReturnLineDto"][];
             refund: components["schemas"]["RefundDto"];
             /**
              * @description Absent: the best that holds today. `defect` and `goodwill` take a reason, and `goodwill` a manager.
@@ -6228,6 +6242,8 @@ export interface components {
             items: components["schemas"]["ServingShopDto"][];
         };
         TakeOrderDto: {
+            lines: components["schemas"]["BasketLineDto"][];
+            payments?: components["schemas"]["PaymentDto"][];
             /** @enum {string} */
             channel: "counter" | "telephone";
             /**
@@ -6239,7 +6255,6 @@ export interface components {
             store: string;
             /** @description The shop of whoever takes it, when the goods are brought there. */
             bringTo?: string;
-            lines: components["schemas"]["BasketLineDto"][];
             /** @description At most three promo codes. */
             codes: string[];
             /** Format: uuid */
@@ -6250,7 +6265,6 @@ export interface components {
              */
             locale?: "fr" | "en";
             quote?: components["schemas"]["AcceptedQuoteDto"];
-            payments?: components["schemas"]["PaymentDto"][];
         };
         TakenLineDto: {
             sku: string;
@@ -6331,11 +6345,11 @@ export interface components {
             nextCursor: string | null;
         };
         TransferRequestDto: {
+            lines: components["schemas"]["BasketLineDto"][];
             /** @description Code of the shop that sends. */
             from: string;
             /** @description Code of the shop that receives; one of the two is that of whoever asks. */
             to: string;
-            lines: components["schemas"]["BasketLineDto"][];
         };
         TransferReasonDto: {
             reason: string;
@@ -7023,10 +7037,10 @@ export interface components {
             role: "colleague" | "manager";
         };
         SimulationDto: {
+            /** @description 1 to 100 lines. */
+            lines: components["schemas"]["CounterLineDto"][];
             /** @description Code of the shop. */
             store: string;
-            /** @description 1 to 100 lines. */
-            lines: components["schemas"]["BasketLineDto"][];
             /** @description At most 3. */
             codes: string[];
             /** @description As of which instant, past or future; with its offset. */
@@ -7383,14 +7397,14 @@ export interface components {
         };
         SaleEntryPaymentDto: {
             /** @enum {string} */
-            method: "card" | "cash" | "gift-card";
+            method: "gift-card" | "card" | "cash";
             amountCents: number;
         };
         SaleEntryDto: {
-            /** @description The number on the till's receipt. */
-            number?: string;
             lines: components["schemas"]["SaleEntryLineDto"][];
             payments?: components["schemas"]["SaleEntryPaymentDto"][];
+            /** @description The number on the till's receipt. */
+            number?: string;
             /** @description The buyer's `externalId` in the same source. */
             customer?: string;
         };
@@ -7684,24 +7698,16 @@ export interface components {
             vatBasisPoints: number[];
             attributes: components["schemas"]["AttributeChoiceDto"][];
         };
-        DescriptionDto: {
-            fr: string;
-            en: string;
-        };
-        HighlightsDto: {
-            fr: string[];
-            en: string[];
-        };
         AisleDto: {
             aisle: string;
             bay?: string;
         };
         VariantDto: {
+            attributes: components["schemas"]["AttributeDto"][];
             sku: string;
             /** @description GTIN-13 with its check digit. */
             gtin: string;
             label: components["schemas"]["LabelDto"];
-            attributes: components["schemas"]["AttributeDto"][];
             vatBasisPoints: number;
             /** @description Whose stock it takes: itself for what is no pack. */
             stockSku: string;
@@ -7713,7 +7719,17 @@ export interface components {
             /** @description Nothing is taken from stock for it. */
             isService?: boolean;
         };
+        DescriptionDto: {
+            fr: string;
+            en: string;
+        };
+        HighlightsDto: {
+            fr: string[];
+            en: string[];
+        };
         ProductRecordDto: {
+            attributes: components["schemas"]["AttributeDto"][];
+            variants: components["schemas"]["VariantDto"][];
             slug: string;
             revision: number;
             changedAt: string;
@@ -7723,27 +7739,27 @@ export interface components {
             highlights: components["schemas"]["HighlightsDto"];
             brand: string;
             category: string;
-            attributes: components["schemas"]["AttributeDto"][];
             image: string;
             related: string[];
             /** @enum {string} */
             state: "draft" | "withdrawn" | "on-sale";
-            variants: components["schemas"]["VariantDto"][];
         };
         NewProductDto: {
+            attributes: components["schemas"]["AttributeDto"][];
+            variants: components["schemas"]["VariantDto"][];
             name: components["schemas"]["NameDto"];
             description: components["schemas"]["DescriptionDto"];
             highlights: components["schemas"]["HighlightsDto"];
             brand: string;
             category: string;
-            attributes: components["schemas"]["AttributeDto"][];
             image: string;
             related: string[];
             /** @enum {string} */
             state: "draft" | "withdrawn" | "on-sale";
-            variants: components["schemas"]["VariantDto"][];
         };
         ProductChangeDto: {
+            attributes?: components["schemas"]["AttributeDto"][];
+            variants?: components["schemas"]["VariantDto"][];
             /** @description Of the product as it was read. */
             revision: number;
             name?: components["schemas"]["NameDto"];
@@ -7751,12 +7767,10 @@ export interface components {
             highlights?: components["schemas"]["HighlightsDto"];
             brand?: string;
             category?: string;
-            attributes?: components["schemas"]["AttributeDto"][];
             image?: string;
             related?: string[];
             /** @enum {string} */
             state?: "draft" | "withdrawn" | "on-sale";
-            variants?: components["schemas"]["VariantDto"][];
         };
         PutBackWordsDto: {
             /** @description Place of the change in the audit trail. */
@@ -7877,6 +7891,7 @@ export interface components {
             given: boolean;
         };
         PreferencesRequestDto: {
+            marketing?: components["schemas"]["MarketingChoiceDto"][];
             /**
              * @description Which way service messages take where an order names an e-mail address and a telephone.
              * @enum {string}
@@ -7884,7 +7899,6 @@ export interface components {
             service?: "email" | "sms" | "both";
             /** @description May we ask how a collection was? */
             isAsked?: boolean;
-            marketing?: components["schemas"]["MarketingChoiceDto"][];
         };
         Problem: {
             type: string;
@@ -7892,7 +7906,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "malformed-request" | "invalid-field" | "payload-too-large" | "unsupported-media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-in-progress" | "not-signed-in" | "wrong-credentials" | "otp-needed" | "wrong-otp" | "password-change-needed" | "totp-needed" | "totp-on" | "totp-not-begun" | "login-taken" | "own-account" | "last-head-office" | "proof-needed" | "sign-in-over" | "passkey-refused" | "address-taken" | "customer-known" | "merge-needs-manager" | "merge-not-last" | "erasure-asked" | "not-found" | "method-not-allowed" | "cross-site-request" | "offer-ended" | "offer-not-announced" | "too-many-requests" | "unknown-sku" | "counter-only" | "unknown-store" | "unknown-place" | "store-closed" | "mode-not-offered" | "code-refused" | "too-many-lines" | "contact-limit" | "contact-needs-email" | "out-of-stock" | "quote-changed" | "state-does-not-allow" | "claimed-by-other" | "not-fully-picked" | "choice-needed" | "collector-revoked" | "wrong-article" | "wrong-quantity" | "wrong-store" | "wrong-code" | "already-collected" | "already-extended" | "return-exceeds-sale" | "return-too-late" | "not-returnable" | "payment-mismatch" | "refund-exceeds-payment" | "voucher-refused" | "voucher-short" | "signature-refused" | "unit-promised" | "reason-required" | "refund-sent" | "undo-too-late" | "skipped-hour" | "in-the-past" | "duplicate-sku" | "own-proposal" | "already-decided" | "price-conflicts" | "nothing-left" | "changed-meanwhile" | "picture-refused" | "import-faulty" | "store-has-orders" | "gross-error" | "gesture-refused" | "document-damaged" | "api-key-needed" | "question-over" | "message-went-out" | "webhook-target-refused" | "stale-basket" | "basket-empty" | "too-many-shares" | "overloaded" | "unavailable" | "internal-error";
+            code: "malformed-request" | "invalid-field" | "payload-too-large" | "unsupported-media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-in-progress" | "not-found" | "method-not-allowed" | "cross-site-request" | "too-many-requests" | "signature-refused" | "changed-meanwhile" | "api-key-needed" | "overloaded" | "unavailable" | "internal-error" | "not-signed-in" | "wrong-credentials" | "otp-needed" | "wrong-otp" | "password-change-needed" | "totp-needed" | "totp-on" | "totp-not-begun" | "login-taken" | "own-account" | "last-head-office" | "proof-needed" | "sign-in-over" | "passkey-refused" | "address-taken" | "customer-known" | "merge-needs-manager" | "merge-not-last" | "erasure-asked" | "question-over" | "unknown-sku" | "counter-only" | "unknown-store" | "unknown-place" | "store-closed" | "mode-not-offered" | "code-refused" | "too-many-lines" | "contact-limit" | "contact-needs-email" | "out-of-stock" | "quote-changed" | "state-does-not-allow" | "claimed-by-other" | "not-fully-picked" | "choice-needed" | "collector-revoked" | "wrong-article" | "wrong-quantity" | "wrong-store" | "wrong-code" | "already-collected" | "already-extended" | "return-exceeds-sale" | "return-too-late" | "not-returnable" | "payment-mismatch" | "refund-exceeds-payment" | "voucher-refused" | "voucher-short" | "unit-promised" | "reason-required" | "refund-sent" | "undo-too-late" | "stale-basket" | "basket-empty" | "too-many-shares" | "offer-ended" | "offer-not-announced" | "skipped-hour" | "in-the-past" | "duplicate-sku" | "own-proposal" | "already-decided" | "price-conflicts" | "nothing-left" | "picture-refused" | "import-faulty" | "store-has-orders" | "gross-error" | "gesture-refused" | "document-damaged" | "message-went-out" | "webhook-target-refused";
             errors?: {
                 field: string;
                 code: string;

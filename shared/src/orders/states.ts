@@ -97,7 +97,8 @@ const reserved: Life = {
   'hand-over': { from: ['ready'], to: 'closed', by: staff },
   'undo-hand-over': { from: ['closed'], to: 'ready', by: ['manager'] },
   cancel: { from: ['held', 'picking', 'in-transfer', 'ready'], to: 'cancelled', by: anyone },
-  refuse: { from: ['held', 'picking'], to: 'refused', by: staff },
+  // The platform does where nothing of it arrived.
+  refuse: { from: ['held', 'picking'], to: 'refused', by: [...staff, 'system'] },
   extend: { from: ['held', 'picking', 'ready'], by: anyone },
   'change-store': { from: ['held', 'picking', 'ready'], to: 'held', by: anyone },
   'check-in': { from: ['held', 'picking', 'ready'], by: anyone },

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { price } from './quote.js';
 import { randomQuestions } from './random-baskets.js';
-import { netOfUnits, refundOf, type UnitsBySku } from './refunds.js';
+import {
+  freeUnits,
+  netOfUnits,
+  refundOf,
+  refundOfUnits,
+  type UnitRange,
+  type UnitsBySku,
+} from './refunds.js';
 
 const line = {
   unitNets: [
@@ -40,6 +47,56 @@ test('returned unit by unit, a document gives back exactly its total and its VAT
           for (const rate of refund.vat) given.vatCents += rate.vatCents;
           returned[sku] = (returned[sku] ?? 0) + 1;
         }
+      }
+      const vatCents = document.vat.reduce((total, rate) => total + rate.vatCents, 0);
+      expect(given).toEqual({ refundCents: document.totalCents, vatCents });
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('the lowest units that are free are taken, around those that are gone', () => {
+  const pads = { sku: 'PAD', quantity: 6 };
+  const gone: UnitRange[] = [
+    { sku: 'PAD', from: 4, quantity: 1 },
+    { sku: 'OTHER', from: 0, quantity: 6 },
+    { sku: 'PAD', from: 1, quantity: 2 },
+  ];
+  expect(freeUnits(pads, gone, 3)).toEqual([
+    { sku: 'PAD', from: 0, quantity: 1 },
+    { sku: 'PAD', from: 3, quantity: 1 },
+    { sku: 'PAD', from: 5, quantity: 1 },
+  ]);
+  expect(freeUnits(pads, [], 4)).toEqual([{ sku: 'PAD', from: 0, quantity: 4 }]);
+  expect(freeUnits(pads, gone, 9).reduce((sum, { quantity }) => sum + quantity, 0)).toBe(3);
+});
+
+test('a unit that came back does not come back again', () => {
+  const [question] = randomQuestions(1, 1);
+  if (!question) throw new Error('No question');
+  const { document } = price(question.basket, question.context, question.books);
+  const first = { sku: document.lines[0]?.sku ?? '', from: 0, quantity: 1 };
+  expect(() => refundOfUnits(document, [first], [first])).toThrow(RangeError);
+});
+
+test('unit by unit in any order, those that came back and those that stay are the document, VAT included', () => {
+  fc.assert(
+    fc.property(fc.nat(), fc.infiniteStream(fc.nat()), (seed, turns) => {
+      const [question] = randomQuestions(seed, 1);
+      if (!question) throw new Error('No question');
+      const { document } = price(question.basket, question.context, question.books);
+      const open = document.lines.flatMap(({ sku, quantity }) =>
+        Array.from({ length: quantity }, (_, from): UnitRange => ({ sku, from, quantity: 1 })),
+      );
+      const gone: UnitRange[] = [];
+      const given = { refundCents: 0, vatCents: 0 };
+      while (open.length > 0) {
+        const [unit] = open.splice((turns.next().value ?? 0) % open.length, 1);
+        if (unit === undefined) break;
+        const refund = refundOfUnits(document, gone, [unit]);
+        given.refundCents += refund.refundCents;
+        for (const rate of refund.vat) given.vatCents += rate.vatCents;
+        gone.push(unit);
       }
       const vatCents = document.vat.reduce((total, rate) => total + rate.vatCents, 0);
       expect(given).toEqual({ refundCents: document.totalCents, vatCents });

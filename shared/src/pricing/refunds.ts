@@ -30,30 +30,86 @@ export function netOfUnits(line: Pick<QuoteLine, 'unitNets'>, from: number, quan
   return netCents;
 }
 
+/** Units of one article of a document, counted from 0 in the order in which they come back: the dearer first. */
+export interface UnitRange {
+  readonly sku: string;
+  readonly from: number;
+  readonly quantity: number;
+}
+
 /**
- * What returning `units` gives back, `returned` having come back before. Cumulative, so that partial refunds of a
- * document always sum to its total and to its VAT. Throws a RangeError when more comes back than was sold.
+ * The first `quantity` units of a line that are not among `taken`, as the fewest ranges, in their order. Fewer where
+ * fewer are left.
+ */
+export function freeUnits(
+  { sku, quantity: sold }: Pick<QuoteLine, 'sku' | 'quantity'>,
+  taken: readonly UnitRange[],
+  quantity: number,
+): UnitRange[] {
+  const gone = taken.filter((range) => range.sku === sku).sort((one, other) => one.from - other.from);
+  const free: UnitRange[] = [];
+  let wanted = quantity;
+  let from = 0;
+  for (const next of [...gone, { from: sold, quantity: 0 }]) {
+    const here = Math.min(wanted, next.from - from);
+    if (here > 0) free.push({ sku, from, quantity: here });
+    wanted -= Math.max(0, here);
+    from = Math.max(from, next.from + next.quantity);
+  }
+  return free;
+}
+
+/**
+ * What returning `units` gives back, `returned` having come back before: of each article so many, the dearer first.
+ * Throws a RangeError when more comes back than was sold.
  */
 export function refundOf(
   document: Pick<QuoteDocument, 'lines'>,
   returned: UnitsBySku,
   units: UnitsBySku,
 ): Refund {
-  for (const sku of Object.keys(units)) {
+  return refundOfUnits(document, rangesOf(returned, {}), rangesOf(units, returned));
+}
+
+/**
+ * What returning the very `units` gives back, `gone` having been paid back before. Cumulative, so that partial refunds
+ * of a document always sum to its total and to its VAT, in whatever order. Throws a RangeError for a unit that was never
+ * sold or comes back twice.
+ */
+export function refundOfUnits(
+  document: Pick<QuoteDocument, 'lines'>,
+  gone: readonly UnitRange[],
+  units: readonly UnitRange[],
+): Refund {
+  const all = [...gone, ...units];
+  for (const { sku } of units) {
     if (!document.lines.some((line) => line.sku === sku)) throw new RangeError(`${sku} was not sold here`);
   }
-  const before = document.lines.map((line) => keptAfter(line, returned[line.sku] ?? 0));
-  const after = document.lines.map((line) =>
-    keptAfter(line, (returned[line.sku] ?? 0) + (units[line.sku] ?? 0)),
-  );
+  const before = document.lines.map((line) => keptAfter(line, gone));
+  const after = document.lines.map((line) => keptAfter(line, all));
   const vatAfter = new Map(vatOf(after).map((rate) => [rate.basisPoints, rate]));
   const vat = vatOf(before).map((rate) => minus(rate, vatAfter.get(rate.basisPoints)));
   const given = vat.filter((rate) => rate.grossCents > 0);
   return { refundCents: given.reduce((total, rate) => total + rate.grossCents, 0), vat: given };
 }
 
-function keptAfter(line: QuoteLine, returned: number): Pick<QuoteLine, 'netCents' | 'vatBasisPoints'> {
-  return { netCents: line.netCents - netOfUnits(line, 0, returned), vatBasisPoints: line.vatBasisPoints };
+function rangesOf(units: UnitsBySku, returned: UnitsBySku): UnitRange[] {
+  return Object.entries(units).map(([sku, quantity]) => ({ sku, from: returned[sku] ?? 0, quantity }));
+}
+
+function keptAfter(
+  line: QuoteLine,
+  gone: readonly UnitRange[],
+): Pick<QuoteLine, 'netCents' | 'vatBasisPoints'> {
+  let { netCents } = line;
+  let next = 0;
+  const ranges = gone.filter(({ sku }) => sku === line.sku).sort((one, other) => one.from - other.from);
+  for (const { from, quantity } of ranges) {
+    if (quantity > 0 && from < next) throw new RangeError(`A unit of ${line.sku} comes back twice`);
+    netCents -= netOfUnits(line, from, quantity);
+    next = Math.max(next, from + quantity);
+  }
+  return { netCents, vatBasisPoints: line.vatBasisPoints };
 }
 
 function minus(before: VatLine, after: VatLine | undefined): VatLine {

@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import { refusalOf } from '../lib/api.js';
 import { Notice } from '../ui/notice.js';
 import { Panel } from '../ui/office.js';
-import { Failed, Loading } from '../ui/states.js';
+import { NotYetRead } from '../ui/reading.js';
 import classes from './account.module.css';
 import { useAccountWords } from './account-words.js';
 import { PasswordForm } from './password-form.js';
@@ -12,18 +11,10 @@ import { useAccount } from './use-account.js';
 
 /** One's own account, at the desk and on a tablet alike. */
 export function AccountPanels() {
-  const { t, say, shortDate } = useAccountWords();
+  const { say, shortDate } = useAccountWords();
   const { data: account, error, refetch } = useAccount();
   const [isChanged, setIsChanged] = useState(false);
-  if (account === undefined && error === null) return <Loading label={t('state.loading')} />;
-  if (account === undefined)
-    return (
-      <Failed
-        title={refusalOf(error)?.problem.detail ?? t('state.unreachable')}
-        retryLabel={t('action.retry')}
-        onRetry={() => void refetch()}
-      />
-    );
+  if (account === undefined) return <NotYetRead error={error} onRetry={refetch} />;
   const { passwordChangedAt, totp, sessions } = account;
   return (
     <div className={classes.panels}>

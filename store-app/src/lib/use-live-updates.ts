@@ -31,6 +31,7 @@ const affected: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'stock-changed': [['stock'], ['scan'], ['order']],
   'prices-changed': [['quote'], ['preview'], ['scan'], ['offers'], ['labels']],
   'returns-changed': [['returns'], ['return'], ['purchases']],
+  'taken-orders-changed': [['taken']],
   'transfers-changed': [['transfers'], ['transfer']],
   'put-backs-changed': [orderKeys.putBacks, orderKeys.queues],
 };

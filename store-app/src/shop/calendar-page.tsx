@@ -6,17 +6,16 @@ import { useCalendarWords } from '../features/calendar/calendar-words.js';
 import { DaySheet } from '../features/calendar/day-sheet.js';
 import { EarlyClosingSheet } from '../features/calendar/early-closing-sheet.js';
 import { useCalendar } from '../features/calendar/use-calendar.js';
-import { refusalOf } from '../lib/api.js';
 import { Button } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
+import { NotYetRead } from '../ui/reading.js';
 import { Screen } from '../ui/screen.js';
-import { Failed, Loading } from '../ui/states.js';
 
 type Open = { readonly sheet: 'early' } | { readonly sheet: 'day'; readonly day?: ExceptionalDayView };
 
 /** When the manager's shop is open: the fortnight, the days that differ, the button for closing early. */
 export function CalendarPage() {
-  const { t, say } = useCalendarWords();
+  const { say } = useCalendarWords();
   const calendar = useCalendar();
   const { data } = calendar;
   return (
@@ -25,14 +24,7 @@ export function CalendarPage() {
       subtitle={data && say('lead', { count: data.openOrders })}
       back={{ to: '/queue', label: say('back') }}
     >
-      {data === undefined && calendar.error === null && <Loading label={t('state.loading')} height={56} />}
-      {data === undefined && calendar.error !== null && (
-        <Failed
-          title={refusalOf(calendar.error)?.problem.title ?? t('state.unreachable')}
-          retryLabel={t('action.retry')}
-          onRetry={() => void calendar.refetch()}
-        />
-      )}
+      {data === undefined && <NotYetRead error={calendar.error} onRetry={calendar.refetch} height={56} />}
       {data !== undefined && <Calendar calendar={data} />}
     </Screen>
   );

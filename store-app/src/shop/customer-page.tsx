@@ -5,13 +5,13 @@ import { useParams } from 'react-router';
 import { CustomerFacts } from '../features/customers/customer-facts.js';
 import { CustomerHistory, OpenOrders } from '../features/customers/customer-history.js';
 import classes from '../features/customers/customers.module.css';
-import { get, refusalOf } from '../lib/api.js';
+import { get } from '../lib/api.js';
 import { useColleague } from '../lib/shop-floor.js';
 import { useWords } from '../lib/words.js';
 import { Button } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
+import { NotYetRead } from '../ui/reading.js';
 import { Screen } from '../ui/screen.js';
-import { Failed, Loading } from '../ui/states.js';
 
 const OfficePanel = lazy(async () => ({
   default: (await import('./customer-office-panel.js')).CustomerOfficePanel,
@@ -39,15 +39,7 @@ export function CustomerPage() {
   if (customer === undefined) {
     return (
       <Screen title={t('customers.title')} back={back}>
-        {error === null ? (
-          <Loading label={t('state.loading')} />
-        ) : (
-          <Failed
-            title={refusalOf(error)?.problem.detail ?? t('state.unreachable')}
-            retryLabel={t('action.retry')}
-            onRetry={() => void refetch()}
-          />
-        )}
+        <NotYetRead error={error} onRetry={refetch} />
       </Screen>
     );
   }

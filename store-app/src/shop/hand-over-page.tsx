@@ -23,8 +23,9 @@ import { ButtonLink } from '../ui/button.js';
 import classes from '../ui/due.module.css';
 import { Status, Tag } from '../ui/marks.js';
 import { Notice } from '../ui/notice.js';
+import { NotYetRead } from '../ui/reading.js';
 import { Screen } from '../ui/screen.js';
-import { Empty, Failed, Loading } from '../ui/states.js';
+import { Empty, Loading } from '../ui/states.js';
 
 /** One order at the counter: what is kept, what is added, what is paid. */
 export function HandOverPage() {
@@ -35,15 +36,7 @@ export function HandOverPage() {
   if (order === undefined) {
     return (
       <Screen title={t('handOver.title')} back={back}>
-        {error === null ? (
-          <Loading label={t('state.loading')} />
-        ) : (
-          <Failed
-            title={refusalOf(error)?.problem.detail ?? t('state.unreachable')}
-            retryLabel={t('action.retry')}
-            onRetry={() => void refetch()}
-          />
-        )}
+        <NotYetRead error={error} onRetry={refetch} />
       </Screen>
     );
   }

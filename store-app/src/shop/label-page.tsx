@@ -6,8 +6,8 @@ import { useOrder, useOrderAct } from '../lib/orders.js';
 import { useWords } from '../lib/words.js';
 import { Button, ButtonLink } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
+import { NotYetRead } from '../ui/reading.js';
 import { Screen } from '../ui/screen.js';
-import { Failed, Loading } from '../ui/states.js';
 
 /** After the order was set aside: print its label, or take it back. */
 export function LabelPage() {
@@ -19,15 +19,7 @@ export function LabelPage() {
   if (order === undefined) {
     return (
       <Screen title={t('label.title')}>
-        {error === null ? (
-          <Loading label={t('state.loading')} rows={1} height={320} />
-        ) : (
-          <Failed
-            title={refusalOf(error)?.problem.detail ?? t('state.unreachable')}
-            retryLabel={t('action.retry')}
-            onRetry={() => void refetch()}
-          />
-        )}
+        <NotYetRead error={error} onRetry={refetch} rows={1} height={320} />
       </Screen>
     );
   }

@@ -4,14 +4,14 @@ import { useSearchParams } from 'react-router';
 import classes from '../features/offers/offers.module.css';
 import { type LabelDay, useLabels, useTickLabels } from '../features/offers/use-offers.js';
 import { Tabs } from '../features/queue/tabs.js';
-import { refusalOf } from '../lib/api.js';
 import { articleName } from '../lib/article-name.js';
 import { useWords } from '../lib/words.js';
 import { Button } from '../ui/button.js';
 import { Icon } from '../ui/icon.js';
 import { Barcode, Picture, Sign, Status } from '../ui/marks.js';
+import { NotYetRead } from '../ui/reading.js';
 import { Screen } from '../ui/screen.js';
-import { Empty, Failed, Loading } from '../ui/states.js';
+import { Empty } from '../ui/states.js';
 
 /** The labels of the shop that no longer say the price, aisle by aisle. */
 export function LabelsPage() {
@@ -66,12 +66,12 @@ export function LabelsPage() {
         )}
       </div>
       <div id={panelId} role="tabpanel" aria-label={t(day === 'today' ? 'labels.today' : 'labels.tomorrow')}>
-        {items === undefined && labels.error === null && <Loading label={t('state.loading')} height={92} />}
-        {items === undefined && labels.error !== null && (
-          <Failed
-            title={refusalOf(labels.error)?.problem.detail ?? t('labels.failed')}
-            retryLabel={t('action.retry')}
-            onRetry={() => void labels.refetch()}
+        {items === undefined && (
+          <NotYetRead
+            error={labels.error}
+            otherwise={t('labels.failed')}
+            onRetry={labels.refetch}
+            height={92}
           />
         )}
         {items?.length === 0 && (

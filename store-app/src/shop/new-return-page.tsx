@@ -26,8 +26,9 @@ import { useScanner } from '../lib/scanner.js';
 import { beep, buzz } from '../lib/sound.js';
 import due from '../ui/due.module.css';
 import { Notice } from '../ui/notice.js';
+import { FailedRead } from '../ui/reading.js';
 import { Screen } from '../ui/screen.js';
-import { Empty, Failed, Loading } from '../ui/states.js';
+import { Empty, Loading } from '../ui/states.js';
 
 /** One purchase, and what of it comes back. */
 export function NewReturnPage() {
@@ -45,13 +46,7 @@ export function NewReturnPage() {
           <p>{say('noneHint')}</p>
         </Empty>
       )}
-      {error !== null && (
-        <Failed
-          title={refusalOf(error)?.problem.detail ?? t('state.unreachable')}
-          retryLabel={t('action.retry')}
-          onRetry={() => void refetch()}
-        />
-      )}
+      {error !== null && <FailedRead error={error} onRetry={refetch} />}
     </Screen>
   );
 }

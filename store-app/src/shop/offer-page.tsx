@@ -4,14 +4,13 @@ import { useParams } from 'react-router';
 import { OfferState, untilWords } from '../features/offers/offer-row.js';
 import classes from '../features/offers/offers.module.css';
 import { useAcknowledgeOffer, useOffer } from '../features/offers/use-offers.js';
-import { refusalOf } from '../lib/api.js';
 import { useWords } from '../lib/words.js';
 import { Button } from '../ui/button.js';
 import { Icon } from '../ui/icon.js';
 import { Picture } from '../ui/marks.js';
 import { Notice } from '../ui/notice.js';
+import { NotYetRead } from '../ui/reading.js';
 import { Screen } from '../ui/screen.js';
-import { Failed, Loading } from '../ui/states.js';
 
 /** One offer: what to tell the customer, what it covers, who of us knows. */
 export function OfferPage() {
@@ -23,15 +22,7 @@ export function OfferPage() {
   if (offer === undefined) {
     return (
       <Screen title={t('offers.title')} back={back}>
-        {error === null ? (
-          <Loading label={t('state.loading')} rows={2} height={160} />
-        ) : (
-          <Failed
-            title={refusalOf(error)?.problem.detail ?? t('offers.failed')}
-            retryLabel={t('action.retry')}
-            onRetry={() => void refetch()}
-          />
-        )}
+        <NotYetRead error={error} otherwise={t('offers.failed')} onRetry={refetch} rows={2} height={160} />
       </Screen>
     );
   }

@@ -3,13 +3,13 @@ import { useSearchParams } from 'react-router';
 import { OfferRow } from '../features/offers/offer-row.js';
 import classes from '../features/offers/offers.module.css';
 import { useOfferNews, useOffers } from '../features/offers/use-offers.js';
-import { refusalOf } from '../lib/api.js';
 import { useScanner } from '../lib/scanner.js';
 import { useWords } from '../lib/words.js';
 import { ButtonLink } from '../ui/button.js';
 import { Field } from '../ui/field.js';
+import { NotYetRead } from '../ui/reading.js';
 import { Screen } from '../ui/screen.js';
-import { Empty, Failed, Loading } from '../ui/states.js';
+import { Empty } from '../ui/states.js';
 
 /** What runs now and tomorrow, and what a shopper shows. */
 export function OffersPage() {
@@ -46,13 +46,8 @@ export function OffersPage() {
             {t('offers.labels')}
           </ButtonLink>
         </div>
-        {data === undefined && error === null && <Loading label={t('state.loading')} height={92} />}
-        {data === undefined && error !== null && (
-          <Failed
-            title={refusalOf(error)?.problem.detail ?? t('offers.failed')}
-            retryLabel={t('action.retry')}
-            onRetry={() => void refetch()}
-          />
+        {data === undefined && (
+          <NotYetRead error={error} otherwise={t('offers.failed')} onRetry={refetch} height={92} />
         )}
         {data?.items.length === 0 && (
           <Empty icon="search" title={query === '' ? t('offers.none') : t('offers.noneFound', { query })}>

@@ -9,13 +9,12 @@ import { OrderLines } from '../features/orders/order-lines.js';
 import { OrderStory } from '../features/orders/order-story.js';
 import { TillRefund } from '../features/orders/till-refund.js';
 import { Banners } from '../features/shell/banners.js';
-import { refusalOf } from '../lib/api.js';
 import { useOrder } from '../lib/orders.js';
 import { useWords } from '../lib/words.js';
 import { Icon } from '../ui/icon.js';
 import { Status, Tag } from '../ui/marks.js';
+import { NotYetRead } from '../ui/reading.js';
 import { Screen } from '../ui/screen.js';
-import { Failed, Loading } from '../ui/states.js';
 
 const Messages = lazy(async () => ({
   default: (await import('../features/messages/order-messages.js')).OrderMessages,
@@ -31,15 +30,7 @@ export function OrderPage() {
   if (order === undefined) {
     return (
       <Screen title={t('order.title', { number })} back={back}>
-        {error === null ? (
-          <Loading label={t('state.loading')} />
-        ) : (
-          <Failed
-            title={refusalOf(error)?.problem.detail ?? t('state.unreachable')}
-            retryLabel={t('action.retry')}
-            onRetry={() => void refetch()}
-          />
-        )}
+        <NotYetRead error={error} onRetry={refetch} />
       </Screen>
     );
   }

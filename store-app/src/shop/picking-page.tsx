@@ -13,7 +13,6 @@ import { ShortSheet } from '../features/picking/short-sheet.js';
 import { usePicking } from '../features/picking/use-picking.js';
 import { WrongArticle } from '../features/picking/wrong-article.js';
 import { Banners } from '../features/shell/banners.js';
-import { refusalOf } from '../lib/api.js';
 import { useNow } from '../lib/clock.js';
 import { inWords } from '../lib/durations.js';
 import { useOrder } from '../lib/orders.js';
@@ -23,9 +22,9 @@ import { timeLeft } from '../lib/time-left.js';
 import { useWords, type Words } from '../lib/words.js';
 import { Button, ButtonLink } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
+import { NotYetRead } from '../ui/reading.js';
 import { Screen } from '../ui/screen.js';
 import { Sheet } from '../ui/sheet.js';
-import { Failed, Loading } from '../ui/states.js';
 import { NotPicking } from './not-picking.js';
 
 /** Walking the aisles for one order. */
@@ -37,15 +36,7 @@ export function PickingPage() {
   if (order === undefined) {
     return (
       <Screen title={t('picking.titleLoading')} back={back}>
-        {error === null ? (
-          <Loading label={t('state.loading')} />
-        ) : (
-          <Failed
-            title={refusalOf(error)?.problem.detail ?? t('state.unreachable')}
-            retryLabel={t('action.retry')}
-            onRetry={() => void refetch()}
-          />
-        )}
+        <NotYetRead error={error} onRetry={refetch} />
       </Screen>
     );
   }

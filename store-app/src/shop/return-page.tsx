@@ -15,28 +15,20 @@ import { useColleague } from '../lib/shop-floor.js';
 import { Button, ButtonLink } from '../ui/button.js';
 import { Icon } from '../ui/icon.js';
 import { Notice } from '../ui/notice.js';
+import { NotYetRead } from '../ui/reading.js';
 import { Screen } from '../ui/screen.js';
-import { Failed, Loading } from '../ui/states.js';
 
 /** One return: waiting to be looked at, or done with its slip. */
 export function ReturnPage() {
   const { number = '' } = useParams();
-  const { t, say } = useReturnsWords();
+  const { say } = useReturnsWords();
   const me = useColleague();
   const { data: goods, error, refetch } = useReturn(number);
   const back = { to: '/hand-over/returns', label: say('back') };
   if (goods === undefined) {
     return (
       <Screen title={say('oneTitle')} back={back}>
-        {error === null ? (
-          <Loading label={t('state.loading')} rows={2} height={220} />
-        ) : (
-          <Failed
-            title={refusalOf(error)?.problem.detail ?? t('state.unreachable')}
-            retryLabel={t('action.retry')}
-            onRetry={() => void refetch()}
-          />
-        )}
+        <NotYetRead error={error} onRetry={refetch} rows={2} height={220} />
       </Screen>
     );
   }

@@ -8,6 +8,7 @@ import { usePurchases, useRecentReturns, useWaitingReturns } from '../features/r
 import { Banners } from '../features/shell/banners.js';
 import { refusalOf } from '../lib/api.js';
 import { Button } from '../ui/button.js';
+import { FailedRead } from '../ui/reading.js';
 import { Screen } from '../ui/screen.js';
 import { Empty, Failed, Loading } from '../ui/states.js';
 
@@ -45,13 +46,7 @@ function Found({ asked, purchases, onForget }: FoundProps) {
   if (data === undefined && error === null)
     return <Loading label={t('state.loading')} height={96} rows={3} />;
   if (data === undefined) {
-    return (
-      <Failed
-        title={refusalOf(error)?.problem.detail ?? t('state.unreachable')}
-        retryLabel={t('action.retry')}
-        onRetry={() => void refetch()}
-      />
-    );
+    return <FailedRead error={error} onRetry={refetch} />;
   }
   return (
     <>

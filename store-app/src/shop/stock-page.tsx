@@ -10,15 +10,16 @@ import classes from '../features/stock/stock.module.css';
 import { useArticleFinder } from '../features/stock/use-article-finder.js';
 import { WhyDifferent } from '../features/stock/why-different.js';
 import { StockPlaces } from '../features/transfers/stock-places.js';
-import { get, refusalOf } from '../lib/api.js';
+import { get } from '../lib/api.js';
 import { articleName } from '../lib/article-name.js';
 import { beep } from '../lib/sound.js';
 import { useWords } from '../lib/words.js';
 import { Button } from '../ui/button.js';
 import { Barcode, Picture, Sign } from '../ui/marks.js';
 import { Notice } from '../ui/notice.js';
+import { NotYetRead } from '../ui/reading.js';
 import { Screen } from '../ui/screen.js';
-import { Empty, Failed, Loading } from '../ui/states.js';
+import { Empty } from '../ui/states.js';
 
 /** Which article? */
 export function StockSearchPage() {
@@ -68,15 +69,7 @@ export function StockPage() {
   if (first === undefined) {
     return (
       <Screen title={t('stock.title')} back={back}>
-        {stock.error === null ? (
-          <Loading label={t('state.loading')} />
-        ) : (
-          <Failed
-            title={refusalOf(stock.error)?.problem.detail ?? t('state.unreachable')}
-            retryLabel={t('action.retry')}
-            onRetry={() => void stock.refetch()}
-          />
-        )}
+        <NotYetRead error={stock.error} onRetry={stock.refetch} />
       </Screen>
     );
   }

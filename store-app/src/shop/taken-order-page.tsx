@@ -10,27 +10,19 @@ import { refusalOf } from '../lib/api.js';
 import { useColleague } from '../lib/shop-floor.js';
 import { Button, ButtonLink } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
+import { NotYetRead } from '../ui/reading.js';
 import { Screen } from '../ui/screen.js';
-import { Failed, Loading } from '../ui/states.js';
 
 /** One order that was taken for somebody, followed while its payment is awaited. */
 export function TakenOrderPage() {
   const { number = '' } = useParams();
-  const { t, say } = useTakenWords();
+  const { say } = useTakenWords();
   const { data: order, error, refetch } = useTakenOrder(number);
   const back = { to: '/counter/orders', label: say('back') };
   if (order === undefined)
     return (
       <Screen title={say('order', { number })} back={back}>
-        {error === null ? (
-          <Loading label={t('state.loading')} rows={2} height={220} />
-        ) : (
-          <Failed
-            title={refusalOf(error)?.problem.detail ?? t('state.unreachable')}
-            retryLabel={t('action.retry')}
-            onRetry={() => void refetch()}
-          />
-        )}
+        <NotYetRead error={error} onRetry={refetch} rows={2} height={220} />
       </Screen>
     );
   return (

@@ -3,14 +3,14 @@ import { CounterPlaces } from '../features/taken/counter-places.js';
 import { TakenList } from '../features/taken/taken-list.js';
 import { useTakenWords } from '../features/taken/taken-words.js';
 import { useTakenOrders } from '../features/taken/use-taken.js';
-import { refusalOf } from '../lib/api.js';
 import { ButtonLink } from '../ui/button.js';
+import { NotYetRead } from '../ui/reading.js';
 import { Screen } from '../ui/screen.js';
-import { Empty, Failed, Loading } from '../ui/states.js';
+import { Empty } from '../ui/states.js';
 
 /** What the shop ordered for people, at the counter and on the telephone. */
 export function TakenOrdersPage() {
-  const { t, say } = useTakenWords();
+  const { say } = useTakenWords();
   const { data, error, refetch } = useTakenOrders();
   return (
     <Screen title={say('title')} subtitle={say('lead')}>
@@ -25,14 +25,7 @@ export function TakenOrdersPage() {
             {say('newCounter')}
           </ButtonLink>
         </div>
-        {data === undefined && error === null && <Loading label={t('state.loading')} height={72} />}
-        {data === undefined && error !== null && (
-          <Failed
-            title={refusalOf(error)?.problem.detail ?? t('state.unreachable')}
-            retryLabel={t('action.retry')}
-            onRetry={() => void refetch()}
-          />
-        )}
+        {data === undefined && <NotYetRead error={error} onRetry={refetch} height={72} />}
         {data?.items.length === 0 && (
           <Empty icon="phone" title={say('none')}>
             <p>{say('noneHint')}</p>

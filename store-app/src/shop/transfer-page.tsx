@@ -31,26 +31,18 @@ import { beep, buzz } from '../lib/sound.js';
 import { Button } from '../ui/button.js';
 import { Icon } from '../ui/icon.js';
 import { Notice } from '../ui/notice.js';
+import { NotYetRead } from '../ui/reading.js';
 import { Screen } from '../ui/screen.js';
-import { Failed, Loading } from '../ui/states.js';
 
 /** One box between two shops: what is to do with it now, what is in it, and its story. */
 export function TransferPage() {
   const { number = '' } = useParams();
-  const { t, say } = useTransfersWords();
+  const { say } = useTransfersWords();
   const { data: transfer, error, refetch } = useTransfer(number);
   if (transfer === undefined) {
     return (
       <Screen title={say('oneTitle')} back={{ to: '/stock/transfers', label: say('back') }}>
-        {error === null ? (
-          <Loading label={t('state.loading')} />
-        ) : (
-          <Failed
-            title={refusalOf(error)?.problem.detail ?? t('state.unreachable')}
-            retryLabel={t('action.retry')}
-            onRetry={() => void refetch()}
-          />
-        )}
+        <NotYetRead error={error} onRetry={refetch} />
       </Screen>
     );
   }

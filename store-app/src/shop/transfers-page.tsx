@@ -3,16 +3,16 @@ import { StockPlaces } from '../features/transfers/stock-places.js';
 import { TransferList } from '../features/transfers/transfer-list.js';
 import { useTransfersWords } from '../features/transfers/transfers-words.js';
 import { dutyOf, useTransfers } from '../features/transfers/use-transfers.js';
-import { refusalOf } from '../lib/api.js';
 import { ButtonLink } from '../ui/button.js';
+import { NotYetRead } from '../ui/reading.js';
 import { Screen } from '../ui/screen.js';
-import { Empty, Failed, Loading } from '../ui/states.js';
+import { Empty } from '../ui/states.js';
 
 const onTheirWay = new Set(['requested', 'approved', 'prepared', 'shipped']);
 
 /** Goods between this shop and others, in both directions: what is to do first. */
 export function TransfersPage() {
-  const { t, say } = useTransfersWords();
+  const { say } = useTransfersWords();
   const { data, error, refetch } = useTransfers();
   const items = data?.items ?? [];
   const due = items.filter((transfer) => dutyOf(transfer) !== undefined);
@@ -32,14 +32,7 @@ export function TransfersPage() {
             {say('ask')}
           </ButtonLink>
         </div>
-        {data === undefined && error === null && <Loading label={t('state.loading')} height={80} />}
-        {data === undefined && error !== null && (
-          <Failed
-            title={refusalOf(error)?.problem.detail ?? t('state.unreachable')}
-            retryLabel={t('action.retry')}
-            onRetry={() => void refetch()}
-          />
-        )}
+        {data === undefined && <NotYetRead error={error} onRetry={refetch} height={80} />}
         {data !== undefined && items.length === 0 && (
           <Empty icon="truck" title={say('none')}>
             <p>{say('noneHint')}</p>

@@ -66,6 +66,10 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'in-transfer.heading': 'It is on its way',
   'in-transfer.text':
     'What {store} lacked comes from another shop, at the same price. We will write as soon as all of it is ready.',
+  'arrived-short.subject': 'Reservation {number}: an article did not arrive',
+  'arrived-short.heading': 'An article is missing, {name}',
+  'arrived-short.text':
+    'Not all that we had brought to {store} for you arrived, and we are sorry. The rest is kept for you until {deadline}, at the promised price; no reduction is lost through our fault. If that does not suit you any more, change shop or cancel, free of charge.',
   'paid-ready.subject': 'Your order {number} is ready at {store}',
   'paid-ready.heading': 'It is ready, {name}',
   'paid-ready.text':
@@ -82,6 +86,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'goods-back.heading': 'Your money comes back',
   'goods-back.text':
     'The articles of order {number} are back on the shelf at {store}: we give you back {paid}, the way you paid.',
+  'back.fetch': '{fetch} waits for you at the till of {store}: say the collection code.',
   'paid-cancelled.subject': 'Order {number} cancelled',
   'paid-cancelled.heading': 'Your order is cancelled',
   'paid-cancelled.text':
@@ -165,6 +170,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'sms.choice-lapsed':
     '{brand}: order {number}, what was missing is left out and {amount} comes back to you. The rest is being prepared. {link}',
   'sms.in-transfer': '{brand}: another shop is sending what order {number} lacked. {link}',
+  'sms.arrived-short':
+    '{brand}: reservation {number}, an article did not arrive at {store}. The rest is kept until {deadline}: {link}',
   'sms.paid-ready': '{brand}: order {number} is ready at {store} until {deadline}. Code {code}. {link}',
   'sms.paid-reminder': '{brand}: collect order {number} at {store} by {deadline}. Code {code}. {link}',
   'sms.uncollected': '{brand}: time is over for order {number}, you will be refunded. {link}',

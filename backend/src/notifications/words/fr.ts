@@ -65,6 +65,10 @@ export const fr = {
   'in-transfer.heading': 'C’est en route',
   'in-transfer.text':
     'Ce qui manquait à {store} vient d’un autre magasin, au même prix. Nous vous écrirons dès que tout est prêt.',
+  'arrived-short.subject': 'Réservation {number} : un article n’est pas arrivé',
+  'arrived-short.heading': 'Il manque un article, {name}',
+  'arrived-short.text':
+    'Tout ce que nous faisions venir à {store} n’est pas arrivé, et nous en sommes désolés. Le reste est gardé pour vous jusqu’au {deadline}, au prix promis, sans rien perdre d’une remise par notre faute. Si cela ne vous convient plus, changez de magasin ou annulez sans frais.',
   'paid-ready.subject': 'Votre commande {number} est prête à {store}',
   'paid-ready.heading': 'C’est prêt, {name}',
   'paid-ready.text':
@@ -81,6 +85,7 @@ export const fr = {
   'goods-back.heading': 'Votre argent revient',
   'goods-back.text':
     'Les articles de la commande {number} sont de nouveau en rayon à {store} : nous vous rendons {paid}, par le moyen de paiement utilisé.',
+  'back.fetch': '{fetch} vous attendent à la caisse de {store} : dites le code de retrait.',
   'paid-cancelled.subject': 'Commande {number} annulée',
   'paid-cancelled.heading': 'Votre commande est annulée',
   'paid-cancelled.text':
@@ -167,6 +172,8 @@ export const fr = {
   'sms.choice-lapsed':
     '{brand} : commande {number}, ce qui manquait est laissé et {amount} vous sont rendus. Le reste est préparé. {link}',
   'sms.in-transfer': '{brand} : un autre magasin envoie ce qui manquait à la commande {number}. {link}',
+  'sms.arrived-short':
+    '{brand} : réservation {number}, un article n’est pas arrivé à {store}. Le reste est gardé jusqu’au {deadline} : {link}',
   'sms.paid-ready': '{brand} : commande {number} prête à {store} jusqu’au {deadline}. Code {code}. {link}',
   'sms.paid-reminder':
     '{brand} : commande {number} à retirer à {store} au plus tard {deadline}. Code {code}. {link}',

@@ -33,3 +33,14 @@ export function groundsOf({ at, isAtADistance }: Bought, policyDays: number): Gr
 export function groundAt(grounds: readonly Ground[], now: Date): Ground['ground'] | undefined {
   return grounds.find(({ until }) => now < until)?.ground;
 }
+
+/** In the shopper's hands since then, and bought unseen when it was paid online. */
+export function boughtAs({
+  soldAt,
+  payments,
+}: {
+  readonly soldAt: Date;
+  readonly payments: readonly { readonly method: string }[];
+}): Bought {
+  return { at: soldAt, isAtADistance: payments.some(({ method }) => method === 'online') };
+}

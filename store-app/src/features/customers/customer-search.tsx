@@ -2,11 +2,12 @@ import type { CustomerSummaryView } from '@passerelle/shared/api/customers';
 import type { Page } from '@passerelle/shared/api/page';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useDeferredValue, useState } from 'react';
-import { get, refusalOf } from '../../lib/api.js';
+import { get } from '../../lib/api.js';
 import { useWords } from '../../lib/words.js';
 import { Field } from '../../ui/field.js';
 import { Icon } from '../../ui/icon.js';
-import { Empty, Failed, Loading } from '../../ui/states.js';
+import { FailedRead } from '../../ui/reading.js';
+import { Empty, Loading } from '../../ui/states.js';
 import classes from './customers.module.css';
 
 /** Fewer signs would list half the town. */
@@ -55,13 +56,7 @@ export function CustomerSearch({ initial = '', renderItem, onAsk }: CustomerSear
       {isLongEnough && data === undefined && isPending && error === null && (
         <Loading label={t('state.loading')} rows={3} height={76} />
       )}
-      {isLongEnough && error !== null && (
-        <Failed
-          title={refusalOf(error)?.problem.detail ?? t('state.unreachable')}
-          retryLabel={t('action.retry')}
-          onRetry={() => void refetch()}
-        />
-      )}
+      {isLongEnough && error !== null && <FailedRead error={error} onRetry={refetch} />}
       {isLongEnough && data?.items.length === 0 && (
         <Empty icon="search" title={t('customers.none', { query })}>
           <p>{t('customers.noneHint')}</p>

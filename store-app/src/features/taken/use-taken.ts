@@ -10,8 +10,6 @@ import { call, get } from '../../lib/api.js';
 import { outbox } from '../../lib/outbox.js';
 
 const DOOR = '/staff/taken-orders';
-// Whoever waits on the telephone for a payment looks at the screen.
-const AWAITED_MS = 2_000;
 
 interface Wanted {
   readonly sku: string;
@@ -23,16 +21,14 @@ export function useTakenOrders() {
   return useQuery({
     queryKey: ['taken'],
     queryFn: ({ signal }) => get<TakenOrdersView>(DOOR, {}, signal),
-    refetchInterval: ({ state }) => (state.data?.items.some(isAwaited) ? AWAITED_MS * 2 : false),
   });
 }
 
-/** One of them, followed while its payment is awaited. */
+/** One of them; the server says when it changed. */
 export function useTakenOrder(number: string) {
   return useQuery({
     queryKey: ['taken', number],
     queryFn: ({ signal }) => get<TakenOrderView>(`${DOOR}/${encodeURIComponent(number)}`, {}, signal),
-    refetchInterval: ({ state }) => (state.data && isAwaited(state.data) ? AWAITED_MS : false),
   });
 }
 
@@ -84,8 +80,4 @@ export function useResendLink(number: string) {
     onSuccess: (taken) => client.setQueryData(['taken', number], taken),
     onError: () => void client.invalidateQueries({ queryKey: ['taken', number] }),
   });
-}
-
-function isAwaited({ state }: TakenOrderView): boolean {
-  return state === 'pending-payment';
 }

@@ -4,17 +4,18 @@ import type { AuditEntryView } from '@passerelle/shared/api/audit';
 import type { Page } from '@passerelle/shared/api/page';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
-import { get, refusalOf } from '../../lib/api.js';
+import { get } from '../../lib/api.js';
 import { Button } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
 import { OfficeScreen, Panel, Table } from '../../ui/office.js';
-import { Empty, Failed, Loading } from '../../ui/states.js';
+import { NotYetRead } from '../../ui/reading.js';
+import { Empty } from '../../ui/states.js';
 import { useAuditWords } from './audit-words.js';
 import { Changed } from './changed.js';
 
 /** Who decided what, the newest first. */
 export function AuditPage() {
-  const { t, say } = useAuditWords();
+  const { say } = useAuditWords();
   const [search, setSearch] = useSearchParams();
   const q = search.get('q') ?? '';
   const [words] = useDebouncedValue(q, 250);
@@ -51,14 +52,7 @@ export function AuditPage() {
           )
         }
       >
-        {entries === undefined && trail.error === null && <Loading label={t('state.loading')} height={44} />}
-        {entries === undefined && trail.error !== null && (
-          <Failed
-            title={refusalOf(trail.error)?.problem.detail ?? t('state.unreachable')}
-            retryLabel={t('action.retry')}
-            onRetry={() => void trail.refetch()}
-          />
-        )}
+        {entries === undefined && <NotYetRead error={trail.error} onRetry={trail.refetch} height={44} />}
         {entries?.length === 0 && (
           <Empty icon="search" title={say('empty')}>
             <p>{say('emptyHint')}</p>

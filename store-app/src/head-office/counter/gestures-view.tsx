@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { refusalOf } from '../../lib/api.js';
 import { Button } from '../../ui/button.js';
 import { Columns, numberCell, Panel, Table } from '../../ui/office.js';
-import { Empty, Failed, Loading } from '../../ui/states.js';
+import { NotYetRead } from '../../ui/reading.js';
+import { Empty } from '../../ui/states.js';
 import { CapsPanel } from './caps-panel.js';
 import classes from './counter.module.css';
 import { useGestures, useGestureTable, useShops } from './counter-calls.js';
@@ -12,7 +13,7 @@ import { useCounterWords } from './counter-words.js';
 
 /** What colleagues gave of their own accord: who, where, why, how much; and how much they may. */
 export function GesturesView() {
-  const { t, say, money } = useCounterWords();
+  const { say, money } = useCounterWords();
   const [store, setStore] = useState<string>();
   const shops = useShops();
   const gestures = useGestures(store);
@@ -59,14 +60,7 @@ export function GesturesView() {
           </p>
         </div>
         {fault !== undefined && <p role="alert">{fault}</p>}
-        {made === undefined && gestures.error === null && <Loading label={t('state.loading')} height={48} />}
-        {made === undefined && gestures.error !== null && (
-          <Failed
-            title={refusalOf(gestures.error)?.problem.detail ?? t('state.unreachable')}
-            retryLabel={t('action.retry')}
-            onRetry={() => void gestures.refetch()}
-          />
-        )}
+        {made === undefined && <NotYetRead error={gestures.error} onRetry={gestures.refetch} height={48} />}
         {made?.length === 0 && (
           <Empty icon="gift" title={say('empty.gestures')}>
             <p>{say('empty.gesturesHint')}</p>

@@ -1,11 +1,11 @@
 import type { GrossErrorState, GrossErrorView } from '@passerelle/shared/api/gross-errors';
 import { useState } from 'react';
-import { refusalOf } from '../../lib/api.js';
 import { articleName } from '../../lib/article-name.js';
 import { Button } from '../../ui/button.js';
 import { Status } from '../../ui/marks.js';
 import { Columns, numberCell, Panel, Segments, Table } from '../../ui/office.js';
-import { Empty, Failed, Loading } from '../../ui/states.js';
+import { NotYetRead } from '../../ui/reading.js';
+import { Empty } from '../../ui/states.js';
 import classes from './counter.module.css';
 import { useGrossErrors } from './counter-calls.js';
 import { useCounterWords } from './counter-words.js';
@@ -14,7 +14,7 @@ const states = ['waiting', 'settled'] as const;
 
 /** Prices that are probably a mistake: those that wait for a manager, and what became of the others. */
 export function GrossErrorsView() {
-  const { t, say } = useCounterWords();
+  const { say } = useCounterWords();
   const [state, setState] = useState<GrossErrorState>('waiting');
   const errors = useGrossErrors(state);
   const found = errors.data?.pages.flatMap(({ items }) => items);
@@ -39,14 +39,7 @@ export function GrossErrorsView() {
           )
         }
       >
-        {found === undefined && errors.error === null && <Loading label={t('state.loading')} height={56} />}
-        {found === undefined && errors.error !== null && (
-          <Failed
-            title={refusalOf(errors.error)?.problem.detail ?? t('state.unreachable')}
-            retryLabel={t('action.retry')}
-            onRetry={() => void errors.refetch()}
-          />
-        )}
+        {found === undefined && <NotYetRead error={errors.error} onRetry={errors.refetch} height={56} />}
         {found?.length === 0 && (
           <Empty icon="check" title={say(`empty.${state}`)}>
             <p>{say(`empty.${state}Hint`)}</p>

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { refusalOf } from '../../lib/api.js';
 import type { IconName } from '../../ui/icon.js';
-import { Empty, Failed, Loading } from '../../ui/states.js';
-import { useIntegrationsWords } from './integrations-words.js';
+import { NotYetRead } from '../../ui/reading.js';
+import { Empty } from '../../ui/states.js';
 
 interface ListingProps<Item> {
   query: { readonly error: unknown; readonly refetch: () => Promise<unknown> };
@@ -15,16 +14,8 @@ interface ListingProps<Item> {
 
 /** A list in each of its states: on its way, failed, empty, there. */
 export function Listing<Item>({ query, items, icon, empty, emptyHint, children }: ListingProps<Item>) {
-  const { t } = useIntegrationsWords();
   if (items === undefined) {
-    if (query.error === null) return <Loading label={t('state.loading')} height={44} />;
-    return (
-      <Failed
-        title={refusalOf(query.error)?.problem.detail ?? t('state.unreachable')}
-        retryLabel={t('action.retry')}
-        onRetry={() => void query.refetch()}
-      />
-    );
+    return <NotYetRead error={query.error} onRetry={query.refetch} height={44} />;
   }
   if (items.length > 0) return children(items);
   return (

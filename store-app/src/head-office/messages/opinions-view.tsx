@@ -2,10 +2,10 @@ import type { SaidWordsView, ShopOpinionView } from '@passerelle/shared/api/opin
 import { useState } from 'react';
 import { useMessagesWords } from '../../features/messages/messages-words.js';
 import { OpinionLine } from '../../features/messages/opinion-line.js';
-import { refusalOf } from '../../lib/api.js';
 import { Button } from '../../ui/button.js';
 import { Columns, numberCell, Panel, Segments, Table } from '../../ui/office.js';
-import { Empty, Failed, Loading } from '../../ui/states.js';
+import { NotYetRead } from '../../ui/reading.js';
+import { Empty } from '../../ui/states.js';
 import classes from './messages.module.css';
 import { useSaidWords, useShopOpinions } from './messages-calls.js';
 
@@ -19,15 +19,7 @@ export function OpinionsView() {
   const [shop, setShop] = useState<ShopOpinionView>();
   const opinions = useShopOpinions(Number(period));
   if (opinions.data === undefined)
-    return opinions.error === null ? (
-      <Loading label={t('state.loading')} height={56} />
-    ) : (
-      <Failed
-        title={refusalOf(opinions.error)?.problem.detail ?? t('state.unreachable')}
-        retryLabel={t('action.retry')}
-        onRetry={() => void opinions.refetch()}
-      />
-    );
+    return <NotYetRead error={opinions.error} onRetry={opinions.refetch} height={56} />;
   const shops = opinions.data.pages.flatMap(({ items }) => items);
   const choice = (
     <Segments

@@ -3,7 +3,8 @@ import { useMessagesWords } from '../../features/messages/messages-words.js';
 import { refusalOf } from '../../lib/api.js';
 import { Button } from '../../ui/button.js';
 import { Panel, Table } from '../../ui/office.js';
-import { Empty, Failed, Loading } from '../../ui/states.js';
+import { NotYetRead } from '../../ui/reading.js';
+import { Empty } from '../../ui/states.js';
 import { useSendAgain, useTroubledMessages } from './messages-calls.js';
 
 /** Messages that did not arrive or of which nobody knows, each with the way to send it again. */
@@ -12,15 +13,7 @@ export function TroubledMessagesView() {
   const trouble = useTroubledMessages();
   const again = useSendAgain();
   if (trouble.data === undefined)
-    return trouble.error === null ? (
-      <Loading label={t('state.loading')} height={56} />
-    ) : (
-      <Failed
-        title={refusalOf(trouble.error)?.problem.detail ?? t('state.unreachable')}
-        retryLabel={t('action.retry')}
-        onRetry={() => void trouble.refetch()}
-      />
-    );
+    return <NotYetRead error={trouble.error} onRetry={trouble.refetch} height={56} />;
   const messages = trouble.data.pages.flatMap(({ items }) => items);
   if (messages.length === 0)
     return (

@@ -1,15 +1,14 @@
 import type { ContradictionView, Surface, ToldView } from '@passerelle/shared/api/contradictions';
-import { refusalOf } from '../../lib/api.js';
 import { Button } from '../../ui/button.js';
 import { Panel, Table } from '../../ui/office.js';
-import { Failed, Loading } from '../../ui/states.js';
+import { NotYetRead } from '../../ui/reading.js';
 import classes from './monitor.module.css';
 import { useClosed } from './monitor-calls.js';
 import { useReadings } from './readings.js';
 
 /** What is over: what was said instead, and how long. */
 export function ClosedPanel({ open }: { open: number }) {
-  const { t, say } = useReadings();
+  const { say } = useReadings();
   const closed = useClosed(open);
   const items = closed.data?.pages.flatMap((page) => page.items);
   return (
@@ -24,15 +23,8 @@ export function ClosedPanel({ open }: { open: number }) {
         )
       }
     >
-      {items === undefined && closed.error === null && (
-        <Loading label={t('state.loading')} rows={2} height={44} />
-      )}
-      {items === undefined && closed.error !== null && (
-        <Failed
-          title={refusalOf(closed.error)?.problem.detail ?? t('state.unreachable')}
-          retryLabel={t('action.retry')}
-          onRetry={() => void closed.refetch()}
-        />
+      {items === undefined && (
+        <NotYetRead error={closed.error} onRetry={closed.refetch} rows={2} height={44} />
       )}
       {items?.length === 0 && <p className={classes.none}>{say('closed.empty')}</p>}
       {items !== undefined && items.length > 0 && (

@@ -1,9 +1,9 @@
 import type { ContradictionsView } from '@passerelle/shared/api/contradictions';
-import { refusalOf } from '../../lib/api.js';
 import { Status } from '../../ui/marks.js';
 import { Notice } from '../../ui/notice.js';
 import { Columns, OfficeScreen } from '../../ui/office.js';
-import { Empty, Failed, Loading } from '../../ui/states.js';
+import { NotYetRead } from '../../ui/reading.js';
+import { Empty } from '../../ui/states.js';
 import { CheckButton } from './check-button.js';
 import { ClosedPanel } from './closed-panel.js';
 import { ComparedPanel } from './compared-panel.js';
@@ -16,19 +16,12 @@ import { SurfacesPanel } from './surfaces-panel.js';
 
 /** Do site, tablets, labels and receipts say the same? What does not, both facts side by side. */
 export function MonitorPage() {
-  const { t, say } = useMonitorWords();
+  const { say } = useMonitorWords();
   const seen = useContradictions();
   const view = seen.data;
   return (
     <OfficeScreen title={say('title')} subtitle={say('subtitle')} actions={view && <Actions view={view} />}>
-      {view === undefined && seen.error === null && <Loading label={t('state.loading')} />}
-      {view === undefined && seen.error !== null && (
-        <Failed
-          title={refusalOf(seen.error)?.problem.detail ?? t('state.unreachable')}
-          retryLabel={t('action.retry')}
-          onRetry={() => void seen.refetch()}
-        />
-      )}
+      {view === undefined && <NotYetRead error={seen.error} onRetry={seen.refetch} />}
       {view !== undefined && (
         <div className="stack">
           <FiguresStrip view={view} />

@@ -2,11 +2,10 @@ import type { OfferReachView, OfferShopView } from '@passerelle/shared/api/offer
 import { storefrontPath } from '@passerelle/shared/storefront-paths';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
-import { refusalOf } from '../../lib/api.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { Picture } from '../../ui/marks.js';
 import { Columns, OfficeScreen, Panel, Table } from '../../ui/office.js';
-import { Failed, Loading } from '../../ui/states.js';
+import { NotYetRead } from '../../ui/reading.js';
 import { Done, OfferStatus, useUntil } from './marks.js';
 import classes from './offers.module.css';
 import { useOfferReach } from './offers-calls.js';
@@ -16,7 +15,7 @@ import { PrintPanel } from './print-panel.js';
 /** One offer: where it is shown, what can be printed of it, and which shops know of it. */
 export function OfferPage() {
   const { id = '' } = useParams();
-  const { t, say } = useOffersWords();
+  const { say } = useOffersWords();
   const until = useUntil();
   const reach = useOfferReach(id);
   const crumbs = [{ to: '/head-office/offers', label: say('title') }];
@@ -24,15 +23,7 @@ export function OfferPage() {
   if (offer === undefined) {
     return (
       <OfficeScreen title={say('title')} crumbs={crumbs} crumbsLabel={say('crumbs')}>
-        {reach.error === null ? (
-          <Loading label={t('state.loading')} />
-        ) : (
-          <Failed
-            title={refusalOf(reach.error)?.problem.detail ?? t('state.unreachable')}
-            retryLabel={t('action.retry')}
-            onRetry={() => void reach.refetch()}
-          />
-        )}
+        <NotYetRead error={reach.error} onRetry={reach.refetch} />
       </OfficeScreen>
     );
   }

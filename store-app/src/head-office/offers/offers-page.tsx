@@ -1,10 +1,10 @@
 import type { OfferReachView, ShopLabelsView } from '@passerelle/shared/api/offers';
 import { Link } from 'react-router';
-import { refusalOf } from '../../lib/api.js';
 import { Button } from '../../ui/button.js';
 import { Picture } from '../../ui/marks.js';
 import { OfficeScreen, Panel, Table } from '../../ui/office.js';
-import { Empty, Failed, Loading } from '../../ui/states.js';
+import { FailedRead } from '../../ui/reading.js';
+import { Empty, Loading } from '../../ui/states.js';
 import { Done, OfferStatus, PrintLink, useUntil } from './marks.js';
 import classes from './offers.module.css';
 import { labelsAddress, useLabelProgress, useReach } from './offers-calls.js';
@@ -32,17 +32,11 @@ export function OffersPage() {
 }
 
 function OffersPanel({ reach }: { reach: ReturnType<typeof useReach> }) {
-  const { t, say } = useOffersWords();
+  const { say } = useOffersWords();
   const { data, error, refetch } = reach;
   return (
     <Panel title={say('list')} isFlush>
-      {data === undefined && error !== null && (
-        <Failed
-          title={refusalOf(error)?.problem.detail ?? t('state.unreachable')}
-          retryLabel={t('action.retry')}
-          onRetry={() => void refetch()}
-        />
-      )}
+      {data === undefined && error !== null && <FailedRead error={error} onRetry={refetch} />}
       {data?.items.length === 0 && (
         <Empty icon="label" title={say('list.empty')}>
           <p>{say('list.emptyHint')}</p>
@@ -104,7 +98,7 @@ function OfferRow({ offer }: { offer: OfferReachView }) {
 }
 
 function LabelsPanel({ progress }: { progress: ReturnType<typeof useLabelProgress> }) {
-  const { t, say, number } = useOffersWords();
+  const { say, number } = useOffersWords();
   const [first] = progress.data?.pages ?? [];
   const shops = progress.data?.pages.flatMap((page) => page.items).filter(hasLabels);
   // What comes after a shop without anything to hang has nothing either.
@@ -136,11 +130,7 @@ function LabelsPanel({ progress }: { progress: ReturnType<typeof useLabelProgres
       }
     >
       {shops === undefined && progress.error !== null && (
-        <Failed
-          title={refusalOf(progress.error)?.problem.detail ?? t('state.unreachable')}
-          retryLabel={t('action.retry')}
-          onRetry={() => void progress.refetch()}
-        />
+        <FailedRead error={progress.error} onRetry={progress.refetch} />
       )}
       {shops?.length === 0 && (
         <Empty icon="check-circle" title={say('labels.none')}>

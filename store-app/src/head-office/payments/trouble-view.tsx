@@ -3,25 +3,18 @@ import { refusalOf } from '../../lib/api.js';
 import { Button } from '../../ui/button.js';
 import { Status } from '../../ui/marks.js';
 import { numberCell, Panel, Table } from '../../ui/office.js';
-import { Empty, Failed, Loading } from '../../ui/states.js';
+import { NotYetRead } from '../../ui/reading.js';
+import { Empty } from '../../ui/states.js';
 import classes from './payments.module.css';
 import { useTrouble, useTryAgain } from './payments-calls.js';
 import { usePaymentsWords } from './payments-words.js';
 
 /** What was asked of a provider and not done, and what one said that does not fit. */
 export function TroubleView() {
-  const { t, say } = usePaymentsWords();
+  const { say } = usePaymentsWords();
   const trouble = useTrouble();
   if (trouble.data === undefined)
-    return trouble.error === null ? (
-      <Loading label={t('state.loading')} height={56} />
-    ) : (
-      <Failed
-        title={refusalOf(trouble.error)?.problem.detail ?? t('state.unreachable')}
-        retryLabel={t('action.retry')}
-        onRetry={() => void trouble.refetch()}
-      />
-    );
+    return <NotYetRead error={trouble.error} onRetry={trouble.refetch} height={56} />;
   const { errands, events } = trouble.data;
   if (errands.length === 0 && events.length === 0)
     return (

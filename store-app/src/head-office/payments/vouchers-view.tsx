@@ -1,11 +1,11 @@
 import type { VoucherView } from '@passerelle/shared/api/payments';
 import { useState } from 'react';
-import { refusalOf } from '../../lib/api.js';
 import { serverNowMs } from '../../lib/clock.js';
 import { Button } from '../../ui/button.js';
 import { Status } from '../../ui/marks.js';
 import { Columns, numberCell, Panel, Table } from '../../ui/office.js';
-import { Empty, Failed, Loading } from '../../ui/states.js';
+import { NotYetRead } from '../../ui/reading.js';
+import { Empty } from '../../ui/states.js';
 import { IssuePanel } from './issue-panel.js';
 import classes from './payments.module.css';
 import { useVouchers } from './payments-calls.js';
@@ -14,7 +14,7 @@ import { VoucherDialog } from './voucher-dialog.js';
 
 /** Every voucher with what is left on it, and the desk that issues one. */
 export function VouchersView() {
-  const { t, say } = usePaymentsWords();
+  const { say } = usePaymentsWords();
   const [shown, setShown] = useState<string>();
   const vouchers = useVouchers();
   const issued = vouchers.data?.pages.flatMap(({ items }) => items);
@@ -31,16 +31,7 @@ export function VouchersView() {
           )
         }
       >
-        {issued === undefined && vouchers.error === null && (
-          <Loading label={t('state.loading')} height={48} />
-        )}
-        {issued === undefined && vouchers.error !== null && (
-          <Failed
-            title={refusalOf(vouchers.error)?.problem.detail ?? t('state.unreachable')}
-            retryLabel={t('action.retry')}
-            onRetry={() => void vouchers.refetch()}
-          />
-        )}
+        {issued === undefined && <NotYetRead error={vouchers.error} onRetry={vouchers.refetch} height={48} />}
         {issued?.length === 0 && (
           <Empty icon="gift" title={say('empty.vouchers')}>
             <p>{say('empty.vouchersHint')}</p>

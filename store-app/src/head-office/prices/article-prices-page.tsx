@@ -1,11 +1,12 @@
 import type { PriceHistoryEntryView, PriceHistoryView } from '@passerelle/shared/api/price-batches';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
-import { get, refusalOf } from '../../lib/api.js';
+import { get } from '../../lib/api.js';
 import { ButtonLink } from '../../ui/button.js';
 import { Status } from '../../ui/marks.js';
 import { numberCell, OfficeScreen, Panel, Table } from '../../ui/office.js';
-import { Empty, Failed, Loading } from '../../ui/states.js';
+import { NotYetRead } from '../../ui/reading.js';
+import { Empty } from '../../ui/states.js';
 import { changeOf } from './amounts.js';
 import { Change } from './change.js';
 import { PriceChart } from './price-chart.js';
@@ -13,7 +14,7 @@ import { usePricesWords } from './prices-words.js';
 
 /** Every price an article had or will have, as a line and as a table, and who decided each. */
 export function ArticlePricesPage() {
-  const { t, say, money, locale } = usePricesWords();
+  const { say, money, locale } = usePricesWords();
   const { sku = '' } = useParams();
   const history = useQuery({
     queryKey: ['prices', 'history', sku, locale],
@@ -25,15 +26,7 @@ export function ArticlePricesPage() {
   if (data === undefined)
     return (
       <OfficeScreen title={say('article.title')} crumbs={crumbs} crumbsLabel={say('crumbs')}>
-        {history.error === null ? (
-          <Loading label={t('state.loading')} height={60} />
-        ) : (
-          <Failed
-            title={refusalOf(history.error)?.problem.detail ?? t('state.unreachable')}
-            retryLabel={t('action.retry')}
-            onRetry={() => void history.refetch()}
-          />
-        )}
+        <NotYetRead error={history.error} onRetry={history.refetch} height={60} />
       </OfficeScreen>
     );
   return (

@@ -3,11 +3,12 @@ import type { PriorPriceEvidenceView, PublicPriceView } from '@passerelle/shared
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useParams, useSearchParams } from 'react-router';
-import { get, refusalOf } from '../../lib/api.js';
+import { get } from '../../lib/api.js';
 import { Button } from '../../ui/button.js';
 import { Status } from '../../ui/marks.js';
 import { numberCell, OfficeScreen, Panel, Table } from '../../ui/office.js';
-import { Failed, Loading } from '../../ui/states.js';
+import { FailedRead } from '../../ui/reading.js';
+import { Loading } from '../../ui/states.js';
 import classes from './prices.module.css';
 import { useDownload } from './prices-calls.js';
 import { usePricesWords } from './prices-words.js';
@@ -64,13 +65,7 @@ export function EvidencePage() {
           />
         </div>
         {data === undefined && evidence.error === null && <Loading label={t('state.loading')} height={60} />}
-        {evidence.error !== null && (
-          <Failed
-            title={refusalOf(evidence.error)?.problem.detail ?? t('state.unreachable')}
-            retryLabel={t('action.retry')}
-            onRetry={() => void evidence.refetch()}
-          />
-        )}
+        {evidence.error !== null && <FailedRead error={evidence.error} onRetry={evidence.refetch} />}
         {data !== undefined && evidence.error === null && <Evidence evidence={data} />}
       </div>
     </OfficeScreen>

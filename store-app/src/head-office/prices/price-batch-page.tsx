@@ -1,11 +1,10 @@
 import type { PriceLineFilter } from '@passerelle/shared/api/price-batches';
 import { useState } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
-import { refusalOf } from '../../lib/api.js';
 import { Button } from '../../ui/button.js';
 import { Notice } from '../../ui/notice.js';
 import { Columns, OfficeScreen } from '../../ui/office.js';
-import { Failed, Loading } from '../../ui/states.js';
+import { NotYetRead } from '../../ui/reading.js';
 import { ApprovalPanel } from './approval-panel.js';
 import { BatchStatus } from './batch-status.js';
 import { EditLines } from './edit-lines.js';
@@ -26,7 +25,7 @@ const done: Readonly<Record<string, PricesKey>> = {
 
 /** One batch: its lines with their checks, who decides, what it changes. */
 export function PriceBatchPage() {
-  const { t, say, dayTime, locale } = usePricesWords();
+  const { say, dayTime, locale } = usePricesWords();
   const { id = '' } = useParams();
   const [search, setSearch] = useSearchParams();
   const navigate = useNavigate();
@@ -46,15 +45,7 @@ export function PriceBatchPage() {
   if (batch === undefined)
     return (
       <OfficeScreen title={say('title')} crumbs={crumbs} crumbsLabel={say('crumbs')}>
-        {query.error === null ? (
-          <Loading label={t('state.loading')} height={60} />
-        ) : (
-          <Failed
-            title={refusalOf(query.error)?.problem.detail ?? t('state.unreachable')}
-            retryLabel={t('action.retry')}
-            onRetry={() => void query.refetch()}
-          />
-        )}
+        <NotYetRead error={query.error} onRetry={query.refetch} height={60} />
       </OfficeScreen>
     );
   const lines = query.data?.pages.flatMap((page) => page.lines.items) ?? [];

@@ -1,9 +1,9 @@
 import type { PriceBatchState, PriceBatchView } from '@passerelle/shared/api/price-batches';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { refusalOf } from '../../lib/api.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { numberCell, OfficeScreen, Panel, Segments, Table } from '../../ui/office.js';
-import { Empty, Failed, Loading } from '../../ui/states.js';
+import { NotYetRead } from '../../ui/reading.js';
+import { Empty } from '../../ui/states.js';
 import { BatchStatus } from './batch-status.js';
 import { FindArticle } from './find-article.js';
 import { useBatches, useDownload } from './prices-calls.js';
@@ -16,7 +16,7 @@ type Shown = (typeof STATES)[number];
 
 /** Batches of prices, the latest first, and the way to new ones. */
 export function PricesPage() {
-  const { t, say, locale } = usePricesWords();
+  const { say, locale } = usePricesWords();
   const [search, setSearch] = useSearchParams();
   const shown = STATES.find((state) => state === search.get('state')) ?? 'all';
   const batches = useBatches(shown === 'all' ? undefined : (shown satisfies PriceBatchState));
@@ -68,14 +68,7 @@ export function PricesPage() {
             )
           }
         >
-          {rows === undefined && batches.error === null && <Loading label={t('state.loading')} height={44} />}
-          {rows === undefined && batches.error !== null && (
-            <Failed
-              title={refusalOf(batches.error)?.problem.detail ?? t('state.unreachable')}
-              retryLabel={t('action.retry')}
-              onRetry={() => void batches.refetch()}
-            />
-          )}
+          {rows === undefined && <NotYetRead error={batches.error} onRetry={batches.refetch} height={44} />}
           {rows?.length === 0 && (
             <Empty icon="label" title={say('empty')}>
               <p>{say('emptyHint')}</p>

@@ -3,12 +3,12 @@ import type { OfficeCategoryView } from '@passerelle/shared/api/catalogue';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { refusalOf } from '../../lib/api.js';
 import { Button, IconButton } from '../../ui/button.js';
 import { Picture } from '../../ui/marks.js';
 import { numberCell, OfficeScreen, Panel, Table } from '../../ui/office.js';
+import { NotYetRead } from '../../ui/reading.js';
 import { Sheet } from '../../ui/sheet.js';
-import { Empty, Failed, Loading } from '../../ui/states.js';
+import { Empty } from '../../ui/states.js';
 import forms from '../form/form.module.css';
 import { faultsOf, useSave } from '../form/save.js';
 import { pathsOf, useCategories } from './category-names.js';
@@ -25,7 +25,7 @@ interface Placed {
 
 /** The tree of categories as shoppers walk it. */
 export function CategoriesPage() {
-  const { t, say, locale, number } = useProductsWords();
+  const { say, locale, number } = useProductsWords();
   const categories = useCategories();
   const client = useQueryClient();
   const [open, setOpen] = useState<OfficeCategoryView | 'new'>();
@@ -47,15 +47,8 @@ export function CategoriesPage() {
       }
     >
       <Panel title={say('categories')} isTitleHidden isFlush>
-        {categories.data === undefined && categories.error === null && (
-          <Loading label={t('state.loading')} height={44} />
-        )}
-        {categories.data === undefined && categories.error !== null && (
-          <Failed
-            title={refusalOf(categories.error)?.problem.title ?? t('state.unreachable')}
-            retryLabel={t('action.retry')}
-            onRetry={() => void categories.refetch()}
-          />
+        {categories.data === undefined && (
+          <NotYetRead error={categories.error} onRetry={categories.refetch} height={44} />
         )}
         {categories.data !== undefined && rows.length === 0 && (
           <Empty icon="shelf" title={say('noCategories')} />

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from 'react-router';
 import { get, refusalOf } from '../../lib/api.js';
 import { OfficeScreen } from '../../ui/office.js';
+import { NotYetRead } from '../../ui/reading.js';
 import { Failed, Loading } from '../../ui/states.js';
 import { emptyProduct, wordsOf } from './product-draft.js';
 import { ProductForm } from './product-form.js';
@@ -70,7 +71,7 @@ export function ProductPage() {
 
 /** A product that is about to be. */
 export function NewProductPage() {
-  const { t, say } = useProductsWords();
+  const { say } = useProductsWords();
   const navigate = useNavigate();
   const client = useQueryClient();
   const choices = useChoices();
@@ -78,15 +79,7 @@ export function NewProductPage() {
     const crumbs = [{ to: '/head-office/products', label: say('title') }];
     return (
       <OfficeScreen title={say('new')} crumbs={crumbs} crumbsLabel={say('crumbs')}>
-        {choices.error === null ? (
-          <Loading label={t('state.loading')} />
-        ) : (
-          <Failed
-            title={refusalOf(choices.error)?.problem.title ?? t('state.unreachable')}
-            retryLabel={t('action.retry')}
-            onRetry={() => void choices.refetch()}
-          />
-        )}
+        <NotYetRead error={choices.error} onRetry={choices.refetch} />
       </OfficeScreen>
     );
   }

@@ -7,12 +7,13 @@ import {
 } from '@passerelle/shared/api/catalogue';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
-import { get, refusalOf } from '../../lib/api.js';
+import { get } from '../../lib/api.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
 import { Picture } from '../../ui/marks.js';
 import { OfficeScreen, Panel, Segments, Table } from '../../ui/office.js';
-import { Empty, Failed, Loading } from '../../ui/states.js';
+import { NotYetRead } from '../../ui/reading.js';
+import { Empty } from '../../ui/states.js';
 import forms from '../form/form.module.css';
 import { pathsOf, useCategories } from './category-names.js';
 import { useProductsWords } from './products-words.js';
@@ -22,7 +23,7 @@ const STATES = ['all', ...productStates] as const;
 
 /** Every product, found by what people know of it. */
 export function ProductsPage() {
-  const { t, say, locale, number } = useProductsWords();
+  const { say, locale, number } = useProductsWords();
   const [search, setSearch] = useSearchParams();
   const { q = '', state = 'all', category } = Object.fromEntries(search);
   const [words] = useDebouncedValue(q, 250);
@@ -119,14 +120,7 @@ export function ProductsPage() {
           )
         }
       >
-        {rows === undefined && products.error === null && <Loading label={t('state.loading')} height={44} />}
-        {rows === undefined && products.error !== null && (
-          <Failed
-            title={refusalOf(products.error)?.problem.detail ?? t('state.unreachable')}
-            retryLabel={t('action.retry')}
-            onRetry={() => void products.refetch()}
-          />
-        )}
+        {rows === undefined && <NotYetRead error={products.error} onRetry={products.refetch} height={44} />}
         {rows?.length === 0 && (
           <Empty icon="search" title={say('empty')}>
             <p>{say('emptyHint')}</p>

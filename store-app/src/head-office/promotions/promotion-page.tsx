@@ -1,11 +1,10 @@
 import type { PromotionContent, PromotionView } from '@passerelle/shared/api/promotions';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { refusalOf } from '../../lib/api.js';
 import { serverNowMs } from '../../lib/clock.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { Columns, OfficeScreen, Panel } from '../../ui/office.js';
-import { Failed, Loading } from '../../ui/states.js';
+import { NotYetRead } from '../../ui/reading.js';
 import { Budget } from './budget.js';
 import { CodesPanel } from './codes-panel.js';
 import { DecisionPanel } from './decision-panel.js';
@@ -24,7 +23,7 @@ import { civilIn } from './when-field.js';
 /** One promotion: what it is, what it does, who decides. */
 export function PromotionPage() {
   const { offer = '' } = useParams();
-  const { t, say } = usePromotionsWords();
+  const { say } = usePromotionsWords();
   const promotion = usePromotion(offer);
   const isNamed = useNamesReady(promotion.data?.content);
   if (promotion.data !== undefined && isNamed) {
@@ -33,15 +32,7 @@ export function PromotionPage() {
   }
   return (
     <OfficeScreen title={say('title')}>
-      {promotion.error === null ? (
-        <Loading label={t('state.loading')} />
-      ) : (
-        <Failed
-          title={refusalOf(promotion.error)?.problem.detail ?? t('state.unreachable')}
-          retryLabel={t('action.retry')}
-          onRetry={() => void promotion.refetch()}
-        />
-      )}
+      <NotYetRead error={promotion.error} onRetry={promotion.refetch} />
     </OfficeScreen>
   );
 }

@@ -3,11 +3,11 @@ import { useDebouncedValue } from '@mantine/hooks';
 import type { PromotionState, PromotionSummaryView } from '@passerelle/shared/api/promotions';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { refusalOf } from '../../lib/api.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
 import { numberCell, OfficeScreen, Panel, Segments, Table } from '../../ui/office.js';
-import { Empty, Failed, Loading } from '../../ui/states.js';
+import { NotYetRead } from '../../ui/reading.js';
+import { Empty } from '../../ui/states.js';
 import { Budget } from './budget.js';
 import { CalendarPanel, useCalendarView } from './calendar.js';
 import { PromotionStatus } from './promotion-status.js';
@@ -94,18 +94,10 @@ export function PromotionsPage() {
 }
 
 function List({ promotions }: { promotions: ReturnType<typeof usePromotions> }) {
-  const { t, say } = usePromotionsWords();
+  const { say } = usePromotionsWords();
   const rows = promotions.data?.pages.flatMap((page) => page.items);
   if (rows === undefined)
-    return promotions.error === null ? (
-      <Loading label={t('state.loading')} height={44} />
-    ) : (
-      <Failed
-        title={refusalOf(promotions.error)?.problem.detail ?? t('state.unreachable')}
-        retryLabel={t('action.retry')}
-        onRetry={() => void promotions.refetch()}
-      />
-    );
+    return <NotYetRead error={promotions.error} onRetry={promotions.refetch} height={44} />;
   if (rows.length > 0) return <PromotionTable rows={rows} />;
   return (
     <Empty icon="label" title={say('list.empty')}>

@@ -2,12 +2,12 @@ import { TextInput } from '@mantine/core';
 import type { StaffMemberChange, StaffMemberView } from '@passerelle/shared/api/staff';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { call, refusalOf } from '../../lib/api.js';
+import { call } from '../../lib/api.js';
 import { useColleague } from '../../lib/shop-floor.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { Notice } from '../../ui/notice.js';
 import { Columns, OfficeScreen, Panel } from '../../ui/office.js';
-import { Failed, Loading } from '../../ui/states.js';
+import { NotYetRead } from '../../ui/reading.js';
 import { faultsOf } from './faults.js';
 import { Marks } from './marks.js';
 import { MemberAccess } from './member-access.js';
@@ -18,7 +18,7 @@ import { useMember, useStaffAct } from './use-staff.js';
 
 /** One person: who and where they are, and whether they get in. */
 export function MemberPage() {
-  const { t, say } = useStaffWords();
+  const { say } = useStaffWords();
   const { staffId = '' } = useParams();
   const { data: person, error, refetch } = useMember(staffId);
   const crumbs = [{ to: '/head-office/staff', label: say('title') }];
@@ -30,14 +30,7 @@ export function MemberPage() {
       subtitle={person?.login}
       actions={person !== undefined && <Marks person={person} />}
     >
-      {person === undefined && error === null && <Loading label={t('state.loading')} rows={2} />}
-      {person === undefined && error !== null && (
-        <Failed
-          title={refusalOf(error)?.problem.detail ?? t('state.unreachable')}
-          retryLabel={t('action.retry')}
-          onRetry={() => void refetch()}
-        />
-      )}
+      {person === undefined && <NotYetRead error={error} onRetry={refetch} rows={2} />}
       {person !== undefined && (
         <Columns aside={<Aside person={person} />}>
           <Identity key={person.staffId} person={person} />

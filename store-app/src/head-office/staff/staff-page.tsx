@@ -3,11 +3,11 @@ import { useDebouncedValue } from '@mantine/hooks';
 import type { GivenPasswordView, StaffMemberView, StaffRole } from '@passerelle/shared/api/staff';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { refusalOf } from '../../lib/api.js';
 import { Button } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
 import { OfficeScreen, Panel, Segments, Table } from '../../ui/office.js';
-import { Empty, Failed, Loading } from '../../ui/states.js';
+import { NotYetRead } from '../../ui/reading.js';
+import { Empty } from '../../ui/states.js';
 import { AddMember } from './add-member.js';
 import { FirstPassword } from './first-password.js';
 import { Marks } from './marks.js';
@@ -124,14 +124,7 @@ function Members() {
         )
       }
     >
-      {people === undefined && members.error === null && <Loading label={t('state.loading')} height={44} />}
-      {people === undefined && members.error !== null && (
-        <Failed
-          title={refusalOf(members.error)?.problem.detail ?? t('state.unreachable')}
-          retryLabel={t('action.retry')}
-          onRetry={() => void members.refetch()}
-        />
-      )}
+      {people === undefined && <NotYetRead error={members.error} onRetry={members.refetch} height={44} />}
       {people?.length === 0 && (
         <Empty icon="search" title={say('empty')}>
           <p>{say('emptyHint')}</p>

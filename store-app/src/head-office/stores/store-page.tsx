@@ -1,15 +1,15 @@
 import type { CalendarEffectView, OfficeStoreView } from '@passerelle/shared/api/stores';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from 'react-router';
-import { call, get, refusalOf } from '../../lib/api.js';
+import { call, get } from '../../lib/api.js';
 import { OfficeScreen } from '../../ui/office.js';
-import { Failed, Loading } from '../../ui/states.js';
+import { NotYetRead } from '../../ui/reading.js';
 import { StoreForm } from './store-form.js';
 import { useStoresWords } from './stores-words.js';
 
 /** One shop, to be read and written. */
 export function StorePage() {
-  const { t, say } = useStoresWords();
+  const { say } = useStoresWords();
   const { code = '' } = useParams();
   const client = useQueryClient();
   const shop = useQuery({
@@ -32,15 +32,7 @@ export function StorePage() {
         crumbs={[{ to: '/head-office/stores', label: say('title') }]}
         crumbsLabel={say('crumbs')}
       >
-        {shop.error === null ? (
-          <Loading label={t('state.loading')} />
-        ) : (
-          <Failed
-            title={refusalOf(shop.error)?.problem.title ?? t('state.unreachable')}
-            retryLabel={t('action.retry')}
-            onRetry={() => void shop.refetch()}
-          />
-        )}
+        <NotYetRead error={shop.error} onRetry={shop.refetch} />
       </OfficeScreen>
     );
   }

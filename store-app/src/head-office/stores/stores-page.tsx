@@ -3,12 +3,13 @@ import { useDebouncedValue } from '@mantine/hooks';
 import type { OfficeStorePage, OfficeStoreRow } from '@passerelle/shared/api/stores';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
-import { get, refusalOf } from '../../lib/api.js';
+import { get } from '../../lib/api.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
 import { Status } from '../../ui/marks.js';
 import { OfficeScreen, Panel, Segments, Table } from '../../ui/office.js';
-import { Empty, Failed, Loading } from '../../ui/states.js';
+import { NotYetRead } from '../../ui/reading.js';
+import { Empty } from '../../ui/states.js';
 import forms from '../form/form.module.css';
 import { useStoresWords } from './stores-words.js';
 
@@ -16,7 +17,7 @@ const STATES = ['open', 'closed'] as const;
 
 /** Every shop, and whether it is open at this moment. */
 export function StoresPage() {
-  const { t, say, number } = useStoresWords();
+  const { say, number } = useStoresWords();
   const [search, setSearch] = useSearchParams();
   const q = search.get('q') ?? '';
   const state = search.get('state') === 'closed' ? 'closed' : 'open';
@@ -82,14 +83,7 @@ export function StoresPage() {
           )
         }
       >
-        {shops === undefined && stores.error === null && <Loading label={t('state.loading')} height={44} />}
-        {shops === undefined && stores.error !== null && (
-          <Failed
-            title={refusalOf(stores.error)?.problem.title ?? t('state.unreachable')}
-            retryLabel={t('action.retry')}
-            onRetry={() => void stores.refetch()}
-          />
-        )}
+        {shops === undefined && <NotYetRead error={stores.error} onRetry={stores.refetch} height={44} />}
         {shops?.length === 0 && (
           <Empty icon="store" title={say('empty')}>
             <p>{say('emptyHint')}</p>

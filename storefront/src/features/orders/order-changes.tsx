@@ -7,6 +7,7 @@ import { problemWords } from '../../lib/problem-words.js';
 import { useWords } from '../../lib/words.js';
 import { Icon } from '../../ui/icons.js';
 import { Sheet } from '../../ui/sheet.js';
+import { tillCentsOf } from './order-words.js';
 import type { Act } from './use-order-act.js';
 
 interface OrderChangesProps {
@@ -92,7 +93,17 @@ export function OrderChanges({ order, token, running, alternatives, give, onPayN
         onClose={close}
       >
         <p>{t('order.cancelAsk')}</p>
-        {isCollect ? <p>{t(backKey(paid, 'order.cancelBackAsk'), { amount: money(paid) })}</p> : null}
+        {isCollect ? (
+          <p>
+            {t(
+              backKey(
+                paid,
+                paid === tillCentsOf(order.payment) ? 'order.cancelFetchAsk' : 'order.cancelBackAsk',
+              ),
+              { amount: money(paid), shop: order.store.name },
+            )}
+          </p>
+        ) : null}
         <div className="act">
           <button
             type="button"
@@ -114,7 +125,10 @@ export function OrderChanges({ order, token, running, alternatives, give, onPayN
 }
 
 /** Says what comes back of what was paid, or that nothing was. */
-function backKey(paidCents: number, key: 'order.cancelBack' | 'order.cancelBackAsk') {
+function backKey(
+  paidCents: number,
+  key: 'order.cancelBack' | 'order.cancelBackAsk' | 'order.cancelFetchAsk',
+) {
   return paidCents > 0 ? key : 'order.nothingTaken';
 }
 

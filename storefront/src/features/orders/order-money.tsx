@@ -9,7 +9,7 @@ interface Amount {
   readonly cents: number;
 }
 
-/** What is to be paid, what was paid online, what comes back, and what the receipts say. */
+/** What is to be paid, what was paid and how, what comes back, and what the receipts say. */
 export function OrderMoney({ order }: { order: OrderView }) {
   const words = useWords();
   const { t, money } = words;
@@ -58,7 +58,6 @@ function before(order: OrderView, { t }: ReturnType<typeof useWords>): Amount[] 
     return [{ title: 'order.toPayOnline', text: t('order.toPayOnlineText'), cents: payment.dueCents }];
   // Taken once it is ready; until then the bank only keeps it.
   const isTaken = order.readySince !== undefined;
-  const isHandedOver = handedOverStates.includes(state);
   const byVoucher = (payment.vouchers ?? []).map(
     ({ kind, tail, amountCents }): Amount => ({
       title: `voucher.is.${kind}`,
@@ -66,20 +65,46 @@ function before(order: OrderView, { t }: ReturnType<typeof useWords>): Amount[] 
       cents: amountCents,
     }),
   );
-  const byBank = payment.paidCents - byVoucher.reduce((sum, { cents }) => sum + cents, 0);
+  const byTill = (payment.till ?? []).map(
+    ({ method, amountCents }): Amount => ({
+      title: `order.paidTill.${method}`,
+      text: t('order.paidTillText'),
+      cents: amountCents,
+    }),
+  );
+  const byBank = payment.paidCents - sumOf(byVoucher) - sumOf(byTill);
   const paid: Amount = {
     title: 'order.paidOnline',
     text: t(isTaken ? 'order.taken' : isOpen ? 'order.notTaken' : 'order.wasKept'),
     cents: byBank,
   };
+  const { fetchCents = 0 } = payment;
+  const fetch: Amount = {
+    title: 'order.fetch',
+    text: t('order.fetchText', { shop: order.store.name }),
+    cents: fetchCents,
+  };
   const back: Amount = {
     title: 'order.back',
-    text: t(isTaken ? (isHandedOver ? 'order.backPart' : 'order.backWay') : 'order.backReleased'),
-    cents: payment.backCents,
+    text: t(backKey(order, byBank)),
+    cents: payment.backCents - fetchCents,
   };
   return [
     ...(payment.paidCents > 0 ? byVoucher : []),
     ...(byBank > 0 ? [paid] : []),
-    ...(payment.backCents > 0 ? [back] : []),
+    ...byTill,
+    ...(fetch.cents > 0 ? [fetch] : []),
+    ...(back.cents > 0 ? [back] : []),
   ];
+}
+
+/** Which way money comes back; `bankCents`: what was paid online. */
+function backKey({ payment, readySince, state }: OrderView, bankCents: number): MessageKey {
+  if (bankCents <= 0) return payment?.vouchers ? 'order.backSame' : 'order.backTill';
+  if (readySince === undefined) return 'order.backReleased';
+  return handedOverStates.includes(state) ? 'order.backPart' : 'order.backWay';
+}
+
+function sumOf(amounts: readonly Amount[]): number {
+  return amounts.reduce((sum, { cents }) => sum + cents, 0);
 }

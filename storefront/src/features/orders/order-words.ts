@@ -1,9 +1,10 @@
 /** What an order's page says first: where it stands, and what happens next. */
-import type { OrderView } from '@passerelle/shared/api/orders';
+import type { OrderPaymentView, OrderView } from '@passerelle/shared/api/orders';
 import type { MessageKey, Words } from '../../lib/words.js';
 
 /** The heading's key; waiting for the bank and a refusal are no states of the order, and still what matters now. */
 export function titleKey(order: OrderView, isBack: boolean): MessageKey {
+  if (order.state === 'returned-uncollected' && order.payment?.fetchCents) return 'order.title.returnedTill';
   if (order.state !== 'pending-payment') return `order.title.${order.state}`;
   if (order.payment?.state === 'declined') return 'order.title.declined';
   return isBack && order.payment?.url ? 'order.title.waiting' : 'order.title.pending-payment';
@@ -19,12 +20,15 @@ export function leadOf(order: OrderView, isBack: boolean, words: Words): string 
     ready: dayTime(order.readyAt, zone),
     until: deadline(order.collectBy, zone),
     back: money(payment?.backCents ?? 0),
+    fetch: money(payment?.fetchCents ?? 0),
     payBy: payment?.payBy ? time(payment.payBy, zone) : '',
   });
 }
 
 function leadKey(order: OrderView, isBack: boolean): MessageKey {
   const { mode, state, payment } = order;
+  if (mode === 'reserve' && state === 'held' && order.lines.some(({ missing }) => missing > 0))
+    return 'order.lead.heldShort';
   if (mode === 'reserve') return `order.lead.${state}`;
   switch (state) {
     case 'pending-payment':
@@ -33,9 +37,30 @@ function leadKey(order: OrderView, isBack: boolean): MessageKey {
       return isBack ? 'order.lead.waiting' : 'order.lead.pending-payment';
     case 'ready':
       return 'order.lead.readyPaid';
+    case 'collected':
+      return collectedKey(payment);
+    case 'returned-uncollected':
+      return isAllToFetch(payment) ? 'order.lead.returnedTill' : 'order.lead.returned-uncollected';
     case 'cancelled':
+      if (isAllToFetch(payment)) return 'order.lead.cancelledTill';
       return payment && payment.backCents > 0 ? 'order.lead.cancelledPaid' : 'order.lead.cancelledUnpaid';
     default:
       return `order.lead.${state}`;
   }
+}
+
+function isAllToFetch(payment: OrderPaymentView | undefined): boolean {
+  return payment?.fetchCents !== undefined && payment.fetchCents === payment.backCents;
+}
+
+/** Online, at a till, or in more than one way. */
+function collectedKey(payment: OrderPaymentView | undefined): MessageKey {
+  const tillCents = tillCentsOf(payment);
+  if (tillCents > 0 && tillCents === payment?.paidCents) return 'order.lead.collectedTill';
+  return tillCents > 0 || payment?.vouchers ? 'order.lead.collectedBefore' : 'order.lead.collected';
+}
+
+/** What a till took of an order before it was collected, cents. */
+export function tillCentsOf(payment: OrderPaymentView | undefined): number {
+  return (payment?.till ?? []).reduce((sum, { amountCents }) => sum + amountCents, 0);
 }
