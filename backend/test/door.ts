@@ -10,14 +10,19 @@ export interface Received {
 /** Another program's door, on this machine. */
 export async function openDoor() {
   const received: Received[] = [];
-  const answer = { status: 204, location: '', body: '' };
+  const answer = {
+    ...{ status: 204, location: '', body: '' },
+    /** What happens while the sender waits for the answer. */
+    meanwhile: async (): Promise<void> => undefined,
+  };
   const server: Server = createServer((request, reply) => {
     let body = '';
     request.on('data', (chunk) => {
       body += chunk;
     });
-    request.on('end', () => {
+    request.on('end', async () => {
       received.push({ headers: request.headers, body });
+      await answer.meanwhile();
       if (answer.location) reply.setHeader('location', answer.location);
       reply.writeHead(answer.status).end(answer.body);
     });

@@ -55,6 +55,10 @@ test('paid, collected by a friend, brought back, given a credit and told by two 
   await told();
   const cookie = await door.enter(PERSON.email);
   const id = await recordOf(PERSON.email);
+  const basket = { revision: 0, codes: [], lines: shop.lines('DRILL') };
+  await door.http().put('/api/v1/basket').set('cookie', cookie).send(basket).expect(200);
+  const sharing = { cookie, 'idempotency-key': randomUUID() };
+  await door.http().post('/api/v1/basket/shares').set(sharing).send({}).expect(201);
   await shop.ask(placed, 'collector', { firstName: 'Ludwika', lastName: 'Zbornik', phone: '0672009988' });
   await till.pick(placed, { DRILL: 2 });
   await shop.staff(`orders/${placed.number}/ready`, { bin: 'A1' });
@@ -82,6 +86,17 @@ test('paid, collected by a friend, brought back, given a credit and told by two 
     .expect(200);
   expect(csv).not.toContain('Xantippe');
   expect((await tracesIn(shop.database, ...WORDS)).length).toBeGreaterThan(8);
+
+  const { body: known } = await door.get('/export?form=json', cookie);
+  expect(known).toMatchObject({
+    collectors: [{ orderNumber: placed.number, firstName: 'Ludwika', lastName: 'Zbornik' }],
+    payments: [{ orderNumber: placed.number, capturedCents: 17_800, refundedCents: 8900 }],
+    vouchers: [{ kind: 'store-credit', balanceCents: 1500, note: 'Madame Xantippe, geste' }],
+    basketCopies: [{ lines: [{ sku: 'DRILL', quantity: 1 }] }],
+    aliases: [{ source: 'crm', externalId: 'c-77' }],
+  });
+  const { text: page } = await door.get('/export', cookie);
+  for (const word of ['Zbornik', 'Copies partagées du panier', '178,00']) expect(page).toContain(word);
 
   await door.send('erasure', {}, { cookie, 'idempotency-key': randomUUID() });
   shop.clock.advance(61 * 60_000);

@@ -24,6 +24,13 @@ const subscribe = async () => {
   const { body } = await desk.post('webhooks', wish).expect(201);
   return body as { webhook: { id: string } };
 };
+const end = async (id: string): Promise<void> => {
+  await shop
+    .http()
+    .delete(`/api/v1/head-office/webhooks/${id}`)
+    .set({ cookie: desk.cookie, 'idempotency-key': randomUUID() })
+    .expect(204);
+};
 /** Everything that happened is told and sent. */
 const work = async () => {
   await shop.app.get(Relay).drain();
@@ -73,4 +80,30 @@ test('a receiver with much to hear takes no turn of another', async () => {
   const claimed = claims.flat();
   expect(new Set(claimed.map(({ id }) => id)).size).toBe(claimed.length);
   expect(claimed.filter(({ subscription }) => subscription === other)).toHaveLength(1);
+});
+
+test('a receiver that is ended while a message is on its way leaves none behind that waits', async () => {
+  const { webhook } = await subscribe();
+  door.answer.status = 500;
+  await shop.reserve('DRILL');
+  await shop.app.get(Relay).drain();
+  door.answer.meanwhile = () => end(webhook.id);
+  await shop.app.get(Deliveries).sendDue();
+  expect(door.received).toHaveLength(1);
+  expect(await count(webhook.id, 'waiting')).toBe(0);
+  expect(await count(webhook.id, 'parked')).toBe(1);
+});
+
+test('a message for a receiver that has ended is not written any more', async () => {
+  const { webhook } = await subscribe();
+  await end(webhook.id);
+  const late = {
+    id: randomUUID(),
+    subscription: webhook.id,
+    topic: 'order-placed',
+    subject: 'R-1',
+    body: '{}',
+  };
+  await shop.database.run(enqueue([late], shop.clock.now()));
+  expect(await count(webhook.id, 'waiting')).toBe(0);
 });

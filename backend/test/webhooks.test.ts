@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { createSocket } from 'node:dgram';
 import { Webhook } from 'standardwebhooks';
 import { SystemClock } from '../src/platform/clock.js';
 import { Relay } from '../src/platform/relay.js';
 import { Deliveries } from '../src/webhooks/deliveries.service.js';
-import { type TargetFault, targetOf } from '../src/webhooks/targets.js';
+import { resolverOf, type TargetFault, targetOf } from '../src/webhooks/targets.js';
 import { openDoor, type Received } from './door.js';
 import { type AtTheDesk, atTheDesk } from './head-office.js';
 import { openShop, type Shop } from './open-shop.js';
@@ -212,6 +213,17 @@ test('addresses that only we can reach are refused, however they are written', a
     .post('webhooks', { name: 'x', url: 'https://192.168.1.1/', topics: ['order-placed'] })
     .expect(422);
   expect(body).toMatchObject({ code: 'webhook-target-refused', reason: 'private-address' });
+});
+
+test('a name server that never answers keeps nothing waiting', async () => {
+  const silent = createSocket('udp4');
+  await new Promise<void>((resolve) => silent.bind(0, '127.0.0.1', resolve));
+  const resolve = resolverOf({ waitMs: 300, servers: [`127.0.0.1:${silent.address().port}`] });
+  const begun = performance.now();
+  const target = await targetOf('https://slow.example/', { allowsLoopback: false }, resolve);
+  expect(target).toBe('cannot-be-resolved');
+  expect(performance.now() - begun).toBeLessThan(3_000);
+  silent.close();
 });
 
 test('a name that stands for another address later is refused then, and without the switch this machine too', async () => {

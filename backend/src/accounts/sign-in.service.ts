@@ -9,6 +9,7 @@ import { Config } from '../platform/config.js';
 import { normaliseEmail, normalisePhone } from '../platform/contact-address.js';
 import { Database, type Tx } from '../platform/database.js';
 import { isId, newId } from '../platform/ids.js';
+import { Logger } from '../platform/logger.js';
 import { Passwords } from '../platform/passwords.js';
 import { refuse, refuseField } from '../platform/problems.js';
 import { type Limit, RateLimits } from '../platform/rate-limits.js';
@@ -53,6 +54,7 @@ export class SignInService {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly limits: RateLimits,
+    private readonly logger: Logger,
     private readonly passwords: Passwords,
     private readonly sessions: ShopperSessions,
     private readonly records: CustomerRecordsService,
@@ -67,6 +69,7 @@ export class SignInService {
   async begin(contact: string, locale: Locale, adding?: Shopper): Promise<SignInBegunView> {
     const address = this.addressIn(contact);
     await this.limits.guess('shopper-sends', `${address.kind}:${address.value}`, SENDS_PER_ADDRESS);
+    if (address.kind === 'phone') await this.demandText();
     const at = this.clock.now();
     const id = newId(at);
     const expiresAt = new Date(at.getTime() + ATTEMPT_MINUTES * 60_000);
@@ -136,6 +139,14 @@ export class SignInService {
   async open(tx: Tx, customerId: string, { device, presented }: Visitor): Promise<string> {
     await tx.run(noteShopperSignIn(customerId, this.clock.now()));
     return this.sessions.open(tx, { customerId, device, presented });
+  }
+
+  /** Counts a text message of all that leave in an hour; beyond them everybody is asked for an e-mail address, known or not. */
+  private async demandText(): Promise<void> {
+    const limit = { hits: this.config.signInTextsPerHour, windowSeconds: 3600 };
+    if (await this.limits.isWithin('sign-in-texts', 'all', limit)) return;
+    this.logger.event('warn', 'sign-in-texts-capped', { perHour: limit.hits });
+    refuse('contact-needs-email');
   }
 
   private async enter(tx: Tx, address: Address, visitor: Visitor): Promise<string> {

@@ -14,7 +14,7 @@ import { type Intent, PaymentsService } from '../payments/payments.service.js';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
 import { Database, type Tx } from '../platform/database.js';
-import type { KeyedRequest } from '../platform/idempotency.js';
+import { Idempotency, type KeyedRequest } from '../platform/idempotency.js';
 import { ProblemError, refuse, refuseField } from '../platform/problems.js';
 import type { Recognised } from '../vouchers/vouchers.service.js';
 import { OrderPaymentViews } from './order-payment-views.service.js';
@@ -36,6 +36,12 @@ interface Paying extends Omit<Asking, 'guesser'> {
   readonly vouchers: Recognised[] | undefined;
 }
 
+/**
+ * `first`: with the order itself; the repeat of one whose process died in between opens what is not open yet. `wished`: by
+ * its shopper, once a key. `again`: the same payment as before.
+ */
+type Time = 'first' | 'wished' | 'again';
+
 /** Ordering as a shopper does it: reserved to be paid in the shop, or paid online. */
 @Injectable()
 export class CheckoutService implements OnModuleInit {
@@ -43,6 +49,7 @@ export class CheckoutService implements OnModuleInit {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly database: Database,
+    private readonly idempotency: Idempotency,
     private readonly placing: PlacingService,
     private readonly orders: OrderReader,
     private readonly shoppers: ShopperOrdersService,
@@ -73,8 +80,8 @@ export class CheckoutService implements OnModuleInit {
     const view = await this.placing.place(wanted, request, locale);
     if (view.state !== 'pending-payment') return view;
     const order = await this.orders.byNumber(view.number);
-    // A process that died in between left an order without its payment: the repeat opens it.
-    if (order?.state === 'pending-payment') await this.openPayment(order.id, { request, locale, vouchers });
+    if (order?.state === 'pending-payment')
+      await this.openPayment(order.id, { request, locale, vouchers }, 'first');
     const paid = order && (await this.orders.byNumber(view.number));
     const payment = paid && (await this.shown.of(paid));
     // The repeat of what could not be paid is told so again.
@@ -90,13 +97,13 @@ export class CheckoutService implements OnModuleInit {
       refuse('state-does-not-allow', { state: order.state, command: 'pay-now' });
     if (!codes?.length && !this.payments.isOffered) refuse('mode-not-offered', { mode: 'collect' });
     const vouchers = await this.vouchers.recognise(codes, `order ${order.id}`);
-    await this.openPayment(order.id, { request, locale: holder.locale, vouchers });
+    await this.openPayment(order.id, { request, locale: holder.locale, vouchers }, 'wished');
     return this.shoppers.show(holder);
   }
 
   /** Opens the payment of an order that somebody else placed for its shopper; asked again, it is the same one. */
   ask(orderId: string, request: KeyedRequest, locale: Locale): Promise<void> {
-    return this.openPayment(orderId, { request, locale, vouchers: undefined });
+    return this.openPayment(orderId, { request, locale, vouchers: undefined }, 'again');
   }
 
   /** Refuses `mode-not-offered` where nothing can be paid online. */
@@ -105,9 +112,15 @@ export class CheckoutService implements OnModuleInit {
   }
 
   /** Puts aside what vouchers pay, and opens the payment of the rest. An order that was just placed ends when it cannot be paid so. */
-  private async openPayment(orderId: string, paying: Paying): Promise<void> {
+  private async openPayment(orderId: string, paying: Paying, time: Time): Promise<void> {
     try {
-      await this.open(orderId, paying);
+      // A wish that was granted is not granted again: a later one may stand in its place by now.
+      if (time === 'wished')
+        await this.idempotency.once(paying.request, async (tx) => {
+          await this.open(tx, orderId, paying, time);
+          return null;
+        });
+      else await this.database.inTransaction((tx) => this.open(tx, orderId, paying, time));
     } catch (error) {
       const isNotToBePaid = error instanceof ProblemError && unpayable.includes(error.code);
       if (isNotToBePaid) await this.giveUp(orderId);
@@ -116,29 +129,33 @@ export class CheckoutService implements OnModuleInit {
   }
 
   /** In the language of the page the shopper pays from, and comes back to. */
-  private async open(orderId: string, { request, locale, vouchers }: Paying): Promise<void> {
-    await this.database.inTransaction(async (tx) => {
-      const what = { kind: 'order', id: orderId };
-      const intents = await this.payments.lock(tx, what);
-      await this.vouchers.win(tx, orderId, vouchers);
-      const order = await this.acts.takeById(tx, orderId);
-      const isWaiting = order.state === 'pending-payment';
-      if (!isWaiting && !isAllowed('pay-now', order, 'system')) return;
-      const expiresAt = isWaiting && order.payBy ? order.payBy : this.inTime();
-      const asideCents = await this.vouchers.putAside(tx, order, vouchers, request.key);
-      if (asideCents === order.totalCents) return this.payByVouchers(tx, order, intents);
-      await this.payments.open(tx, {
-        for: what,
-        amountCents: order.totalCents - asideCents,
-        currency: this.config.currency,
-        captureLater: true,
-        returnUrl: `${trackingPath(locale, order.number, this.proofs.trackingToken(order.id))}&payment=back`,
-        expiresAt,
-        locale,
-        label: order.number,
-      });
-      if (!isWaiting) await this.paid.pin(tx, order, expiresAt);
+  private async open(
+    tx: Tx,
+    orderId: string,
+    { request, locale, vouchers }: Paying,
+    time: Time,
+  ): Promise<void> {
+    const what = { kind: 'order', id: orderId };
+    const intents = await this.payments.lock(tx, what);
+    if (time === 'first' && intents.length > 0) return;
+    await this.vouchers.win(tx, orderId, vouchers);
+    const order = await this.acts.takeById(tx, orderId);
+    const isWaiting = order.state === 'pending-payment';
+    if (!isWaiting && !isAllowed('pay-now', order, 'system')) return;
+    const expiresAt = isWaiting && order.payBy ? order.payBy : this.inTime();
+    const asideCents = await this.vouchers.putAside(tx, order, vouchers, request.key);
+    if (asideCents === order.totalCents) return this.payByVouchers(tx, order, intents);
+    await this.payments.open(tx, {
+      for: what,
+      amountCents: order.totalCents - asideCents,
+      currency: this.config.currency,
+      captureLater: true,
+      returnUrl: `${trackingPath(locale, order.number, this.proofs.trackingToken(order.id))}&payment=back`,
+      expiresAt,
+      locale,
+      label: order.number,
     });
+    if (!isWaiting) await this.paid.pin(tx, order, expiresAt);
   }
 
   /** Vouchers cover all of it: nobody else is asked. */

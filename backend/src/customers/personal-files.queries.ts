@@ -18,6 +18,13 @@ export interface PersonalFile {
   readonly signIns: readonly Record<string, unknown>[];
   readonly passkeys: readonly Record<string, unknown>[];
   readonly basket: readonly Record<string, unknown>[];
+  readonly basketCopies: readonly Record<string, unknown>[];
+  /** Whom they named to collect an order. */
+  readonly collectors: readonly Record<string, unknown>[];
+  readonly payments: readonly Record<string, unknown>[];
+  readonly vouchers: readonly Record<string, unknown>[];
+  /** What other programs call them. */
+  readonly aliases: readonly Record<string, unknown>[];
 }
 
 /** The file of a person as `reader` may have it: themselves, or head office for them. */
@@ -105,7 +112,39 @@ export function personalFile(customerId: string, reader: 'colleague' | 'shopper'
              `select lines, codes, store, created_at as "createdAt", changed_at as "changedAt" from basket
                where customer_id in (select id from family)`,
              '"createdAt"',
-           )} as basket`,
+           )} as basket,
+           ${list(
+             `select lines, codes, store, created_at as "createdAt", expires_at as "expiresAt" from basket_share
+               where basket_id in (select id from basket where customer_id in (select id from family))`,
+             '"createdAt"',
+           )} as "basketCopies",
+           ${list(
+             `select o.number as "orderNumber", c.first_name as "firstName", c.last_name as "lastName", c.phone,
+                     c.named_at as "namedAt", c.revoked_at as "revokedAt"
+                from order_collector c join customer_order o on o.id = c.order_id where o.id in (select id from own)`,
+             '"namedAt"',
+           )} as collectors,
+           ${list(
+             `select o.number as "orderNumber", p.state, p.method, p.amount_cents as "amountCents",
+                     p.captured_cents as "capturedCents", p.refunded_cents as "refundedCents", p.created_at as "createdAt"
+                from payment_intent p join customer_order o on p.for_kind = 'order' and p.for_id = o.id::text
+               where o.id in (select id from own)
+              union all
+              select o.number, p.act, p.method, p.amount_cents, null, null, p.at
+                from prepayment p join customer_order o on o.id = p.order_id where o.id in (select id from own)`,
+             '"createdAt"',
+           )} as payments,
+           ${list(
+             `select kind, code_tail as tail, issued_cents as "issuedCents", balance_cents as "balanceCents",
+                     issued_at as "issuedAt", expires_at as "expiresAt", note from voucher
+               where customer_id in (select id from family)`,
+             '"issuedAt"',
+           )} as vouchers,
+           ${list(
+             `select source, external_id as "externalId", linked_at as "linkedAt" from customer_alias
+               where customer_id in (select id from family)`,
+             '"linkedAt"',
+           )} as aliases`,
     values: [customerId],
   };
 }

@@ -46,6 +46,8 @@ export class Config {
   readonly mailFrom: string;
   /** The gateway that sends text messages; absent: shops ask for an e-mail address. */
   readonly sms: SmsAccount | undefined;
+  /** Most text messages with sign-in codes that leave in an hour, whoever asks: each costs, and some are paid to be sent. */
+  readonly signInTextsPerHour: number;
   /** When text messages that can wait do wait; absent: never. */
   readonly quietHours: QuietHours | undefined;
   /** Hours after a collection that its one question is asked; 0: never. */
@@ -141,6 +143,7 @@ export class Config {
     this.smtpUrl = env.SMTP_URL || undefined;
     this.mailFrom = text('MAIL_FROM', 'Maison Rabot <bonjour@maison-rabot.example>');
     this.sms = smsAccountIn(env, faults);
+    this.signInTextsPerHour = integer('SIGN_IN_TEXTS_PER_HOUR', 300, 1, 1_000_000);
     this.quietHours = quietHoursIn(env, faults);
     this.questionAfterHours = integer('QUESTION_AFTER_HOURS', 4, 0, 720);
     // Everybody may sign in to the demonstration with what its guide says.

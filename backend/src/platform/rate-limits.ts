@@ -13,6 +13,11 @@ export interface Limit {
   readonly windowSeconds: number;
 }
 
+interface Counter {
+  readonly hits: number;
+  readonly resets_at: Date;
+}
+
 // One machine may play a crowd on demo data.
 const DEMO_FACTOR = 1_000;
 
@@ -45,10 +50,16 @@ export class RateLimits {
     await this.count(name, subject, limit);
   }
 
+  /** Counts one of something that everybody shares; false beyond the limit, where the caller has a better answer. */
+  async isWithin(name: string, subject: string, limit: Limit): Promise<boolean> {
+    const row = await this.hit(name, subject, limit, this.clock.now());
+    return row.hits <= limit.hits;
+  }
+
   /** Refuses a subject that has no guess left, without counting this one: it is known to be no guess. */
   async refuseSpent(name: string, subject: string, limit: Limit): Promise<void> {
     const now = this.clock.now();
-    const [row] = await this.database.rows<{ hits: number; resets_at: Date }>({
+    const [row] = await this.database.rows<Counter>({
       name: 'rate-limit-read',
       text: 'select hits, resets_at from rate_limit where bucket = $1 and resets_at > $2',
       values: [this.bucket(name, subject), now],
@@ -76,7 +87,12 @@ export class RateLimits {
 
   private async count(name: string, subject: string, limit: Limit): Promise<void> {
     const now = this.clock.now();
-    const [row] = await this.database.rows<{ hits: number; resets_at: Date }>({
+    const row = await this.hit(name, subject, limit, now);
+    if (row.hits > limit.hits) this.tooMany(row.resets_at, now);
+  }
+
+  private async hit(name: string, subject: string, limit: Limit, now: Date): Promise<Counter> {
+    const [row] = await this.database.rows<Counter>({
       name: 'rate-limit-count',
       text: `insert into rate_limit as r (bucket, hits, resets_at)
              values ($1, 1, $2::timestamptz + make_interval(secs => $3))
@@ -86,7 +102,7 @@ export class RateLimits {
              returning hits, resets_at`,
       values: [this.bucket(name, subject), now, limit.windowSeconds],
     });
-    if (row && row.hits > limit.hits) this.tooMany(row.resets_at, now);
+    return row ?? { hits: 0, resets_at: now };
   }
 
   private tooMany(resetsAt: Date, now: Date): never {

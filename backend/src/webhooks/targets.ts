@@ -1,4 +1,4 @@
-import { lookup } from 'node:dns/promises';
+import { Resolver as NameServers } from 'node:dns/promises';
 import ipaddr from 'ipaddr.js';
 
 /** Why nothing is sent to an address. */
@@ -24,8 +24,31 @@ export interface TargetPolicy {
   readonly allowsLoopback: boolean;
 }
 
-export const systemResolver: Resolver = async (host) =>
-  (await lookup(host, { all: true, verbatim: true })).map(({ address }) => address);
+const LONGEST_LOOK_MS = 4_000;
+
+/**
+ * Asks name servers, those of this machine unless told otherwise, and waits no longer than `waitMs` in all. It asks by
+ * itself and not through the system: a look there holds one of a few threads, and cannot be given up.
+ */
+export function resolverOf({
+  waitMs = LONGEST_LOOK_MS,
+  servers,
+}: {
+  readonly waitMs?: number;
+  readonly servers?: readonly string[];
+} = {}): Resolver {
+  return async (host) => {
+    if (host === 'localhost') return ['127.0.0.1', '::1'];
+    const asking = new NameServers({ timeout: Math.ceil(waitMs / 2), tries: 2 });
+    if (servers) asking.setServers(servers);
+    const patience = setTimeout(() => asking.cancel(), waitMs);
+    const answers = await Promise.allSettled([asking.resolve4(host), asking.resolve6(host)]);
+    clearTimeout(patience);
+    return answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
+  };
+}
+
+export const systemResolver: Resolver = resolverOf();
 
 const PORTS = new Set(['', '443', '8443']);
 

@@ -92,7 +92,10 @@ export function enqueue(deliveries: readonly NewDelivery[], at: Date): Sql {
     name: 'webhook-enqueue',
     text: `insert into webhook_delivery (id, subscription, topic, subject, body, state, next_try_at, created_at)
            select d.id, d.subscription, d.topic, d.subject, d.body, 'waiting', $2, $2
-           from jsonb_to_recordset($1) as d(id uuid, subscription uuid, topic text, subject text, body text)
+             from jsonb_to_recordset($1) as d(id uuid, subscription uuid, topic text, subject text, body text)
+             join webhook_subscription s on s.id = d.subscription and s.ended_at is null
+              -- Whoever ends it meanwhile waits, and parks this one too.
+              for share of s
            on conflict (id) do nothing`,
     values: [JSON.stringify(deliveries), at],
   };
@@ -146,10 +149,15 @@ export interface Outcome {
   readonly deliveredAt: Date | null;
 }
 
+/** What came of a try; a message that was parked while it was on its way waits for no other. */
 export function settleDelivery({ id, state, nextTryAt, deliveredAt }: Outcome): Sql {
   return {
     name: 'webhook-settle',
-    text: 'update webhook_delivery set state = $2, next_try_at = $3, delivered_at = coalesce($4, delivered_at) where id = $1',
+    text: `update webhook_delivery
+              set state = case when $2::text = 'waiting' then state else $2 end,
+                  next_try_at = case when $2 = 'waiting' and state <> 'waiting' then null else $3::timestamptz end,
+                  delivered_at = coalesce($4, delivered_at)
+            where id = $1`,
     values: [id, state, nextTryAt, deliveredAt],
   };
 }

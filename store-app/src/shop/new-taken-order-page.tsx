@@ -15,6 +15,7 @@ import { Banners } from '../features/shell/banners.js';
 import { useArticleFinder } from '../features/stock/use-article-finder.js';
 import { type Person, PersonChoice } from '../features/taken/person-choice.js';
 import { ShopChoice, WayChoice } from '../features/taken/shop-choice.js';
+import { ShopQuestion } from '../features/taken/shop-question.js';
 import classes from '../features/taken/taken.module.css';
 import { useTakenWords } from '../features/taken/taken-words.js';
 import { useQuoteIn, useServingShops, useTakeOrder } from '../features/taken/use-taken.js';
@@ -25,10 +26,9 @@ import { beep } from '../lib/sound.js';
 import { Button } from '../ui/button.js';
 import { Strip } from '../ui/choice.js';
 import due from '../ui/due.module.css';
-import { Field } from '../ui/field.js';
 import { Notice } from '../ui/notice.js';
 import { Screen } from '../ui/screen.js';
-import { Empty, Loading } from '../ui/states.js';
+import { Empty } from '../ui/states.js';
 
 type Way = 'reserve' | 'pay' | 'link';
 
@@ -122,14 +122,7 @@ export function NewTakenOrderPage() {
             </Empty>
           )}
           {asked.length > 0 && <AskedLines asked={asked} onChange={setAsked} />}
-        </div>
-        <section className={due.due} aria-labelledby="due">
-          <div className={due.head}>
-            <h2 id="due">{say('total')}</h2>
-            <strong aria-live="polite">{totalCents === undefined ? '–' : money(totalCents)}</strong>
-            <p>{say('units', { count: units })}</p>
-          </div>
-          <div className={classes.questions}>
+          <div className={classes.person}>
             <PersonChoice
               person={person}
               onChoose={setPerson}
@@ -149,23 +142,24 @@ export function NewTakenOrderPage() {
               )}
               write={(onDone, onClose) => <NewCustomerSheet onOpen={onDone} onClose={onClose} />}
             />
-            <p>
-              <b>{say('where')}</b>
-            </p>
-            {channel === 'telephone' && (
-              <Field label={say('near')} icon="place" value={place} maxLength={120} onChange={setPlace} />
-            )}
-            {asked.length === 0 && <p className="mute">{say('shopsAfter')}</p>}
-            {asked.length > 0 && shops.data === undefined && !shops.isError && (
-              <Loading label={t('state.loading')} rows={3} height={66} />
-            )}
-            {asked.length > 0 && shops.isError && (
-              <p className="mute">{refusalOf(shops.error)?.problem.detail ?? t('state.unreachable')}</p>
-            )}
-            {asked.length > 0 && shops.data !== undefined && (
-              <ShopChoice shops={shops.data.items} value={shopCode} onChoose={setShopCode} />
-            )}
-            {shop !== undefined && <WayChoice shop={shop} isBrought={isBrought} onChoose={setWantedHere} />}
+          </div>
+          {asked.length > 0 && (
+            <ShopQuestion
+              shops={shops}
+              place={channel === 'telephone' ? { value: place, onChange: setPlace } : undefined}
+            >
+              {shops.data && <ShopChoice shops={shops.data.items} value={shopCode} onChoose={setShopCode} />}
+              {shop && <WayChoice shop={shop} isBrought={isBrought} onChoose={setWantedHere} />}
+            </ShopQuestion>
+          )}
+        </div>
+        <section className={due.due} aria-labelledby="due">
+          <div className={due.head}>
+            <h2 id="due">{say('total')}</h2>
+            <strong aria-live="polite">{totalCents === undefined ? '–' : money(totalCents)}</strong>
+            <p>{say('units', { count: units })}</p>
+          </div>
+          <div className={classes.questions}>
             <Strip<Way>
               legend={say('mode')}
               name="mode"

@@ -12,6 +12,7 @@ export function Component() {
         ['legal.publisher', 'legal.publisherText'],
         ['legal.prices', 'legal.pricesText'],
         ['legal.reservation', 'legal.reservationText'],
+        ['legal.paid', 'legal.paidText'],
         ['legal.sources', 'legal.sourcesText'],
       ]}
     />

@@ -18,7 +18,6 @@ export function ShopChoice({ shops, value, onChoose }: ShopChoiceProps) {
       legend={say('where')}
       isLegendHidden
       name="shop"
-      shape="column"
       value={value}
       onChoose={onChoose}
       options={shops.map(({ store, isHere }) => {

@@ -33,7 +33,8 @@ export function useOrderActs(
     setFault(undefined);
     try {
       const order = await change(number, act, body, token, key);
-      keys.current.delete(wish);
+      // Whatever was wished before and not answered is a new wish from now on, on what the order has become.
+      keys.current.clear();
       onChanged(order);
       return order;
     } catch (refusal) {
