@@ -145,7 +145,7 @@ export class PlacingService {
     const { holds, quote } = await this.quotes.accept(
       { store, lines, codes },
       agreed,
-      await this.asking(contact),
+      await this.asking(wanted, contact),
     );
     const refused = quote.explanation.codes.filter(({ reason }) => unusable.includes(reason));
     if (refused.length > 0) refuse('code-refused', { codes: refused.map(({ code }) => code) });
@@ -153,10 +153,10 @@ export class PlacingService {
     return quote;
   }
 
-  /** Who asks; looked up only when some promotion wants to know. */
-  private async asking(contact: Contact): Promise<Asking> {
+  /** Who asks; looked up only when a promotion on the basket wants to know. */
+  private async asking(wanted: PlaceOrderRequest, contact: Contact): Promise<Asking> {
     const contactKeys = [promotionContact(contact)];
-    if (!this.quotes.asksWhoBuys()) return { contactKeys };
+    if (!this.quotes.asksWhoBuys(wanted)) return { contactKeys };
     const { email, phone = '' } = contact;
     const address = email
       ? { kind: 'email' as const, value: email }
@@ -231,7 +231,7 @@ export class PlacingService {
   }
 
   private async tellWithoutGift(wanted: PlaceOrderRequest): Promise<never> {
-    const asking = await this.asking(this.contact(wanted));
+    const asking = await this.asking(wanted, this.contact(wanted));
     return refuse('quote-changed', { quote: shown(await this.quotes.quote(wanted, asking)) });
   }
 
