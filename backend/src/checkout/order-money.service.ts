@@ -7,9 +7,11 @@ import { PaidOrders } from '../orders/paid-orders.service.js';
 import { type Intent, type Paid, PaymentsService } from '../payments/payments.service.js';
 import { Database, type Tx } from '../platform/database.js';
 import type { FactTopic } from '../platform/facts.js';
+import { Outbox } from '../platform/outbox.js';
 import { Relay } from '../platform/relay.js';
 import { Prepayments } from '../receipts/prepayments.service.js';
 import { VoucherPayments } from '../vouchers/voucher-payments.service.js';
+import { VoucherRenewals } from '../vouchers/voucher-renewals.service.js';
 import { Vouchers } from '../vouchers/vouchers.service.js';
 
 // Whatever may change what is taken or owed; told at least once, and squaring up twice does nothing.
@@ -33,6 +35,8 @@ export class OrderMoney implements OnModuleInit {
     private readonly payments: PaymentsService,
     private readonly vouchers: Vouchers,
     private readonly voucherPayments: VoucherPayments,
+    private readonly renewals: VoucherRenewals,
+    private readonly outbox: Outbox,
     private readonly means: PaidMeans,
     private readonly prepayments: Prepayments,
   ) {}
@@ -96,10 +100,17 @@ export class OrderMoney implements OnModuleInit {
     const onlineCents = onlineOf(parts);
     if (onlineCents > 0 && !isLetGo) await this.refund(tx, what, onlineCents, cause);
     const voucherCents = sumOf(parts.filter(isVoucher));
-    if (voucherCents > 0) await this.vouchers.giveBack(tx, what, voucherCents, cause);
+    const creditCents = voucherCents > 0 ? await this.renewals.giveBack(tx, what, voucherCents, cause) : 0;
+    if (creditCents > 0) await this.tellCredit(tx, order, creditCents);
     // What a till took is given back by a till, which says so.
     const sentCents = onlineCents + voucherCents;
     if (sentCents > 0) await this.paid.sendBack(tx, order, sentCents);
+  }
+
+  /** The card that paid can be spent no more: where the money is now stands on the page of the order. */
+  private tellCredit(tx: Tx, { id, number, store, state, revision }: Order, amountCents: number) {
+    const payload = { id, number, state, revision, amountCents };
+    return this.outbox.append(tx, { topic: 'order-credited', subject: number, store, payload });
   }
 
   /** Nothing comes back of what the bank released before it was taken: it never left the shopper. */

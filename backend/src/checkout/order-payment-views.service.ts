@@ -25,12 +25,14 @@ export class OrderPaymentViews {
     const intents = await this.payments.state({ kind: 'order', id: order.id });
     const [latest] = intents;
     const byVoucher = await this.vouchers.shown(order.id);
+    const credits = byVoucher.backCents > 0 ? await this.vouchers.credits(order.id) : [];
     const backCents = backCentsOf(order, intents, byVoucher.backCents);
     const known = {
       dueCents: order.totalCents - order.paidCents - byVoucher.asideCents,
       paidCents: order.paidCents,
       backCents,
       ...(byVoucher.parts.length > 0 && { vouchers: byVoucher.parts }),
+      ...(credits.length > 0 && { credits }),
     };
     if (order.paidCents > 0)
       return {

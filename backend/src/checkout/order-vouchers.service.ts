@@ -3,6 +3,7 @@ import type { OrderPaymentView } from '@passerelle/shared/api/orders';
 import type { Order } from '../orders/order-acts.service.js';
 import type { Tx } from '../platform/database.js';
 import { VoucherPayments } from '../vouchers/voucher-payments.service.js';
+import { type Renewal, VoucherRenewals } from '../vouchers/voucher-renewals.service.js';
 import { type Recognised, Vouchers, type VoucherUseRow } from '../vouchers/vouchers.service.js';
 
 /** Gift cards and credits that pay for an order: put aside while the rest is being paid, taken with it. */
@@ -11,6 +12,7 @@ export class OrderVouchers {
   constructor(
     private readonly vouchers: Vouchers,
     private readonly payments: VoucherPayments,
+    private readonly renewals: VoucherRenewals,
   ) {}
 
   /** Which vouchers the codes of a shopper open. Refuses `voucher-refused`. Not inside a transaction. */
@@ -68,9 +70,14 @@ export class OrderVouchers {
     return true;
   }
 
-  /** Gives back so much of what was taken. */
-  async giveBack(tx: Tx, orderId: string, cents: number, cause: string): Promise<void> {
-    if (cents > 0) await this.vouchers.giveBack(tx, paidFor(orderId), cents, cause);
+  /** Gives back so much of what was taken; answers how much stands on a new credit, as its card's time is over. */
+  async giveBack(tx: Tx, orderId: string, cents: number, cause: string): Promise<number> {
+    return cents > 0 ? this.renewals.giveBack(tx, paidFor(orderId), cents, cause) : 0;
+  }
+
+  /** New credits that came of money of an order, with their codes. */
+  credits(orderId: string): Promise<Renewal[]> {
+    return this.renewals.of(paidFor(orderId));
   }
 
   /** Lets go of what is put aside. */

@@ -21,6 +21,7 @@ import { PromotionUses, usesOf } from '../promotions/promotion-uses.service.js';
 import { ReceiptsService, type Sale } from '../receipts/receipts.service.js';
 import { ReturnsBegun } from '../returns/returns-begun.service.js';
 import { VoucherPayments } from '../vouchers/voucher-payments.service.js';
+import { VoucherRenewals } from '../vouchers/voucher-renewals.service.js';
 import { TillRefunds } from './till-refunds.service.js';
 
 const UNDO_MS = 15 * 60_000;
@@ -41,6 +42,7 @@ export class UndoHandOver {
     private readonly words: ArticleWords,
     private readonly tillRefunds: TillRefunds,
     private readonly vouchers: VoucherPayments,
+    private readonly renewals: VoucherRenewals,
     private readonly returns: ReturnsBegun,
   ) {}
 
@@ -106,7 +108,7 @@ export class UndoHandOver {
     if (await this.returns.isBegun(tx, sale)) refuse('refund-sent');
     const paidFor = { kind: 'sale', id: sale.id };
     const cents = await this.vouchers.takenCents(tx, paidFor);
-    if (cents > 0) await this.vouchers.giveBack(tx, [paidFor], cents, `undone ${sale.id}`);
+    if (cents > 0) await this.renewals.giveBack(tx, paidFor, cents, `undone ${sale.id}`);
   }
 
   /** The receipt of the hand-over that is undone; those of earlier ones are reversed already. */

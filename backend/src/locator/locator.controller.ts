@@ -25,11 +25,11 @@ export class LocatorController {
   @Header('content-type', 'application/json; charset=utf-8')
   @ApiOkResponse({ type: StorePageDto })
   @Answers('invalid-field', 'unknown-place', 'unknown-sku')
-  async list(@Query() query: StoreListQuery, @Headers('accept-language') language?: string): Promise<string> {
+  async list(@Query() query: StoreListQuery, @Headers('accept-language') language?: string): Promise<Buffer> {
     const { service, openNow, inStock, cursor, limit = PAGE } = query;
     const from = pointIn(query) ?? (await this.placeIn(query));
     const search = { from, services: service, openNow, inStock, cursor, limit, wanted: wantedIn(query) };
-    return this.locator.searchText(search, localeOf(language));
+    return this.locator.searchBytes(search, localeOf(language));
   }
 
   /** One shop with its hours. */

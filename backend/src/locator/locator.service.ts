@@ -7,7 +7,7 @@ import { Clock } from '../platform/clock.js';
 import { cursorOf, placeIn } from '../platform/cursor.js';
 import { AvailabilityService, type Wanted } from '../stock/availability.service.js';
 import { type Point, type Store, StoresService } from '../stores/stores.service.js';
-import { pageText, type ShownStore, type StoreMoment, storeDetailView, storeView } from './store-view.js';
+import { pageBytes, type ShownStore, type StoreMoment, storeDetailView, storeView } from './store-view.js';
 
 /** Which shops are looked for. */
 export interface StoreSearch {
@@ -45,10 +45,10 @@ export class LocatorService {
     return { items: found.map(({ store, moment }) => storeView(store, moment, locale)), nextCursor };
   }
 
-  /** The JSON of the same page, put together from what is already written of each shop. */
-  async searchText(search: StoreSearch, locale: Locale): Promise<string> {
+  /** The JSON of the same page in UTF-8, put together from what is already written of each shop. */
+  async searchBytes(search: StoreSearch, locale: Locale): Promise<Buffer> {
     const { found, nextCursor } = await this.find(search);
-    return pageText(found, nextCursor, locale);
+    return pageBytes(found, nextCursor, locale);
   }
 
   /** One shop as a shopper sees it now. */

@@ -1,7 +1,9 @@
 import type { AvailabilityView } from '@passerelle/shared/api/stock';
 import type { OpenView, StoreDetailView, StoreView } from '@passerelle/shared/api/stores';
 import type { Locale } from '@passerelle/shared/pricing/types';
+import { remembering } from '@passerelle/shared/remembering';
 import { instantUtc } from '@passerelle/shared/time';
+import { bytesIn, byteText } from '../platform/byte-text.js';
 import type { OpenDay, Opening, Store } from '../stores/stores.service.js';
 
 /** What is known of a shop at one moment, beside the shop itself. */
@@ -31,24 +33,33 @@ export function storeView(store: Store, moment: StoreMoment, locale: Locale): St
   };
 }
 
-/** The JSON of a page of such views; what does not change between two requests is written once. */
-export function pageText(found: readonly ShownStore[], nextCursor: string | null, locale: Locale): string {
+/** The JSON of a page of such views in UTF-8; what does not change between two requests is written once. */
+export function pageBytes(found: readonly ShownStore[], nextCursor: string | null, locale: Locale): Buffer {
   let items = '';
   for (const { store, moment } of found) {
     items += `${items && ','}${storeText(store, moment, locale)}`;
   }
-  return `{"items":[${items}],"nextCursor":${JSON.stringify(nextCursor)}}`;
+  return bytesIn(`{"items":[${items}],"nextCursor":${byteText(JSON.stringify(nextCursor))}}`);
 }
 
 function storeText(store: Store, moment: StoreMoment, locale: Locale): string {
-  const { opening, distanceMeters, availability } = moment;
+  const { opening, distanceMeters, availability, readyAt, collectBy } = moment;
   const identity = once(identities, store, () => membersOf(identityOf(store)));
   const distance = distanceMeters === undefined ? '' : `,"distanceMeters":${distanceMeters}`;
   // An opening is of one shop and the same object while it lasts.
   const open = once(openings[locale], opening, () => membersOf(openingOf(store, opening, locale)));
-  const stock = availability ? `,"availability":${JSON.stringify(availability)}` : '';
-  const promises = membersOf(promisesOf(moment));
-  return `{${identity}${distance},${open}${stock}${promises && ','}${promises}}`;
+  const stock = availability ? `,"availability":[${stockText(availability)}]` : '';
+  const ready = readyAt ? `,"readyAt":"${instantText(readyAt)}"` : '';
+  const kept = collectBy ? `,"collectBy":"${instantText(collectBy)}"` : '';
+  return `{${identity}${distance},${open}${stock}${ready}${kept}}`;
+}
+
+function stockText(availability: readonly AvailabilityView[]): string {
+  let text = '';
+  for (const { sku, availableToPromise } of availability) {
+    text += `${text && ','}{"sku":${quoted(sku)},"availableToPromise":${availableToPromise}}`;
+  }
+  return text;
 }
 
 const identities = new WeakMap<Store, string>();
@@ -62,9 +73,9 @@ function once<Key extends object>(texts: WeakMap<Key, string>, key: Key, write: 
   return text;
 }
 
-/** The JSON of an object without its braces. */
+/** The JSON of an object without its braces, as byte text. */
 function membersOf(members: object): string {
-  return JSON.stringify(members).slice(1, -1);
+  return byteText(JSON.stringify(members)).slice(1, -1);
 }
 
 function identityOf({ code, name, street, postcode, city, country, lat, lon, calendar }: Store) {
@@ -83,18 +94,12 @@ function promisesOf({ readyAt, collectBy }: StoreMoment) {
   };
 }
 
-// Shops share their minutes and their closings.
-const instants = new Map<number, string>();
-const MOST_INSTANTS = 2_000;
+// Shops share their minutes and their closings, and all of a page the articles they are asked for.
+const instants = remembering(2_000, instantUtc);
+const quoted = remembering(2_000, (text: string) => byteText(JSON.stringify(text)));
 
 function instantText(at: Date): string {
-  const atMs = at.getTime();
-  const known = instants.get(atMs);
-  if (known !== undefined) return known;
-  if (instants.size >= MOST_INSTANTS) instants.clear();
-  const text = instantUtc(atMs);
-  instants.set(atMs, text);
-  return text;
+  return instants(at.getTime());
 }
 
 /** The same with the week, the days that differ, and the days ahead. */

@@ -42,6 +42,7 @@ export type LetterKind =
   | 'not-paid'
   | 'paid-late'
   | 'refunded'
+  | 'credited'
   | 'returned';
 
 /** What the message of a reservation is called when the order is paid online. */

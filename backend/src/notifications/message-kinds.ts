@@ -48,6 +48,7 @@ export const kindRules: Readonly<Record<MessageKind, KindRule>> = {
   'not-paid': news,
   'paid-late': news,
   refunded: news,
+  credited: news,
   'back-in-stock': news,
   question: { purpose: 'service', quiet: 'all' },
   news: { purpose: 'marketing', quiet: 'sms', notOnSundays: true },

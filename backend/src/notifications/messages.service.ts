@@ -57,6 +57,7 @@ const kinds = {
   'order-paid-late': 'paid-late',
   'order-taken-back': 'goods-back',
   'order-refunded': 'refunded',
+  'order-credited': 'credited',
   'goods-returned': 'returned',
 } as const satisfies Partial<Record<FactTopic, LetterKind>>;
 

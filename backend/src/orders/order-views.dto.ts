@@ -55,6 +55,11 @@ export class OrderTillPartDto {
   amountCents: number;
 }
 
+export class OrderCreditDto {
+  code: string;
+  amountCents: number;
+}
+
 export class OrderPaymentDto implements OrderPaymentView {
   state: 'pending' | 'declined' | 'paid' | 'refunding' | 'refunded';
   dueCents: number;
@@ -63,6 +68,7 @@ export class OrderPaymentDto implements OrderPaymentView {
   url?: string;
   payBy?: string;
   vouchers?: OrderVoucherPartDto[];
+  credits?: OrderCreditDto[];
   till?: OrderTillPartDto[];
   fetchCents?: number;
 }

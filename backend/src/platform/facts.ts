@@ -11,6 +11,7 @@ export type FactTopic =
   | 'order-arrived-short'
   | 'order-paid-late'
   | 'order-refunded'
+  | 'order-credited'
   | 'order-taken-back'
   | 'order-changed'
   | 'order-ready'

@@ -25,6 +25,7 @@ interface Waiting<Ask, Answer> {
 export class NaturalBatches<Ask, Answer> {
   private readonly queue: Waiting<Ask, Answer>[] = [];
   private underWay = 0;
+  private isGathering = false;
 
   /** `run` answers one entry per ask, in the order of the asks. */
   constructor(
@@ -37,6 +38,16 @@ export class NaturalBatches<Ask, Answer> {
     if (this.queue.length >= this.limits.waiting) return Promise.reject(new QueueFull());
     return new Promise((resolve, reject) => {
       this.queue.push({ ask, resolve, reject });
+      this.gather();
+    });
+  }
+
+  /** Lets everybody join who is heard in the same turn of the event loop; the first of a crowd would go alone. */
+  private gather(): void {
+    if (this.isGathering || this.underWay >= this.limits.inFlight) return;
+    this.isGathering = true;
+    setImmediate(() => {
+      this.isGathering = false;
       this.next();
     });
   }
@@ -47,8 +58,9 @@ export class NaturalBatches<Ask, Answer> {
     const batch = this.queue.splice(0, this.limits.atMost);
     void this.serve(batch).finally(() => {
       this.underWay -= 1;
-      this.next();
+      if (this.queue.length > 0) this.gather();
     });
+    if (this.queue.length > 0) this.gather();
   }
 
   private async serve(batch: readonly Waiting<Ask, Answer>[]): Promise<void> {

@@ -1,10 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Books as EngineBooks } from '@passerelle/shared/pricing/books';
 import { priceWithinBudgets } from '@passerelle/shared/pricing/budgets';
-import { inForce } from '@passerelle/shared/pricing/live-rules';
 import { versionAt } from '@passerelle/shared/pricing/offer-versions';
 import type { Ground } from '@passerelle/shared/pricing/promise';
-import type { Rule } from '@passerelle/shared/pricing/rule';
 import type {
   BasketLine,
   CodeRefusal,
@@ -13,14 +10,15 @@ import type {
   Promotion,
   Quote,
 } from '@passerelle/shared/pricing/types';
-import { minuteOf } from '@passerelle/shared/time';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
 import type { Tx } from '../platform/database.js';
-import { type PriceBook, PricesService } from '../prices/prices.service.js';
-import { type LimitsLeft, type PromotionBook, PromotionsService } from '../promotions/promotions.service.js';
+import { PricesService } from '../prices/prices.service.js';
+import { type LimitsLeft, PromotionsService } from '../promotions/promotions.service.js';
 import { AvailabilityService } from '../stock/availability.service.js';
 import { StoresService } from '../stores/stores.service.js';
+import { mayAskWhoBuys, needsIn } from './basket-needs.js';
+import { type Edition, editionOf, isMadeOf } from './edition.js';
 import { codesIn, priceOrRefuse } from './quotable.js';
 
 /** A basket to be priced in a shop. */
@@ -46,17 +44,6 @@ export interface Asking {
   readonly tx?: Tx;
 }
 
-/** The books of one moment, and when they were replaced. */
-export interface Edition {
-  readonly books: EngineBooks;
-  readonly promotions: PromotionBook;
-  /** Does any promotion give something away? */
-  readonly hasGifts: boolean;
-  /** Does any promotion ask about the person who buys? */
-  readonly asksWhoBuys: boolean;
-  replacedAtMs?: number;
-}
-
 interface NamedCodes {
   readonly singleUse: ReadonlyMap<string, string>;
   readonly refused: ReadonlyMap<string, CodeRefusal>;
@@ -65,6 +52,8 @@ interface NamedCodes {
 }
 
 const MOST_EDITIONS = 8;
+const noCodes: NamedCodes = { singleUse: new Map(), refused: new Map(), promotions: [] };
+const noCaps: ReadonlyMap<string, LimitsLeft> = new Map();
 
 /** What a quote is made on: the books of a moment, and what caps and codes leave of them for one asker. */
 @Injectable()
@@ -91,6 +80,14 @@ export class Grounds {
     const made = editionOf({ versions, sku: prices.sku, promotions: promotions.index }, promotions);
     this.editions = [made, ...this.editions].slice(0, MOST_EDITIONS);
     return made;
+  }
+
+  /** Does a promotion that may touch this basket ask about the person who buys, in any books a quote may be held to? */
+  asksWhoBuys({ lines, codes }: Pick<BasketToQuote, 'lines' | 'codes'>): boolean {
+    this.edition();
+    return this.editions.some(
+      (edition) => edition.asksWhoBuys && (codes.length > 0 || mayAskWhoBuys(lines, edition)),
+    );
   }
 
   /** The books of now, then those replaced after an instant, the newest first. */
@@ -137,18 +134,19 @@ export class Grounds {
     { contactKeys, customer, gestureCapBasisPoints, tx }: Asking,
   ): Promise<{ quote: Quote; ground: Ground }> {
     const codes = codesIn(typed);
-    const named = await this.lookUp(codes, at, edition, tx);
-    const left = await this.promotions.left(limitedIn(lines, named.promotions, edition), contactKeys, tx);
+    const named = codes.length === 0 ? noCodes : await this.lookUp(codes, at, edition, tx);
+    const zone = this.zoneOf(store);
+    const { limited, gifts } = needsIn(lines, named.promotions, at, zone, edition);
+    const left = limited.length === 0 ? noCaps : await this.promotions.left(limited, contactKeys, tx);
     const spent = new Set<string>();
     for (const [promotion, caps] of left) if (isSpent(caps)) spent.add(promotion);
-    const zone = this.zoneOf(store);
-    const giftsLeft = await this.giftsLeft(giftsIn(lines, named.promotions, at, zone, edition), store, tx);
+    const giftsLeft = gifts.length === 0 ? undefined : await this.giftsLeft(gifts, store, tx);
     const context = {
       ...{ at: at.getTime(), store, zone, customer, giftsLeft, gestureCapBasisPoints },
       currency: this.config.currency,
       exhaustedPromotions: spent,
       singleUseCodes: named.singleUse,
-      refusedCodes: new Map([...named.refused, ...overContactLimit(codes, named, left, edition)]),
+      refusedCodes: refusedIn(codes, named, left, edition),
     };
     const { priced, context: narrowed } = priceWithinBudgets(
       context,
@@ -169,8 +167,7 @@ export class Grounds {
     skus: readonly string[],
     store: string,
     tx: Tx | undefined,
-  ): Promise<ReadonlyMap<string, number> | undefined> {
-    if (skus.length === 0) return undefined;
+  ): Promise<ReadonlyMap<string, number>> {
     const left = await this.availability.of(skus, [store], tx);
     return new Map(left.map(({ sku, availableToPromise }) => [sku, availableToPromise]));
   }
@@ -202,63 +199,18 @@ export class Grounds {
   }
 }
 
-function editionOf(books: EngineBooks, promotions: PromotionBook): Edition {
-  const rules = books.promotions.all.map(({ id }) => books.promotions.rule(id));
-  return {
-    books,
-    promotions,
-    hasGifts: rules.some((rule) => rule?.terms.gift !== undefined),
-    asksWhoBuys: rules.some((rule) => rule?.conditions.some(({ isPersonal }) => isPersonal)),
-  };
-}
-
-/** The gifts that a basket may earn; mostly none, and then no stock is read. */
-function giftsIn(
-  lines: readonly BasketLine[],
-  ofCodes: readonly string[],
-  at: Date,
-  zone: string | undefined,
-  { books, hasGifts }: Edition,
-): string[] {
-  if (!hasGifts) return [];
-  const minute = minuteOf(at.getTime());
-  const found = new Set<string>();
-  const note = (rule: Rule | undefined) => {
-    const gift = rule?.terms.gift;
-    if (rule && gift && books.sku(gift.sku) && inForce(rule.promotion, minute, zone)) found.add(gift.sku);
-  };
-  for (const promotion of ofCodes) note(books.promotions.rule(promotion));
-  for (const { sku } of lines) {
-    const entry = books.sku(sku);
-    if (entry) for (const rule of books.promotions.candidates(entry).reductions) note(rule);
-  }
-  return [...found];
-}
-
-function isMadeOf({ books, promotions }: Edition, prices: PriceBook, book: PromotionBook): boolean {
-  return books.sku === prices.sku && promotions === book;
-}
-
-/** Promotions with a cap that may touch a basket; mostly none, and then no row is read. */
-function limitedIn(
-  lines: readonly BasketLine[],
-  ofCodes: readonly string[],
-  { books, promotions: { limited } }: Edition,
-): string[] {
-  if (limited.size === 0) return [];
-  const found = new Set(ofCodes.filter((promotion) => limited.has(promotion)));
-  for (const { sku } of lines) {
-    const entry = books.sku(sku);
-    if (!entry) continue;
-    const { markdowns, reductions } = books.promotions.candidates(entry);
-    for (const { promotion } of markdowns) if (limited.has(promotion.id)) found.add(promotion.id);
-    for (const { promotion } of reductions) if (limited.has(promotion.id)) found.add(promotion.id);
-  }
-  return [...found];
-}
-
 function isSpent({ uses, cents, contactUses }: LimitsLeft): boolean {
   return [uses, cents, contactUses].some((left) => left !== undefined && left <= 0);
+}
+
+function refusedIn(
+  codes: readonly string[],
+  named: NamedCodes,
+  left: ReadonlyMap<string, LimitsLeft>,
+  edition: Edition,
+): ReadonlyMap<string, CodeRefusal> {
+  if (codes.length === 0) return named.refused;
+  return new Map([...named.refused, ...overContactLimit(codes, named, left, edition)]);
 }
 
 /** A code that this person used up is told from one that everybody used up. */

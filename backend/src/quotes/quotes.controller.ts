@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Answers } from '../platform/answers.js';
 import { CodeGuesses } from './code-guesses.service.js';
-import { quoteText } from './quote-text.js';
+import { quoteBytes } from './quote-bytes.js';
 import { QuoteDto, QuoteRequestDto } from './quotes.dto.js';
 import { QuotesService } from './quotes.service.js';
 
@@ -21,9 +21,9 @@ export class QuotesController {
   @Header('content-type', 'application/json; charset=utf-8')
   @ApiOkResponse({ type: QuoteDto })
   @Answers('invalid-field', 'unknown-store', 'unknown-sku', 'too-many-lines', 'too-many-requests')
-  async quote(@Body() request: QuoteRequestDto, @Req() http: FastifyRequest): Promise<string> {
+  async quote(@Body() request: QuoteRequestDto, @Req() http: FastifyRequest): Promise<Buffer> {
     const mayKnow = await this.guesses.mayKnow(http, request.codes);
     const quote = await this.quotes.quote(request);
-    return quoteText(mayKnow ? quote : this.quotes.forStranger(quote));
+    return quoteBytes(mayKnow ? quote : this.quotes.forStranger(quote));
   }
 }

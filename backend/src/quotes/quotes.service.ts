@@ -9,7 +9,8 @@ import { Clock } from '../platform/clock.js';
 import { refuse } from '../platform/problems.js';
 import { StoresService } from '../stores/stores.service.js';
 import { promisedPromotions } from './domain/promised-promotions.js';
-import { type Asking, type BasketToQuote, type Edition, Grounds } from './grounds.service.js';
+import type { Edition } from './edition.js';
+import { type Asking, type BasketToQuote, Grounds } from './grounds.service.js';
 
 export type { Settled, Settlement } from '@passerelle/shared/pricing/promise';
 export type { Asking, BasketToQuote } from './grounds.service.js';
@@ -118,9 +119,9 @@ export class QuotesService {
     });
   }
 
-  /** Does any promotion ask about the person who buys? Mostly not, and then nobody need be looked up. */
-  asksWhoBuys(): boolean {
-    return this.grounds.edition().asksWhoBuys;
+  /** May it matter to the price of a basket who buys it? Mostly not, and then nobody need be looked up. */
+  asksWhoBuys(basket: Pick<BasketToQuote, 'lines' | 'codes'>): boolean {
+    return this.grounds.asksWhoBuys(basket);
   }
 
   /** Versions of the books in memory; placing compares them with the database. */

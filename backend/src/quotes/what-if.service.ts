@@ -15,7 +15,8 @@ import type {
 } from '@passerelle/shared/pricing/types';
 import { refuseField } from '../platform/problems.js';
 import { promisedPromotions } from './domain/promised-promotions.js';
-import { type Asking, type BasketToQuote, type Edition, Grounds } from './grounds.service.js';
+import type { Edition } from './edition.js';
+import { type Asking, type BasketToQuote, Grounds } from './grounds.service.js';
 import { QuotesService } from './quotes.service.js';
 
 /** A quote that nobody was given, and what it stands on. */

@@ -47,7 +47,7 @@ export class ReturnMoney {
   /**
    * Gives `cents` back for a return. What was paid online is asked of the provider, what vouchers paid goes back to
    * those vouchers, and the till gives the rest; a new credit is issued where it was wished for, or where the card is
-   * not one of ours. Answers what went back on what.
+   * not one of ours or can be spent no more. Answers what went back on what.
    */
   async giveBack(
     tx: Tx,
@@ -66,7 +66,9 @@ export class ReturnMoney {
     if (online > 0 && root.orderId !== null)
       await this.payments.requestRefund(tx, { kind: 'order', id: root.orderId }, online, cause);
     const toVouchers = sumOf(wanted, 'gift-card') + sumOf(wanted, 'store-credit');
-    const given = await this.voucherPayments.giveBack(tx, purchasesOf(root), toVouchers, cause);
+    const back = await this.voucherPayments.giveBack(tx, purchasesOf(root), toVouchers, cause);
+    // What came back to a card whose time is over goes on the same new credit as what no card of ours paid.
+    const given = back.filter(({ isOver }) => !isOver);
     const issuedCents = toVouchers - given.reduce((sum, { amountCents }) => sum + amountCents, 0);
     await this.issue(tx, received, issuedCents, colleague);
     const issued = { kind: 'store-credit' as const, amountCents: issuedCents };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { VoucherKind } from '@passerelle/shared/api/payments';
+import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
 import type { Tx } from '../platform/database.js';
 import { refuse } from '../platform/problems.js';
@@ -18,6 +19,7 @@ export class VoucherPayments {
   constructor(
     private readonly vouchers: Vouchers,
     private readonly config: Config,
+    private readonly clock: Clock,
   ) {}
 
   /** Which vouchers codes open, each once, in the order they were said. Refuses `voucher-refused`. Not inside a transaction. */
@@ -121,9 +123,8 @@ export class VoucherPayments {
   }
 
   private spendable(row: VoucherRow | undefined): number {
-    return row === undefined || row.blockedAt !== null || row.currency !== this.config.currency
-      ? 0
-      : row.balanceCents;
+    if (row === undefined || row.blockedAt !== null || row.currency !== this.config.currency) return 0;
+    return row.expiresAt !== null && row.expiresAt <= this.clock.now() ? 0 : row.balanceCents;
   }
 }
 

@@ -138,12 +138,14 @@ export interface VoucherUseRow {
   readonly voucherId: string;
   readonly kind: VoucherKind;
   readonly tail: string;
+  readonly expiresAt: Date | null;
   readonly reservedCents: number;
   readonly takenCents: number;
   readonly givenBackCents: number;
 }
 
-const useColumns = `u.voucher_id as "voucherId", v.kind, v.code_tail as tail, u.reserved_cents as "reservedCents",
+const useColumns = `u.voucher_id as "voucherId", v.kind, v.code_tail as tail, v.expires_at as "expiresAt",
+  u.reserved_cents as "reservedCents",
   u.taken_cents as "takenCents", u.given_back_cents as "givenBackCents"`;
 
 export function usesFor({ kind, id }: PaidFor): Sql {
@@ -151,6 +153,17 @@ export function usesFor({ kind, id }: PaidFor): Sql {
     text: `select ${useColumns} from voucher_use u join voucher v on v.id = u.voucher_id
             where u.for_kind = $1 and u.for_id = $2 order by u.first_at, u.voucher_id`,
     values: [kind, id],
+  };
+}
+
+/** Credits in the place of cards whose time was over when money of a purchase came back to them; `name` begins their causes. */
+export function renewalsFor({ kind, id }: PaidFor, name: string): Sql {
+  return {
+    text: `select ${columns} from voucher
+            where cause in (select $3 || m.cause from voucher_movement m
+                             where m.act = 'renew' and m.for_kind = $1 and m.for_id = $2)
+            order by issued_at, id`,
+    values: [kind, id, name],
   };
 }
 

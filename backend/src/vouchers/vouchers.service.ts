@@ -8,6 +8,7 @@ import { KeyedHash } from '../platform/keyed-hash.js';
 import { refuse } from '../platform/problems.js';
 import { type Limit, RateLimits } from '../platform/rate-limits.js';
 import { typedCode } from '../platform/typed-code.js';
+import { marked, partsOf, type VoucherPart } from './domain/parts.js';
 import { takeFrom } from './domain/take.js';
 import { codeFrom, isWellFormed, printedCode } from './domain/voucher-codes.js';
 import {
@@ -28,6 +29,7 @@ import {
   voucherOfHash,
 } from './vouchers.queries.js';
 
+export type { VoucherPart } from './domain/parts.js';
 export type { PaidFor, VoucherUseRow } from './vouchers.queries.js';
 
 export interface VoucherWish {
@@ -55,13 +57,6 @@ export interface Recognised {
 
 /** A person types a few cards; a machine that guesses 67 bits needs more than the age of the world, and is stopped here. */
 const GUESSES: Limit = { hits: 60, windowSeconds: 600 };
-
-/** What one voucher paid or was given back. */
-export interface VoucherPart {
-  readonly voucherId: string;
-  readonly kind: VoucherKind;
-  readonly amountCents: number;
-}
 
 /**
  * Gift cards and store credit: money that was paid before. A purchase puts it aside, takes it or lets it go, and may give
@@ -209,12 +204,19 @@ export class Vouchers {
 
   /**
    * Gives money back to the vouchers that paid for a purchase, the last used first, never more than they paid; also when
-   * they are over or blocked, as it is their holder's. Refuses `refund-exceeds-payment` with `mostCents`.
+   * they are blocked, as it is their holder's. What comes back to one whose time is over stands on none: whoever calls
+   * gives it a credit of its own (`VoucherRenewals`). Refuses `refund-exceeds-payment` with `mostCents`.
    */
   async giveBack(tx: Tx, paidFor: PaidFor, amountCents: number, cause: string): Promise<VoucherPart[]> {
     const uses = (await this.locked(tx, paidFor)).reverse();
+    const now = this.clock.now();
+    const ended = uses.filter(({ expiresAt }) => expiresAt !== null && expiresAt <= now);
+    const over = new Set(ended.map(({ voucherId }) => voucherId));
     const former = await this.former(tx, paidFor, 'give-back', cause);
-    if (former.length > 0) return former;
+    if (former.length > 0) {
+      const renewed = await this.former(tx, paidFor, 'renew', cause);
+      return marked(former, new Set(renewed.map(({ voucherId }) => voucherId)));
+    }
     const purses = uses.map((use) => ({
       voucherId: use.voucherId,
       cents: use.takenCents - use.givenBackCents,
@@ -227,9 +229,11 @@ export class Vouchers {
     for (const { voucherId, cents } of given) {
       const moved = { balanceCents: cents, reservedCents: 0 };
       await this.move(tx, { voucherId, act: 'give-back', ...moved, for: paidFor, cause });
-      await tx.run(moveUse(voucherId, paidFor, { givenBack: cents }, this.clock.now()));
+      await tx.run(moveUse(voucherId, paidFor, { givenBack: cents }, now));
+      const on = { balanceCents: -cents, reservedCents: 0 };
+      if (over.has(voucherId)) await this.move(tx, { voucherId, act: 'renew', ...on, for: paidFor, cause });
     }
-    return partsOf(given, uses);
+    return marked(partsOf(given, uses), over);
   }
 
   /** What a purchase did with vouchers, first come first. */
@@ -279,15 +283,4 @@ export class Vouchers {
 
 function demandPositive(amountCents: number): void {
   if (!Number.isInteger(amountCents) || amountCents <= 0) throw new Error('An amount is whole cents above 0');
-}
-
-function partsOf(
-  purses: readonly { readonly voucherId: string; readonly cents: number }[],
-  uses: readonly VoucherUseRow[],
-): VoucherPart[] {
-  const kinds = new Map(uses.map(({ voucherId, kind }) => [voucherId, kind]));
-  return purses.flatMap(({ voucherId, cents: amountCents }) => {
-    const kind = kinds.get(voucherId);
-    return kind === undefined ? [] : [{ voucherId, kind, amountCents }];
-  });
 }

@@ -48,14 +48,14 @@ const wrongMoney = `
 
 // What is on a voucher is what was issued less what was spent, and what its movements say; never less than nothing.
 const wrongVouchers = `
-  select v.id, v.balance_cents, v.reserved_cents, v.issued_cents, u.spent, m.balance, m.reserved from voucher v
+  select v.id, v.balance_cents, v.reserved_cents, v.issued_cents, u.spent, m.balance, m.reserved, m.renewed from voucher v
     left join (select voucher_id, sum(taken_cents - given_back_cents) as spent from voucher_use group by 1) u
       on u.voucher_id = v.id
     left join (select voucher_id, sum(balance_cents) as balance, sum(reserved_cents) as reserved,
-                      min(running) as least
+                      min(running) as least, coalesce(sum(-balance_cents) filter (where act = 'renew'), 0) as renewed
                  from (select *, sum(balance_cents) over (partition by voucher_id order by seq) as running
                          from voucher_movement) each group by 1) m on m.voucher_id = v.id
-   where v.balance_cents + v.reserved_cents <> v.issued_cents - coalesce(u.spent, 0)
+   where v.balance_cents + v.reserved_cents <> v.issued_cents - coalesce(u.spent, 0) - m.renewed
       or v.balance_cents is distinct from m.balance or v.reserved_cents is distinct from m.reserved
       or least(v.balance_cents, v.reserved_cents, m.least) < 0`;
 
@@ -85,7 +85,7 @@ const wrongRefunds = `
       or r.refund_cents <> (select sum(net_cents) from return_line l where l.return_id = r.id)
       or f.on_vouchers <>
            coalesce((select sum(balance_cents) from voucher_movement b
-                      where b.act = 'give-back' and b.cause = 'return ' || r.id), 0)
+                      where b.act in ('give-back', 'renew') and b.cause = 'return ' || r.id), 0)
          + coalesce((select sum(issued_cents) from voucher v where v.cause = 'return ' || r.number), 0)`;
 
 // Money in less money out is what the goods cost that were kept, whatever was exchanged for whatever.

@@ -5617,6 +5617,10 @@ export interface components {
             tail: string;
             amountCents: number;
         };
+        OrderCreditDto: {
+            code: string;
+            amountCents: number;
+        };
         OrderTillPartDto: {
             /** @enum {string} */
             method: "card" | "cash";
@@ -5631,6 +5635,7 @@ export interface components {
             url?: string;
             payBy?: string;
             vouchers?: components["schemas"]["OrderVoucherPartDto"][];
+            credits?: components["schemas"]["OrderCreditDto"][];
             till?: components["schemas"]["OrderTillPartDto"][];
             fetchCents?: number;
         };
@@ -7376,7 +7381,7 @@ export interface components {
         };
         VoucherMovementDto: {
             /** @enum {string} */
-            act: "reserve" | "release" | "issue" | "take" | "give-back";
+            act: "reserve" | "release" | "issue" | "take" | "give-back" | "renew";
             amountCents: number;
             paidFor?: components["schemas"]["VoucherPaidForDto"];
             at: string;

@@ -91,6 +91,8 @@ export interface OrderPaymentView {
   payBy?: string;
   /** What gift cards and credits pay of it. */
   vouchers?: { kind: VoucherKind; tail: string; amountCents: number }[];
+  /** New credits that its money came back on, as the card that paid could be spent no more; codes for their holder alone. */
+  credits?: { code: string; amountCents: number }[];
   /** What a till took of it, when a colleague took the order. */
   till?: { method: 'card' | 'cash'; amountCents: number }[];
   /** What of `backCents` waits at the till of the order's shop. */

@@ -119,7 +119,7 @@ export interface IssuedVoucherView extends VoucherView {
   code: string;
 }
 
-export const voucherActs = ['issue', 'reserve', 'take', 'release', 'give-back'] as const;
+export const voucherActs = ['issue', 'reserve', 'take', 'release', 'give-back', 'renew'] as const;
 export type VoucherAct = (typeof voucherActs)[number];
 
 export interface VoucherMovementView {

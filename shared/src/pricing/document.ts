@@ -5,6 +5,7 @@
  */
 
 import { vatWithin } from '../money.js';
+import { remembering } from '../remembering.js';
 import { instantUtc } from '../time.js';
 import type { Books } from './books.js';
 import type { Evaluation, MadeGesture, PricedLine } from './evaluation.js';
@@ -99,19 +100,6 @@ function vatText(vat: readonly VatLine[]): string {
       `"netCents":${netCents},"vatCents":${vatCents}}`;
   }
   return text;
-}
-
-/** Answers again what it answered before, for so many different questions at most. */
-function remembering<Question, Answer>(most: number, answer: (question: Question) => Answer) {
-  const answers = new Map<Question, Answer>();
-  return (question: Question): Answer => {
-    const known = answers.get(question);
-    if (known !== undefined) return known;
-    const made = answer(question);
-    if (answers.size >= most) answers.clear();
-    answers.set(question, made);
-    return made;
-  };
 }
 
 // A busy server writes the quotes of one minute with the same two instants, for the same shops and currencies.

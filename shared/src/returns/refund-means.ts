@@ -9,10 +9,22 @@ export type Wish = 'original' | 'card' | 'cash' | 'store-credit';
 // What was paid before anybody was at a counter goes back where it came from; money in hand comes last.
 const order: readonly Means['method'][] = ['online', 'gift-card', 'store-credit', 'card', 'cash'];
 
-/** What is left of each means, in the order it goes back; `given` went back on earlier returns. */
+// Where more went back on one means than came by it, it stood in for these: a new credit for a card that could be spent
+// no more, one drawer of the till for the other, a credit for money by somebody's wish.
+const stoodFor: readonly Means['method'][] = ['gift-card', 'store-credit', 'cash', 'card', 'online'];
+
+/** What is left of each means, in the order it goes back; `given` went back on earlier returns. Never more than came in all. */
 export function leftOf(paid: readonly Means[], given: readonly Means[]): Means[] {
+  const left = new Map(order.map((method) => [method, sumOf(paid, method) - sumOf(given, method)]));
+  let surplus = 0;
+  for (const cents of left.values()) surplus += Math.max(0, -cents);
+  for (const method of stoodFor) {
+    const here = Math.min(surplus, Math.max(0, left.get(method) ?? 0));
+    left.set(method, (left.get(method) ?? 0) - here);
+    surplus -= here;
+  }
   return order.flatMap((method) => {
-    const amountCents = sumOf(paid, method) - sumOf(given, method);
+    const amountCents = left.get(method) ?? 0;
     return amountCents > 0 ? [{ method, amountCents }] : [];
   });
 }

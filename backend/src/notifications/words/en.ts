@@ -119,6 +119,10 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'refunded.heading': 'You are refunded',
   'refunded.text':
     'We gave back {amount} for order {number}, the way you paid. Your bank may take some days to show it.',
+  'credited.subject': 'Order {number}: {amount} on a new credit',
+  'credited.heading': 'Your money is on a new credit',
+  'credited.text':
+    '{amount} of order {number} come back to you. The gift card or credit that paid can no longer be used, so they are on a new credit without an end date. Its code is on the page of your order.',
   'returned.subject': 'Order {number}: goods returned',
   'returned.heading': 'We have your goods',
   'returned.text':
@@ -185,6 +189,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'sms.paid-late':
     '{brand}: your payment for order {number} came too late. Sorry: {amount} come back to you. {link}',
   'sms.refunded': '{brand}: {amount} refunded for order {number}.',
+  'sms.credited': '{brand}: {amount} of order {number} are on a new credit, its code is here: {link}',
   'sms.returned': '{brand}: goods of order {number} returned, {amount} are given back.',
   'sms.back-in-stock': '{brand}: {article} is back at {store}. {link} This is the only message.',
   'sms.links': '{brand}: your reservation {number}: {link}',

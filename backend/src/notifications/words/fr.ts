@@ -119,6 +119,10 @@ export const fr = {
   'refunded.heading': 'Vous êtes remboursé',
   'refunded.text':
     'Nous avons rendu {amount} pour la commande {number}, par le moyen de paiement utilisé. Votre banque peut mettre quelques jours à le montrer.',
+  'credited.subject': 'Commande {number} : {amount} sur un nouvel avoir',
+  'credited.heading': 'Votre argent est sur un nouvel avoir',
+  'credited.text':
+    '{amount} de la commande {number} vous sont rendus. La carte cadeau ou l’avoir utilisé n’est plus valable : la somme est sur un nouvel avoir, sans date de fin. Son code est sur la page de votre commande.',
   'returned.subject': 'Commande {number} : retour enregistré',
   'returned.heading': 'Retour enregistré',
   'returned.text':
@@ -188,6 +192,8 @@ export const fr = {
   'sms.paid-late':
     '{brand} : votre paiement pour la commande {number} est arrivé trop tard. Pardon : {amount} vous reviennent. {link}',
   'sms.refunded': '{brand} : {amount} remboursés pour la commande {number}.',
+  'sms.credited':
+    '{brand} : {amount} de la commande {number} sont sur un nouvel avoir, son code est ici : {link}',
   'sms.returned': '{brand} : retour de la commande {number} enregistré, {amount} vous sont rendus.',
   'sms.back-in-stock': '{brand} : {article} est de retour à {store}. {link} Ce message est le seul.',
   'sms.links': '{brand} : votre réservation {number} : {link}',

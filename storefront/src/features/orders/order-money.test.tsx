@@ -55,3 +55,12 @@ test('cancelled: what a till took waits at a till, and no bank is spoken of', ()
   expect(text).toContain('89,00 € vous attendent à la caisse de Lyon Part-Dieu.');
   expect(text).not.toMatch(/banque|autorisation/);
 });
+
+test('cancelled, and the card that paid is over: the new credit stands there with its code', () => {
+  const text = show('cancelled', {
+    ...{ ...paid, state: 'refunded', backCents: 8900, credits: [{ code: 'ABCD-EFGH', amountCents: 5000 }] },
+    vouchers: [{ kind: 'gift-card', tail: 'WXYZ', amountCents: 8900 }],
+  });
+  expect(text).toMatch(/Sur un nouvel avoir.*ABCD-EFGH.*50,00 €/);
+  expect(text).toContain('39,00 €');
+});

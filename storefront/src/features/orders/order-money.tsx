@@ -78,7 +78,14 @@ function before(order: OrderView, { t }: ReturnType<typeof useWords>): Amount[] 
     text: t(isTaken ? 'order.taken' : isOpen ? 'order.notTaken' : 'order.wasKept'),
     cents: byBank,
   };
-  const { fetchCents = 0 } = payment;
+  const { fetchCents = 0, credits = [] } = payment;
+  const onCredit = credits.map(
+    ({ code, amountCents }): Amount => ({
+      title: 'order.credit',
+      text: t('order.creditText', { code }),
+      cents: amountCents,
+    }),
+  );
   const fetch: Amount = {
     title: 'order.fetch',
     text: t('order.fetchText', { shop: order.store.name }),
@@ -87,7 +94,7 @@ function before(order: OrderView, { t }: ReturnType<typeof useWords>): Amount[] 
   const back: Amount = {
     title: 'order.back',
     text: t(backKey(order, byBank)),
-    cents: payment.backCents - fetchCents,
+    cents: payment.backCents - fetchCents - sumOf(onCredit),
   };
   return [
     ...(payment.paidCents > 0 ? byVoucher : []),
@@ -95,6 +102,7 @@ function before(order: OrderView, { t }: ReturnType<typeof useWords>): Amount[] 
     ...byTill,
     ...(fetch.cents > 0 ? [fetch] : []),
     ...(back.cents > 0 ? [back] : []),
+    ...onCredit,
   ];
 }
 

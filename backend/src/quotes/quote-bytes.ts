@@ -1,8 +1,9 @@
 import type { Explanation, Quote } from '@passerelle/shared/pricing/types';
+import { bytesIn, byteText } from '../platform/byte-text.js';
 
 type Named = Explanation['applied'][number] | Explanation['refused'][number];
 
-/** What is said of one promotion in every answer. */
+/** What is said of one promotion in every answer, as byte text. */
 interface PromotionText {
   readonly about: Named;
   /** Its id, name and kind. */
@@ -14,15 +15,19 @@ interface PromotionText {
 const written = new WeakMap<Named['parameters'], PromotionText>();
 
 /**
- * The JSON text of an answer to `POST /quotes`: the document in the very bytes that were hashed, and what is said of
+ * The JSON of an answer to `POST /quotes` in UTF-8: the document in the very bytes that were hashed, and what is said of
  * each promotion, which takes most of an explanation, written once per promotion.
  */
-export function quoteText({ hash, canonical, explanation }: Quote): string {
+export function quoteBytes({ hash, canonical, explanation }: Quote): Buffer {
   const { applied, refused, codes } = explanation;
-  return (
-    `{"hash":"${hash}","document":${canonical},"explanation":{"applied":[${listOf(applied, appliedText)}],` +
-    `"refused":[${listOf(refused, refusedText)}],"codes":${JSON.stringify(codes)}}}`
-  );
+  const said =
+    `,"explanation":{"applied":[${listOf(applied, appliedText)}],` +
+    `"refused":[${listOf(refused, refusedText)}],"codes":${jsonText(codes)}}}`;
+  return Buffer.concat([bytesIn(`{"hash":"${hash}","document":`), Buffer.from(canonical), bytesIn(said)]);
+}
+
+function jsonText(value: unknown): string {
+  return byteText(JSON.stringify(value));
 }
 
 function listOf<T>(entries: readonly T[], textOf: (entry: T) => string): string {
@@ -33,7 +38,7 @@ function listOf<T>(entries: readonly T[], textOf: (entry: T) => string): string 
 
 function appliedText(rule: Explanation['applied'][number]): string {
   const { named, parameters } = promotionText(rule);
-  const code = rule.code === undefined ? '' : `"code":${JSON.stringify(rule.code)},`;
+  const code = rule.code === undefined ? '' : `"code":${jsonText(rule.code)},`;
   return `{${named},${code}"discountCents":${rule.discountCents},${parameters}}`;
 }
 
@@ -45,8 +50,8 @@ function refusedText(rule: Explanation['refused'][number]): string {
     (missingCents === undefined ? '' : `"missingCents":${missingCents},`) +
     (missingUnits === undefined ? '' : `"missingUnits":${missingUnits},`) +
     (missingPurchases === undefined ? '' : `"missingPurchases":${missingPurchases},`) +
-    (condition === undefined ? '' : `"condition":${JSON.stringify(condition)},`) +
-    (because === undefined ? '' : `"because":${JSON.stringify(because)},`) +
+    (condition === undefined ? '' : `"condition":${jsonText(condition)},`) +
+    (because === undefined ? '' : `"because":${jsonText(because)},`) +
     `${parameters}}`
   );
 }
@@ -56,8 +61,8 @@ function promotionText(rule: Named): PromotionText {
   const known = written.get(parameters);
   if (known?.about.promotion === promotion && known.about.name === name && known.about.kind === kind)
     return known;
-  const named = JSON.stringify({ promotion, name, kind }).slice(1, -1);
-  const made = { about: rule, named, parameters: `"parameters":${JSON.stringify(parameters)}` };
+  const named = jsonText({ promotion, name, kind }).slice(1, -1);
+  const made = { about: rule, named, parameters: `"parameters":${jsonText(parameters)}` };
   written.set(parameters, made);
   return made;
 }
