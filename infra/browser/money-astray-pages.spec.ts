@@ -38,7 +38,7 @@ const SCENES: readonly StaffScene[] = [
     name: 'given as a credit, on the page of the return',
     who: 'manager',
     path: () => `/staff/hand-over/returns/${at.slip}`,
-    says: { fr: /^Code de l’avoir : /, en: /^Code of the credit: / },
+    says: { fr: /^Code de l’avoir\s: /, en: /^Code of the credit: / },
   },
 ];
 

@@ -38,7 +38,7 @@ export function RefusedRefunds({ number }: { number: string }) {
   if (data === undefined || data.items.length === 0) return null;
   return (
     <section className="sheet-card stack" aria-labelledby="refused-refund">
-      <h2 id="refused-refund" className="row">
+      <h2 id="refused-refund" className="row" style={{ fontSize: 20 }}>
         <Icon name="warning" />
         {t('refusedRefund.title')}
       </h2>
@@ -108,13 +108,17 @@ function Given({ refund, settled }: GivenProps) {
     <ul className="facts">
       <li>
         <Icon name="check" size={22} />
-        <span className="grow">
+        <div className="grow">
           {t(`refusedRefund.given.${method}`, { amount: money(refund.amountCents) })}
-          {creditCode !== undefined && <b>{t('refusedRefund.code', { code: creditCode })}</b>}
+          {creditCode !== undefined && (
+            <p>
+              <b>{t('refusedRefund.code', { code: creditCode })}</b>
+            </p>
+          )}
           <small>
             {storeName}, {dayTime(at)}
           </small>
-        </span>
+        </div>
       </li>
     </ul>
   );
