@@ -1,7 +1,7 @@
 /** @type {import('jest').Config} */
 export default {
   projects: ['shared', 'backend', 'storefront', 'store-app', 'infra'].map((name) => `<rootDir>/${name}`),
-  maxWorkers: '50%',
+  maxWorkers: '75%',
   // Real databases and processes, on machines that do other things too.
   testTimeout: 180_000,
 };

@@ -175,7 +175,8 @@ test('head office issues a card: the code is in its answer, also in that of a re
   });
   expect(found).toBe(false);
   const trail = await opened.app.get(AuditTrail).page({}, undefined);
-  expect(trail.items[0]).toMatchObject({ act: 'voucher-issued', subject: { id: issued.id } });
+  const subject = { id: issued.id, label: `…${issued.tail}` };
+  expect(trail.items[0]).toMatchObject({ act: 'voucher-issued', subject });
 });
 
 test('head office sees its movements and blocks it; nobody spends it after that', async () => {

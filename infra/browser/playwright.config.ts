@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { BROWSER_FLAGS } from '../src/browser/browser.js';
 
@@ -11,7 +12,7 @@ export default defineConfig({
   globalSetup: './global-setup.ts',
   // One shop serves all: scenes must not depend on another's order, and few enough run at once to be steady.
   fullyParallel: false,
-  workers: 2,
+  workers: availableParallelism() >= 4 ? 3 : 2,
   timeout: 120_000,
   expect: { timeout: 20_000 },
   forbidOnly: true,

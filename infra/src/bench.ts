@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Arena, Cell } from './bench/cell.js';
@@ -64,11 +64,13 @@ export async function main(_root: string, flags: readonly string[]): Promise<num
     await world.database.query('select refresh_product_search()');
     await world.database.query('vacuum analyze');
     const startedAt = performance.now();
-    // As in a large installation: relay and messages work in a process of their own, which is not measured here.
-    const server = await world.startInstance(undefined, { WORKER: '0' });
+    // As in a large installation: relay and messages, and the comparison of what is shown, work in a process of their
+    // own, which is not measured here.
+    const server = await world.startInstance(undefined, { WORKER: '0', MONITOR: '0' });
     const readyMs = performance.now() - startedAt;
     const arena: Arena = { world, server, emptyUrl: empty.url, chance: chanceOf(SEED), say };
     const seconds = isQuick ? 2 : 4;
+    const loadBefore = loadText();
     const [growing, steady] = [chosen.filter(isGrowing), chosen.filter((cell) => !isGrowing(cell))];
     const ofSteady = await playRounds(arena, steady, rounds, seconds);
     const burst = chosen.includes(hotOrdersCell) ? await playBurst(arena) : undefined;
@@ -92,6 +94,7 @@ export async function main(_root: string, flags: readonly string[]): Promise<num
       `Server ready after ${Math.round(readyMs)} ms (50,000 products in memory); resident ${rssMb} MB after the load` +
         `${rssAfterImportsMb === undefined ? '' : `, ${rssAfterImportsMb} MB after the imports`}.`,
     );
+    say(`Load average of the machine before the rounds ${loadBefore}, after them ${loadText()}.`);
     const file = optionOf(flags, '--json');
     if (file)
       writeFileSync(file, jsonOf(checked, { seed: SEED, burst, engine, readyMs, rssMb, rssAfterImportsMb }));
@@ -114,6 +117,13 @@ async function voidWhenUnclean(world: World, results: CellResult[]): Promise<Cel
     say(error instanceof Error ? error.message : String(error));
     return results.map((result) => ({ ...result, voided: 'reconcile found drift' }));
   }
+}
+
+/** How busy the machine was in the last one, five and fifteen minutes; of a quiet one, what the rounds themselves did. */
+function loadText(): string {
+  return loadavg()
+    .map((load) => load.toFixed(1))
+    .join(', ');
 }
 
 function startEmptyServer(): Promise<{ url: string; stop: () => void }> {

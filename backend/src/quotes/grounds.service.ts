@@ -52,6 +52,7 @@ interface NamedCodes {
 }
 
 const MOST_EDITIONS = 8;
+const noCodes: NamedCodes = { singleUse: new Map(), refused: new Map(), promotions: [] };
 const noCaps: ReadonlyMap<string, LimitsLeft> = new Map();
 
 /** What a quote is made on: the books of a moment, and what caps and codes leave of them for one asker. */
@@ -133,7 +134,7 @@ export class Grounds {
     { contactKeys, customer, gestureCapBasisPoints, tx }: Asking,
   ): Promise<{ quote: Quote; ground: Ground }> {
     const codes = codesIn(typed);
-    const named = await this.lookUp(codes, at, edition, tx);
+    const named = codes.length === 0 ? noCodes : await this.lookUp(codes, at, edition, tx);
     const zone = this.zoneOf(store);
     const { limited, gifts } = needsIn(lines, named.promotions, at, zone, edition);
     const left = limited.length === 0 ? noCaps : await this.promotions.left(limited, contactKeys, tx);
@@ -145,7 +146,7 @@ export class Grounds {
       currency: this.config.currency,
       exhaustedPromotions: spent,
       singleUseCodes: named.singleUse,
-      refusedCodes: new Map([...named.refused, ...overContactLimit(codes, named, left, edition)]),
+      refusedCodes: refusedIn(codes, named, left, edition),
     };
     const { priced, context: narrowed } = priceWithinBudgets(
       context,
@@ -200,6 +201,16 @@ export class Grounds {
 
 function isSpent({ uses, cents, contactUses }: LimitsLeft): boolean {
   return [uses, cents, contactUses].some((left) => left !== undefined && left <= 0);
+}
+
+function refusedIn(
+  codes: readonly string[],
+  named: NamedCodes,
+  left: ReadonlyMap<string, LimitsLeft>,
+  edition: Edition,
+): ReadonlyMap<string, CodeRefusal> {
+  if (codes.length === 0) return named.refused;
+  return new Map([...named.refused, ...overContactLimit(codes, named, left, edition)]);
 }
 
 /** A code that this person used up is told from one that everybody used up. */

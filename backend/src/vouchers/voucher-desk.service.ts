@@ -52,7 +52,7 @@ export class VoucherDesk {
     const { id } = await this.idempotency.once(
       request,
       async (tx) => {
-        const { voucherId } = await this.vouchers.issue(tx, {
+        const { voucherId, code } = await this.vouchers.issue(tx, {
           ...{ kind, amountCents, currency, by: by.staffId },
           cause: `issued by head office ${request.key}`,
           ...(customerId !== undefined && { customerId }),
@@ -62,8 +62,8 @@ export class VoucherDesk {
         await this.audit.record(tx, {
           by,
           act: 'voucher-issued',
-          subject: { kind: 'voucher', id: voucherId, label: `${kind} ${amountCents} ${currency}` },
-          after: { amountCents, ...(wish.lastDay && { lastDay: wish.lastDay }) },
+          subject: { kind: 'voucher', id: voucherId, label: `…${code.slice(-4)}` },
+          after: { kind, amountCents, ...(wish.lastDay && { lastDay: wish.lastDay }) },
         });
         return { id: voucherId };
       },
@@ -109,8 +109,8 @@ export class VoucherDesk {
       await this.audit.record(tx, {
         by,
         act: 'voucher-blocked',
-        subject: { kind: 'voucher', id, label: `${row.kind} …${row.tail}` },
-        after: { reason, balanceCents: row.balanceCents },
+        subject: { kind: 'voucher', id, label: `…${row.tail}` },
+        after: { kind: row.kind, reason, balanceCents: row.balanceCents },
       });
       return { id };
     });

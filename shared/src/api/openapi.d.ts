@@ -3033,6 +3033,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/messages/replies/ovh/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same through OVHcloud, which calls an address of the account; the token in it is what opens. */
+        get: operations["DeliveryReceiptsController_ovhReply"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/messages/replies/generic/{token}": {
         parameters: {
             query?: never;
@@ -14724,6 +14741,39 @@ export interface operations {
             };
             /** @description `too-many-requests`: Too many requests. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeliveryReceiptsController_ovhReply: {
+        parameters: {
+            query?: {
+                /** @description Also text */
+                message?: string;
+                /** @description Also sender, from or number */
+                senderid?: string;
+            };
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-found`: Not found. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
