@@ -43,8 +43,8 @@ export function ReturnPage() {
       <Banners />
       <div className={done.page}>
         <div className={`${done.left} no-print`}>
-          {goods.order !== undefined && <RefusedRefunds number={goods.order} />}
           {canInspect ? <Inspection key={goods.number} goods={goods} /> : <Ended goods={goods} />}
+          {goods.order !== undefined && <RefusedRefunds number={goods.order} />}
         </div>
         <ReturnSlip goods={goods} />
       </div>
