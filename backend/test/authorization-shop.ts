@@ -119,7 +119,8 @@ export const shopRoutes: Readonly<Record<string, RouteRow>> = {
   'GET /api/v1/staff/orders/:number/refused-refunds': { doors: inShop, on: 'order' },
   'POST /api/v1/staff/orders/:number/refused-refunds/:id/settlement': {
     doors: ownManager,
-    on: 'order',
+    path: '/api/v1/staff/orders/:number/settlement',
+    on: 'refused-refund',
     body: { method: 'cash' },
   },
   'GET /api/v1/staff/orders/:number/till-refund': { doors: ownShop, on: 'order' },
