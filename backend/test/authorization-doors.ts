@@ -40,6 +40,7 @@ export interface RouteRow {
     | 'price-batch'
     | 'promotion'
     | 'parked-errand'
+    | 'refused-refund'
     | 'voucher'
     | 'offer-with-codes'
     | 'api-key'

@@ -116,6 +116,13 @@ export const shopRoutes: Readonly<Record<string, RouteRow>> = {
     on: 'ended-order',
     body: { sku: 'DRILL', quantity: 1 },
   },
+  'GET /api/v1/staff/orders/:number/refused-refunds': { doors: inShop, on: 'order' },
+  'POST /api/v1/staff/orders/:number/refused-refunds/:id/settlement': {
+    doors: ownManager,
+    path: '/api/v1/staff/orders/:number/settlement',
+    on: 'refused-refund',
+    body: { method: 'cash' },
+  },
   'GET /api/v1/staff/orders/:number/till-refund': { doors: ownShop, on: 'order' },
   'POST /api/v1/staff/orders/:number/till-refund': { doors: ownShop, on: 'order' },
   'POST /api/v1/staff/orders/:number/hand-over/preview': { doors: ownShop, on: 'order' },

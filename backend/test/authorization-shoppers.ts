@@ -70,6 +70,7 @@ export const shopperRoutes: Readonly<Record<string, RouteRow>> = {
     doors: nobody,
     path: '/api/v1/messages/receipts/generic/x',
   },
+  'GET /api/v1/messages/replies/ovh/:token': { doors: nobody, path: '/api/v1/messages/replies/ovh/x' },
   'POST /api/v1/messages/replies/twilio': { doors: nobody },
   'POST /api/v1/messages/replies/generic/:token': {
     doors: nobody,

@@ -11,6 +11,7 @@ import { type StandingIntegrations, standingIntegrations } from './integrations.
 import { listenIn } from './listen-in.js';
 import { type OpenApp, openApp } from './open-app.js';
 import { type Shop, shopOn } from './open-shop.js';
+import { refusedRefund } from './refused-refund.js';
 import { addArticle, addStore, publish, refreshBooks, setPrices } from './shop-floor.js';
 import { cookieFor, enrol } from './staff.js';
 
@@ -86,6 +87,7 @@ async function documentFor({ on }: RouteRow): Promise<{ number: string; token: s
   if (on === 'taken-order') return { number: await takenForSomebody(), token: '' };
   if (on === 'transfer') return { number: await askedOfAnotherShop(), token: '' };
   if (on === 'parked-errand') return { number: await parkedErrand(), token: '' };
+  if (on === 'refused-refund') return { number: await refusedRefund(shop), token: '' };
   if (on === 'voucher') return { number: await voucher(), token: '' };
   const foreign = await standing.of(on);
   if (foreign) return foreign;

@@ -4,6 +4,7 @@ import { instantUtc } from '@passerelle/shared/time';
 import { TillRefunds } from '../hand-over/till-refunds.service.js';
 import type { Order } from '../orders/order-acts.service.js';
 import { type Intent, PaymentsService } from '../payments/payments.service.js';
+import { RefusedRefunds } from '../payments/refused-refunds.service.js';
 import { Clock } from '../platform/clock.js';
 import { Prepayments } from '../receipts/prepayments.service.js';
 import { OrderVouchers } from './order-vouchers.service.js';
@@ -17,6 +18,7 @@ export class OrderPaymentViews {
     private readonly vouchers: OrderVouchers,
     private readonly prepayments: Prepayments,
     private readonly tills: TillRefunds,
+    private readonly refused: RefusedRefunds,
   ) {}
 
   /** What was paid with what, what is to be paid and what comes back; nothing for what is paid in the shop. */
@@ -36,7 +38,7 @@ export class OrderPaymentViews {
     };
     if (order.paidCents > 0)
       return {
-        state: backOf(order, backCents, intents),
+        state: (await this.isRefused(order, intents)) ? 'refunding' : backOf(order, backCents, intents),
         ...known,
         dueCents: 0,
         ...(await this.atTill(order)),
@@ -47,6 +49,12 @@ export class OrderPaymentViews {
       ...known,
       ...(canPay && { url: this.payments.url(latest.id), payBy: instantUtc(latest.expiresAt.getTime()) }),
     };
+  }
+
+  /** The bank would not take something back: it waits to be given another way. */
+  private async isRefused({ id }: Order, intents: readonly Intent[]): Promise<boolean> {
+    const isKept = intents.some((one) => one.capturedCents > one.refundAskedCents + one.elsewhereCents);
+    return isKept && (await this.refused.of({ kind: 'order', id })).length > 0;
   }
 
   private async atTill(order: Order): Promise<Pick<OrderPaymentView, 'till' | 'fetchCents'>> {
@@ -69,7 +77,10 @@ function backCentsOf({ owedBackCents }: Order, intents: readonly Intent[], vouch
   const taken = intents.filter(({ capturedCents }) => capturedCents > 0);
   // What was authorised and never taken is back as well.
   const neverTakenCents = sumOf(taken, 'amountCents') - sumOf(taken, 'capturedCents');
-  return Math.max(owedBackCents, neverTakenCents + sumOf(taken, 'refundAskedCents') + voucherBackCents);
+  return Math.max(
+    owedBackCents,
+    neverTakenCents + sumOf(taken, 'refundAskedCents') + sumOf(taken, 'elsewhereCents') + voucherBackCents,
+  );
 }
 
 function backOf(
@@ -84,7 +95,7 @@ function backOf(
 
 function sumOf(
   intents: readonly Intent[],
-  cents: 'amountCents' | 'capturedCents' | 'refundedCents' | 'refundAskedCents',
+  cents: 'amountCents' | 'capturedCents' | 'refundedCents' | 'refundAskedCents' | 'elsewhereCents',
 ): number {
   return intents.reduce((sum, intent) => sum + intent[cents], 0);
 }

@@ -63,6 +63,17 @@ export class DeliveryReceiptsController {
     return '<?xml version="1.0" encoding="UTF-8"?><Response></Response>';
   }
 
+  /** The same through OVHcloud, which calls an address of the account; the token in it is what opens. */
+  @Get('replies/ovh/:token')
+  @HttpCode(204)
+  @Header('cache-control', 'no-store')
+  @ApiQuery({ name: 'senderid', required: false, type: String, description: 'Also sender, from or number' })
+  @ApiQuery({ name: 'message', required: false, type: String, description: 'Also text' })
+  @Answers('not-found')
+  ovhReply(@Param('token') token: string, @Req() request: FastifyRequest): Promise<void> {
+    return this.receipts.replyByOvh(token, request.query as object);
+  }
+
   /** The same through any other gateway. */
   @Post('replies/generic/:token')
   @HttpCode(204)

@@ -9,7 +9,7 @@ import { type Limit, RateLimits } from '../platform/rate-limits.js';
 import { Deliveries, type ReceiptOutcome } from './deliveries.service.js';
 import { atPath, wordOf } from './sms/gateway-call.js';
 import { genericReceipt } from './sms/generic-gateway.js';
-import { ovhReceipt } from './sms/ovh-gateway.js';
+import { ovhReceipt, ovhReply } from './sms/ovh-gateway.js';
 import { SmsGateways } from './sms/sms-gateways.service.js';
 import { type Form, isTwilioSigned, twilioReceipt } from './sms/twilio-gateway.js';
 import { StopWords } from './stop-words.service.js';
@@ -45,12 +45,16 @@ export class DeliveryReceipts {
   }
 
   async ofOvh(token: string, query: object): Promise<ReceiptAnswer> {
-    const { sms } = this.config;
-    if (sms?.provider !== 'ovh') return refuse('not-found');
-    this.demandToken(token, sms.receiptToken);
+    this.demandOvh(token);
     const receipt = ovhReceipt({ ...query });
     if (receipt === undefined) return { outcome: 'ignored' };
     return { outcome: await this.deliveries.take('ovh', receipt) };
+  }
+
+  async replyByOvh(token: string, query: object): Promise<void> {
+    this.demandOvh(token);
+    const { from, text } = ovhReply({ ...query });
+    await this.reply(from, text);
   }
 
   async ofAnyGateway(token: string, body: object): Promise<ReceiptAnswer> {
@@ -69,6 +73,11 @@ export class DeliveryReceipts {
   private async reply(from: unknown, text: unknown): Promise<void> {
     const phone = normalisePhone(wordOf(from) ?? '', this.config.country);
     if (phone !== null) await this.stops.hear(phone, wordOf(text) ?? '');
+  }
+
+  private demandOvh(token: string): void {
+    const { sms } = this.config;
+    this.demandToken(token, sms?.provider === 'ovh' ? sms.receiptToken : undefined);
   }
 
   private generic(token: string) {

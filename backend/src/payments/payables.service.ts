@@ -12,6 +12,8 @@ export interface Intent {
   readonly capturedCents: number;
   readonly refundedCents: number;
   readonly refundAskedCents: number;
+  /** Given back by somebody else, as the provider refused it. */
+  readonly elsewhereCents: number;
   readonly currency: string;
   readonly captureLater: boolean;
   /** What the provider was asked to take; it may not have answered yet. */
@@ -76,6 +78,7 @@ export function intentOf(row: IntentRow): Intent {
     for: { kind: row.forKind, id: row.forId },
     ...{ state, amountCents, capturedCents, refundedCents, refundAskedCents, currency, captureLater },
     captureAskedCents: row.captureAskedCents,
+    elsewhereCents: row.elsewhereCents,
     ...(row.method !== null && { method: row.method }),
     createdAt: row.createdAt,
     expiresAt: row.expiresAt,

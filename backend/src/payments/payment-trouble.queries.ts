@@ -25,7 +25,7 @@ const errandColumns = `e.id, e.kind, e.state, e.amount_cents as "amountCents", i
 export function stuckErrands(limit: number): Sql {
   return {
     text: `select ${errandColumns} from payment_errand e join payment_intent i on i.id = e.intent_id
-            where e.state = 'parked' or e.state = 'refused' and e.kind in ('capture', 'refund')
+            where e.state = 'parked' or e.state = 'refused' and e.kind in ('capture', 'refund') and e.elsewhere_at is null
             order by e.settled_at desc, e.id limit ${limit}`,
   };
 }

@@ -13,6 +13,7 @@ import { PaymentVisits } from './payment-visits.service.js';
 import { PaymentsService } from './payments.service.js';
 import { ProviderMessages } from './provider-messages.service.js';
 import { Providers } from './providers.service.js';
+import { RefusedRefunds } from './refused-refunds.service.js';
 import { SandboxController } from './sandbox/sandbox.controller.js';
 import { SandboxDeliveries } from './sandbox/sandbox-deliveries.service.js';
 import { SandboxLedger } from './sandbox/sandbox-ledger.service.js';
@@ -35,11 +36,12 @@ import { WebhooksController } from './webhooks.controller.js';
     DuePayments,
     ProviderMessages,
     PaymentTrouble,
+    RefusedRefunds,
     SandboxLedger,
     SandboxProvider,
     SandboxDeliveries,
     StripeProvider,
   ],
-  exports: [PaymentsService],
+  exports: [PaymentsService, RefusedRefunds],
 })
 export class PaymentsModule {}

@@ -25,6 +25,8 @@ export interface IntentRow {
   readonly capturedCents: number;
   readonly refundAskedCents: number;
   readonly refundedCents: number;
+  /** Of refunds that were refused, what was given back another way. */
+  readonly elsewhereCents: number;
   readonly method: string | null;
   readonly label: string;
   readonly locale: Locale;
@@ -37,7 +39,7 @@ export interface IntentRow {
 const columns = `id, for_kind as "forKind", for_id as "forId", provider, provider_ref as "providerRef",
   page_url as "pageUrl", state, amount_cents as "amountCents", currency, capture_later as "captureLater",
   capture_asked_cents as "captureAskedCents", captured_cents as "capturedCents",
-  refund_asked_cents as "refundAskedCents", refunded_cents as "refundedCents", method, label, locale,
+  refund_asked_cents as "refundAskedCents", refunded_cents as "refundedCents", elsewhere_cents as "elsewhereCents", method, label, locale,
   return_path as "returnPath", created_at as "createdAt", expires_at as "expiresAt", heard_at as "heardAt"`;
 
 const unpaid = unpaidStates.map((state) => `'${state}'`).join(', ');

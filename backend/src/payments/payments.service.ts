@@ -218,7 +218,8 @@ export class PaymentsService {
 }
 
 function leftOf(row: IntentRow): number {
-  return Math.max(row.capturedCents, row.captureAskedCents) - row.refundAskedCents;
+  const takenCents = Math.max(row.capturedCents, row.captureAskedCents);
+  return takenCents - row.refundAskedCents - row.elsewhereCents;
 }
 
 function isSame(row: IntentRow, wish: PaymentWish): boolean {

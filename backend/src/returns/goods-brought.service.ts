@@ -60,7 +60,13 @@ export class GoodsBrought {
     };
     await tx.run(writeReturn(received));
     await this.goods.move(tx, received, 'return', lines, 'sold', 'quarantine', colleague, at);
-    const whole = { ...received, receipt: sale.number, refunds: [], exchangeReceipt: null };
+    const whole = {
+      ...received,
+      receipt: sale.number,
+      order: sale.orderNumber,
+      refunds: [],
+      exchangeReceipt: null,
+    };
     await this.goods.tell(tx, whole);
     return whole;
   }

@@ -67,6 +67,7 @@ export class ReturnViews {
     return {
       ...{ number, state, store, receipt, ground, refundCents },
       storeName: this.stores.find(store)?.name ?? store,
+      ...(one.order !== null && { order: one.order }),
       ...(one.reason && { reason: one.reason }),
       vat: [...one.vat],
       lines: asSaid(one.lines).map((line) => this.line(line, locale)),

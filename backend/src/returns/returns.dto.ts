@@ -134,6 +134,7 @@ export class GoodsReturnDto implements ReturnView {
   store: string;
   storeName: string;
   receipt: string;
+  order?: string;
   ground: ReturnGround;
   reason?: string;
   refundCents: number;

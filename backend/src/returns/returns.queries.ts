@@ -11,6 +11,8 @@ export interface GoodsReturn {
   readonly store: string;
   readonly saleId: string;
   readonly receipt: string;
+  /** Number of the order that was handed over with it. */
+  readonly order: string | null;
   readonly customerId: string | null;
   readonly state: 'received' | 'settled' | 'refused';
   readonly ground: 'withdrawal' | 'policy' | 'defect' | 'goodwill';
@@ -28,7 +30,7 @@ export interface GoodsReturn {
   readonly exchangeReceipt: string | null;
 }
 
-const columns = `r.id, r.number, r.store, r.sale_id as "saleId", s.number as receipt, r.customer_id as "customerId",
+const columns = `r.id, r.number, r.store, r.sale_id as "saleId", s.number as receipt, s.order_number as "order", r.customer_id as "customerId",
   r.state, r.ground, r.wished, r.reason, r.refund_cents as "refundCents", r.vat, r.received_by as "receivedBy",
   r.received_at as "receivedAt", r.settled_by as "settledBy", r.settled_at as "settledAt", r.exchange_receipt as "exchangeReceipt",
   (select json_agg(json_build_object('line', l.line, 'sku', l.sku, 'stockSku', l.stock_sku,
@@ -99,7 +101,9 @@ export function nextReturn(store: string): Sql {
 }
 
 /** Writes a return with its lines. */
-export function writeReturn(received: Omit<GoodsReturn, 'receipt' | 'refunds' | 'exchangeReceipt'>): Sql {
+export function writeReturn(
+  received: Omit<GoodsReturn, 'receipt' | 'order' | 'refunds' | 'exchangeReceipt'>,
+): Sql {
   return {
     name: 'write-return',
     text: `with received as (

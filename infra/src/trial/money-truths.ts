@@ -7,7 +7,7 @@
 const money = `
   select o.id, o.number, o.state, o.paid_cents, o.owed_back_cents,
     coalesce((select sum(captured_cents) from payment_intent i where i.for_kind = 'order' and i.for_id = o.id::text), 0) as captured,
-    coalesce((select sum(refunded_cents) from payment_intent i where i.for_kind = 'order' and i.for_id = o.id::text), 0) as refunded,
+    coalesce((select sum(refunded_cents + elsewhere_cents) from payment_intent i where i.for_kind = 'order' and i.for_id = o.id::text), 0) as refunded,
     coalesce((select sum(u.taken_cents - u.given_back_cents) from voucher_use u
                where u.for_kind = 'order' and u.for_id = o.id::text
                   or u.for_kind = 'sale' and u.for_id in (select s.id::text from sale s where s.order_id = o.id)), 0) as used,

@@ -1367,6 +1367,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/orders/{number}/refused-refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the bank of an order would not take back, waiting or given back at a counter; in whichever shop. */
+        get: operations["RefundSettlementsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/orders/{number}/refused-refunds/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives one back in cash or as a credit, once. */
+        post: operations["RefundSettlementsController_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/orders": {
         parameters: {
             query?: never;
@@ -2993,6 +3027,23 @@ export interface paths {
         put?: never;
         /** A text message that somebody answered through Twilio: STOP ends advertising to that number. */
         post: operations["DeliveryReceiptsController_twilioReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/replies/ovh/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same through OVHcloud, which calls an address of the account; the token in it is what opens. */
+        get: operations["DeliveryReceiptsController_ovhReply"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5866,6 +5917,26 @@ export interface components {
             /** @description What the colleague has at hand and would propose. */
             suggestions?: components["schemas"]["SuggestionDto"][];
         };
+        SettledRefundDto: {
+            /** @enum {string} */
+            method: "store-credit" | "cash";
+            at: string;
+            storeName: string;
+            creditCode?: string;
+        };
+        RefusedRefundDto: {
+            id: string;
+            amountCents: number;
+            refusedAt?: string;
+            settled?: components["schemas"]["SettledRefundDto"];
+        };
+        RefusedRefundsDto: {
+            items: components["schemas"]["RefusedRefundDto"][];
+        };
+        RefundSettlementDto: {
+            /** @enum {string} */
+            method: "store-credit" | "cash";
+        };
         StaffOrderSummaryDto: {
             number: string;
             /** @enum {string} */
@@ -6167,6 +6238,7 @@ export interface components {
             store: string;
             storeName: string;
             receipt: string;
+            order?: string;
             /** @enum {string} */
             ground: "withdrawal" | "policy" | "defect" | "goodwill";
             reason?: string;
@@ -11215,6 +11287,82 @@ export interface operations {
             };
         };
     };
+    RefundSettlementsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusedRefundsDto"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RefundSettlementsController_settle: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                number: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundSettlementDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusedRefundsDto"];
+                };
+            };
+            /** @description `not-found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already-decided`: This was decided already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     PickingController_queue: {
         parameters: {
             query: {
@@ -14593,6 +14741,39 @@ export interface operations {
             };
             /** @description `too-many-requests`: Too many requests. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeliveryReceiptsController_ovhReply: {
+        parameters: {
+            query?: {
+                /** @description Also text */
+                message?: string;
+                /** @description Also sender, from or number */
+                senderid?: string;
+            };
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-found`: Not found. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -56,6 +56,8 @@ export interface ReturnView {
   store: string;
   storeName: string;
   receipt: string;
+  /** The order that was handed over with that receipt. */
+  order?: string;
   ground: ReturnGround;
   reason?: string;
   refundCents: number;

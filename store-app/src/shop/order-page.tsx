@@ -7,6 +7,7 @@ import classes from '../features/orders/order.module.css';
 import { OrderActs } from '../features/orders/order-acts.js';
 import { OrderLines } from '../features/orders/order-lines.js';
 import { OrderStory } from '../features/orders/order-story.js';
+import { RefusedRefunds } from '../features/orders/refused-refunds.js';
 import { TillRefund } from '../features/orders/till-refund.js';
 import { Banners } from '../features/shell/banners.js';
 import { useOrder } from '../lib/orders.js';
@@ -57,6 +58,7 @@ export function OrderPage() {
           <OrderActs order={order} />
           <PromiseFacts order={order} />
           {order.paidCents !== undefined && <TillRefund number={order.number} paidCents={order.paidCents} />}
+          {order.paidCents !== undefined && <RefusedRefunds number={order.number} />}
           <Suspense fallback={null}>
             <Messages number={order.number} />
           </Suspense>

@@ -1,6 +1,7 @@
 import type { ReturnView } from '@passerelle/shared/api/returns';
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import { RefusedRefunds } from '../features/orders/refused-refunds.js';
 import done from '../features/receipts/done.module.css';
 import { ConditionLines } from '../features/returns/condition-lines.js';
 import { allAs, damagedAs, draftOf, inspectionOf, isWaiting, unitsOf } from '../features/returns/draft.js';
@@ -43,6 +44,7 @@ export function ReturnPage() {
       <div className={done.page}>
         <div className={`${done.left} no-print`}>
           {canInspect ? <Inspection key={goods.number} goods={goods} /> : <Ended goods={goods} />}
+          {goods.order !== undefined && <RefusedRefunds number={goods.order} />}
         </div>
         <ReturnSlip goods={goods} />
       </div>

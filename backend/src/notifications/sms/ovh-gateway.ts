@@ -109,6 +109,21 @@ export function ovhReceipt(
   };
 }
 
+/**
+ * Reads the call that OVHcloud makes when somebody answers a message of a short number: who, and what. Which of these
+ * names it uses depends on where the address is set.
+ */
+export function ovhReply(query: Readonly<Record<string, unknown>>): {
+  readonly from: string | null;
+  readonly text: string | null;
+} {
+  const first = (...names: readonly string[]) =>
+    names.map((name) => wordOf(query[name])).find((word) => word !== null) ?? null;
+  // A plus that was not escaped is a blank here.
+  const from = first('senderid', 'sender', 'from', 'number')?.replace(/^ ?(?=[1-9]\d{7})/, '+') ?? null;
+  return { from, text: first('message', 'text') };
+}
+
 /** `20261124143000`, or ISO 8601; where no zone is said it is UTC. */
 function ovhTime(text: string): number {
   const [, year, month, day, hour, minute, second] =

@@ -62,5 +62,6 @@ test('cancelled, and the card that paid is over: the new credit stands there wit
     vouchers: [{ kind: 'gift-card', tail: 'WXYZ', amountCents: 8900 }],
   });
   expect(text).toMatch(/Sur un nouvel avoir.*ABCD-EFGH.*50,00 €/);
+  expect(text).toContain('89,00 € vous sont rendus, en tout ou partie sur un nouvel avoir');
   expect(text).toContain('39,00 €');
 });

@@ -40,9 +40,11 @@ function leadKey(order: OrderView, isBack: boolean): MessageKey {
     case 'collected':
       return collectedKey(payment);
     case 'returned-uncollected':
-      return isAllToFetch(payment) ? 'order.lead.returnedTill' : 'order.lead.returned-uncollected';
+      if (isAllToFetch(payment)) return 'order.lead.returnedTill';
+      return payment?.credits ? 'order.lead.returned-uncollectedCredit' : 'order.lead.returned-uncollected';
     case 'cancelled':
       if (isAllToFetch(payment)) return 'order.lead.cancelledTill';
+      if (payment?.credits) return 'order.lead.cancelledCredit';
       return payment && payment.backCents > 0 ? 'order.lead.cancelledPaid' : 'order.lead.cancelledUnpaid';
     default:
       return `order.lead.${state}`;
