@@ -63,6 +63,21 @@ const SCENES: readonly StaffScene[] = [
     says: { fr: /Au plus 15.% du panier/, en: /At most 15% of the basket/ },
   },
   {
+    ...{ name: 'counter, cash open: the sum and the button stay in sight', who: 'colleague' },
+    path: () => '/staff/counter',
+    act: async (page, locale) => {
+      await ring(page, locale, lamp);
+      await page.getByRole('radio', { name: locale === 'fr' ? 'Espèces' : 'Cash' }).check();
+      const isWide = (page.viewportSize()?.width ?? 0) > 1000;
+      if (!isWide) return;
+      const due = page.getByRole('region', { name: locale === 'fr' ? /^À payer/ : /^To pay/ });
+      const seen = [due.getByRole('strong'), due.getByRole('button', { name: /^(Encaisser|Take) / })];
+      for (const each of seen) await expect(each).toBeInViewport({ ratio: 1 });
+      await expect(due.getByText(/^(À rendre|Change) /)).toBeInViewport({ ratio: 1 });
+    },
+    says: { fr: 'Espèces reçues', en: 'Cash received' },
+  },
+  {
     ...{ name: 'counter, weighing open', who: 'colleague', path: () => '/staff/counter' },
     act: async (page, locale) => {
       const field = page.getByLabel(FIND[locale]);

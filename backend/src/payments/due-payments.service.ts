@@ -7,9 +7,10 @@ import { newId } from '../platform/ids.js';
 import { Logger } from '../platform/logger.js';
 import { isUnpaid } from './domain/life.js';
 import { IntentChanges } from './intent-changes.service.js';
+import { insertErrand } from './payment-errands.queries.js';
 import { PaymentErrands } from './payment-errands.service.js';
 import { PaymentReadings } from './payment-readings.service.js';
-import { type IntentRow, insertErrand, lockIntent, overdueIntents } from './payments.queries.js';
+import { type IntentRow, lockIntent, overdueIntents } from './payments.queries.js';
 
 const EVERY_MS = 2_000;
 const MOST_AT_ONCE = 100;

@@ -3,18 +3,20 @@ import type { Tx } from '../platform/database.js';
 import { type HeardState, isLate } from './domain/life.js';
 import { intentOf, Payables, type PaymentChange } from './payables.service.js';
 import {
-  addRefundAsked,
-  addRefunded,
   captureAsked,
   type ErrandRow,
-  type IntentRow,
   lockErrand,
+  refuseRefunds,
+  settleErrand,
+} from './payment-errands.queries.js';
+import {
+  addRefundAsked,
+  addRefunded,
+  type IntentRow,
   lockIntent,
   noteCaptured,
   noteLost,
-  refuseRefunds,
   setState,
-  settleErrand,
 } from './payments.queries.js';
 
 const ENDS = new Set<HeardState>(['expired', 'cancelled', 'captured']);

@@ -5,17 +5,15 @@ import { Database } from '../platform/database.js';
 import { Logger } from '../platform/logger.js';
 import { Pacer } from '../platform/pacer.js';
 import { IntentChanges } from './intent-changes.service.js';
-import { PaymentReadings } from './payment-readings.service.js';
 import {
   claimErrands,
   type ErrandRow,
-  type IntentRow,
-  intentById,
   lockErrand,
-  lockIntent,
   postponeErrand,
   settleErrand,
-} from './payments.queries.js';
+} from './payment-errands.queries.js';
+import { PaymentReadings } from './payment-readings.service.js';
+import { type IntentRow, intentById, lockIntent } from './payments.queries.js';
 import { type PaymentProvider, type ProviderPayment, ProviderRefusal } from './provider.js';
 import { Providers } from './providers.service.js';
 

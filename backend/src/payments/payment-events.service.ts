@@ -7,14 +7,8 @@ import { isId } from '../platform/ids.js';
 import { Logger } from '../platform/logger.js';
 import { isNews } from './domain/life.js';
 import { IntentChanges } from './intent-changes.service.js';
-import {
-  type IntentRow,
-  insertEvent,
-  intentIdByRef,
-  lockIntent,
-  type NewEvent,
-  noteHeard,
-} from './payments.queries.js';
+import { insertEvent, type NewEvent } from './payment-events.queries.js';
+import { type IntentRow, intentIdByRef, lockIntent, noteHeard } from './payments.queries.js';
 import type { ProviderEvent, ProviderReading, SaidState } from './provider.js';
 
 /** Takes in what providers say: each message once, in any order, and only what fits what was asked for. */

@@ -6,9 +6,10 @@ import { isId, newId } from '../platform/ids.js';
 import { Logger } from '../platform/logger.js';
 import { refuse } from '../platform/problems.js';
 import { isUnpaid } from './domain/life.js';
+import { insertErrand } from './payment-errands.queries.js';
 import { PaymentErrands } from './payment-errands.service.js';
 import { PaymentReadings } from './payment-readings.service.js';
-import { type IntentRow, insertErrand, intentById, lockIntent, notePage } from './payments.queries.js';
+import { type IntentRow, intentById, lockIntent, notePage } from './payments.queries.js';
 import { PaymentsService } from './payments.service.js';
 import { Providers } from './providers.service.js';
 

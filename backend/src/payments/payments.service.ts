@@ -8,14 +8,12 @@ import { refuse } from '../platform/problems.js';
 import { isPaid, isUnpaid } from './domain/life.js';
 import { spread } from './domain/spread.js';
 import { type Intent, intentOf, type PayableHandler, Payables } from './payables.service.js';
+import { type ErrandRow, errandsOfCause, insertErrand } from './payment-errands.queries.js';
 import { PaymentErrands } from './payment-errands.service.js';
 import {
   addRefundAsked,
   askCapture,
-  type ErrandRow,
-  errandsOfCause,
   type IntentRow,
-  insertErrand,
   insertIntent,
   intentsFor,
   lockIntent,

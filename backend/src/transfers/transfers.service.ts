@@ -1,62 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import type { ArrivalRequest, ShipmentRequest, TransferRequest } from '@passerelle/shared/api/transfers';
 import { demandOf, shortLines } from '@passerelle/shared/orders/demand';
-import {
-  isTransferAllowed,
-  type TransferCommand,
-  type TransferState,
-} from '@passerelle/shared/transfers/states';
 import { ArticleWords } from '../catalogue/article-words.service.js';
-import { type Order, OrderActs } from '../orders/order-acts.service.js';
+import type { Order } from '../orders/order-acts.service.js';
 import { Clock } from '../platform/clock.js';
-import { Database, type Tx } from '../platform/database.js';
+import type { Tx } from '../platform/database.js';
 import { Idempotency, type KeyedRequest } from '../platform/idempotency.js';
 import { newId } from '../platform/ids.js';
-import { Outbox } from '../platform/outbox.js';
 import { refuse, refuseField } from '../platform/problems.js';
 import type { ShopColleague } from '../platform/signed-in.js';
 import { type StockMove, StockService } from '../stock/stock.service.js';
 import { StoresService } from '../stores/stores.service.js';
 import { arrived, type CountFault, fits, lacking, shipped, type TransferLine } from './domain/journeys.js';
 import { TiedOrders } from './tied-orders.service.js';
-import {
-  addTransferEvent,
-  lockTransfer,
-  saveTransfer,
-  type Transfer,
-  transferByNumber,
-  writeTransfer,
-} from './transfers.queries.js';
-
-/** A transfer whose row was won, and the order that waits for it. */
-interface Taken {
-  readonly transfer: Transfer;
-  readonly order: Order | undefined;
-}
-
-interface Step {
-  readonly command: TransferCommand;
-  readonly to: TransferState;
-  readonly lines?: readonly TransferLine[];
-  readonly moves?: readonly Movement[];
-  readonly detail?: Readonly<Record<string, unknown>>;
-}
-
-type Movement = Pick<StockMove, 'store' | 'sku' | 'from' | 'to' | 'units'>;
+import { type Movement, TransferSteps } from './transfer-steps.service.js';
+import type { Transfer } from './transfers.queries.js';
 
 /** Goods on their way between two shops: counted when they leave and when they arrive. */
 @Injectable()
 export class TransfersService {
   constructor(
     private readonly clock: Clock,
-    private readonly database: Database,
     private readonly idempotency: Idempotency,
-    private readonly outbox: Outbox,
-    private readonly acts: OrderActs,
     private readonly stock: StockService,
     private readonly stores: StoresService,
     private readonly words: ArticleWords,
     private readonly tied: TiedOrders,
+    private readonly steps: TransferSteps,
   ) {}
 
   /** Asks another shop for goods, or offers it some; nothing moves before the sending shop agrees. */
@@ -83,15 +53,14 @@ export class TransfersService {
         requestedAt: at,
         lines,
       };
-      await tx.run(writeTransfer(transfer));
-      await this.note(tx, transfer, { command: 'request', to: 'requested', actor: colleague.staffId });
+      await this.steps.begin(tx, transfer, colleague.staffId);
       return transfer.number;
     });
   }
 
   /** The sending shop agrees: the goods leave its shelf. Refuses `out-of-stock`. */
   approve(number: string, colleague: ShopColleague, request: KeyedRequest): Promise<string> {
-    return this.step(number, 'approve', colleague, request, async (tx, { transfer }) => {
+    return this.steps.take(number, 'approve', colleague, request, async (tx, { transfer }) => {
       const { from, lines } = transfer;
       const demand = demandOf(lines);
       const levels = await this.stock.take(
@@ -108,7 +77,7 @@ export class TransfersService {
   }
 
   refuse(number: string, reason: string, colleague: ShopColleague, request: KeyedRequest): Promise<string> {
-    return this.step(number, 'refuse', colleague, request, async () => ({
+    return this.steps.take(number, 'refuse', colleague, request, async () => ({
       to: 'refused',
       detail: { reason },
     }));
@@ -116,7 +85,7 @@ export class TransfersService {
 
   /** The box is packed. */
   prepare(number: string, colleague: ShopColleague, request: KeyedRequest): Promise<string> {
-    return this.step(number, 'prepare', colleague, request, async () => ({ to: 'prepared' }));
+    return this.steps.take(number, 'prepare', colleague, request, async () => ({ to: 'prepared' }));
   }
 
   /** The box leaves with what was counted into it; what stays goes back to the shelf. */
@@ -126,7 +95,7 @@ export class TransfersService {
     colleague: ShopColleague,
     request: KeyedRequest,
   ): Promise<string> {
-    return this.step(number, 'ship', colleague, request, async (_tx, { transfer }) => {
+    return this.steps.take(number, 'ship', colleague, request, async (_tx, { transfer }) => {
       const lines = demandFit(shipped(transfer.lines, said.lines));
       if (lines.every((line) => line.shipped === 0)) refuse('wrong-quantity', { lines: [] });
       const stays = movesOf(
@@ -151,7 +120,7 @@ export class TransfersService {
     colleague: ShopColleague,
     request: KeyedRequest,
   ): Promise<string> {
-    return this.step(number, 'receive', colleague, request, async (tx, { transfer, order }) => {
+    return this.steps.take(number, 'receive', colleague, request, async (tx, { transfer, order }) => {
       const lines = demandFit(arrived(transfer.lines, said.lines));
       const isWhole = lines.every((line) => lacking(line) === 0 && line.damaged === 0);
       const broken = movesOf(transfer.to, lines, 'transit', 'quarantine', ({ damaged }) => damaged);
@@ -170,7 +139,7 @@ export class TransfersService {
     colleague: ShopColleague,
     request: KeyedRequest,
   ): Promise<string> {
-    return this.step(number, 'close', colleague, request, async (_tx, { transfer }) => ({
+    return this.steps.take(number, 'close', colleague, request, async (_tx, { transfer }) => ({
       to: 'closed',
       moves: movesOf(transfer.to, transfer.lines, 'transit', 'loss', lacking),
       ...(reason && { detail: { reason } }),
@@ -179,7 +148,7 @@ export class TransfersService {
 
   /** Nothing goes: the goods are on the shelf of the sending shop again. */
   cancel(number: string, colleague: ShopColleague, request: KeyedRequest): Promise<string> {
-    return this.step(number, 'cancel', colleague, request, async (tx, { transfer, order }) => {
+    return this.steps.take(number, 'cancel', colleague, request, async (tx, { transfer, order }) => {
       const isLeaving = transfer.state !== 'requested';
       if (order) await this.tied.giveUp(tx, order, transfer);
       return {
@@ -198,7 +167,7 @@ export class TransfersService {
     colleague: ShopColleague,
     request: KeyedRequest,
   ): Promise<string> {
-    return this.step(number, 'report-lost', colleague, request, async (tx, { transfer, order }) => {
+    return this.steps.take(number, 'report-lost', colleague, request, async (tx, { transfer, order }) => {
       if (order) await this.tied.giveUp(tx, order, transfer);
       const moves = movesOf(transfer.to, transfer.lines, 'transit', 'loss', (line) => line.shipped);
       return { to: 'lost', moves, detail: { reason } };
@@ -228,91 +197,8 @@ export class TransfersService {
       requestedAt: at,
       lines,
     };
-    await tx.run(writeTransfer(transfer));
-    await this.note(tx, transfer, { command: 'request', to: 'approved', actor });
+    await this.steps.begin(tx, transfer, actor);
     return transfer;
-  }
-
-  private step(
-    number: string,
-    command: TransferCommand,
-    colleague: ShopColleague,
-    request: KeyedRequest,
-    decide: (tx: Tx, taken: Taken) => Promise<Omit<Step, 'command'>>,
-  ): Promise<string> {
-    return this.idempotency.once(request, async (tx) => {
-      const taken = await this.take(tx, number, colleague);
-      const { transfer } = taken;
-      const side = colleague.store === transfer.from ? 'from' : 'to';
-      if (!isTransferAllowed(command, transfer.state, { side, isManager: colleague.role === 'manager' }))
-        refuse('state-does-not-allow', { state: transfer.state, command });
-      const step = await decide(tx, taken);
-      await this.carryOut(tx, transfer, { command, ...step }, colleague);
-      return number;
-    });
-  }
-
-  /** The order's row first, as everywhere, then the transfer's. To other shops it does not exist. */
-  private async take(tx: Tx, number: string, { store }: ShopColleague): Promise<Taken> {
-    const [known] = await this.database.rows<Transfer>(transferByNumber(number));
-    if (known === undefined || ![known.from, known.to].includes(store)) return refuse('not-found');
-    const order = known.orderNumber === null ? undefined : await this.acts.take(tx, known.orderNumber);
-    await tx.run(lockTransfer(number));
-    const [transfer] = await tx.rows<Transfer>(transferByNumber(number));
-    return { transfer: transfer ?? refuse('not-found'), order };
-  }
-
-  private async carryOut(tx: Tx, transfer: Transfer, step: Step, { staffId }: ShopColleague): Promise<void> {
-    const at = this.clock.now();
-    const { command, to, lines = transfer.lines, moves = [], detail } = step;
-    const first = (transfer.revision + 1) * 1_000;
-    await this.stock.moveSurely(
-      tx,
-      moves.map((move, place) => ({
-        ...move,
-        causeType: `transfer-${command}`,
-        causeId: transfer.id,
-        causeLine: first + place,
-        actor: staffId,
-      })),
-      at,
-    );
-    await tx.run(saveTransfer({ ...transfer, state: to, lines }));
-    await this.note(tx, transfer, { command, to, actor: staffId, detail }, moves);
-  }
-
-  private async note(
-    tx: Tx,
-    transfer: Transfer,
-    event: { command: string; to: TransferState; actor: string; detail?: Step['detail'] },
-    moves: readonly Movement[] = [],
-  ): Promise<void> {
-    const { id, number, from, to, state } = transfer;
-    const fromState = event.command === 'request' ? null : state;
-    await tx.run(
-      addTransferEvent(id, {
-        at: this.clock.now(),
-        command: event.command,
-        fromState,
-        toState: event.to,
-        actor: event.actor,
-        detail: event.detail ?? null,
-      }),
-    );
-    // Both shops look at it.
-    const touched = [from, to].map((store) => ({
-      store,
-      skus: [...new Set(moves.filter((move) => move.store === store).map(({ sku }) => sku))],
-    }));
-    await this.outbox.append(
-      tx,
-      ...touched.map(({ store, skus }) => ({
-        topic: 'transfer-changed' as const,
-        subject: number,
-        store,
-        payload: { id, number, state: event.to, ...(skus.length > 0 && { touched: [{ store, skus }] }) },
-      })),
-    );
   }
 
   private linesOf(wanted: TransferRequest['lines']): TransferLine[] {

@@ -58,22 +58,24 @@ export function DuePanel(props: DuePanelProps) {
       )}
       {promise}
       {explanation !== undefined && <WhyList explanation={explanation} />}
-      <div className={classes.foot}>
+      <div className={classes.parts}>
         <div className={classes.before}>
           {before}
           <WhyNot explanation={explanation} />
         </div>
         {isDue && <TenderFields tender={tender} settled={settled} onChange={setTender} />}
-        <Button
-          tone="go"
-          isBig
-          isWide
-          isBusy={isBusy}
-          disabledReason={reason}
-          onClick={() => props.onSettle(settled.payments)}
-        >
-          {isDue ? t('due.take', { amount: money(dueCents ?? 0) }) : props.nothingDueLabel}
-        </Button>
+        <div className={classes.take}>
+          <Button
+            tone="go"
+            isBig
+            isWide
+            isBusy={isBusy}
+            disabledReason={reason}
+            onClick={() => props.onSettle(settled.payments)}
+          >
+            {isDue ? t('due.take', { amount: money(dueCents ?? 0) }) : props.nothingDueLabel}
+          </Button>
+        </div>
       </div>
     </section>
   );

@@ -53,7 +53,7 @@ function Rest({ tender, dueCents, settled, onChange }: TenderProps) {
         ]}
       />
       {tender.method === 'cash' && (
-        <div className={classes.cash}>
+        <div className={classes.cash} ref={showWhole}>
           <Field
             label={t('pay.received')}
             inputMode="decimal"
@@ -78,4 +78,9 @@ function Rest({ tender, dueCents, settled, onChange }: TenderProps) {
       )}
     </>
   );
+}
+
+/** What was just opened is in sight whole, between the sum and the button that stay where they are. */
+function showWhole(opened: HTMLElement | null): void {
+  opened?.scrollIntoView({ block: 'nearest' });
 }
