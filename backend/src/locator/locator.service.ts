@@ -148,13 +148,9 @@ export class LocatorService {
       this.stores.waitingOrders(codes),
     ]);
     return found.map(({ store, meters }, place) => ({
-      opening: this.stores.opening(store, now),
+      said: this.stores.moment(store, now, waiting.get(store.code) ?? 0),
       distanceMeters: meters,
       availability: availability?.[place],
-      ...(store.takesReservations && {
-        readyAt: this.stores.readyAt(store, now, waiting.get(store.code) ?? 0),
-        collectBy: this.stores.collectBy(store, now)?.at,
-      }),
     }));
   }
 

@@ -4,15 +4,13 @@ import type { Locale } from '@passerelle/shared/pricing/types';
 import { remembering } from '@passerelle/shared/remembering';
 import { instantUtc } from '@passerelle/shared/time';
 import { bytesIn, byteText } from '../platform/byte-text.js';
-import type { OpenDay, Opening, Store } from '../stores/stores.service.js';
+import type { OpenDay, Opening, ShopMoment, Store } from '../stores/stores.service.js';
 
 /** What is known of a shop at one moment, beside the shop itself. */
 export interface StoreMoment {
-  readonly opening: Opening;
+  readonly said: ShopMoment;
   readonly distanceMeters?: number;
   readonly availability?: AvailabilityView[];
-  readonly readyAt?: Date;
-  readonly collectBy?: Date;
 }
 
 /** A shop at a moment. */
@@ -27,9 +25,9 @@ export function storeView(store: Store, moment: StoreMoment, locale: Locale): St
   return {
     ...identityOf(store),
     ...(distanceMeters === undefined ? undefined : { distanceMeters }),
-    ...openingOf(store, moment.opening, locale),
+    ...openingOf(store, moment.said.opening, locale),
     ...(availability && { availability }),
-    ...promisesOf(moment),
+    ...promisesOf(moment.said),
   };
 }
 
@@ -43,15 +41,18 @@ export function pageBytes(found: readonly ShownStore[], nextCursor: string | nul
 }
 
 function storeText(store: Store, moment: StoreMoment, locale: Locale): string {
-  const { opening, distanceMeters, availability, readyAt, collectBy } = moment;
+  const { said, distanceMeters, availability } = moment;
   const identity = once(identities, store, () => membersOf(identityOf(store)));
   const distance = distanceMeters === undefined ? '' : `,"distanceMeters":${distanceMeters}`;
-  // An opening is of one shop and the same object while it lasts.
-  const open = once(openings[locale], opening, () => membersOf(openingOf(store, opening, locale)));
+  // What a shop says is its own and the same object for as long as it says the same.
+  const open = once(openings[locale], said, () => membersOf(openingOf(store, said.opening, locale)));
   const stock = availability ? `,"availability":[${stockText(availability)}]` : '';
-  const ready = readyAt ? `,"readyAt":"${instantText(readyAt)}"` : '';
-  const kept = collectBy ? `,"collectBy":"${instantText(collectBy)}"` : '';
-  return `{${identity}${distance},${open}${stock}${ready}${kept}}`;
+  return `{${identity}${distance},${open}${stock}${once(promises, said, () => promisesText(said))}}`;
+}
+
+function promisesText(said: ShopMoment): string {
+  const members = membersOf(promisesOf(said));
+  return members && `,${members}`;
 }
 
 function stockText(availability: readonly AvailabilityView[]): string {
@@ -63,7 +64,11 @@ function stockText(availability: readonly AvailabilityView[]): string {
 }
 
 const identities = new WeakMap<Store, string>();
-const openings: Readonly<Record<Locale, WeakMap<Opening, string>>> = { fr: new WeakMap(), en: new WeakMap() };
+const openings: Readonly<Record<Locale, WeakMap<ShopMoment, string>>> = {
+  fr: new WeakMap(),
+  en: new WeakMap(),
+};
+const promises = new WeakMap<ShopMoment, string>();
 
 function once<Key extends object>(texts: WeakMap<Key, string>, key: Key, write: () => string): string {
   const known = texts.get(key);
@@ -87,20 +92,15 @@ function openingOf({ services, phone }: Store, opening: Opening, locale: Locale)
   return { open: openView(opening, locale), services: [...services], phone };
 }
 
-function promisesOf({ readyAt, collectBy }: StoreMoment) {
+function promisesOf({ readyAt, collectBy }: ShopMoment) {
   return {
-    ...(readyAt && { readyAt: instantText(readyAt) }),
-    ...(collectBy && { collectBy: instantText(collectBy) }),
+    ...(readyAt && { readyAt: instantUtc(readyAt.getTime()) }),
+    ...(collectBy && { collectBy: instantUtc(collectBy.getTime()) }),
   };
 }
 
-// Shops share their minutes and their closings, and all of a page the articles they are asked for.
-const instants = remembering(2_000, instantUtc);
+// All shops of a page are asked for the same articles.
 const quoted = remembering(2_000, (text: string) => byteText(JSON.stringify(text)));
-
-function instantText(at: Date): string {
-  return instants(at.getTime());
-}
 
 /** The same with the week, the days that differ, and the days ahead. */
 export function storeDetailView(

@@ -13,7 +13,7 @@ import {
   type Deadline,
   extended,
 } from './domain/deadline.js';
-import { momentsOf } from './domain/moments.js';
+import { momentsOf, type ShopMoment } from './domain/moments.js';
 import { NearestIndex, type Neighbour, type Point } from './domain/nearest.js';
 import { checkCalendar, readSpans, type Store } from './domain/store.js';
 import { nothingPromised, type OpenPromise, type OpenPromises } from './promises.js';
@@ -22,6 +22,7 @@ import { nobodyWaits, type Workload } from './workload.js';
 
 export type { OpenDay, Opening } from './domain/calendar.js';
 export type { CollectRule } from './domain/deadline.js';
+export type { ShopMoment } from './domain/moments.js';
 export type { Point } from './domain/nearest.js';
 export type { Store } from './domain/store.js';
 export type { OpenPromise } from './promises.js';
@@ -97,6 +98,11 @@ export class StoresService implements OnModuleInit {
   /** Open or not, until when, from when again. */
   opening(store: Store, now: Date): Opening {
     return momentsOf(store).opening(now.getTime());
+  }
+
+  /** What a shop says now, with so many orders waiting: the same object for as long as it says the same. */
+  moment(store: Store, now: Date, waitingOrders: number): ShopMoment {
+    return momentsOf(store).at(now.getTime(), waitingOrders);
   }
 
   /** The civil hours of so many days from today on, in the shop's own days. */

@@ -21,7 +21,11 @@ function calendar(differing: Partial<StoreCalendar> = {}): StoreCalendar {
 
 const halfAnHour = { preparationMinutes: 30, minutesPerWaitingOrder: 5, holdOpenDays: 2 };
 const paris = (civil: string) => Date.parse(`${civil}+01:00`);
-const shop = (differing: Partial<StoreCalendar> = {}) => ({ calendar: calendar(differing), ...halfAnHour });
+const shop = (differing: Partial<StoreCalendar> = {}) => ({
+  calendar: calendar(differing),
+  ...halfAnHour,
+  takesReservations: true,
+});
 
 /** Everything a shop says of a moment, worked out anew. */
 function workedOut(hours: ReturnType<typeof shop>, nowMs: number, waiting: number) {
@@ -29,6 +33,16 @@ function workedOut(hours: ReturnType<typeof shop>, nowMs: number, waiting: numbe
     opening: openingAt(hours.calendar, nowMs),
     readyAt: readyAt(hours.calendar, nowMs, hours, waiting),
     collectBy: collectBy(hours.calendar, nowMs, hours.holdOpenDays),
+  };
+}
+
+/** The same as whoever looks at the shop is told it. */
+function told(hours: ReturnType<typeof shop>, nowMs: number, waiting: number) {
+  const { opening, readyAt: readyMs, collectBy: kept } = workedOut(hours, nowMs, waiting);
+  return {
+    opening,
+    ...(readyMs !== undefined && { readyAt: new Date(readyMs) }),
+    ...(kept && { collectBy: new Date(kept.atMs) }),
   };
 }
 
@@ -66,6 +80,18 @@ test('the same object comes back until the moment changes, so that its text can 
   const kept = moments.collectBy(paris('2026-11-24T00:00'));
   expect(moments.collectBy(paris('2026-11-24T23:59:59.999'))).toBe(kept);
   expect(moments.collectBy(paris('2026-11-25T00:00'))).not.toBe(kept);
+});
+
+test('what a shop says is one object until any of it changes; without reservations it promises nothing', () => {
+  const moments = new ShopMoments(shop());
+  const said = moments.at(paris('2026-11-24T10:00:20'), 0);
+  expect(moments.at(paris('2026-11-24T10:00:40'), 0)).toBe(said);
+  expect(moments.at(paris('2026-11-24T10:00:40'), 2).readyAt).toEqual(new Date(paris('2026-11-24T10:41')));
+  expect(moments.at(paris('2026-11-24T10:01:20'), 0).readyAt).toEqual(new Date(paris('2026-11-24T10:32')));
+  expect(moments.at(paris('2026-11-24T12:00'), 0).opening.isOpen).toBe(false);
+  const closedToOrders = new ShopMoments({ ...shop(), takesReservations: false });
+  const { opening } = closedToOrders.at(paris('2026-11-24T10:00'), 0);
+  expect(closedToOrders.at(paris('2026-11-24T10:00'), 0)).toStrictEqual({ opening });
 });
 
 test('a longer queue is a later ready time, within the same minute', () => {
@@ -115,6 +141,7 @@ test.each(Object.keys(calendars))('what is remembered is what would be worked ou
       for (const { around: at, minutes, aside, waiting } of steps) {
         const nowMs = at + minutes * 60_000 + aside;
         expect(remembered(moments, nowMs, waiting)).toEqual(workedOut(hours, nowMs, waiting));
+        expect(moments.at(nowMs, waiting)).toStrictEqual(told(hours, nowMs, waiting));
       }
     }),
     { numRuns: name === 'day and night' || name === 'never again' ? 15 : 60 },

@@ -8,6 +8,16 @@ export interface ShopHours {
   readonly preparationMinutes: number;
   readonly minutesPerWaitingOrder: number;
   readonly holdOpenDays: number;
+  readonly takesReservations: boolean;
+}
+
+/** What a shop says to whoever looks at it; a shop that takes no reservations promises nothing. */
+export interface ShopMoment {
+  readonly opening: Opening;
+  /** When an order made now can be collected. */
+  readonly readyAt?: Date;
+  /** Until when it is kept. */
+  readonly collectBy?: Date;
 }
 
 /** Something that is so from one instant until before another, epoch milliseconds. */
@@ -29,8 +39,29 @@ export class ShopMoments {
   private kept: Lasting<Deadline | undefined> | undefined;
   private minute = Number.NaN;
   private readonly readyByWaiting = new Map<number, number | undefined>();
+  private shown: ShopMoment | undefined;
 
   constructor(private readonly shop: ShopHours) {}
+
+  /** All of it together, with so many orders waiting. */
+  at(nowMs: number, waitingOrders: number): ShopMoment {
+    const opening = this.opening(nowMs);
+    const { takesReservations } = this.shop;
+    const readyMs = takesReservations ? this.readyAt(nowMs, waitingOrders) : undefined;
+    const keptMs = takesReservations ? this.collectBy(nowMs)?.atMs : undefined;
+    const last = this.shown;
+    const saysTheSame =
+      last?.opening === opening &&
+      last.readyAt?.getTime() === readyMs &&
+      last.collectBy?.getTime() === keptMs;
+    if (last && saysTheSame) return last;
+    this.shown = {
+      opening,
+      ...(readyMs !== undefined && { readyAt: new Date(readyMs) }),
+      ...(keptMs !== undefined && { collectBy: new Date(keptMs) }),
+    };
+    return this.shown;
+  }
 
   /** Open or not, until when, from when again. */
   opening(nowMs: number): Opening {
