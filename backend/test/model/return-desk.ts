@@ -8,10 +8,11 @@ type Steps = Readonly<Record<string, { readonly in: readonly string[]; readonly 
 
 const handedOver = ['collected', 'partly-collected'];
 const good = { condition: 'sellable' } as const;
+const CARD_MS = 10 * 60_000;
 
 /** The vouchers that people of a model hold, and what they do at a desk with goods and with them. */
 export function returnDesk(shop: Shop) {
-  const purse: string[] = [];
+  const purse: { readonly code: string; readonly until?: Date }[] = [];
   let cards = 0;
 
   const receiptsOf = async (order: OrderView): Promise<string[]> => {
@@ -38,7 +39,7 @@ export function returnDesk(shop: Shop) {
       ...{ receipt, lines: [{ sku, quantity: 1, ...given }], refund: { method } },
     });
     expect([receipt, given, status, body.code]).toEqual([receipt, given, 201, undefined]);
-    if (body.creditCode !== undefined) purse.push(body.creditCode);
+    if (body.creditCode !== undefined) purse.push({ code: body.creditCode });
   };
   /** One article of the purchase, or of what was exchanged for it. */
   const back = (line: object, method = 'original') => ({
@@ -78,7 +79,7 @@ export function returnDesk(shop: Shop) {
       in: handedOver,
       act: async ({ nth }) => {
         const { document } = await shop.quote({ GLUE: 3 });
-        const code = purse.at(-1 - (nth % 2)) ?? '';
+        const code = purse.at(-1 - (nth % 2))?.code ?? '';
         const balance = (await shop.staff('vouchers/balance', { code })).body.balanceCents ?? 0;
         const amountCents = Math.min(balance, document.totalCents);
         const till = [{ method: 'cash', amountCents: document.totalCents - amountCents }];
@@ -103,11 +104,17 @@ export function returnDesk(shop: Shop) {
       cards += 1;
       const wish = { kind: 'gift-card', currency: 'EUR', cause: `card ${cards} of the model` } as const;
       const amountCents = 500 + (nth % 40) * 137;
+      // Every third one is over before its order is.
+      const now = shop.clock.now();
+      const until = cards % 3 === 0 ? new Date(now.getTime() + CARD_MS) : undefined;
       const { code } = await shop.database.inTransaction((tx) =>
-        shop.app.get(Vouchers).issue(tx, { ...wish, amountCents }),
+        shop.app.get(Vouchers).issue(tx, { ...wish, amountCents, ...(until && { expiresAt: until }) }),
       );
-      purse.push(code);
-      return purse.slice(-2);
+      purse.push({ code, ...(until && { until }) });
+      const live = purse.filter(
+        (one) => one.until === undefined || one.until.getTime() > now.getTime() + CARD_MS / 2,
+      );
+      return live.slice(-2).map((one) => one.code);
     },
   };
 }

@@ -86,7 +86,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'goods-back.heading': 'Your money comes back',
   'goods-back.text':
     'The articles of order {number} are back on the shelf at {store}: we give you back {paid}, the way you paid.',
-  'back.fetch': '{fetch} waits for you at the till of {store}: say the collection code.',
+  'back.fetch': '{fetch} waits for you at the till of {store}: say the number of your order, {number}.',
   'paid-cancelled.subject': 'Order {number} cancelled',
   'paid-cancelled.heading': 'Your order is cancelled',
   'paid-cancelled.text':

@@ -85,7 +85,8 @@ export const fr = {
   'goods-back.heading': 'Votre argent revient',
   'goods-back.text':
     'Les articles de la commande {number} sont de nouveau en rayon à {store} : nous vous rendons {paid}, par le moyen de paiement utilisé.',
-  'back.fetch': '{fetch} vous attendent à la caisse de {store} : dites le code de retrait.',
+  'back.fetch':
+    '{fetch} vous attendent à la caisse de {store} : dites le numéro de votre commande, {number}.',
   'paid-cancelled.subject': 'Commande {number} annulée',
   'paid-cancelled.heading': 'Votre commande est annulée',
   'paid-cancelled.text':
