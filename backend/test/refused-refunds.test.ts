@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { OrderView } from '@passerelle/shared/api/orders';
 import { moneyTruths } from '../../infra/src/trial/money-truths.js';
+import { PaymentEvents } from '../src/payments/payment-events.service.js';
+import { atTheDesk } from './head-office.js';
 import { openShop, type Shop } from './open-shop.js';
 import { payInShop } from './pay-in-shop.js';
 
@@ -115,6 +118,22 @@ test('what was given at the counter is not asked of the bank again', async () =>
   await desk.settle();
   const { items } = (await shop.staff(door)).body;
   await shop.staff(`${door}/${items[0].id}/settlement`, { method: 'store-credit' }, manager);
+});
+
+test('the bank pays after all what a shop gave in its place: head office is told, and no book moves', async () => {
+  const { placed, door, id } = await refusedForGood();
+  await shop.staff(`${door}/${id}/settlement`, { method: 'cash' }, manager);
+  const [intent] = await desk.intents(placed);
+  const said = { what: 'refunded', errandId: id, amountCents: 8900, currency: 'EUR' } as const;
+  const event = { ...said, eventId: randomUUID(), intentId: intent?.id, at: shop.clock.now() };
+  const take = () => shop.app.get(PaymentEvents).take('sandbox', event);
+  expect(await take()).toEqual({ outcome: 'kept', fault: 'given-back-twice' });
+  expect(await take()).toEqual({ outcome: 'repeat' });
+  expect(await desk.intents(placed)).toEqual([intent]);
+  const office = await atTheDesk(shop, 'Helene');
+  expect((await office.get('payments/trouble').expect(200)).body.events[0]).toMatchObject({
+    ...{ fault: 'given-back-twice', amountCents: 8900 },
+  });
 });
 
 test('what is not refused, not there or not of that order is not given', async () => {

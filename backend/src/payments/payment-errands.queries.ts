@@ -9,10 +9,12 @@ export interface ErrandRow {
   readonly cause: string;
   readonly state: 'asked' | 'done' | 'refused' | 'parked';
   readonly tries: number;
+  /** A refund that a shop gave in the provider's place. */
+  readonly isElsewhere: boolean;
 }
 
 const errandColumns = `e.id, e.intent_id as "intentId", e.kind, e.amount_cents as "amountCents", e.cause, e.state,
-  e.tries`;
+  e.tries, e.elsewhere_at is not null as "isElsewhere"`;
 
 export function insertErrand(
   errand: Pick<ErrandRow, 'id' | 'intentId' | 'kind' | 'amountCents' | 'cause'>,

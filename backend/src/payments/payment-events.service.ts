@@ -7,6 +7,7 @@ import { isId } from '../platform/ids.js';
 import { Logger } from '../platform/logger.js';
 import { isNews } from './domain/life.js';
 import { IntentChanges } from './intent-changes.service.js';
+import { type ErrandRow, lockErrand } from './payment-errands.queries.js';
 import { insertEvent, type NewEvent } from './payment-events.queries.js';
 import { type IntentRow, intentIdByRef, lockIntent, noteHeard } from './payments.queries.js';
 import type { ProviderEvent, ProviderReading, SaidState } from './provider.js';
@@ -25,7 +26,7 @@ export class PaymentEvents {
   take(provider: string, event: ProviderEvent): Promise<WebhookAnswer> {
     return this.database.inTransaction(async (tx) => {
       const row = await this.locked(tx, provider, event);
-      const fault = row === undefined ? 'unknown-intent' : faultOf(row, event);
+      const fault = row === undefined ? 'unknown-intent' : await this.faultOf(tx, row, event);
       const isApplied = row !== undefined && fault === undefined && isWanted(row, event);
       const outcome = fault !== undefined ? 'kept' : isApplied ? 'applied' : 'stale';
       if ((await tx.run(insertEvent(this.noted(provider, event, row, outcome, fault)))) === 0)
@@ -49,7 +50,7 @@ export class PaymentEvents {
       const at = this.clock.now();
       const said: SaidState = { ...reading, eventId: '', at };
       if (row === undefined || !isNews(row, { state: said.what, at })) return;
-      const fault = faultOf(row, said);
+      const fault = misfit(row, said);
       if (fault === undefined)
         return this.apply(tx, row, said, said.what === 'cancelled' || said.what === 'expired' ? at : null);
       const eventId = `read ${intentId} ${said.what} ${said.amountCents} ${said.currency}`;
@@ -90,6 +91,13 @@ export class PaymentEvents {
     return (await tx.rows<{ id: string }>(intentIdByRef(provider, ref)))[0]?.id;
   }
 
+  /** What does not fit what was asked for, or was done by somebody else since. */
+  private async faultOf(tx: Tx, row: IntentRow, event: ProviderEvent): Promise<EventFault | undefined> {
+    if (event.what !== 'refunded') return misfit(row, event);
+    const [errand] = await tx.rows<ErrandRow>(lockErrand(event.errandId));
+    return errand?.isElsewhere ? 'given-back-twice' : misfit(row, event);
+  }
+
   private async apply(tx: Tx, row: IntentRow, event: ProviderEvent, heardAt: Date | null): Promise<void> {
     const now = this.clock.now();
     const method = 'method' in event ? event.method : undefined;
@@ -127,8 +135,7 @@ function isWanted(row: IntentRow, event: ProviderEvent): boolean {
   return isNews(row, { state: event.what, at: event.at });
 }
 
-/** What does not fit what was asked for. */
-function faultOf(row: IntentRow, event: ProviderEvent): EventFault | undefined {
+function misfit(row: IntentRow, event: ProviderEvent): EventFault | undefined {
   if (event.currency !== row.currency) return 'wrong-currency';
   return fits(row, event) ? undefined : 'wrong-amount';
 }

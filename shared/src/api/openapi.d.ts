@@ -7327,7 +7327,7 @@ export interface components {
              * @description Why it was kept for somebody to look at, and changed nothing.
              * @enum {string}
              */
-            fault?: "unreadable" | "signature" | "unknown-intent" | "wrong-amount" | "wrong-currency";
+            fault?: "unreadable" | "signature" | "unknown-intent" | "wrong-amount" | "wrong-currency" | "given-back-twice";
         };
         PaidForDto: {
             kind: string;
@@ -7354,7 +7354,7 @@ export interface components {
             eventId: string;
             what: string;
             /** @enum {string} */
-            fault: "unreadable" | "signature" | "unknown-intent" | "wrong-amount" | "wrong-currency";
+            fault: "unreadable" | "signature" | "unknown-intent" | "wrong-amount" | "wrong-currency" | "given-back-twice";
             amountCents?: number;
             currency?: string;
             paidFor?: components["schemas"]["PaidForDto"];

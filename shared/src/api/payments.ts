@@ -37,6 +37,8 @@ export const eventFaults = [
   'unknown-intent',
   'wrong-amount',
   'wrong-currency',
+  // The provider paid after all what it had refused and a shop had given in its place.
+  'given-back-twice',
 ] as const;
 export type EventFault = (typeof eventFaults)[number];
 

@@ -28,7 +28,14 @@ export function PaymentPanel({ order, payment, isBack, isUnavailable }: PaymentP
       <h2 id="pay">{t(isWaiting ? 'pay.waiting' : 'pay.title')}</h2>
       <p className="kv">
         <span>{t('pay.until', { time: until })}</span>
-        <b className="nw">{t('pay.left', { count: minutes })}</b>
+        <b className="nw">
+          {minutes < 60
+            ? t('pay.left', { count: minutes })
+            : t('pay.leftHours', {
+                hours: Math.floor(minutes / 60),
+                minutes: String(minutes % 60).padStart(2, '0'),
+              })}
+        </b>
       </p>
       {payment.vouchers?.map(({ kind, tail, amountCents }) => (
         <p className="kv" key={tail}>
