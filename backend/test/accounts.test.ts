@@ -14,6 +14,7 @@ beforeAll(async () => {
   await addArticle(opened.database, 'BITS', { name: { fr: 'Forets', en: 'Bits' } });
   door = doorOf(opened);
 });
+afterAll(() => opened.close());
 
 describe('coming in', () => {
   test('a code opens once; the second who types it hears the same as somebody who invents an attempt', async () => {

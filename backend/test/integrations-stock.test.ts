@@ -1,6 +1,7 @@
 import { drifts } from '../src/orders/reconcile.queries.js';
 import { faults, outcomes, type Program, programOf } from './integrations.js';
 import { openShop, type Shop } from './open-shop.js';
+import { holdRows } from './row-holder.js';
 
 const MINUTE = 60_000;
 let shop: Shop;
@@ -15,6 +16,7 @@ beforeAll(async () => {
       SAW: {},
       GLUE: {},
       TAPE: {},
+      CLAMP: {},
     },
   });
   erp = await programOf(shop);
@@ -164,6 +166,27 @@ test('half a crowd reserves on the web and half is sold by another till: nothing
   expect(sales.every(({ applied }) => applied === 1)).toBe(true);
   expect(orders.every(({ status }) => status === 201 || status === 409)).toBe(true);
   expect(await shop.accounts('GLUE', 'villeurbanne')).toMatchObject({ shelf: 0, held: 0 });
+});
+
+test('units promised between the look at the orders and the lock on the stock are not sold beside their promise', async () => {
+  const store = 'villeurbanne';
+  await erp.tell('stock-counts', [{ ...count('CLAMP', 3), store }]);
+  shop.clock.advance(1000);
+  const { body: first } = await shop.reserve('CLAMP', { store });
+  const lock = 'select from customer_order where number = $1 for update';
+  const holder = await holdRows(shop.databaseUrl, lock, [first.number]);
+  const selling = erp.tell('sales', [{ ...sale('CLAMP', 3), store }]);
+  await holder.untilSomebodyWaits();
+  const { body: second } = await shop.reserve({ CLAMP: 2 }, { store });
+  await holder.letGo();
+  expect((await selling).applied).toBe(1);
+  expect(await shop.accounts('CLAMP', store)).toMatchObject({ shelf: 0, held: 0 });
+  for (const { number } of [first, second])
+    expect((await shop.staff(`orders/${number}`, undefined, { store })).body.lines).toMatchObject([
+      { missing: number === first.number ? 1 : 2 },
+    ]);
+  const asked = (await tasks('CLAMP')).map(({ kind }) => kind);
+  expect(asked).toEqual(['rescue', 'rescue']);
 });
 
 test('every bad entry is told by its field, and its neighbours are applied', async () => {

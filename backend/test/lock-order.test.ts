@@ -5,6 +5,7 @@ import pg from 'pg';
 import { Vouchers } from '../src/vouchers/vouchers.service.js';
 import { type Program, programOf } from './integrations.js';
 import { openShop, type Shop } from './open-shop.js';
+import { somebodyWaits } from './row-holder.js';
 import { publish } from './shop-floor.js';
 
 /** ARCHITECTURE names this order; whoever waits for one of these holds none of those after it. */
@@ -136,14 +137,6 @@ const gestures: Record<string, Gesture> = {
 
 const card = (amountCents: number) => [{ method: 'card', amountCents }];
 
-/** Is somebody waiting for a row? */
-async function somebodyWaits(): Promise<boolean> {
-  const { rowCount } = await watcher.query(
-    `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
-  );
-  return (rowCount ?? 0) > 0;
-}
-
 /** Rungs of which a row is held by somebody else than the holder. */
 async function heldAbove(rung: number): Promise<string[]> {
   const held: string[] = [];
@@ -166,7 +159,8 @@ for (const [name, gesture] of Object.entries(gestures))
       const acting = act().finally(() => {
         isDone = true;
       });
-      while (!isDone && !(await somebodyWaits())) await new Promise((resolve) => setTimeout(resolve, 5));
+      while (!isDone && !(await somebodyWaits(watcher)))
+        await new Promise((resolve) => setTimeout(resolve, 5));
       const above = isDone ? [] : await heldAbove(rung);
       if (!isDone) climbed.push(table);
       await holder.query('rollback');

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../platform/database.js';
+import { Outrun, type Tx } from '../platform/database.js';
 import { StockTasks } from '../stock/stock-tasks.service.js';
 import type { UnitMove } from './domain/ending.js';
 import { OrderActs } from './order-acts.service.js';
 import type { Order, OrderLine } from './order-rows.js';
 import { ordersById } from './orders.queries.js';
-import { lockHolders, promisesOf } from './short-orders.queries.js';
+import { lockHolders, otherHolders, promisesOf } from './short-orders.queries.js';
 
 /** Somebody who is waiting for units of a SKU. */
 export interface UnitPromise {
@@ -17,6 +17,7 @@ export interface UnitPromise {
 
 /** Units of one SKU that the counter sold although they were promised. */
 export interface SoldPromise {
+  readonly store: string;
   readonly sku: string;
   readonly units: number;
   readonly reason: string;
@@ -65,7 +66,8 @@ export class ShortOrders {
 
   /**
    * Takes so many promised units from the orders won, moving them to `sold`; answers how many could be taken, for
-   * units already picked stand in a trolley and cannot be what was scanned.
+   * units already picked stand in a trolley and cannot be what was scanned. Is `Outrun` when somebody was promised
+   * units after the orders were won.
    */
   async sell(tx: Tx, holders: Order[], sold: SoldPromise): Promise<number> {
     let left = sold.units;
@@ -79,7 +81,18 @@ export class ShortOrders {
         left -= units;
       }
     }
+    if (left > 0) await this.demandNobodyElse(tx, holders, sold);
     return sold.units - left;
+  }
+
+  private async demandNobodyElse(
+    tx: Tx,
+    holders: readonly Order[],
+    { store, sku }: SoldPromise,
+  ): Promise<void> {
+    const won = holders.map(({ id }) => id);
+    const others = await tx.rows(otherHolders(store, sku, won));
+    if (others.length > 0) throw new Outrun(`Units of ${sku} were promised while it was being sold`);
   }
 
   private async shorten(

@@ -42,6 +42,12 @@ const TOO_BUSY = new Set(['57014', '55P03', ...RETRYABLE]);
 const NO_CONNECTION_WORDS =
   /^(timeout exceeded when trying to connect|Connection terminated due to connection timeout)$/;
 
+/** What was won in time is not all there is any more: the transaction is run again from its beginning. */
+export class Outrun extends Error {
+  /** As PostgreSQL says it of two that cannot both be first. */
+  readonly code = '40001';
+}
+
 /** PostgreSQL may vanish while a client is checked out; the error must reach the query, not the process. */
 class CalmClient extends pg.Client {
   constructor(config?: pg.ClientConfig) {
@@ -97,8 +103,8 @@ export class Database {
   }
 
   /**
-   * Runs the story in one transaction, and the whole of it again (at most 5 times) when PostgreSQL says
-   * that it collided with another one. Anything thrown rolls back and is thrown on.
+   * Runs the story in one transaction, and the whole of it again (at most 5 times) when PostgreSQL, or an
+   * `Outrun`, says that it collided with another one. Anything thrown rolls back and is thrown on.
    */
   async inTransaction<Result>(story: (tx: Tx) => Promise<Result>): Promise<Result> {
     for (let attempt = 1; ; attempt += 1) {

@@ -84,11 +84,11 @@ export class SellingService {
   private async takePromised(
     tx: Tx,
     holders: Order[],
-    { overrideReason: reason = '', staffId, at }: Selling,
+    { store, overrideReason: reason = '', staffId, at }: Selling,
     sku: string,
     units: number,
   ): Promise<number> {
-    return units === 0 ? 0 : this.shortOrders.sell(tx, holders, { sku, units, reason, staffId, at });
+    return units === 0 ? 0 : this.shortOrders.sell(tx, holders, { store, sku, units, reason, staffId, at });
   }
 
   private async refusePromised(tx: Tx, store: string, sku: string): Promise<never> {

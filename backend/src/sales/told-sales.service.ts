@@ -149,7 +149,8 @@ export class ToldSales {
     at: Date,
   ): Promise<number> {
     if (units === 0) return 0;
-    return this.shortOrders.sell(tx, holders, { sku, units, reason: REASON, staffId: sale.actor, at });
+    const { store, actor: staffId } = sale;
+    return this.shortOrders.sell(tx, holders, { store, sku, units, reason: REASON, staffId, at });
   }
 }
 
