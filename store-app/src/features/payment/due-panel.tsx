@@ -49,33 +49,35 @@ export function DuePanel(props: DuePanelProps) {
         <strong aria-live="polite">{dueCents === undefined ? '–' : money(dueCents)}</strong>
         <p>{[note, vat].filter(Boolean).join(', ')}</p>
       </div>
-      {(props.backCents ?? 0) > 0 && (
-        <p className={classes.back}>
-          <Icon name="undo" size={22} />
-          <span className="grow">{t('due.back')}</span>
-          <b>{money(props.backCents ?? 0)}</b>
-        </p>
-      )}
-      {promise}
-      {explanation !== undefined && <WhyList explanation={explanation} />}
-      <div className={classes.parts}>
-        <div className={classes.before}>
-          {before}
-          <WhyNot explanation={explanation} />
+      <div className={classes.between}>
+        {(props.backCents ?? 0) > 0 && (
+          <p className={classes.back}>
+            <Icon name="undo" size={22} />
+            <span className="grow">{t('due.back')}</span>
+            <b>{money(props.backCents ?? 0)}</b>
+          </p>
+        )}
+        {promise}
+        {explanation !== undefined && <WhyList explanation={explanation} />}
+        <div className={classes.parts}>
+          <div className={classes.before}>
+            {before}
+            <WhyNot explanation={explanation} />
+          </div>
+          {isDue && <TenderFields tender={tender} settled={settled} onChange={setTender} />}
         </div>
-        {isDue && <TenderFields tender={tender} settled={settled} onChange={setTender} />}
-        <div className={classes.take}>
-          <Button
-            tone="go"
-            isBig
-            isWide
-            isBusy={isBusy}
-            disabledReason={reason}
-            onClick={() => props.onSettle(settled.payments)}
-          >
-            {isDue ? t('due.take', { amount: money(dueCents ?? 0) }) : props.nothingDueLabel}
-          </Button>
-        </div>
+      </div>
+      <div className={classes.take}>
+        <Button
+          tone="go"
+          isBig
+          isWide
+          isBusy={isBusy}
+          disabledReason={reason}
+          onClick={() => props.onSettle(settled.payments)}
+        >
+          {isDue ? t('due.take', { amount: money(dueCents ?? 0) }) : props.nothingDueLabel}
+        </Button>
       </div>
     </section>
   );
