@@ -6,6 +6,7 @@ import { CheckoutModule } from './checkout/checkout.module.js';
 import { ContradictionsModule } from './contradictions/contradictions.module.js';
 import { CustomersModule } from './customers/customers.module.js';
 import { DemoModule } from './demo/demo.module.js';
+import { FeedsModule } from './feeds/feeds.module.js';
 import { GesturesModule } from './gestures/gestures.module.js';
 import { GrossErrorsModule } from './gross-errors/gross-errors.module.js';
 import { HandOverModule } from './hand-over/hand-over.module.js';
@@ -53,6 +54,7 @@ export class AppModule {
         QuotesModule,
         PriceBatchesModule,
         ShopWindowModule,
+        FeedsModule,
         LiveModule,
         OffersModule,
         OrdersModule,

@@ -91,6 +91,8 @@ export const shopperRoutes: Readonly<Record<string, RouteRow>> = {
   'GET /api/v1/opinions/:number': { doors: nobody, on: 'order' },
   'POST /api/v1/opinions/:number': { doors: nobody, on: 'order', body: { score: 5 } },
   'POST /api/v1/vouchers/balance': { doors: everyone, body: { code: 'AAAA-AAAA-AAAA-AAAA' } },
+  'GET /feeds/google/products.xml': { doors: everyone },
+  'GET /feeds/google/local-inventory.xml': { doors: everyone },
   // Pages of the demo, which do not exist without it.
   'GET /dev/outbox': { doors: nobody },
   'GET /dev/outbox/:id': { doors: nobody },

@@ -127,7 +127,7 @@ for (const words of [FRENCH, ENGLISH]) {
       await expect(tablet.getByText(words.promisedTo)).toBeVisible();
     });
 
-    await test.step('list, locator, page and its markup show none', async () => {
+    await test.step('list, locator, page, its markup and the feed show none', async () => {
       const list = storefrontPath(locale, 'category', 'perceuses-a-colonne');
       const visitor = await openIn(browser, DESKTOP, list);
       const card = visitor
@@ -140,6 +140,7 @@ for (const words of [FRENCH, ENGLISH]) {
       expect(await markedUp(product)).toBe('https://schema.org/OutOfStock');
       const { items } = await shopper().availability([SKU], [SHOP]);
       expect(items.map(({ availableToPromise }) => availableToPromise)).toEqual([0]);
+      expect(await listedUnits(visitor)).toEqual(['0', 'out_of_stock']);
     });
 
     await test.step('the shelf is left as it was found', async () => {
@@ -193,4 +194,19 @@ async function markedUp(path: string): Promise<string | undefined> {
     .map(([, json = '']) => JSON.parse(json) as { '@type': string; offers?: { availability?: string }[] })
     .filter((one) => one['@type'] === 'Product');
   return products[0]?.offers?.[0]?.availability;
+}
+
+/** Units and availability that the feed of the shop tells of the article, read by the browser's own parser of XML. */
+async function listedUnits(page: Page): Promise<(string | null | undefined)[]> {
+  const feed = await fetch(`${shopUrl()}/feeds/google/local-inventory.xml?store=${SHOP}`);
+  return page.evaluate(
+    ([text, sku]) => {
+      const read = new DOMParser().parseFromString(text, 'application/xml');
+      const item = [...read.querySelectorAll('item')].find(
+        (one) => one.getElementsByTagName('g:id')[0]?.textContent === sku,
+      );
+      return ['g:quantity', 'g:availability'].map((name) => item?.getElementsByTagName(name)[0]?.textContent);
+    },
+    [await feed.text(), SKU] as const,
+  );
 }

@@ -1,10 +1,12 @@
 import { IsIn, IsInt, IsOptional, Max, MaxLength, Min, MinLength, ValidateIf } from 'class-validator';
 import { Text, TextParam, WholeParam } from '../platform/fields.js';
+import { queueFilters } from './staff-order-views.service.js';
 
 export class QueueQuery {
+  /** A group, `to-prepare`, `in-preparation` or `all`; or one state, such as `held` or `ready`. */
   @IsOptional()
-  @IsIn(['to-prepare', 'in-preparation', 'ready', 'uncollected', 'all'])
-  state: 'to-prepare' | 'in-preparation' | 'ready' | 'uncollected' | 'all' = 'all';
+  @IsIn(queueFilters)
+  state = 'all';
 
   @TextParam(500)
   cursor?: string;

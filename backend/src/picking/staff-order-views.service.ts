@@ -31,14 +31,18 @@ import { StaffNames } from '../staff/staff-names.service.js';
 import { StockService } from '../stock/stock.service.js';
 import { PutBacksService } from './put-backs.service.js';
 
-export type QueueFilter = 'to-prepare' | 'in-preparation' | 'ready' | 'uncollected' | 'all';
+/** What is still being paid is not in the queue yet. */
+const queueStates = openStates.filter((state) => state !== 'pending-payment');
 
-const statesOf: Readonly<Record<Exclude<QueueFilter, 'uncollected'>, readonly OrderState[]>> = {
+const groups: Readonly<Record<string, readonly OrderState[]>> = {
   'to-prepare': waitingStates,
   'in-preparation': ['picking', 'short', 'in-transfer'],
-  ready: ['ready'],
-  all: openStates.filter((state) => state !== 'pending-payment'),
+  all: queueStates,
 };
+
+/** What the queue can be narrowed to: a group of states, or one state. */
+export const queueFilters: readonly string[] = [...Object.keys(groups), ...queueStates, 'uncollected'];
+
 const MOST_IMAGES = 4;
 const UNDO_MS = 15 * 60_000;
 
@@ -63,7 +67,7 @@ export class StaffOrderViews {
   /** One page of the shop's queue, the first due first, and how much there is of everything. */
   async queue(
     colleague: ShopColleague,
-    filter: QueueFilter,
+    filter: string,
     cursor: string | undefined,
     limit: number,
   ): Promise<StaffQueueView> {
@@ -72,7 +76,12 @@ export class StaffOrderViews {
     const found =
       filter === 'uncollected'
         ? await this.orders.uncollected(colleague.store, after, limit + 1)
-        : await this.orders.queue(colleague.store, statesOf[filter], after, limit + 1);
+        : await this.orders.queue(
+            colleague.store,
+            groups[filter] ?? [filter as OrderState],
+            after,
+            limit + 1,
+          );
     const shown = found.slice(0, limit);
     const last = found.length > limit ? shown.at(-1) : undefined;
     const counts = await this.orders.counts(colleague.store);

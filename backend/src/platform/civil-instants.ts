@@ -3,13 +3,15 @@ import { refuse } from './problems.js';
 
 const CIVIL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+const MINUTE_MS = 60_000;
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2100;
 
 /**
  * The instant that was authored: ISO 8601 with an offset, or a civil `2026-12-01T06:00` in the given IANA zone. Of a
- * civil time that comes twice the first is meant; one that the clocks skip is refused `skipped-hour`, and what is no
- * whole minute of this century `invalid-field`, each naming the field.
+ * civil time that comes twice the first is meant. Prices and offers turn at whole minutes, so that seconds count to the
+ * next one. A time that the clocks skip is refused `skipped-hour`, and what is none of this century `invalid-field`,
+ * each naming the field.
  */
 export function authoredInstant(text: string, zone: string, field: string): Date {
   const atMs = CIVIL.test(text)
@@ -22,8 +24,7 @@ export function authoredInstant(text: string, zone: string, field: string): Date
   if (Number.isNaN(atMs) || year < FIRST_YEAR || year > LAST_YEAR) {
     refuseAt(field, 'must-be-instant', 'must be a time such as 2026-12-01T06:00 or 2026-12-01T05:00:00Z');
   }
-  if (atMs % 60_000 !== 0) refuseAt(field, 'must-be-whole-minute', 'must be a whole minute');
-  return at;
+  return new Date(Math.ceil(atMs / MINUTE_MS) * MINUTE_MS);
 }
 
 /** The end of a day of the calendar (`2026-12-31`) in a zone: the first instant that is not in it. */

@@ -15,3 +15,12 @@ export function productTexts(slug: string): Sql {
     values: [slug],
   };
 }
+
+/** What some products are described by, in both languages. */
+export function descriptionsOf(slugs: readonly string[]): Sql {
+  return {
+    name: 'product-descriptions',
+    text: 'select slug, description from product where slug = any($1)',
+    values: [slugs],
+  };
+}

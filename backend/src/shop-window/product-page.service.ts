@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CategoryView, ProductView, SuggestionsView } from '@passerelle/shared/api/products';
 import { inForce } from '@passerelle/shared/pricing/live-rules';
 import type { Rule } from '@passerelle/shared/pricing/rule';
-import type { Locale } from '@passerelle/shared/pricing/types';
+import type { Locale, LocalText } from '@passerelle/shared/pricing/types';
 import { instantUtc, minuteOf } from '@passerelle/shared/time';
 import { CatalogueService, type Category } from '../catalogue/catalogue.service.js';
 import { Clock } from '../platform/clock.js';
@@ -11,7 +11,7 @@ import { PricesService } from '../prices/prices.service.js';
 import { PromotionsService } from '../promotions/promotions.service.js';
 import { attributeViews, CardsService } from './cards.service.js';
 import { plainWords } from './domain/spelling.js';
-import { type ProductTexts, productTexts } from './product-page.queries.js';
+import { descriptionsOf, type ProductTexts, productTexts } from './product-page.queries.js';
 import { RuleSentences } from './rule-sentences.service.js';
 import { SearchService } from './search.service.js';
 import { type Showcase, ShowcaseService, type Shown } from './showcase.service.js';
@@ -67,6 +67,12 @@ export class ProductPageService {
       related: relatedCards,
       offers: this.offers(shown, locale),
     };
+  }
+
+  /** The descriptions of some products, which are not kept in memory. */
+  async descriptions(slugs: readonly string[]): Promise<ReadonlyMap<string, LocalText>> {
+    const rows = await this.database.rows<{ slug: string; description: LocalText }>(descriptionsOf(slugs));
+    return new Map(rows.map(({ slug, description }) => [slug, description]));
   }
 
   /** The tree of categories that have something to sell. */

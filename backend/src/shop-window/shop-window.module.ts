@@ -33,6 +33,13 @@ import { ShowcaseService } from './showcase.service.js';
     ProductPageService,
     RuleSentences,
   ],
-  exports: [ShowcaseService, CardsService, PriceTagsService, RuleSentences, SearchService],
+  exports: [
+    ShowcaseService,
+    CardsService,
+    PriceTagsService,
+    RuleSentences,
+    SearchService,
+    ProductPageService,
+  ],
 })
 export class ShopWindowModule {}

@@ -46,6 +46,19 @@ export function promisableIn(store: string, stockSkus: readonly string[] | undef
   };
 }
 
+/** Articles of which at least one shop of these has one. */
+export function inAnyOf(stores: readonly string[], skus: readonly string[]): Sql {
+  return {
+    name: 'in-any-store',
+    text: `select a.sku from sku a
+            where a.sku = any($2) and a.is_active
+              and exists (select from stock_level l
+                           where l.sku = a.stock_sku and l.store = any($1)
+                             and available_to_promise(l.shelf, l.safety_stock) >= a.units_per_pack)`,
+    values: [stores, skus],
+  };
+}
+
 /** The shops that can supply every one of the SKUs in its quantity. */
 export function storesWithAll(skus: readonly string[], quantities: readonly number[]): Sql {
   return {

@@ -4,6 +4,7 @@ import { NaturalBatches, QueueFull } from '../platform/natural-batches.js';
 import { ProblemError, refuse } from '../platform/problems.js';
 import {
   type Availability,
+  inAnyOf,
   promisableIn,
   stockBehind,
   storesWithAll,
@@ -91,6 +92,12 @@ export class AvailabilityService {
     const units = new Map(rows.map((row) => [row.sku, row.units]));
     const found = articles.filter((article) => (units.get(article.stockSku) ?? 0) >= article.unitsPerPack);
     return new Set(found.map((article) => article.sku));
+  }
+
+  /** Which of these articles at least one of these shops can promise one of. */
+  async inAnyOf(stores: readonly string[], skus: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.database.rows<{ sku: string }>(inAnyOf(stores, skus));
+    return new Set(rows.map(({ sku }) => sku));
   }
 
   /** The shops that can supply all of it at once, demand for the same units added up. */

@@ -818,6 +818,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/feeds/google/products.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every article that can be reserved, with its texts, picture and price. */
+        get: operations["GoogleFeedsController_productFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feeds/google/local-inventory.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each shop can promise of each article at this moment, its price there and how soon it can be fetched. */
+        get: operations["GoogleFeedsController_inventoryFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/availability/events": {
         parameters: {
             query?: never;
@@ -10258,6 +10292,91 @@ export interface operations {
             };
         };
     };
+    GoogleFeedsController_productFile: {
+        parameters: {
+            query?: {
+                /** @description Language of the texts; French without it. */
+                language?: "fr" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GoogleFeedsController_inventoryFile: {
+        parameters: {
+            query?: {
+                /** @description Codes of the shops that are listed; all of them without it. */
+                store?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-field`: A field is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-store`: Unknown shop. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     AvailabilityEventsController_follow: {
         parameters: {
             query?: never;
@@ -11366,7 +11485,8 @@ export interface operations {
     PickingController_queue: {
         parameters: {
             query: {
-                state: "ready" | "uncollected" | "all" | "to-prepare" | "in-preparation";
+                /** @description A group, `to-prepare`, `in-preparation` or `all`; or one state, such as `held` or `ready`. */
+                state: components["schemas"]["Object"];
                 cursor?: string;
                 limit: components["schemas"]["Object"];
             };
