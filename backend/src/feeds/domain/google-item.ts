@@ -12,7 +12,7 @@ const MARKS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>'
 const UNWRITABLE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /** Text as it stands in XML. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replace(UNWRITABLE, '').replace(/[&<>"]/g, (sign) => MARKS[sign] ?? sign);
 }
 
@@ -45,7 +45,7 @@ export function feedStart(title: string, link: string): string {
 export const FEED_END = '</channel>\n</rss>\n';
 
 /** An amount of money: `89.00 EUR`. */
-export function amount(cents: number, currency: string): string {
+function amount(cents: number, currency: string): string {
   return `${Math.trunc(cents / 100)}.${String(cents % 100).padStart(2, '0')} ${currency}`;
 }
 
