@@ -67,7 +67,10 @@ export class ProductFeed {
     const { publicUrl, currency } = this.config;
     const path = storefrontPath(locale, 'product', encodeURIComponent(product.slug));
     const link = `${publicUrl}${path}?sku=${encodeURIComponent(article.sku)}`;
-    const title = [product.name[locale], article.label[locale]].filter(Boolean).join(', ');
+    const hasVariants = product.articles.length > 1;
+    // The label of an only article tells nothing.
+    const label = hasVariants ? article.label[locale] : '';
+    const title = [product.name[locale], label].filter(Boolean).join(', ');
     const categories = product.categories.map((slug) => this.catalogue.category(slug)?.name[locale] ?? slug);
     return lines({
       id: article.sku,
@@ -81,7 +84,7 @@ export class ProductFeed {
       brand: product.brandName,
       gtin: article.gtin,
       condition: 'new',
-      item_group_id: product.articles.length > 1 ? product.slug : undefined,
+      item_group_id: hasVariants ? product.slug : undefined,
       product_type: categories.join(' > '),
     });
   }
