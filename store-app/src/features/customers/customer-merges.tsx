@@ -7,8 +7,8 @@ import { useWords } from '../../lib/words.js';
 import { Button } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
 import { Notice } from '../../ui/notice.js';
+import { NotYetRead } from '../../ui/reading.js';
 import { Sheet } from '../../ui/sheet.js';
-import { Failed, Loading } from '../../ui/states.js';
 import { CustomerSearch } from './customer-search.js';
 import classes from './customers.module.css';
 
@@ -68,7 +68,6 @@ function MergeSheet({ customer, onClose }: { customer: CustomerView; onClose: ()
       onClose();
     },
   });
-  const fault = join.error ?? preview.error;
   const refusal = preview.data?.refusal;
   return (
     <Sheet
@@ -77,32 +76,35 @@ function MergeSheet({ customer, onClose }: { customer: CustomerView; onClose: ()
       closeLabel={t('action.closeUnchanged')}
       onClose={onClose}
       foot={
-        preview.data && (
+        other !== undefined && (
           <>
             <Button isBig onClick={() => setOther(undefined)}>
               {t('merge.another')}
             </Button>
-            <Button
-              tone="go"
-              icon="check"
-              isBig
-              isBusy={join.isPending}
-              disabledReason={refusal && t(`merge.refusal.${refusal}`)}
-              onClick={() => join.mutate()}
-            >
-              {t('merge.confirm')}
-            </Button>
+            {preview.data && (
+              <Button
+                tone="go"
+                icon="check"
+                isBig
+                isBusy={join.isPending}
+                disabledReason={refusal && t(`merge.refusal.${refusal}`)}
+                onClick={() => join.mutate()}
+              >
+                {t('merge.confirm')}
+              </Button>
+            )}
           </>
         )
       }
     >
-      {fault !== null && (
+      {join.isError && (
         <Notice tone="stop" icon="warning" isUrgent title={t('refused.title')}>
-          {refusalOf(fault)?.problem.detail ?? t('state.unreachable')}
+          {refusalOf(join.error)?.problem.detail ?? t('state.unreachable')}
         </Notice>
       )}
       {other === undefined && (
         <CustomerSearch
+          except={customer.id}
           renderItem={({ id }, content) => (
             <button type="button" className={classes.result} onClick={() => setOther(id)}>
               {content}
@@ -110,15 +112,8 @@ function MergeSheet({ customer, onClose }: { customer: CustomerView; onClose: ()
           )}
         />
       )}
-      {other !== undefined && preview.isPending && (
-        <Loading label={t('state.loading')} rows={2} height={120} />
-      )}
-      {other !== undefined && preview.isError && (
-        <Failed
-          title={t('state.unreachable')}
-          retryLabel={t('action.retry')}
-          onRetry={() => void preview.refetch()}
-        />
+      {other !== undefined && preview.data === undefined && (
+        <NotYetRead error={preview.error} onRetry={preview.refetch} rows={2} height={120} />
       )}
       {preview.data && <Preview preview={preview.data} />}
     </Sheet>

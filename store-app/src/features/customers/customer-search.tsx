@@ -15,13 +15,15 @@ const shortestQuery = 2;
 
 interface CustomerSearchProps {
   initial?: string;
+  /** Id of the customer who is not looked for. */
+  except?: string;
   /** How one customer is shown as something to press. */
   renderItem: (customer: CustomerSummaryView, content: ReactNode) => ReactNode;
   onAsk?: (query: string) => void;
 }
 
 /** Finds a customer by name, phone, e-mail or receipt. */
-export function CustomerSearch({ initial = '', renderItem, onAsk }: CustomerSearchProps) {
+export function CustomerSearch({ initial = '', except, renderItem, onAsk }: CustomerSearchProps) {
   const { t } = useWords();
   const [typed, setTyped] = useState(initial);
   const query = useDeferredValue(typed.trim());
@@ -32,6 +34,7 @@ export function CustomerSearch({ initial = '', renderItem, onAsk }: CustomerSear
     enabled: isLongEnough,
     placeholderData: keepPreviousData,
   });
+  const found = data?.items.filter(({ id }) => id !== except);
   return (
     <div className="stack">
       <Field
@@ -53,18 +56,18 @@ export function CustomerSearch({ initial = '', renderItem, onAsk }: CustomerSear
           <p>{t('customers.startHint')}</p>
         </Empty>
       )}
-      {isLongEnough && data === undefined && isPending && error === null && (
+      {isLongEnough && found === undefined && isPending && error === null && (
         <Loading label={t('state.loading')} rows={3} height={76} />
       )}
       {isLongEnough && error !== null && <FailedRead error={error} onRetry={refetch} />}
-      {isLongEnough && data?.items.length === 0 && (
+      {isLongEnough && found?.length === 0 && (
         <Empty icon="search" title={t('customers.none', { query })}>
           <p>{t('customers.noneHint')}</p>
         </Empty>
       )}
-      {isLongEnough && data !== undefined && data.items.length > 0 && (
-        <ul className={classes.results} aria-label={t('customers.results', { count: data.items.length })}>
-          {data.items.map((customer) => (
+      {isLongEnough && found !== undefined && found.length > 0 && (
+        <ul className={classes.results} aria-label={t('customers.results', { count: found.length })}>
+          {found.map((customer) => (
             <li key={customer.id}>{renderItem(customer, <CustomerRow customer={customer} />)}</li>
           ))}
         </ul>
