@@ -17,6 +17,10 @@ async function figures(): Promise<Record<string, number>> {
     shop.staff('stock/DRILL').then(({ body }) => body),
   ]);
   const page = await shop.http().get('/produit/drill?store=lyon').expect(200);
+  const feed = await shop.app
+    .getHttpAdapter()
+    .getInstance()
+    .inject({ url: '/feeds/google/local-inventory.xml?store=lyon' });
   const inMarkup = /"availability":"https:\/\/schema.org\/(\w+)"/.exec(page.text)?.[1];
   const lyon = stores.items.find(({ code }: { code: string }) => code === 'lyon');
   return {
@@ -29,6 +33,7 @@ async function figures(): Promise<Record<string, number>> {
     scan: scan.availableToPromise,
     tablet: tablet.availableToPromise,
     markup: inMarkup === 'OutOfStock' ? 0 : 1,
+    feed: Number(/<g:quantity>(\d+)</.exec(feed.payload)?.[1]),
   };
 }
 
@@ -36,7 +41,7 @@ async function figures(): Promise<Record<string, number>> {
 const everywhere = (places: object, figure: number) =>
   Object.fromEntries(Object.keys(places).map((place) => [place, figure]));
 
-test('after a hold every list, page, map, tablet and page markup shows the reduced figure at once', async () => {
+test('after a hold every list, page, map, tablet, feed and page markup shows the reduced figure at once', async () => {
   shop = await openShop({ articles: { DRILL: { stock: 1, priceCents: 2000 } } });
   const before = await figures();
   expect(before).toEqual(everywhere(before, 1));
