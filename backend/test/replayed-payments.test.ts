@@ -44,6 +44,16 @@ test('a wish to pay that comes again after a later one changes nothing and is sh
   expect(await shop.show(order)).toMatchObject({ mode: 'collect', payment: { paidCents: 8900 } });
 });
 
+test('a wish to pay that comes again once all is paid is shown the paid order; a new one is refused', async () => {
+  const { body: order } = await shop.reserve('DRILL');
+  const key = randomUUID();
+  await desk.pay((await payNow(order, [], key)).body);
+  const { status, body: again } = await payNow(order, [], key);
+  expect([status, again.state, again.payment?.paidCents]).toEqual([200, 'placed', 8900]);
+  const other = await payNow(order, [], randomUUID());
+  expect([other.status, other.body.code]).toEqual([409, 'state-does-not-allow']);
+});
+
 test('an order that comes again after its shopper chose another card keeps that card', async () => {
   const [first, second] = [await card(3000), await card(2000)];
   const key = randomUUID();

@@ -89,12 +89,12 @@ export class CheckoutService implements OnModuleInit {
     return { ...view, ...(paid && { state: paid.state }), ...(payment && { payment }) };
   }
 
-  /** Pays a live reservation now, or tries again to pay what waits for its payment; answers where. */
+  /**
+   * Pays a live reservation now, or tries again to pay what waits for its payment; answers where. A repeat is shown what
+   * stands. Refuses `state-does-not-allow`.
+   */
   async payNow(holder: TokenHolder, request: KeyedRequest, codes?: readonly string[]): Promise<OrderView> {
     const order = await this.shoppers.find(holder);
-    const isPayable = order.state === 'pending-payment' || isAllowed('pay-now', order, 'system');
-    if (!isPayable || order.totalCents === 0)
-      refuse('state-does-not-allow', { state: order.state, command: 'pay-now' });
     if (!codes?.length && !this.payments.isOffered) refuse('mode-not-offered', { mode: 'collect' });
     const vouchers = await this.vouchers.recognise(codes, `order ${order.id}`);
     await this.openPayment(order.id, { request, locale: holder.locale, vouchers }, 'wished');
@@ -141,7 +141,10 @@ export class CheckoutService implements OnModuleInit {
     await this.vouchers.win(tx, orderId, vouchers);
     const order = await this.acts.takeById(tx, orderId);
     const isWaiting = order.state === 'pending-payment';
-    if (!isWaiting && !isAllowed('pay-now', order, 'system')) return;
+    const isPayable = isWaiting || isAllowed('pay-now', order, 'system');
+    if (time === 'wished' && (!isPayable || order.totalCents === 0))
+      refuse('state-does-not-allow', { state: order.state, command: 'pay-now' });
+    if (!isPayable) return;
     const expiresAt = isWaiting && order.payBy ? order.payBy : this.inTime();
     const asideCents = await this.vouchers.putAside(tx, order, vouchers, request.key);
     if (asideCents === order.totalCents) return this.payByVouchers(tx, order, intents);
