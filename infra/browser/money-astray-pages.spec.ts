@@ -14,7 +14,7 @@ const SHOP = 'villeurbanne-gratte-ciel';
 const SKU = 'PV-OST-01-2';
 
 interface StaffScene extends Scene {
-  readonly who: 'colleague' | 'manager';
+  readonly who: 'colleague' | 'manager' | 'office';
 }
 
 let people: Readonly<Record<StaffScene['who'], Colleague>>;
@@ -40,6 +40,12 @@ const SCENES: readonly StaffScene[] = [
     path: () => `/staff/hand-over/returns/${at.slip}`,
     says: { fr: /^Code de l’avoir\s: /, en: /^Code of the credit: / },
   },
+  {
+    name: 'what the bank refused, for head office',
+    who: 'office',
+    path: () => '/staff/head-office/payments?view=trouble',
+    says: { fr: 'Demandes sans suite', en: 'Requests without result' },
+  },
 ];
 
 const tracking: Scene = {
@@ -53,7 +59,7 @@ test.use({ trace: 'off', reducedMotion: 'reduce' });
 test.beforeAll(async () => {
   test.setTimeout(120_000);
   const [sonia, marc] = [await colleague('sonia'), await colleague('marc')];
-  people = { colleague: sonia, manager: marc };
+  people = { colleague: sonia, manager: marc, office: await colleague('helene') };
   await sonia.count(SKU, 100);
   at.refused = (await refusedByBank(sonia)).number;
   const other = await refusedByBank(sonia);
