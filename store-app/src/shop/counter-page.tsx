@@ -106,13 +106,13 @@ export function CounterPage() {
               <Button icon="person" isWide onClick={() => setIsChoosing(true)}>
                 {basket.customer?.name ?? t('counter.customer')}
               </Button>
-              <GestureButton
-                gesture={basket.gesture}
-                onChange={(gesture) => counter.setBasket((before) => ({ ...before, gesture }))}
-              />
               <Codes
                 codes={basket.codes}
                 onChange={(codes) => counter.setBasket((before) => ({ ...before, codes }))}
+              />
+              <GestureButton
+                gesture={basket.gesture}
+                onChange={(gesture) => counter.setBasket((before) => ({ ...before, gesture }))}
               />
             </>
           }

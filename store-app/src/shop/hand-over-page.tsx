@@ -164,8 +164,8 @@ function Counter({ order }: { order: StaffOrderView }) {
           backCents={isKnown ? back : 0}
           before={
             <>
-              <GestureButton gesture={desk.gesture} onChange={desk.setGesture} />
               <Codes codes={desk.codes} onChange={desk.setCodes} />
+              <GestureButton gesture={desk.gesture} onChange={desk.setGesture} />
             </>
           }
           onSettle={(payments) =>

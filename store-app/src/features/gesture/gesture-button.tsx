@@ -29,8 +29,7 @@ export function GestureButton({ gesture, onChange }: GestureButtonProps) {
     staleTime: 60_000,
   });
   const capBasisPoints = cap.data?.basisPoints ?? 0;
-  // Until it is known its place is kept: what is below must not jump under a thumb.
-  if (capBasisPoints === 0 && !cap.isPending) return null;
+  if (capBasisPoints === 0) return null;
   if (gesture !== undefined)
     return (
       <Button icon="cross" isWide onClick={() => onChange(undefined)} hint={money(-gesture.amountCents)}>
@@ -39,12 +38,7 @@ export function GestureButton({ gesture, onChange }: GestureButtonProps) {
     );
   return (
     <>
-      <Button
-        icon="gift"
-        isWide
-        disabledReason={cap.isPending ? '' : undefined}
-        onClick={() => setIsAsking(true)}
-      >
+      <Button icon="gift" isWide onClick={() => setIsAsking(true)}>
         {t('gesture')}
       </Button>
       {isAsking && (
