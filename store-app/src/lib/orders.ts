@@ -74,6 +74,8 @@ export interface OrderActRequest {
   label: string;
   /** What the screen shows before the server has answered; the answer replaces it. */
   foresee?: (order: StaffOrderView) => StaffOrderView;
+  /** Done once the server has taken it, also when the button that asked for it is gone by then. */
+  goOn?: () => void;
 }
 
 /** Gives commands to one order; each leaves through the outbox with its own key. */
@@ -89,8 +91,9 @@ export function useOrderAct(number: string) {
       await client.cancelQueries({ queryKey: key });
       client.setQueryData(key, foresee(before));
     },
-    onSuccess: (order) => {
+    onSuccess: (order, { goOn }) => {
       if (order?.number === number) client.setQueryData(orderKeys.order(number), order);
+      goOn?.();
     },
     onError: () => void client.invalidateQueries({ queryKey: orderKeys.order(number) }),
     onSettled: () => {

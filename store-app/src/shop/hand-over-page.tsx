@@ -1,6 +1,6 @@
 import type { StaffOrderView } from '@passerelle/shared/api/staff-orders';
 import { handedOverStates } from '@passerelle/shared/orders/states';
-import { useLocation, useNavigate, useParams } from 'react-router';
+import { useLocation, useParams } from 'react-router';
 import { GestureButton } from '../features/gesture/gesture-button.js';
 import { gestureRefusal } from '../features/gesture/gesture-refusal.js';
 import { DecidePromise } from '../features/gross-error/decide-promise.js';
@@ -16,6 +16,7 @@ import { WeightSheet } from '../features/weight/weight-sheet.js';
 import { refusalOf } from '../lib/api.js';
 import { useNow } from '../lib/clock.js';
 import { inWords } from '../lib/durations.js';
+import { useGoOn } from '../lib/go-on.js';
 import { useOrder } from '../lib/orders.js';
 import { useScanner } from '../lib/scanner.js';
 import { useWords } from '../lib/words.js';
@@ -60,7 +61,7 @@ export function HandOverPage() {
 function Counter({ order }: { order: StaffOrderView }) {
   const words = useWords();
   const { t } = words;
-  const navigate = useNavigate();
+  const goOn = useGoOn();
   const shown = useLocation().state as Proof | null;
   const proof = shown ?? { code: order.pickupCode };
   const desk = useHandOver(order, proof);
@@ -169,8 +170,9 @@ function Counter({ order }: { order: StaffOrderView }) {
             </>
           }
           onSettle={(payments) =>
-            desk.handOver.mutate(payments, {
-              onSuccess: () => void navigate(`/hand-over/${order.number}/done`, { replace: true }),
+            desk.handOver.mutate({
+              payments,
+              goOn: goOn(`/hand-over/${order.number}/done`, { replace: true }),
             })
           }
         />

@@ -1,7 +1,8 @@
-import { useNavigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { BinLabel } from '../features/label/bin-label.js';
 import classes from '../features/label/bin-label.module.css';
 import { refusalOf } from '../lib/api.js';
+import { useGoOn } from '../lib/go-on.js';
 import { useOrder, useOrderAct } from '../lib/orders.js';
 import { useWords } from '../lib/words.js';
 import { Button, ButtonLink } from '../ui/button.js';
@@ -13,7 +14,7 @@ import { Screen } from '../ui/screen.js';
 export function LabelPage() {
   const { number = '' } = useParams();
   const { t } = useWords();
-  const navigate = useNavigate();
+  const goOn = useGoOn();
   const { data: order, error, refetch } = useOrder(number);
   const give = useOrderAct(number);
   if (order === undefined) {
@@ -24,10 +25,10 @@ export function LabelPage() {
     );
   }
   const takeBack = (): void => {
-    give.mutate(
-      { act: 'ready/undo', label: t('act.undoSetAside', { code: order.pickupCode }) },
-      { onSuccess: () => void navigate(`/orders/${number}/picking`) },
-    );
+    give.mutate({
+      ...{ act: 'ready/undo', label: t('act.undoSetAside', { code: order.pickupCode }) },
+      goOn: goOn(`/orders/${number}/picking`),
+    });
   };
   return (
     <Screen

@@ -18,7 +18,7 @@ function aLine(more: Partial<StaffOrderLineView>): StaffOrderLineView {
 }
 
 function anOrder(lines: StaffOrderLineView[]): StaffOrderView {
-  return {
+  const shown: Partial<StaffOrderView> = {
     number: 'LYO-1',
     state: 'picking',
     pickupCode: 'H2C3-71VB',
@@ -26,8 +26,10 @@ function anOrder(lines: StaffOrderLineView[]): StaffOrderView {
     dueAt: new Date(Date.now() + 3_600_000).toISOString(),
     claimedBy: { staffId: 's1', name: 'Inès M.', at: new Date().toISOString() },
     commands: ['pick', 'undo-pick', 'set-aside', 'refuse', 'release'],
+    story: [],
     lines,
-  } as StaffOrderView;
+  };
+  return shown as StaffOrderView;
 }
 
 interface Sent {
@@ -37,8 +39,10 @@ interface Sent {
 }
 
 /** The network: a shop with one order, which records what arrives. */
-function openNetwork(order: StaffOrderView): { sent: Sent[] } {
+function openNetwork(order: StaffOrderView): { sent: Sent[]; answerReady: () => void } {
   const sent: Sent[] = [];
+  let isReady = false;
+  let answerReady = (): void => undefined;
   const session = { staffId: 's1', name: 'Inès M.', role: 'colleague', store: 'LYON', storeName: 'Lyon' };
   globalThis.fetch = async (input, init) => {
     const path = String(input).replace('/api/v1', '');
@@ -48,14 +52,25 @@ function openNetwork(order: StaffOrderView): { sent: Sent[] } {
     }
     const scanned: Partial<ScanView> = { ...plugs, image: 'anchors.svg', aisle: '7' };
     if (path === '/staff/session') return answer(session);
-    if (path === '/staff/orders/LYO-1') return answer(order);
+    if (path === '/staff/orders/LYO-1') return answer(isReady ? inBin(order) : order);
+    if (path === '/staff/orders/LYO-1/ready') {
+      isReady = true;
+      // Everybody hears of it before this one does.
+      return new Promise((resolve) => {
+        answerReady = () => resolve(answer(inBin(order)));
+      });
+    }
     if (path === '/staff/orders/LYO-1/picks') {
       return answer({ ...order, lines: order.lines.map((line) => ({ ...line, picked: 1 })) });
     }
     if (path.startsWith('/staff/scan/')) return answer(scanned);
     return answer({ code: 'not-found', status: 404, detail: '' }, 404);
   };
-  return { sent };
+  return { sent, answerReady: () => answerReady() };
+}
+
+function inBin(order: StaffOrderView): StaffOrderView {
+  return { ...order, state: 'ready', bin: 'D-7', commands: ['hand-over'] };
 }
 
 function answer(body: unknown, status = 200): Response {
@@ -67,7 +82,7 @@ function scan(code: string): void {
   fireEvent.keyDown(window, { key: 'Enter', code: 'Enter' });
 }
 
-async function openPicking(order: StaffOrderView): Promise<{ sent: Sent[] }> {
+async function openPicking(order: StaffOrderView) {
   localStorage.clear();
   const network = openNetwork(order);
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
@@ -79,7 +94,7 @@ async function openPicking(order: StaffOrderView): Promise<{ sent: Sent[] }> {
     </QueryClientProvider>,
   );
   await screen.findByRole('heading', { name: 'Niveau à bulle, 60 cm' });
-  return network;
+  return { ...network, hearOfIt: () => queries.invalidateQueries({ queryKey: ['order'] }) };
 }
 
 function WhenSignedIn() {
@@ -89,6 +104,7 @@ function WhenSignedIn() {
     <MemoryRouter initialEntries={['/orders/LYO-1/picking']}>
       <Routes>
         <Route path="/orders/:number/picking" element={<PickingPage />} />
+        <Route path="/orders/:number/label" element={<h1>L’étiquette du bac</h1>} />
       </Routes>
     </MemoryRouter>
   );
@@ -125,4 +141,18 @@ test('an order with something left to find cannot be set aside, and the button s
   expect(button.getAttribute('aria-disabled')).toBe('true');
   const reasonId = button.getAttribute('aria-describedby') ?? '';
   expect(document.getElementById(reasonId)?.textContent).toBe('Encore 1 article à trouver');
+});
+
+test('the label is shown although the news of the bin comes before the answer', async () => {
+  const { sent, answerReady, hearOfIt } = await openPicking(anOrder([aLine({})]));
+  scan(level.gtin);
+  await screen.findByRole('heading', { name: 'Tout est trouvé' });
+  fireEvent.click(screen.getByRole('button', { name: 'Mettre en bac' }));
+  fireEvent.change(await screen.findByLabelText('Numéro du bac'), { target: { value: 'D-7' } });
+  fireEvent.click(screen.getByRole('button', { name: /^Mettre en bac D-7/ }));
+  await waitFor(() => expect(sent.at(-1)?.path).toBe('/staff/orders/LYO-1/ready'));
+  await hearOfIt();
+  await screen.findByText('Cette commande est prête');
+  answerReady();
+  await screen.findByRole('heading', { name: 'L’étiquette du bac' });
 });

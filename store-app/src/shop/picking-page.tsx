@@ -15,6 +15,7 @@ import { WrongArticle } from '../features/picking/wrong-article.js';
 import { Banners } from '../features/shell/banners.js';
 import { useNow } from '../lib/clock.js';
 import { inWords } from '../lib/durations.js';
+import { useGoOn } from '../lib/go-on.js';
 import { useOrder } from '../lib/orders.js';
 import { useScanner } from '../lib/scanner.js';
 import { useColleague } from '../lib/shop-floor.js';
@@ -161,22 +162,22 @@ interface QuestionsProps {
 function Questions({ order, picking, question, onAsk }: QuestionsProps) {
   const { t } = useWords();
   const navigate = useNavigate();
+  const goOn = useGoOn();
   const { current, wrong } = picking;
   const setAside = (bin: string): void => {
     picking.give.mutate(
-      { act: 'ready', body: { bin }, label: t('act.setAside', { code: order.pickupCode, bin }) },
       {
-        onSuccess: () => void navigate(`/orders/${order.number}/label`),
-        onError: () => onAsk(undefined),
+        ...{ act: 'ready', body: { bin }, label: t('act.setAside', { code: order.pickupCode, bin }) },
+        goOn: goOn(`/orders/${order.number}/label`),
       },
+      { onError: () => onAsk(undefined) },
     );
   };
-  const release = (): void => {
-    picking.give.mutate(
-      { act: 'release', label: t('act.release', { code: order.pickupCode }) },
-      { onSuccess: () => void navigate('/queue') },
-    );
-  };
+  const release = (): void =>
+    picking.give.mutate({
+      ...{ act: 'release', label: t('act.release', { code: order.pickupCode }) },
+      goOn: goOn('/queue'),
+    });
 
   return (
     <>

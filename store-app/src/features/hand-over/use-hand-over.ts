@@ -77,12 +77,13 @@ export function useHandOver(order: StaffOrderView, proof: Proof) {
   });
 
   const handOver = useMutation({
-    mutationFn: (payments: PaymentRequest[]) =>
+    mutationFn: ({ payments }: { payments: PaymentRequest[]; goOn: () => void }) =>
       outbox.post<HandOverAnswer>(
         `/staff/orders/${order.number}/hand-over`,
         { ...request, payments },
         t('act.handedOver', { code: order.pickupCode }),
       ),
+    onSuccess: (_, { goOn }) => goOn(),
     onSettled: () => {
       void client.invalidateQueries({ queryKey: orderKeys.order(order.number) });
       void client.invalidateQueries({ queryKey: orderKeys.queues });

@@ -34,10 +34,10 @@ export function EndOrderSheet({ order, act, onClose, onDone }: EndOrderSheetProp
   const confirm = (): void => {
     if (reason === undefined || !isWorded) return;
     const text = reason === 'other' ? words.trim() : t(`end.reason.${reason}`);
-    give.mutate(
-      { act, body: { reason: text }, label: t(`end.act.${act}`, { code: order.pickupCode }) },
-      { onSuccess: onDone },
-    );
+    give.mutate({
+      ...{ act, body: { reason: text }, label: t(`end.act.${act}`, { code: order.pickupCode }) },
+      goOn: onDone,
+    });
   };
   return (
     <Sheet

@@ -1,8 +1,8 @@
 import type { StaffOrderView } from '@passerelle/shared/api/staff-orders';
 import { handedOverStates, openStates, waitingStates } from '@passerelle/shared/orders/states';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import { refusalOf } from '../../lib/api.js';
+import { useGoOn } from '../../lib/go-on.js';
 import { type OrderAct, useOrderAct } from '../../lib/orders.js';
 import { useWords } from '../../lib/words.js';
 import { Button, ButtonLink } from '../../ui/button.js';
@@ -13,15 +13,12 @@ import classes from './order.module.css';
 /** Everything that can be done to an order now; what the state does not allow is not offered or says why. */
 export function OrderActs({ order }: { order: StaffOrderView }) {
   const { t } = useWords();
-  const navigate = useNavigate();
+  const goOn = useGoOn();
   const give = useOrderAct(order.number);
   const [ending, setEnding] = useState<'cancellation' | 'refusal'>();
   const can = (command: StaffOrderView['commands'][number]): boolean => order.commands.includes(command);
   const act = (name: OrderAct, label: string, then?: string): void =>
-    give.mutate(
-      { act: name, label },
-      { onSuccess: () => (then === undefined ? undefined : void navigate(then)) },
-    );
+    give.mutate({ act: name, label, goOn: then === undefined ? undefined : goOn(then) });
   const code = order.pickupCode;
   const picking = `/orders/${order.number}/picking`;
   const isOpen = openStates.includes(order.state) && order.state !== 'requested';

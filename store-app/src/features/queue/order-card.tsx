@@ -1,7 +1,8 @@
 import type { StaffOrderSummaryView } from '@passerelle/shared/api/staff-orders';
 import { waitingStates } from '@passerelle/shared/orders/states';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import { inWords } from '../../lib/durations.js';
+import { useGoOn } from '../../lib/go-on.js';
 import { useOrderAct } from '../../lib/orders.js';
 import { useColleague } from '../../lib/shop-floor.js';
 import { type TimeLeft, timeLeft } from '../../lib/time-left.js';
@@ -166,13 +167,16 @@ function NextStep({
 }) {
   const { t } = useWords();
   const me = useColleague();
-  const navigate = useNavigate();
+  const goOn = useGoOn();
   const give = useOrderAct(order.number);
   const picking = `/orders/${order.number}/picking`;
   const go = (act: 'picking' | 'take-over'): void => {
     give.mutate(
-      { act, label: t(act === 'picking' ? 'act.take' : 'act.takeOver', { code: order.pickupCode }) },
-      { onSuccess: () => void navigate(picking), onError: onRefused },
+      {
+        ...{ act, label: t(act === 'picking' ? 'act.take' : 'act.takeOver', { code: order.pickupCode }) },
+        goOn: goOn(picking),
+      },
+      { onError: onRefused },
     );
   };
   if (waitingStates.includes(order.state)) {

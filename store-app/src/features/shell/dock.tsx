@@ -1,6 +1,6 @@
 import type { StaffOrderSummaryView } from '@passerelle/shared/api/staff-orders';
 import { useEffect } from 'react';
-import { useNavigate } from 'react-router';
+import { useGoOn } from '../../lib/go-on.js';
 import { useAcknowledge, useOrderAct } from '../../lib/orders.js';
 import { startRinging, stopRinging, useSound } from '../../lib/sound.js';
 import { useWords } from '../../lib/words.js';
@@ -34,7 +34,7 @@ interface AnnouncementProps {
 function Announcement({ newest, unseen, isAudible, isSmall }: AnnouncementProps) {
   const words = useWords();
   const { t } = words;
-  const navigate = useNavigate();
+  const goOn = useGoOn();
   const acknowledge = useAcknowledge();
   const take = useOrderAct(newest.number);
   const others = unseen.length - 1;
@@ -67,10 +67,10 @@ function Announcement({ newest, unseen, isAudible, isSmall }: AnnouncementProps)
         className={classes.go}
         isBusy={take.isPending}
         onClick={() =>
-          take.mutate(
-            { act: 'picking', label: t('act.take', { code: newest.pickupCode }) },
-            { onSuccess: () => void navigate(`/orders/${newest.number}/picking`) },
-          )
+          take.mutate({
+            ...{ act: 'picking', label: t('act.take', { code: newest.pickupCode }) },
+            goOn: goOn(`/orders/${newest.number}/picking`),
+          })
         }
       >
         {t('queue.take')}
