@@ -1,21 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { drifts } from '../src/orders/reconcile.queries.js';
-import { type Program, programOf } from './integrations.js';
-import { openShop, type Shop } from './open-shop.js';
+import { openTillShop, type Program } from './integrations.js';
+import type { Shop } from './open-shop.js';
 
 let shop: Shop;
 let till: Program;
 beforeEach(async () => {
-  shop = await openShop({
-    stores: ['lyon', 'villeurbanne'],
-    articles: {
-      DRILL: { stock: { lyon: 20, villeurbanne: 5 }, priceCents: 8900 },
-      BITS: { stock: 50, priceCents: 1250, vatBasisPoints: 550 },
-    },
-  });
-  till = await programOf(shop);
-  // What the scenes sell a minute ago had been delivered by then.
-  shop.clock.advance(120_000);
+  ({ shop, till } = await openTillShop());
 });
 afterEach(async () => {
   expect(await shop.database.rows(drifts)).toEqual([]);

@@ -3,7 +3,7 @@ import type { ApiScope, BatchAnswer } from '@passerelle/shared/api/integrations'
 import { apiScopes } from '@passerelle/shared/api/integrations';
 import type request from 'supertest';
 import { atTheDesk } from './head-office.js';
-import type { Shop } from './open-shop.js';
+import { openShop, type Shop } from './open-shop.js';
 
 let desks = 0;
 
@@ -56,6 +56,21 @@ export async function programOf(shop: Shop, wish: KeyWish = {}) {
 }
 
 export type Program = Awaited<ReturnType<typeof programOf>>;
+
+/** Two shops with drills and bits, and the program of another till. */
+export async function openTillShop(): Promise<{ readonly shop: Shop; readonly till: Program }> {
+  const shop = await openShop({
+    stores: ['lyon', 'villeurbanne'],
+    articles: {
+      DRILL: { stock: { lyon: 20, villeurbanne: 5 }, priceCents: 8900 },
+      BITS: { stock: 50, priceCents: 1250, vatBasisPoints: 550 },
+    },
+  });
+  const till = await programOf(shop);
+  // What the scenes sell a minute ago had been delivered by then.
+  shop.clock.advance(120_000);
+  return { shop, till };
+}
 
 /** What each entry heard. */
 export const outcomes = ({ items }: BatchAnswer) => items.map(({ outcome }) => outcome);
