@@ -13,8 +13,6 @@ export type Layout = 'azerty' | 'qwerty';
  * scanner would give them, so a busy machine does not turn a scan into typing.
  */
 export async function scan(page: Page, code: string, layout: Layout = 'azerty'): Promise<void> {
-  // The first key ever of a page may be lost on its way through the browser; this one says nothing.
-  await page.keyboard.press('Shift');
   const debug = await page.context().newCDPSession(page);
   const keys = [...code].map((sign) => keyOf(sign, layout));
   const startedAt = Date.now() / 1000 - (keys.length + 1) * GAP_SECONDS;

@@ -49,34 +49,39 @@ export class BurstDetector {
 }
 
 /** Who listens, the last who began at the end: a sheet over a page hears alone. */
-const listeners: object[] = [];
+const listeners: { readonly hear: (text: string) => void }[] = [];
 
 /**
- * Listens to the scanner on the whole screen, wherever the focus is. A burst's Enter is taken away from the button
- * or field that has the focus, and `onScan` hears the text once. Nothing is heard while `isArmed` is false, or while
- * what lies above listens.
+ * Listens to the scanner for the whole app, from its start to its end. Were it the pages that listened, a burst that
+ * began while one of them was still coming would be heard from its middle: another number than the one scanned.
+ */
+export function openScanner(): void {
+  const detector = new BurstDetector();
+  const listen = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+    const scanned = detector.key(event, event.timeStamp);
+    const listener = listeners.at(-1);
+    if (scanned === undefined || listener === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    emptyField(event.target, scanned);
+    listener.hear(scanned);
+  };
+  window.addEventListener('keydown', listen, { capture: true });
+}
+
+/**
+ * Hears what is scanned anywhere on the screen, wherever the focus is. A burst's Enter is taken away from the button
+ * or field that has the focus, and `onScan` hears the whole text once. Nothing is heard while `isArmed` is false, or
+ * while what lies above listens. Needs `openScanner`.
  */
 export function useScanner(onScan: (text: string) => void, isArmed = true): void {
   const hear = useEffectEvent(onScan);
   useEffect(() => {
     if (!isArmed) return;
-    const detector = new BurstDetector();
-    const self = {};
+    const self = { hear: (text: string) => hear(text) };
     listeners.push(self);
-    const listen = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
-      const scanned = detector.key(event, event.timeStamp);
-      if (scanned === undefined || listeners.at(-1) !== self) return;
-      event.preventDefault();
-      event.stopPropagation();
-      emptyField(event.target, scanned);
-      hear(scanned);
-    };
-    window.addEventListener('keydown', listen, { capture: true });
-    return () => {
-      listeners.splice(listeners.indexOf(self), 1);
-      window.removeEventListener('keydown', listen, { capture: true });
-    };
+    return () => void listeners.splice(listeners.indexOf(self), 1);
   }, [isArmed]);
 }
 

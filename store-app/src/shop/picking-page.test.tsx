@@ -5,6 +5,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import fr from '../i18n/fr.json' with { type: 'json' };
+import { openScanner } from '../lib/scanner.js';
 import { ShopProvider, useShopFloor } from '../lib/shop-floor.js';
 import { PickingPage } from './picking-page.js';
 
@@ -72,6 +73,8 @@ function openNetwork(order: StaffOrderView): { sent: Sent[]; answerReady: () => 
 function inBin(order: StaffOrderView): StaffOrderView {
   return { ...order, state: 'ready', bin: 'D-7', commands: ['hand-over'] };
 }
+
+beforeAll(openScanner);
 
 function answer(body: unknown, status = 200): Response {
   return { ok: status < 400, status, text: async () => JSON.stringify(body) } as Response;
