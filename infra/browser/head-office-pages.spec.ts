@@ -60,15 +60,6 @@ const SCENES: readonly Scene[] = [
     says: { fr: 'Mouvement', en: 'Movement' },
   },
   {
-    // Another scene may have made something to look at by now.
-    name: 'payments, what needs a look',
-    path: () => '/staff/head-office/payments?view=trouble',
-    says: {
-      fr: /^(Rien à regarder|Demandes sans suite|Messages gardés à part)$/,
-      en: /^(Nothing to look at|Requests without result|Messages set aside)$/,
-    },
-  },
-  {
     name: 'categories',
     path: () => '/staff/head-office/categories',
     says: { fr: 'Perforateurs', en: 'Rotary hammers' },

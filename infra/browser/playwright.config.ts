@@ -7,7 +7,6 @@ const { PASSERELLE_URL, PASSERELLE_BROWSER, PASSERELLE_BROWSER_ENV } = process.e
 
 export default defineConfig({
   testDir: '.',
-  testMatch: '**/*.spec.ts',
   outputDir: '../../test-results',
   globalSetup: './global-setup.ts',
   // One shop serves all: scenes must not depend on another's order, and few enough run at once to be steady.
@@ -16,6 +15,11 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   forbidOnly: true,
+  // Some pages are empty only until anybody has done anything.
+  projects: [
+    { name: 'untouched', testMatch: 'untouched.spec.ts' },
+    { name: 'lived-in', testIgnore: 'untouched.spec.ts', dependencies: ['untouched'] },
+  ],
   use: {
     baseURL: PASSERELLE_URL,
     locale: 'fr-FR',
