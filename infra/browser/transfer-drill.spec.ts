@@ -18,6 +18,7 @@ interface Words {
   readonly ask: RegExp;
   readonly answer: RegExp;
   readonly agree: string;
+  readonly pack: RegExp;
   readonly shipThree: RegExp;
   readonly shipped: string;
   readonly damagedMore: RegExp;
@@ -35,6 +36,7 @@ const FRENCH: Words = {
   ask: /^Demander à Villeurbanne/,
   answer: /Vers Lyon Part-Dieu.*Répondre/,
   agree: 'Accepter',
+  pack: /^Scannez chaque article qui entre/,
   shipThree: /^Le carton part : 3 sur 3/,
   shipped: 'en route',
   damagedMore: /^abîmés/,
@@ -52,6 +54,7 @@ const ENGLISH: Words = {
   ask: /^Ask Villeurbanne/,
   answer: /To Lyon Part-Dieu.*Answer/,
   agree: 'Agree',
+  pack: /^Scan each article that goes in/,
   shipThree: /^The box leaves: 3 of 3/,
   shipped: 'on its way',
   damagedMore: /^damaged/,
@@ -91,6 +94,7 @@ for (const words of [FRENCH, ENGLISH]) {
       await theirs.getByRole('link', { name: words.answer }).filter({ hasText: number }).click(SOON);
       await theirs.getByRole('button', { name: words.agree, exact: true }).click();
       await expect.poll(() => onTheWeb(VILLEURBANNE)).toBe(before.there - 3);
+      await expect(theirs.getByText(words.pack)).toBeVisible();
       for (let times = 1; times <= 3; times += 1) await scan(theirs, article.gtin);
       await theirs.getByRole('button', { name: words.shipThree }).click();
       await expect(ours.getByText(words.shipped, { exact: true })).toBeVisible(SOON);

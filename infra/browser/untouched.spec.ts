@@ -16,11 +16,6 @@ const OFFICE_SCENES: readonly Scene[] = [
     says: { fr: 'Tous les messages sont partis', en: 'Every message went out' },
   },
   {
-    name: 'opinions, nobody answered',
-    path: () => '/staff/head-office/messages',
-    says: { fr: 'Personne n’a encore répondu', en: 'Nobody has answered yet' },
-  },
-  {
     name: 'prices at the counter, none to check',
     path: () => '/staff/head-office/counter',
     says: { fr: 'Aucun prix à vérifier', en: 'No price to check' },
@@ -55,7 +50,7 @@ const OFFICE_SCENES: readonly Scene[] = [
 const SHOP_SCENES: readonly Scene[] = [
   {
     name: 'transfers, none',
-    path: () => '/staff/transfers',
+    path: () => '/staff/stock/transfers',
     says: { fr: 'Aucun transfert', en: 'No transfer' },
   },
   {

@@ -9,6 +9,7 @@ import {
   formatRelativeDay,
   formatSpans,
   formatTime,
+  unbrokenMeasures,
 } from './format.js';
 
 const paris = 'Europe/Paris';
@@ -64,4 +65,13 @@ test('hours, distances, rates and days are worded for the language', () => {
 test('a quote is told apart by two groups of four, whether its whole hash or its beginning is known', () => {
   expect(formatQuoteSign('7c1f90ab33d2')).toBe('7C1F 90AB');
   expect(formatQuoteSign('7c1f90ab')).toBe('7C1F 90AB');
+});
+
+test('a number stays on the line of its unit, words part as they like', () => {
+  expect(unbrokenMeasures('Perceuse à colonne 500 W, table inclinable')).toBe(
+    'Perceuse à colonne 500\u00a0W, table inclinable',
+  );
+  expect(unbrokenMeasures('Vis 5 × 60 mm, boîte de 200 pièces')).toBe(
+    'Vis 5\u00a0×\u00a060\u00a0mm, boîte de 200 pièces',
+  );
 });

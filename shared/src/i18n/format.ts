@@ -47,6 +47,11 @@ export function formatQuoteSign(hash: string): string {
   return `${hash.slice(0, 4)} ${hash.slice(4, 8)}`.toUpperCase();
 }
 
+/** The name of an article as it is set: a number stays on the line of its unit, "500 W", "5 × 60 mm". */
+export function unbrokenMeasures(text: string): string {
+  return text.replace(/(?<=\d) (?=(?:[×x%°]|\p{L}{1,3})(?!\p{L}))|(?<=\d\s[×x]) (?=\d)/gu, noBreakSpace);
+}
+
 /** A count or a measure with the language's separators. */
 export function formatNumber(value: number, locale: Locale): string {
   return numberFormat(locale, { maximumFractionDigits: 2 }).format(value);

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 
 /** A keyboard-wedge scanner types like a person, only faster, and ends with Enter. */
 
@@ -77,7 +77,8 @@ export function openScanner(): void {
  */
 export function useScanner(onScan: (text: string) => void, isArmed = true): void {
   const hear = useEffectEvent(onScan);
-  useEffect(() => {
+  // What is on the screen hears: not a moment later.
+  useLayoutEffect(() => {
     if (!isArmed) return;
     const self = { hear: (text: string) => hear(text) };
     listeners.push(self);

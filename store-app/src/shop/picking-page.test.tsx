@@ -96,7 +96,7 @@ async function openPicking(order: StaffOrderView) {
       </ShopProvider>
     </QueryClientProvider>,
   );
-  await screen.findByRole('heading', { name: 'Niveau à bulle, 60 cm' });
+  await screen.findByRole('heading', { name: 'Niveau à bulle, 60\u00a0cm' });
   return { ...network, hearOfIt: () => queries.invalidateQueries({ queryKey: ['order'] }) };
 }
 
@@ -118,8 +118,8 @@ test('the wrong article fills the screen, names both, and changes nothing', asyn
   scan(plugs.gtin);
   const alert = await screen.findByRole('alertdialog', { name: 'Mauvais article' });
   expect(alert.textContent).toContain('Rien n’a changé\u00a0: toujours 0 sur 1.');
-  await waitFor(() => expect(alert.textContent).toContain('Chevilles nylon, 6 × 30'));
-  expect(alert.textContent).toContain('Niveau à bulle, 60 cm');
+  await waitFor(() => expect(alert.textContent).toContain('Chevilles nylon, 6\u00a0×\u00a030'));
+  expect(alert.textContent).toContain('Niveau à bulle, 60\u00a0cm');
   expect(sent).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 import { ApiProblem } from '@passerelle/shared/api/client';
 import type { CollectionView } from '@passerelle/shared/api/collectors';
 import type { StoreDetailView } from '@passerelle/shared/api/stores';
+import { unbrokenMeasures } from '@passerelle/shared/i18n/format';
 import { openStates } from '@passerelle/shared/orders/states';
 import { type CollectorsWords, useCollectorsWords } from '../features/collectors/collectors-words.js';
 import type { Port } from '../lib/port.js';
@@ -82,7 +83,7 @@ function Collection({ collection, shop }: Found) {
                 <Picture image={line.image} size={52} isLazy={false} />
                 <span>
                   {line.quantity > 1 ? `${line.quantity} × ` : ''}
-                  {line.name}
+                  {unbrokenMeasures(line.name)}
                   {line.label && !line.name.includes(line.label) ? <em>{line.label}</em> : null}
                 </span>
               </li>

@@ -1,5 +1,6 @@
 import type { ProductView } from '@passerelle/shared/api/products';
 import type { StoreDetailView, StoreView } from '@passerelle/shared/api/stores';
+import { unbrokenMeasures } from '@passerelle/shared/i18n/format';
 import { StockAlert } from '../features/catalogue/stock-alert.js';
 import { openWords, readyDayWords } from '../features/stores/open-words.js';
 import { Link } from '../lib/router/links.js';
@@ -44,7 +45,7 @@ export function ProductShortage({
             <p className="brandn">
               {product.brand} · {t('product.reference', { sku: sku.sku })}
             </p>
-            <h1>{product.name}</h1>
+            <h1>{unbrokenMeasures(product.name)}</h1>
             <Price price={sku.price} />
           </div>
         </div>

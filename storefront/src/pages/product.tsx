@@ -1,5 +1,6 @@
 import type { CounterOnly } from '@passerelle/shared/api/products';
 import type { StoreDetailView, StoreView } from '@passerelle/shared/api/stores';
+import { unbrokenMeasures } from '@passerelle/shared/i18n/format';
 import { storefrontPath } from '@passerelle/shared/storefront-paths';
 import { useId, useRef, useState } from 'react';
 import { basketIn } from '../features/basket/basket-cookie.js';
@@ -134,7 +135,7 @@ export function Component() {
               <p className="brandn brandn--s">
                 {product.brand} · {t('product.reference', { sku: sku.sku })}
               </p>
-              <h1>{product.name}</h1>
+              <h1>{unbrokenMeasures(product.name)}</h1>
             </div>
             <Variants
               product={product}

@@ -3,6 +3,7 @@ import { ApiProblem } from '@passerelle/shared/api/client';
 import type { PriceView } from '@passerelle/shared/api/products';
 import { type Basket, emptyBasket, isSameBasket, unitsOf } from '@passerelle/shared/baskets/basket';
 import { mergeBaskets } from '@passerelle/shared/baskets/merge';
+import { unbrokenMeasures } from '@passerelle/shared/i18n/format';
 import { putIn, useBasket } from '../features/basket/basket-store.js';
 import { useBasketWords } from '../features/basket/basket-words.js';
 import { type FirstDetails, firstDetails } from '../features/basket/use-basket-details.js';
@@ -101,7 +102,7 @@ function Copy({ shared, details: { articles, quote } }: Shown) {
                 <Picture image={article.image} size={52} isLazy={false} />
                 <span>
                   {quantity > 1 ? `${quantity} × ` : ''}
-                  <Link to={path('product', article.slug)}>{article.name}</Link>
+                  <Link to={path('product', article.slug)}>{unbrokenMeasures(article.name)}</Link>
                   {article.label && !article.name.includes(article.label) ? <em>{article.label}</em> : null}
                 </span>
                 <Price price={times(article.price, quantity)} />

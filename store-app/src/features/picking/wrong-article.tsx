@@ -106,8 +106,9 @@ function Differing({ text, from }: { text: string; from: string }) {
 }
 
 function differences(text: string, from: string): { place: number; word: string; isDifferent: boolean }[] {
-  const others = new Set(from.toLowerCase().split(/\s+/));
-  const words = text.split(/\s+/);
+  // A measure is one word: "60 cm" against "80 cm" is marked whole.
+  const others = new Set(from.toLowerCase().split(' '));
+  const words = text.split(' ');
   const isAlike = words.some((word) => others.has(word.toLowerCase()));
   return words.map((word, place) => ({
     place,

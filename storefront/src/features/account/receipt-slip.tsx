@@ -1,5 +1,5 @@
 import type { ReceiptView } from '@passerelle/shared/api/sales';
-import { formatPercent, formatQuoteSign } from '@passerelle/shared/i18n/format';
+import { formatPercent, formatQuoteSign, unbrokenMeasures } from '@passerelle/shared/i18n/format';
 import { useAccountWords } from './account-words.js';
 
 /** A receipt as its document has it: nothing is computed here. */
@@ -18,7 +18,7 @@ export function ReceiptSlip({ receipt, zone }: { receipt: ReceiptView; zone: str
           <li key={sku}>
             <span>
               {quantity > 1 ? `${quantity} × ` : ''}
-              {label ? `${name}, ${label}` : name}
+              {unbrokenMeasures(label ? `${name}, ${label}` : name)}
             </span>
             <b className="num">{money(netCents)}</b>
           </li>

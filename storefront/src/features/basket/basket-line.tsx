@@ -1,4 +1,5 @@
 import type { BasketSkuView } from '@passerelle/shared/api/client';
+import { unbrokenMeasures } from '@passerelle/shared/i18n/format';
 import { Link } from '../../lib/router/links.js';
 import { useWords } from '../../lib/words.js';
 import { Picture } from '../../ui/picture.js';
@@ -28,7 +29,7 @@ export function BasketLineItem({ article, quantity, units, shop }: BasketLinePro
       </div>
       <div>
         <h3>
-          <Link to={path('product', slug)}>{name}</Link>
+          <Link to={path('product', slug)}>{unbrokenMeasures(name)}</Link>
         </h3>
         {full === name ? null : <p className="s soft">{label}</p>}
         <LineStock quantity={quantity} units={units} shop={shop} />

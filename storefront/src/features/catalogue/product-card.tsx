@@ -1,5 +1,6 @@
 import type { ProductCardView, SkuView } from '@passerelle/shared/api/products';
 import type { StoreView } from '@passerelle/shared/api/stores';
+import { unbrokenMeasures } from '@passerelle/shared/i18n/format';
 import type { LiveStock } from '../../lib/live-stock.js';
 import { Link } from '../../lib/router/links.js';
 import { useWords } from '../../lib/words.js';
@@ -32,7 +33,7 @@ export function ProductCard({ product, store, liveStock, ready, isLazy }: Produc
       <div className="pc__in">
         <p className="brandn">{product.brand}</p>
         <h3>
-          <Link to={path('product', product.slug)}>{product.name}</Link>
+          <Link to={path('product', product.slug)}>{unbrokenMeasures(product.name)}</Link>
         </h3>
         <Price price={cheapest.price} isFrom={isFrom} />
         <Availability units={units}>{units ? ready : undefined}</Availability>

@@ -1,4 +1,5 @@
 import type { OrderLineView, OrderView } from '@passerelle/shared/api/orders';
+import { unbrokenMeasures } from '@passerelle/shared/i18n/format';
 import { handedOverStates } from '@passerelle/shared/orders/states';
 import { Link } from '../../lib/router/links.js';
 import { useWords } from '../../lib/words.js';
@@ -22,7 +23,7 @@ export function OrderLines({ order }: { order: OrderView }) {
             <Picture image={line.image} size={52} isLazy={false} />
             <span>
               {line.quantity > 1 ? `${line.quantity} × ` : ''}
-              <Link to={path('product', line.slug)}>{line.name}</Link>
+              <Link to={path('product', line.slug)}>{unbrokenMeasures(line.name)}</Link>
               {line.label && !line.name.includes(line.label) ? <em>{line.label}</em> : null}
               <Fate line={line} lines={order.lines} />
               {handedOverStates.includes(order.state) && line.bought < line.quantity ? (
