@@ -10,7 +10,7 @@ import customerClasses from '../features/customers/customers.module.css';
 import { NewCustomerSheet } from '../features/customers/new-customer-sheet.js';
 import { Codes } from '../features/payment/code-sheet.js';
 import { settle, type Tender } from '../features/payment/payment.js';
-import { TenderFields } from '../features/payment/tender.js';
+import { MethodFields, VoucherFields } from '../features/payment/tender.js';
 import { Banners } from '../features/shell/banners.js';
 import { useArticleFinder } from '../features/stock/use-article-finder.js';
 import { type Person, PersonChoice } from '../features/taken/person-choice.js';
@@ -177,7 +177,10 @@ export function NewTakenOrderPage() {
           <div className={due.foot}>
             <Codes codes={codes} onChange={setCodes} />
             {way === 'pay' && (totalCents ?? 0) > 0 && (
-              <TenderFields tender={tender} settled={settled} onChange={setTender} />
+              <>
+                <VoucherFields tender={tender} settled={settled} onChange={setTender} />
+                <MethodFields tender={tender} settled={settled} onChange={setTender} />
+              </>
             )}
             <Button tone="go" isBig isWide isBusy={take.isPending} disabledReason={missing} onClick={confirm}>
               {say(`do.${way}`, { amount: money(totalCents ?? 0) })}

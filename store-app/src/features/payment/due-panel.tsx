@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.js';
 import classes from '../../ui/due.module.css';
 import { Icon } from '../../ui/icon.js';
 import { settle, type Tender } from './payment.js';
-import { TenderFields } from './tender.js';
+import { MethodFields, VoucherFields } from './tender.js';
 import { WhyList } from './why-list.js';
 import { WhyNot } from './why-not.js';
 
@@ -64,10 +64,11 @@ export function DuePanel(props: DuePanelProps) {
             {before}
             <WhyNot explanation={explanation} />
           </div>
-          {isDue && <TenderFields tender={tender} settled={settled} onChange={setTender} />}
+          {isDue && <VoucherFields tender={tender} settled={settled} onChange={setTender} />}
         </div>
       </div>
       <div className={classes.take}>
+        {isDue && <MethodFields tender={tender} settled={settled} onChange={setTender} />}
         <Button
           tone="go"
           isBig

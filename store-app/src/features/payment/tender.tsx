@@ -8,13 +8,12 @@ import { Vouchers } from './vouchers.js';
 
 interface TenderProps {
   tender: Tender;
-  dueCents: number;
   settled: Settled;
   onChange: (tender: Tender) => void;
 }
 
-/** How something is paid: vouchers first, the rest by card or in cash. */
-export function TenderFields({ tender, settled, onChange }: Omit<TenderProps, 'dueCents'>) {
+/** Gift cards and credits, and what they leave to pay. */
+export function VoucherFields({ tender, settled, onChange }: TenderProps) {
   const { t, money } = useWords();
   const { restCents } = settled;
   return (
@@ -25,7 +24,6 @@ export function TenderFields({ tender, settled, onChange }: Omit<TenderProps, 'd
         isCovered={restCents === 0}
         onChange={(vouchers) => onChange({ ...tender, vouchers })}
       />
-      {restCents > 0 && <Rest tender={tender} dueCents={restCents} settled={settled} onChange={onChange} />}
       {tender.vouchers.length > 0 && restCents > 0 && (
         <p className={classes.change}>
           {t('voucher.rest')} <b>{money(restCents)}</b>
@@ -35,9 +33,11 @@ export function TenderFields({ tender, settled, onChange }: Omit<TenderProps, 'd
   );
 }
 
-/** What vouchers leave, by card or in cash. */
-function Rest({ tender, dueCents, settled, onChange }: TenderProps) {
+/** What vouchers leave, by card or in cash; nothing where they cover everything. */
+export function MethodFields({ tender, settled, onChange }: TenderProps) {
   const { t, money } = useWords();
+  const { restCents } = settled;
+  if (restCents === 0) return null;
   return (
     <>
       <Choice<Method>
@@ -53,16 +53,16 @@ function Rest({ tender, dueCents, settled, onChange }: TenderProps) {
         ]}
       />
       {tender.method === 'cash' && (
-        <div className={classes.cash} ref={showWhole}>
+        <div className={classes.cash}>
           <Field
             label={t('pay.received')}
             inputMode="decimal"
-            placeholder={money(dueCents)}
+            placeholder={money(restCents)}
             value={tender.typed}
             onChange={(typed) => onChange({ ...tender, typed })}
           />
           <div className={classes.notes}>
-            {likelyNotes(dueCents).map((cents) => (
+            {likelyNotes(restCents).map((cents) => (
               <Button
                 key={cents}
                 onClick={() => onChange({ ...tender, typed: (cents / 100).toFixed(2).replace('.', ',') })}
@@ -78,9 +78,4 @@ function Rest({ tender, dueCents, settled, onChange }: TenderProps) {
       )}
     </>
   );
-}
-
-/** What was just opened is in sight whole, between the sum and the button that stay where they are. */
-function showWhole(opened: HTMLElement | null): void {
-  opened?.scrollIntoView({ block: 'nearest' });
 }
