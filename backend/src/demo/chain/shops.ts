@@ -112,7 +112,7 @@ function exceptionsOf(
   const add = (day: string, spans: readonly Span[], reason: string, reasonEn: string) =>
     days.set(day, { day, spans, reason, reasonEn });
   for (const eve of [`${year}-12-24`, `${year}-12-31`]) {
-    if (hoursOn(weekly, eve).length > 0) add(eve, [NIGHT_CLOSING], 'Fermeture à 17 h', 'Closing at 5 pm');
+    if (hoursOn(weekly, eve).length > 0) add(eve, [NIGHT_CLOSING], 'Fermeture à 17 h', 'Closing at 17:00');
   }
   if (luck.happens(0.4)) {
     for (let date = 8; date <= 23; date += 1) {
