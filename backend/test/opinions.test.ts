@@ -209,7 +209,7 @@ test('head office sees how many answered in each shop, their mean and the latest
   });
   expect((await desk.get('opinions/words', { cursor: 'x' })).status).toBe(400);
   shop.clock.advance(40 * DAY_MS);
-  const later = await atTheDesk(shop, 'Helene');
+  const later = await atTheDesk(shop, 'Agnes');
   const ofDays = async (days: string) =>
     (await later.get('opinions/words', { store: 'paris', days }).expect(200)).body.items.length;
   expect([await ofDays('90'), await ofDays('30')]).toEqual([3, 0]);

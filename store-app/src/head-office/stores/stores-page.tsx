@@ -147,7 +147,7 @@ function Shop({ shop }: { shop: OfficeStoreRow }) {
           say('dayCount', { count: shop.exceptionalDays })
         )}
       </td>
-      <td>{shop.phone}</td>
+      <td className={forms.whole}>{shop.phone}</td>
     </tr>
   );
 }
