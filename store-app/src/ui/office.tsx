@@ -121,6 +121,8 @@ export function Table({ label, head, children }: { label: string; head: ReactNod
 
 /** The class of a cell that holds a figure. */
 export const numberCell = tableClasses.number;
+/** The class of a cell that is never broken into lines: a name, a number to call. */
+export const wholeCell = tableClasses.whole;
 
 interface SegmentsProps<Value extends string> {
   legend: string;

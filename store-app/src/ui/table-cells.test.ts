@@ -11,7 +11,7 @@ const columns = (element: HTMLTableElement) =>
 
 test('every cell knows the name of its column; one without a name or across several has none', () => {
   const prices = table(
-    '<thead><tr><th>Article</th><th>Prix</th><td></td></tr></thead>' +
+    '<thead><tr><th>Article</th><th>Prix</th><td><span class="vh">Actes</span></td></tr></thead>' +
       '<tbody><tr><th>Marteau</th><td>12</td><td>Modifier</td></tr><tr><td colspan="2">Rien</td><td>x</td></tr></tbody>',
   );
   nameCells(prices);

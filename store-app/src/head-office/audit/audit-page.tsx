@@ -7,10 +7,9 @@ import { useSearchParams } from 'react-router';
 import { get } from '../../lib/api.js';
 import { Button } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
-import { OfficeScreen, Panel, Table } from '../../ui/office.js';
+import { OfficeScreen, Panel, Table, wholeCell } from '../../ui/office.js';
 import { NotYetRead } from '../../ui/reading.js';
 import { Empty } from '../../ui/states.js';
-import forms from '../form/form.module.css';
 import { useAuditWords } from './audit-words.js';
 import { Changed } from './changed.js';
 import { isNothing } from './field-words.js';
@@ -90,10 +89,10 @@ function Row({ entry }: { entry: AuditEntryView }) {
   const act = `act.${entry.act}`;
   return (
     <tr>
-      <td>
+      <td className={wholeCell}>
         <time dateTime={entry.at}>{when(entry.at)}</time>
       </td>
-      <td className={forms.whole}>{entry.by?.name ?? say('platform')}</td>
+      <td className={wholeCell}>{entry.by?.name ?? say('platform')}</td>
       <th scope="row">
         <b>{entry.subject.label}</b>
         <small>{has(act) ? say(act) : entry.act}</small>

@@ -2,10 +2,9 @@ import { MessageStateMark } from '../../features/messages/message-state.js';
 import { useMessagesWords } from '../../features/messages/messages-words.js';
 import { refusalOf } from '../../lib/api.js';
 import { Button } from '../../ui/button.js';
-import { numberCell, Panel, Table } from '../../ui/office.js';
+import { numberCell, Panel, Table, wholeCell } from '../../ui/office.js';
 import { NotYetRead } from '../../ui/reading.js';
 import { Empty } from '../../ui/states.js';
-import classes from './messages.module.css';
 import { useSendAgain, useTroubledMessages } from './messages-calls.js';
 
 /** Messages that did not arrive or of which nobody knows, each with the way to send it again. */
@@ -62,7 +61,7 @@ export function TroubledMessagesView() {
               </small>
             </th>
             <td className={numberCell}>{message.recipientMasked}</td>
-            <td className={classes.whole}>{message.order ?? '–'}</td>
+            <td className={wholeCell}>{message.order ?? '–'}</td>
             <td>
               <MessageStateMark message={message} />
               <small>
