@@ -43,14 +43,14 @@ const PHONE_SCENES: readonly Scene[] = [
   {
     name: 'tracking, something is missing, all of it elsewhere',
     path: tracking('short'),
-    act: take({ fr: /^Tout retirer ailleurs/, en: /^Collect all of it elsewhere/ }),
+    act: take({ fr: /^Tout retirer ailleurs/, en: /^Collect all of it from another shop/ }),
     says: { fr: /km, prêt\s/, en: /away, ready\s/ },
   },
   {
     name: 'tracking, something is missing, to be confirmed',
     path: tracking('short'),
     act: async (page, locale) => {
-      await take({ fr: /^Le laisser/, en: /^Leave it/ })(page, locale);
+      await take({ fr: /^Y renoncer/, en: /^Do without it/ })(page, locale);
       await press({ fr: 'Continuer', en: 'Continue' })(page, locale);
     },
     says: { fr: 'C’est bien votre choix ?', en: 'Is that your choice?' },
@@ -58,7 +58,7 @@ const PHONE_SCENES: readonly Scene[] = [
   {
     name: 'tracking, what was missing is left out',
     path: tracking('left-out'),
-    says: { fr: /laissés et rendus/, en: /left out and given back/ },
+    says: { fr: /retirés de la commande/, en: /left out of the order/ },
   },
   {
     name: 'tracking, somebody else may collect',
@@ -68,23 +68,23 @@ const PHONE_SCENES: readonly Scene[] = [
   {
     name: 'tracking, the right to collect is taken back',
     path: tracking('named'),
-    act: press({ fr: 'Retirer ce droit', en: 'Take this right back' }),
-    says: { fr: /ne valent plus rien/, en: /are worth nothing any more/ },
+    act: press({ fr: 'Retirer ce droit', en: 'Withdraw this permission' }),
+    says: { fr: /ne fonctionneront plus/, en: /will no longer work/ },
   },
   {
     name: 'the page of whoever collects, ready',
     path: collection(() => collectorToken),
-    says: { fr: 'C’est prêt, Lou.', en: 'It is ready, Lou.' },
+    says: { fr: 'C’est prêt, Lou.', en: 'The order is ready, Lou.' },
   },
   {
     name: 'the page of whoever collects, taken back',
     path: collection(() => revokedToken),
-    says: { fr: 'Ce lien ne vaut plus.', en: 'This link is worth nothing any more.' },
+    says: { fr: 'Ce lien n’est plus valable.', en: 'This link no longer works.' },
   },
   {
     name: 'the page of whoever collects, a link that opens nothing',
     path: collection(() => 'nothing'),
-    says: { fr: 'Ce lien n’ouvre rien.', en: 'This link opens nothing.' },
+    says: { fr: 'Ce lien ne fonctionne pas.', en: 'This link does not work.' },
   },
 ];
 

@@ -38,8 +38,8 @@ const ENGLISH: Words = {
   reserve: /^Reserve, pay/,
   firstName: 'First name',
   lastName: 'Last name',
-  contact: /^E-mail or mobile/,
-  reserved: 'It is reserved, Ada.',
+  contact: /^Email or mobile/,
+  reserved: 'Your items are reserved, Ada.',
 };
 
 test.use({ trace: 'off', viewport: DESKTOP });

@@ -42,7 +42,7 @@ const shopPages: readonly ShopPage[] = [
     act: async (page, locale) => {
       await page.getByRole('radio', { name: locale === 'fr' ? /^Les deux/ : /^Both/ }).check();
       await page
-        .getByRole('checkbox', { name: locale === 'fr' ? /offres par e-mail/ : /offers by e-mail/ })
+        .getByRole('checkbox', { name: locale === 'fr' ? /offres par e-mail/ : /offers by email/ })
         .check();
       await press({ fr: 'Enregistrer mes choix', en: 'Save my choices' })(page, locale);
     },
@@ -57,12 +57,12 @@ const shopPages: readonly ShopPage[] = [
   {
     name: 'messages, by nobody’s link',
     path: (locale) => `${storefrontPath(locale, 'preferences')}?t=nothing`,
-    says: { fr: /ne mène plus nulle part/, en: /leads nowhere any more/ },
+    says: { fr: /n’est plus valable/, en: /no longer works/ },
   },
   {
     name: 'messages, for a guest without a link',
     path: (locale) => storefrontPath(locale, 'preferences'),
-    says: { fr: /Ouvrez le lien en bas/, en: /Open the link below/ },
+    says: { fr: /Ouvrez le lien en bas/, en: /Use the link at the bottom/ },
   },
   {
     name: 'question after a collection',
@@ -73,7 +73,7 @@ const shopPages: readonly ShopPage[] = [
     name: 'question sent without a mark',
     path: question('asked'),
     act: press({ fr: 'Envoyer', en: 'Send' }),
-    says: { fr: 'Choisissez une note.', en: 'Choose a mark.' },
+    says: { fr: 'Choisissez une note.', en: 'Choose a rating.' },
   },
   {
     name: 'question that was answered',
@@ -84,7 +84,7 @@ const shopPages: readonly ShopPage[] = [
     name: 'answer being changed',
     path: question('answered'),
     act: press({ fr: 'Changer ma réponse', en: 'Change my answer' }),
-    says: { fr: /500 signes/, en: /500 signs/ },
+    says: { fr: /500 caractères/, en: /500 characters/ },
   },
   {
     name: 'question by a wrong link',

@@ -51,7 +51,7 @@ const SCENES: readonly StaffScene[] = [
 const tracking: Scene = {
   name: 'tracking, money back on a new credit',
   path: (locale) => trackingPath(locale, credited?.number ?? '', credited?.trackingToken ?? ''),
-  says: { fr: 'Sur un nouvel avoir', en: 'On a new credit' },
+  says: { fr: 'Rendu sur un nouvel avoir', en: 'Refunded to a new store credit' },
 };
 
 test.use({ trace: 'off', reducedMotion: 'reduce' });

@@ -84,7 +84,7 @@ const FRENCH: Words = {
   cancel: /^Annuler la commande/,
   yesCancel: 'Oui, annuler',
   cancelled: 'C’est annulé, Inès.',
-  comesBack: /^18,50.€ vous sont rendus/,
+  comesBack: /^Rien n’est débité\s: la banque libère les 18,50.€/,
 };
 
 const ENGLISH: Words = {
@@ -92,11 +92,11 @@ const ENGLISH: Words = {
   lastName: 'Vernon',
   bin: 'D-8',
   payNow: /^Pay now and collect/,
-  fields: { firstName: 'First name', lastName: 'Last name', contact: /^E-mail or mobile/ },
+  fields: { firstName: 'First name', lastName: 'Last name', contact: /^Email or mobile/ },
   withCode: /^Pay with a confirmation code/,
   codeField: 'Confirmation code',
   confirm: /^Confirm/,
-  paid: 'It is paid, Inès.',
+  paid: 'Your order is paid, Inès.',
   soundOff: /^Sound off/,
   alreadyPaid: 'already paid',
   take: /^I take it/,
@@ -105,11 +105,11 @@ const ENGLISH: Words = {
   setAside: 'Put in a bin',
   binField: 'Bin number',
   inBin: 'In bin D-8',
-  ready: 'It is ready, Inès.',
+  ready: 'Your order is ready, Inès.',
   findOrder: /^QR, short code/,
   paidOnline: /already paid/,
   give: /^Hand the order over/,
-  yours: 'It is yours, Inès.',
+  yours: 'It’s yours, Inès.',
   decline: 'Have the bank decline',
   back: /^Back to the shop/,
   declined: 'The bank declined, Inès.',
@@ -121,8 +121,8 @@ const ENGLISH: Words = {
   payNowLater: /^Pay now/,
   cancel: /^Cancel the order/,
   yesCancel: 'Yes, cancel',
-  cancelled: 'It is cancelled, Inès.',
-  comesBack: /^€18\.50 comes back to you/,
+  cancelled: 'Your order is cancelled, Inès.',
+  comesBack: /^Nothing is charged: the bank releases the €18\.50/,
 };
 
 test.use({ trace: 'off', viewport: PHONE });

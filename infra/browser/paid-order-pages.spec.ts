@@ -29,7 +29,7 @@ const SCENES: readonly Scene[] = [
   {
     name: 'tracking, to be paid',
     path: tracking('pending'),
-    says: { fr: /Il reste à payer/, en: /Only the payment is left/ },
+    says: { fr: /Il reste à payer/, en: /Just the payment left/ },
   },
   {
     name: 'tracking, back from the bank without an answer',
@@ -52,22 +52,22 @@ const SCENES: readonly Scene[] = [
     path: tracking('declined'),
     says: { fr: /La banque a refusé/, en: /The bank declined/ },
   },
-  { name: 'tracking, paid', path: tracking('placed'), says: { fr: /C’est payé/, en: /It is paid/ } },
+  { name: 'tracking, paid', path: tracking('placed'), says: { fr: /C’est payé/, en: /Your order is paid/ } },
   {
     name: 'tracking, paid, cancel open',
     path: tracking('placed'),
     act: press({ fr: /^Annuler la commande/, en: /^Cancel the order/ }),
-    says: { fr: /vous sont rendus en entier/, en: /comes back to you in full/ },
+    says: { fr: /ne seront pas débités\./, en: /will not be charged\./ },
   },
   {
     name: 'tracking, paid and in preparation',
     path: tracking('picking'),
-    says: { fr: /On prépare/, en: /We are preparing/ },
+    says: { fr: /On prépare/, en: /We’re getting it ready/ },
   },
   {
     name: 'tracking, another shop sends what is missing',
     path: tracking('in-transfer'),
-    says: { fr: /C’est en route/, en: /It is on its way/ },
+    says: { fr: /C’est en route/, en: /It’s on its way/ },
   },
   {
     name: 'tracking, paid and ready',
@@ -77,17 +77,17 @@ const SCENES: readonly Scene[] = [
   {
     name: 'tracking, paid and collected',
     path: tracking('collected'),
-    says: { fr: /C’est à vous/, en: /It is yours/ },
+    says: { fr: /C’est à vous/, en: /It’s yours/ },
   },
   {
     name: 'tracking, partly collected',
     path: tracking('partly'),
-    says: { fr: /Retirée en partie à/, en: /Partly collected in/ },
+    says: { fr: /Retirée en partie à/, en: /Partly collected from/ },
   },
   {
     name: 'tracking, paid and cancelled',
     path: tracking('cancelled'),
-    says: { fr: /vous sont rendus/, en: /comes back to you/ },
+    says: { fr: /Rien n’est débité/, en: /Nothing is charged/ },
   },
   {
     name: 'tracking, cancelled before it was paid',
@@ -97,17 +97,17 @@ const SCENES: readonly Scene[] = [
   {
     name: 'tracking, uncollected',
     path: tracking('uncollected'),
-    says: { fr: /puis vous rembourse en entier/, en: /then pays you back in full/ },
+    says: { fr: /puis vous rembourse en entier/, en: /then refunds you in full/ },
   },
   {
     name: 'tracking, uncollected and paid back',
     path: tracking('returned'),
-    says: { fr: /Tout vous est remboursé/, en: /You are paid back in full/ },
+    says: { fr: /Tout vous est remboursé/, en: /You’ve been refunded in full/ },
   },
   {
     name: 'tracking, a reservation being paid',
     path: tracking('paying', '&payment=back'),
-    says: { fr: 'Réponse attendue', en: 'Waiting for the answer' },
+    says: { fr: 'Réponse attendue', en: 'Waiting for your bank’s answer' },
   },
 ];
 

@@ -65,7 +65,7 @@ const ENGLISH: Words = {
   sellable: 'Sellable',
   refund: /^Refund €/,
   refunded: 'Refunded',
-  back: 'Back to you',
+  back: 'Refunded',
 };
 
 test.use({ trace: 'off' });

@@ -40,7 +40,7 @@ const FRENCH: Words = {
   send: 'Envoyer la question',
   waits: 'Le client choisit',
   choose: 'À vous de choisir, Inès.',
-  by: /^Répondez avant .+ vous sont rendus et le reste est préparé\.$/,
+  by: /^Répondez avant .+ de moins, et le reste est préparé\.$/,
   something: /^Prendre autre chose/,
   proposed: /proposé par le magasin/,
   next: 'Continuer',
@@ -53,7 +53,7 @@ const FRENCH: Words = {
   onPhone: 'Le client répond au téléphone',
   leave: /^Laisser ce qui manque/,
   note: 'Noter ce choix',
-  back: /laissé et rendu/,
+  back: /retiré de la commande/,
   paid: 'C’est payé, Inès.',
 };
 
@@ -64,7 +64,7 @@ const ENGLISH: Words = {
   send: 'Send the question',
   waits: 'The customer is choosing',
   choose: 'Your choice, Inès.',
-  by: /^Answer by .+ back and the rest is prepared\.$/,
+  by: /^Answer by .+ less, and the rest is prepared\.$/,
   something: /^Take something else/,
   proposed: /proposed by the shop/,
   next: 'Continue',
@@ -77,8 +77,8 @@ const ENGLISH: Words = {
   onPhone: 'The customer answers on the phone',
   leave: /^Leave out what is missing/,
   note: 'Note this choice',
-  back: /left out and given back/,
-  paid: 'It is paid, Inès.',
+  back: /left out of the order/,
+  paid: 'Your order is paid, Inès.',
 };
 
 test.use({ trace: 'off', viewport: PHONE });

@@ -13,10 +13,10 @@ const words = {
     purchases: 'Mes achats',
   },
   en: {
-    contact: 'E-mail or mobile',
+    contact: 'Email or mobile',
     send: 'Send me a code',
     code: 'Six-digit code',
-    enter: 'Sign me in',
+    enter: 'Sign in',
     purchases: 'My purchases',
   },
 } as const;

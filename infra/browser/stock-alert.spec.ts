@@ -12,7 +12,7 @@ const LANGUAGES = [
     send: 'Me prévenir',
     noted: /C’est noté/,
   },
-  { language: 'en', product: '/en/product', field: 'E-mail or mobile', send: 'Tell me', noted: /Noted/ },
+  { language: 'en', product: '/en/product', field: 'Email or mobile', send: 'Notify me', noted: /Noted/ },
 ];
 
 for (const { language, product, field, send, noted } of LANGUAGES) {

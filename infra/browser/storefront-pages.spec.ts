@@ -84,7 +84,7 @@ const SCENES: readonly ShopScene[] = [
   {
     name: 'product out of stock',
     path: (locale) => storefrontPath(locale, 'product', soldOut),
-    says: { fr: /Épuisé/, en: /Out of stock in/ },
+    says: { fr: /Épuisé/, en: /Out of stock at/ },
   },
   { name: 'locator', path: to('shops', undefined, '?place=69003'), basket: { PV18: 1 } },
   {
@@ -107,7 +107,7 @@ const SCENES: readonly ShopScene[] = [
     path: to('basket'),
     basket: { PV18: 1 },
     isNewcomer: true,
-    says: { fr: /Où le retirer|Choisir mon magasin/, en: /Where to collect it/ },
+    says: { fr: /Où le retirer|Choisir mon magasin/, en: /Where will you collect it/ },
   },
   {
     name: 'basket with several articles',
@@ -153,9 +153,13 @@ const SCENES: readonly ShopScene[] = [
     path: to('basket'),
     basket: { PV18: 1 },
     act: press({ fr: /^Réserver, payer/, en: /^Reserve, pay/ }),
-    says: { fr: /Le prénom manque/, en: /The first name is missing/ },
+    says: { fr: /Le prénom manque/, en: /Enter your first name/ },
   },
-  { name: 'tracking, received', path: tracking('held'), says: { fr: /C’est réservé/, en: /It is reserved/ } },
+  {
+    name: 'tracking, received',
+    path: tracking('held'),
+    says: { fr: /C’est réservé/, en: /Your items are reserved/ },
+  },
   {
     name: 'tracking, change of shop open',
     path: tracking('held'),
@@ -169,11 +173,11 @@ const SCENES: readonly ShopScene[] = [
   {
     name: 'tracking, in preparation',
     path: tracking('picking'),
-    says: { fr: /On prépare/, en: /preparing/ },
+    says: { fr: /On prépare/, en: /getting it ready/ },
   },
-  { name: 'tracking, ready', path: tracking('ready'), says: { fr: /C’est prêt/, en: /It is ready/ } },
+  { name: 'tracking, ready', path: tracking('ready'), says: { fr: /C’est prêt/, en: /Your order is ready/ } },
   { name: 'tracking, cancelled', path: tracking('cancelled'), says: { fr: /C’est annulé/, en: /cancelled/ } },
-  { name: 'tracking, collected', path: tracking('closed'), says: { fr: /C’est à vous/, en: /It is yours/ } },
+  { name: 'tracking, collected', path: tracking('closed'), says: { fr: /C’est à vous/, en: /It’s yours/ } },
   { name: 'tracking without its key', path: to('order', 'MR-0000-0000') },
   { name: 'find my order', path: to('findOrder') },
   { name: 'how it works', path: to('how') },

@@ -37,10 +37,16 @@ function wordsOf(locale: Locale, t: Words['t'], now: number): Words {
     distance: (meters) => format.formatDistance(meters, locale),
     time: (instant, zone) => format.formatTime(instant, zone, locale),
     dayTime: (instant, zone) => format.formatDayTime(instant, now, zone, locale),
-    deadline: (instant, zone) => format.formatDeadline(instant, now, zone, locale),
+    deadline: (instant, zone) => deadlineOf(instant, now, zone, locale),
     date: (instant, zone) => format.formatDate(instant, now, zone, locale),
     path: (page, id) => storefrontPath(locale, page, id),
   };
+}
+
+/** "samedi 13 juin à 19 h 30": always with its date, so that it can be noted down. */
+function deadlineOf(instant: string, now: number, zone: string, locale: Locale): string {
+  const at = locale === 'fr' ? 'à' : 'at';
+  return `${format.formatDate(instant, now, zone, locale)} ${at}\u00a0${format.formatTime(instant, zone, locale)}`;
 }
 
 interface WordsProviderProps {

@@ -11,6 +11,7 @@ import { Meta } from '../ui/meta.js';
 import { Picture } from '../ui/picture.js';
 import { QrCode } from '../ui/qr-code.js';
 import { orNotFound } from './loading.js';
+import { NoWayHere } from './no-way-here.js';
 import { ShopHours } from './shop-hours.js';
 
 interface Found {
@@ -42,7 +43,7 @@ export function Component() {
     <div className="wrap narrow">
       <Meta title={c(`page.${found}`)} isPrivate />
       <h1>{c(`page.${found}`)}</h1>
-      <p className="lead">{c(`page.${found}Text`)}</p>
+      <NoWayHere text={c(`page.${found}Text`)} />
     </div>
   );
 }

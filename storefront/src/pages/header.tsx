@@ -51,7 +51,7 @@ export function Header() {
             </Link>
             <Link className="icb" to={path('basket')} aria-label={t('basket.count', { count: units })}>
               <Icon name="basket" />
-              {units > 0 ? <b aria-hidden="true">{units}</b> : null}
+              {units > 0 ? <b aria-hidden="true">{units > 99 ? '99+' : units}</b> : null}
             </Link>
             <button
               type="button"
@@ -70,6 +70,14 @@ export function Header() {
       <Sheet title={t('departments')} isOpen={isMenuOpen} onClose={() => setMenuOpen(false)}>
         <nav className="menulist" aria-label={t('departments')}>
           {departments}
+        </nav>
+        <nav className="menulist" aria-label={t('menu.more')}>
+          <Link to={path('findOrder')} onClick={() => setMenuOpen(false)}>
+            {t('findOrder')}
+          </Link>
+          <Link to={path('shops')} onClick={() => setMenuOpen(false)}>
+            {t('menu.shops')}
+          </Link>
         </nav>
         <LanguageLink />
       </Sheet>

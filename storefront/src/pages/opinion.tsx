@@ -9,6 +9,7 @@ import type { LoaderArgs } from '../lib/router/pages.js';
 import { useLoaderData, useSearchParams } from '../lib/router/place.js';
 import { useApi } from '../lib/use-api.js';
 import { Meta } from '../ui/meta.js';
+import { NoWayHere } from './no-way-here.js';
 
 /** Null without the words of its link, or with wrong ones. */
 export async function loader({ api }: Port, { url, slug }: LoaderArgs): Promise<OpinionQuestionView | null> {
@@ -30,7 +31,7 @@ export function Component() {
     <div className="wrap narrow">
       <Meta title={title} isPrivate />
       <h1>{title}</h1>
-      {question ? <Question asked={question} /> : <p className="lead">{o('goneText')}</p>}
+      {question ? <Question asked={question} /> : <NoWayHere text={o('goneText')} />}
     </div>
   );
 }
@@ -65,7 +66,14 @@ function Question({ asked }: { asked: OpinionQuestionView }) {
         ) : null}
         {isOpen || answer ? null : <p className="note">{o('over')}</p>}
       </div>
-      {isOpen && isAnswering ? <OpinionForm question={question} api={api} onAnswered={answered} /> : null}
+      {isOpen && isAnswering ? (
+        <OpinionForm
+          question={question}
+          api={api}
+          onAnswered={answered}
+          onKept={answer && (() => setAnswering(false))}
+        />
+      ) : null}
       {isOpen && answer && !isAnswering ? (
         <button type="button" className="btn btn--2" onClick={() => setAnswering(true)}>
           {o('again')}

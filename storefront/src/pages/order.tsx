@@ -19,6 +19,7 @@ import { PaymentPanel } from '../features/orders/payment-panel.js';
 import { StateLine } from '../features/orders/state-line.js';
 import { Ticket } from '../features/orders/ticket.js';
 import { useOrderActs } from '../features/orders/use-order-act.js';
+import { isOpenAt } from '../features/stores/open-words.js';
 import type { Port } from '../lib/port.js';
 import type { LoaderArgs } from '../lib/router/pages.js';
 import { useLoaderData, useNavigate, usePage, useReload, useSearchParams } from '../lib/router/place.js';
@@ -165,10 +166,10 @@ function Tracking({ order, shop, token, choices, collector: named }: Found) {
           />
         ) : null}
         {isPromised(order) ? <Ticket order={order} directions={shop.directions} /> : null}
-        {order.commands.includes('check-in') && !order.checkedInAt ? (
+        {order.commands.includes('check-in') && !order.checkedInAt && isOpenAt(shop.open, words.now) ? (
           <button
             type="button"
-            className="btn btn--wide"
+            className={order.state === 'ready' ? 'btn btn--wide' : 'btn btn--2 btn--wide'}
             disabled={acts.running !== undefined}
             onClick={() => void acts.give('check-in')}
           >

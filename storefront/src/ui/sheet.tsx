@@ -7,10 +7,12 @@ interface SheetProps {
   title: string;
   isOpen: boolean;
   onClose: () => void;
+  /** A short question with its answers: it stands in the middle instead of filling a side. */
+  isQuestion?: boolean;
   children: ReactNode;
 }
 
-export function Sheet({ title, isOpen, onClose, children }: SheetProps) {
+export function Sheet({ title, isOpen, onClose, isQuestion = false, children }: SheetProps) {
   const { t } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
@@ -29,7 +31,12 @@ export function Sheet({ title, isOpen, onClose, children }: SheetProps) {
     return () => element?.removeEventListener('click', closeOnGround);
   }, []);
   return (
-    <dialog ref={dialog} className="sheet" aria-labelledby={heading} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={isQuestion ? 'sheet sheet--ask' : 'sheet'}
+      aria-labelledby={heading}
+      onClose={onClose}
+    >
       <div className="sheet__in">
         <div className="sheet__h">
           <h2 id={heading}>{title}</h2>

@@ -49,8 +49,8 @@ test('in English, a mobile goes as a mobile', async () => {
   const { sent, form } = openForm();
   renderInWords(form, 'en');
   const user = userEvent.setup();
-  await user.type(screen.getByRole('textbox', { name: 'E-mail or mobile' }), '06 12 34 56 78');
-  await user.click(screen.getByRole('button', { name: 'Tell me' }));
+  await user.type(screen.getByRole('textbox', { name: 'Email or mobile' }), '06 12 34 56 78');
+  await user.click(screen.getByRole('button', { name: 'Notify me' }));
   await screen.findByText(/^Noted:/);
   expect(sent[0]?.request.contact).toEqual({ phone: '0612345678' });
 });

@@ -1,6 +1,7 @@
 /** What a shopper is about to choose, before it is sent. */
 import type { ChoiceRequest, MissingLineView, OrderChoicesView } from '@passerelle/shared/api/choices';
 import type { StoreView } from '@passerelle/shared/api/stores';
+import { unbrokenMeasures } from '@passerelle/shared/i18n/format';
 import type { ChoicesWords } from './choices-words.js';
 
 export interface ChoiceDraft {
@@ -32,7 +33,7 @@ export function requestOf({ choice, store, instead }: ChoiceDraft): ChoiceReques
 
 /** "Perceuse 18 V, 2 batteries", once each. */
 export function articleOf({ name, label }: Pick<MissingLineView, 'name' | 'label'>): string {
-  return label && !name.includes(label) ? `${name}, ${label}` : name;
+  return unbrokenMeasures(label && !name.includes(label) ? `${name}, ${label}` : name);
 }
 
 /** A shop with its distance and when the order would be ready there. */

@@ -59,7 +59,7 @@ export function ChoiceForm({ order, choices, isRunning, choose, onChosen }: Choi
           {c('next')}
         </button>
       </form>
-      <Sheet title={c('confirm')} isOpen={isConfirming} onClose={() => setIsConfirming(false)}>
+      <Sheet title={c('confirm')} isQuestion isOpen={isConfirming} onClose={() => setIsConfirming(false)}>
         {consequencesOf(draft, choices, words).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}

@@ -89,7 +89,7 @@ function Named({ order, collector, desk, onRevoked }: NamedProps) {
         <p>{c('replaceText', { name })}</p>
         <CollectorForm isBusy={desk.isBusy} name={desk.name} />
       </Sheet>
-      <Sheet title={c('revokeTitle', { name })} isOpen={open === 'revoke'} onClose={close}>
+      <Sheet title={c('revokeTitle', { name })} isQuestion isOpen={open === 'revoke'} onClose={close}>
         <p>{c('revokeText')}</p>
         <div className="act">
           <button

@@ -12,19 +12,24 @@ interface OpinionFormProps {
   question: OpinionQuestionView;
   api: OpinionsApi;
   onAnswered: (question: OpinionQuestionView) => void;
+  /** The way back to what was answered before; only where something was. */
+  onKept: (() => void) | undefined;
 }
 
 /** One question: a mark, and a word for whoever has one. */
-export function OpinionForm({ question, api, onAnswered }: OpinionFormProps) {
+export function OpinionForm({ question, api, onAnswered, onKept }: OpinionFormProps) {
   const { o, t } = useOpinionWords();
   const id = useId();
   const [score, setScore] = useState(question.answer?.score);
   const [words, setWords] = useState(question.answer?.words ?? '');
   const [isBusy, setBusy] = useState(false);
   const [fault, setFault] = useState<string>();
+  const [isAsked, setAsked] = useState(false);
+  const isMissing = isAsked && score === undefined;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (score === undefined) return setFault(o('missing'));
+    setAsked(true);
+    if (score === undefined) return;
     setBusy(true);
     setFault(undefined);
     try {
@@ -37,7 +42,10 @@ export function OpinionForm({ question, api, onAnswered }: OpinionFormProps) {
   };
   return (
     <form className="card pad form" onSubmit={(event) => void submit(event)}>
-      <fieldset className="marks">
+      <fieldset
+        className={isMissing ? 'marks marks--f' : 'marks'}
+        aria-describedby={isMissing ? `${id}-missing` : undefined}
+      >
         <legend className="vh">{o('title')}</legend>
         {marks.map((mark) => (
           <label key={mark} className="mark">
@@ -51,6 +59,13 @@ export function OpinionForm({ question, api, onAnswered }: OpinionFormProps) {
             <span>{o(`mark.${mark}`)}</span>
           </label>
         ))}
+        <div role="alert" className="marks__f">
+          {isMissing ? (
+            <p className="fault" id={`${id}-missing`}>
+              {o('missing')}
+            </p>
+          ) : null}
+        </div>
       </fieldset>
       <div className="f">
         <label htmlFor={`${id}-words`}>{o('words')}</label>
@@ -69,8 +84,13 @@ export function OpinionForm({ question, api, onAnswered }: OpinionFormProps) {
       </div>
       <div role="alert">{fault ? <p className="note note--hot">{fault}</p> : null}</div>
       <button type="submit" className="btn btn--wide" disabled={isBusy}>
-        {o(isBusy ? 'sending' : 'send')}
+        {o(isBusy ? 'sending' : onKept ? 'save' : 'send')}
       </button>
+      {onKept ? (
+        <button type="button" className="btn btn--2 btn--wide" onClick={onKept}>
+          {o('keep')}
+        </button>
+      ) : null}
     </form>
   );
 }

@@ -7,7 +7,7 @@ import { problemWords } from '../../lib/problem-words.js';
 import { useWords } from '../../lib/words.js';
 import { Icon } from '../../ui/icons.js';
 import { Sheet } from '../../ui/sheet.js';
-import { tillCentsOf } from './order-words.js';
+import { isReleased, tillCentsOf } from './order-words.js';
 import type { Act } from './use-order-act.js';
 
 interface OrderChangesProps {
@@ -23,7 +23,7 @@ interface OrderChangesProps {
 export function OrderChanges({ order, token, running, alternatives, give, onPayNow }: OrderChangesProps) {
   const { t, deadline, money } = useWords();
   const isCollect = order.mode === 'collect';
-  const paid = order.payment?.paidCents ?? 0;
+  const paid = (order.payment?.paidCents ?? 0) - (order.payment?.backCents ?? 0);
   const [open, setOpen] = useState<'store' | 'cancel'>();
   const close = () => setOpen(undefined);
   const may = (command: OrderView['commands'][number]) => order.commands.includes(command);
@@ -70,7 +70,9 @@ export function OrderChanges({ order, token, running, alternatives, give, onPayN
             {t(isCollect ? 'order.cancelOrder' : 'order.cancel')}
             <small>
               {isCollect
-                ? t(backKey(paid, 'order.cancelBack'), { amount: money(paid) })
+                ? t(backKey(paid, isReleased(order) ? 'order.cancelReleased' : 'order.cancelBack'), {
+                    amount: money(paid),
+                  })
                 : t('order.cancelText')}
             </small>
           </span>
@@ -90,6 +92,7 @@ export function OrderChanges({ order, token, running, alternatives, give, onPayN
       <Sheet
         title={t(isCollect ? 'order.cancelOrderTitle' : 'order.cancelTitle')}
         isOpen={open === 'cancel'}
+        isQuestion
         onClose={close}
       >
         <p>{t('order.cancelAsk')}</p>
@@ -98,7 +101,11 @@ export function OrderChanges({ order, token, running, alternatives, give, onPayN
             {t(
               backKey(
                 paid,
-                paid === tillCentsOf(order.payment) ? 'order.cancelFetchAsk' : 'order.cancelBackAsk',
+                isReleased(order)
+                  ? 'order.cancelReleasedAsk'
+                  : paid === tillCentsOf(order.payment)
+                    ? 'order.cancelFetchAsk'
+                    : 'order.cancelBackAsk',
               ),
               { amount: money(paid), shop: order.store.name },
             )}
@@ -127,7 +134,12 @@ export function OrderChanges({ order, token, running, alternatives, give, onPayN
 /** Says what comes back of what was paid, or that nothing was. */
 function backKey(
   paidCents: number,
-  key: 'order.cancelBack' | 'order.cancelBackAsk' | 'order.cancelFetchAsk',
+  key:
+    | 'order.cancelBack'
+    | 'order.cancelBackAsk'
+    | 'order.cancelFetchAsk'
+    | 'order.cancelReleased'
+    | 'order.cancelReleasedAsk',
 ) {
   return paidCents > 0 ? key : 'order.nothingTaken';
 }

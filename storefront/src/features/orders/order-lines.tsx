@@ -30,7 +30,7 @@ export function OrderLines({ order }: { order: OrderView }) {
                 <small>{t('order.kept', { kept: line.bought, count: line.quantity })}</small>
               ) : null}
             </span>
-            <b>{money(line.netCents)}</b>
+            {line.waived === line.quantity ? <s>{money(line.netCents)}</s> : <b>{money(line.netCents)}</b>}
           </li>
         ))}
       </ul>
@@ -64,7 +64,7 @@ function Fate({ line, lines }: { line: OrderLineView; lines: readonly OrderLineV
       {waived > 0 ? (
         <small>{t(replaced ? 'order.replaced' : 'order.leftOut', { count: waived })}</small>
       ) : null}
-      {from ? <small>{t('order.insteadOf', { article: from })}</small> : null}
+      {from ? <small>{t('order.insteadOf', { article: unbrokenMeasures(from) })}</small> : null}
     </>
   );
 }

@@ -42,12 +42,14 @@ test('what was paid online still is', () => {
 });
 
 test('collected: it says where it was paid', () => {
-  expect(show('collected', byCash, 'en')).toContain('Collected in Lyon Part-Dieu, paid in the shop before.');
+  expect(show('collected', byCash, 'en')).toContain(
+    'Collected from Lyon Part-Dieu, paid in the shop when it was ordered.',
+  );
 });
 
 test('collected and paid in more than one way: it names none of them alone', () => {
   const text = show('collected', { ...byCash, till: [{ method: 'card', amountCents: 900 }] }, 'en');
-  expect(text).toContain('Collected in Lyon Part-Dieu, already paid.');
+  expect(text).toContain('Collected from Lyon Part-Dieu, already paid.');
 });
 
 test('cancelled: what a till took waits at a till, and no bank is spoken of', () => {
@@ -61,7 +63,19 @@ test('cancelled, and the card that paid is over: the new credit stands there wit
     ...{ ...paid, state: 'refunded', backCents: 8900, credits: [{ code: 'ABCD-EFGH', amountCents: 5000 }] },
     vouchers: [{ kind: 'gift-card', tail: 'WXYZ', amountCents: 8900 }],
   });
-  expect(text).toMatch(/Sur un nouvel avoir.*ABCD-EFGH.*50,00 €/);
-  expect(text).toContain('89,00 € vous sont rendus, en tout ou partie sur un nouvel avoir');
+  expect(text).toMatch(/Rendu sur un nouvel avoir50,00 €ABCD-EFGH/);
+  expect(text).toContain('89,00 € vous sont rendus, en partie sur un nouvel avoir');
   expect(text).toContain('39,00 €');
+});
+
+test('cancelled before the bank took anything: nothing is said to come back', () => {
+  const text = show('cancelled', { ...paid, state: 'refunded', backCents: 8900 });
+  expect(text).toContain('Rien n’est débité : la banque libère les 89,00 € qu’elle réservait.');
+  expect(text).toContain('Ne sera pas débité');
+  expect(text).not.toMatch(/rendu/);
+});
+
+test('something is left out of what the bank only promised: it is not charged, and the rest is the new total', () => {
+  const text = show('placed', { ...paid, backCents: 1600 });
+  expect(text).toMatch(/Ne sera pas débité16,00 €.*Nouveau total73,00 €/);
 });

@@ -2,11 +2,14 @@ import type { OrderView } from '@passerelle/shared/api/orders';
 import { formatQuoteSign } from '@passerelle/shared/i18n/format';
 import { handedOverStates, openStates } from '@passerelle/shared/orders/states';
 import { type MessageKey, useWords } from '../../lib/words.js';
+import { isReleased } from './order-words.js';
 
 interface Amount {
   readonly title: MessageKey;
   readonly text: string;
   readonly cents: number;
+  /** What the money stands on from now on: whoever holds it needs it. */
+  readonly code?: string;
 }
 
 /** What is to be paid, what was paid and how, what comes back, and what the receipts say. */
@@ -19,26 +22,29 @@ export function OrderMoney({ order }: { order: OrderView }) {
     ...before(order, words),
     ...order.receipts.map(({ number, hash8, totalCents }) => ({
       title: isCollect ? ('order.onReceipt' as const) : ('order.paid' as const),
-      text: t('order.receipt', { number, hash: formatQuoteSign(hash8) }),
+      text: t('order.receipt', { number: number.replace(/^.*-/, ''), hash: signOf(hash8) }),
       cents: totalCents,
     })),
   ];
   const isEmptyHanded = handedOverStates.includes(order.state) && order.receipts.length === 0;
   return (
     <>
-      {amounts.map(({ title, text, cents }) => (
-        <dl className="kv topay" key={`${title} ${text}`}>
+      {amounts.map(({ title, text, cents, code }) => (
+        <dl className="kv topay" key={`${title} ${text} ${code ?? ''}`}>
           <dt>
             <b>{t(title)}</b>
-            <span className="s soft">{text}</span>
           </dt>
           <dd className="h">{money(cents)}</dd>
+          <dd className="topay__t">
+            {code ? <strong className="topay__c">{code}</strong> : null}
+            <span className="s soft">{text}</span>
+          </dd>
         </dl>
       ))}
       {isEmptyHanded ? <p>{t(isCollect ? 'order.nothingKeptPaid' : 'order.nothingKept')}</p> : null}
       {isOpen ? (
         <p className="xs soft">
-          {t(isCollect ? 'order.paidPrice' : 'order.promised', { hash: formatQuoteSign(order.quote.hash) })}
+          {t(isCollect ? 'order.paidPrice' : 'order.promised', { hash: signOf(order.quote.hash) })}
         </p>
       ) : null}
     </>
@@ -82,8 +88,9 @@ function before(order: OrderView, { t }: ReturnType<typeof useWords>): Amount[] 
   const onCredit = credits.map(
     ({ code, amountCents }): Amount => ({
       title: 'order.credit',
-      text: t('order.creditText', { code }),
+      text: t('order.creditText'),
       cents: amountCents,
+      code,
     }),
   );
   const fetch: Amount = {
@@ -92,9 +99,15 @@ function before(order: OrderView, { t }: ReturnType<typeof useWords>): Amount[] 
     cents: fetchCents,
   };
   const back: Amount = {
-    title: 'order.back',
+    title: isReleased(order) ? 'order.released' : 'order.back',
     text: t(backKey(order, byBank)),
     cents: payment.backCents - fetchCents - sumOf(onCredit),
+  };
+  const isLess = isOpen && payment.backCents > 0 && payment.backCents < payment.paidCents;
+  const left: Amount = {
+    title: 'order.newTotal',
+    text: t('order.newTotalText'),
+    cents: payment.paidCents - payment.backCents,
   };
   return [
     ...(payment.paidCents > 0 ? byVoucher : []),
@@ -103,14 +116,22 @@ function before(order: OrderView, { t }: ReturnType<typeof useWords>): Amount[] 
     ...(fetch.cents > 0 ? [fetch] : []),
     ...(back.cents > 0 ? [back] : []),
     ...onCredit,
+    ...(isLess ? [left] : []),
   ];
 }
 
 /** Which way money comes back; `bankCents`: what was paid online. */
-function backKey({ payment, readySince, state }: OrderView, bankCents: number): MessageKey {
+function backKey(order: OrderView, bankCents: number): MessageKey {
+  const { payment, readySince, state } = order;
   if (bankCents <= 0) return payment?.vouchers ? 'order.backSame' : 'order.backTill';
-  if (readySince === undefined) return 'order.backReleased';
+  if (isReleased(order)) return openStates.includes(state) ? 'order.backUntaken' : 'order.backReleased';
+  if (readySince === undefined) return 'order.backSame';
   return handedOverStates.includes(state) ? 'order.backPart' : 'order.backWay';
+}
+
+/** The sign of a quote, on one line. */
+function signOf(hash: string): string {
+  return formatQuoteSign(hash).replace(' ', '\u00a0');
 }
 
 function sumOf(amounts: readonly Amount[]): number {

@@ -20,6 +20,7 @@ export function leadOf(order: OrderView, isBack: boolean, words: Words): string 
     ready: dayTime(order.readyAt, zone),
     until: deadline(order.collectBy, zone),
     back: money(payment?.backCents ?? 0),
+    credit: isAllOnCredit(payment) ? 'all' : 'part',
     fetch: money(payment?.fetchCents ?? 0),
     payBy: payment?.payBy ? time(payment.payBy, zone) : '',
   });
@@ -45,7 +46,8 @@ function leadKey(order: OrderView, isBack: boolean): MessageKey {
     case 'cancelled':
       if (isAllToFetch(payment)) return 'order.lead.cancelledTill';
       if (payment?.credits) return 'order.lead.cancelledCredit';
-      return payment && payment.backCents > 0 ? 'order.lead.cancelledPaid' : 'order.lead.cancelledUnpaid';
+      if (!payment || payment.backCents === 0) return 'order.lead.cancelledUnpaid';
+      return isReleased(order) ? 'order.lead.cancelledReleased' : 'order.lead.cancelledPaid';
     default:
       return `order.lead.${state}`;
   }
@@ -53,6 +55,16 @@ function leadKey(order: OrderView, isBack: boolean): MessageKey {
 
 function isAllToFetch(payment: OrderPaymentView | undefined): boolean {
   return payment?.fetchCents !== undefined && payment.fetchCents === payment.backCents;
+}
+
+function isAllOnCredit(payment: OrderPaymentView | undefined): boolean {
+  const onCredit = (payment?.credits ?? []).reduce((sum, { amountCents }) => sum + amountCents, 0);
+  return onCredit === payment?.backCents;
+}
+
+/** A bank alone was to pay, and took nothing yet: what is given up is never charged, so nothing comes back. */
+export function isReleased({ payment, readySince }: Pick<OrderView, 'payment' | 'readySince'>): boolean {
+  return readySince === undefined && payment !== undefined && !payment.vouchers && !payment.till;
 }
 
 /** Online, at a till, or in more than one way. */

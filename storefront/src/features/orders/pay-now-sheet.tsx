@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useWords } from '../../lib/words.js';
 import { Sheet } from '../../ui/sheet.js';
-import { type AskBalance, type HeldVoucher, restOf, VoucherField } from './voucher-field.js';
+import { type AskBalance, type HeldVoucher, payAllKind, restOf, VoucherField } from './voucher-field.js';
 
 interface PayNowSheetProps {
   isOpen: boolean;
@@ -20,7 +20,7 @@ export function PayNowSheet({ isOpen, totalCents, fault, askBalance, ...props }:
   const [vouchers, setVouchers] = useState<HeldVoucher[]>([]);
   const rest = restOf(vouchers, totalCents);
   return (
-    <Sheet title={t('order.payNow')} isOpen={isOpen} onClose={props.onClose}>
+    <Sheet title={t('order.payNow')} isQuestion isOpen={isOpen} onClose={props.onClose}>
       <p className="kv">
         <span>{t('order.toPayOnline')}</span>
         <b className="nw">{money(totalCents)}</b>
@@ -39,7 +39,9 @@ export function PayNowSheet({ isOpen, totalCents, fault, askBalance, ...props }:
         onClick={() => props.onPay(vouchers.map(({ code }) => code))}
       >
         <span>
-          {rest > 0 ? t('pay.now', { total: money(rest) }) : t('voucher.payAll')}
+          {rest > 0
+            ? t('pay.now', { total: money(rest) })
+            : t('voucher.payAll', { kind: payAllKind(vouchers) })}
           {rest > 0 ? <small>{t('pay.card')}</small> : null}
         </span>
       </button>

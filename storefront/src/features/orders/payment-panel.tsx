@@ -27,7 +27,7 @@ export function PaymentPanel({ order, payment, isBack, isUnavailable }: PaymentP
     <section className="card pad pay" aria-labelledby="pay">
       <h2 id="pay">{t(isWaiting ? 'pay.waiting' : 'pay.title')}</h2>
       <p className="kv">
-        <span>{t('pay.until', { time: until })}</span>
+        <span>{t(order.mode === 'reserve' ? 'pay.pageUntil' : 'pay.until', { time: until })}</span>
         <b className="nw">
           {minutes < 60
             ? t('pay.left', { count: minutes })

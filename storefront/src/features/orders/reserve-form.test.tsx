@@ -154,7 +154,7 @@ test('where orders are paid online both ways are offered, each with what it cost
     .map(({ parentElement }) => spaced(parentElement?.textContent ?? ''));
   expect(ways).toEqual([
     'Réserver, payer en magasinEssayez d’abord. 0,00 € aujourd’hui.',
-    'Payer maintenant et retirer89,00 € par carte. Rien à régler sur place.',
+    'Payer maintenant et retirer89,00 € maintenant. Rien à régler sur place.',
   ]);
   await user.click(screen.getByRole('radio', { name: /^Payer maintenant/ }));
   expect(screen.queryByText(/à régler à Lyon/)).toBeNull();

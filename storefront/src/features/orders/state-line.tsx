@@ -1,4 +1,5 @@
 import type { OrderView } from '@passerelle/shared/api/orders';
+import { daysAway } from '@passerelle/shared/i18n/format';
 import type { OrderState } from '@passerelle/shared/orders/states';
 import { useWords, type Words } from '../../lib/words.js';
 
@@ -31,7 +32,7 @@ export function StateLine({ order }: { order: OrderView }) {
       {steps.map((step, index) => (
         <li
           key={step}
-          className={index < at || at === steps.length - 1 ? 'done' : index === at ? 'now' : undefined}
+          className={index < at || at === steps.length - 1 ? 'done' : index === at ? nowOf(step) : undefined}
           aria-current={index === at ? 'step' : undefined}
         >
           <b>
@@ -49,10 +50,24 @@ function lifeOf({ mode, state }: OrderView): readonly Step[] {
   return lives[mode];
 }
 
+/** Green says that all is well: not where nobody came. */
+function nowOf(step: Step): string {
+  return step === 'uncollected' ? 'now now--late' : 'now';
+}
+
+/** When it will be ready, as far as anybody knows: not before an answer, nor while goods are on their way. */
+function dueWords({ state, readyAt, store }: OrderView, { t, time, dayTime, now }: Words): string {
+  if (state === 'short') return t('order.afterAnswer');
+  if (state === 'in-transfer') return '';
+  return daysAway(readyAt, now, store.timezone) === 0
+    ? t('order.dueAt', { time: time(readyAt, store.timezone) })
+    : dayTime(readyAt, store.timezone);
+}
+
 /** When a step was or will be; `ahead` is how many steps lie between now and it. */
 function detailOf(step: Step, order: OrderView, ahead: number, words: Words): string {
-  const { t, time, dayTime, date } = words;
-  const { readySince, readyAt, closedAt, collectBy } = order;
+  const { t, time, date } = words;
+  const { readySince, closedAt, collectBy } = order;
   const zone = order.store.timezone;
   const clock = (instant: string | undefined) => (instant ? time(instant, zone) : '');
   switch (step) {
@@ -62,7 +77,7 @@ function detailOf(step: Step, order: OrderView, ahead: number, words: Words): st
       return order.state === 'pending-payment' ? '' : clock(order.placedAt);
     case 'ready':
       if (readySince) return clock(readySince);
-      return ahead > 0 ? t('order.dueAt', { when: dayTime(readyAt, zone) }) : '';
+      return ahead > 0 ? dueWords(order, words) : '';
     case 'closed':
     case 'collected':
       return ahead === 1 ? t('order.yourTurn') : clock(closedAt);

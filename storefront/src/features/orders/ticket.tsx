@@ -14,7 +14,7 @@ export function Ticket({ order, directions }: { order: OrderView; directions: st
       <div className="tick__q">
         <QrCode payload={qr} label={t('ticket.qr', { code })} />
         <p className="code">{code}</p>
-        <p className="s soft">{t('ticket.show')}</p>
+        <p className="s soft">{t(order.state === 'ready' ? 'ticket.show' : 'ticket.showLater')}</p>
       </div>
       {bin || directions ? (
         <>

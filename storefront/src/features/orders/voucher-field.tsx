@@ -98,12 +98,18 @@ export function VoucherField({ vouchers, totalCents, askBalance, onChange }: Vou
       ) : null}
       {vouchers.length > 0 ? (
         <p className="kv vch__r" aria-live="polite">
-          <span>{t(restCents > 0 ? 'voucher.rest' : 'voucher.covered')}</span>
+          <span>{t('voucher.rest')}</span>
           <b className="nw">{money(restCents)}</b>
         </p>
       ) : null}
     </details>
   );
+}
+
+/** "Pay with the gift card", or the credit, or both. */
+export function payAllKind(vouchers: readonly HeldVoucher[]): 'card' | 'credit' | 'both' {
+  if (vouchers.every(({ kind }) => kind === 'gift-card')) return 'card';
+  return vouchers.every(({ kind }) => kind === 'store-credit') ? 'credit' : 'both';
 }
 
 /** What is left to pay beside the vouchers, cents. */

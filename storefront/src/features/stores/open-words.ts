@@ -13,6 +13,20 @@ export function openWords(store: Pick<StoreView, 'open' | 'timezone'>, words: Wo
   return nextAt ? `${closed}, ${t('closed.next', { when: words.dayTime(nextAt, store.timezone) })}` : closed;
 }
 
+/** The same for a narrow place: a time alone is today's. */
+export function shortOpenWords(store: Pick<StoreView, 'open' | 'timezone'>, words: Words): string {
+  const { now, nextAt } = store.open;
+  const isLater = nextAt === undefined || daysAway(nextAt, words.now, store.timezone) !== 0;
+  if (now || isLater) return openWords(store, words);
+  return words.t('closed.today', { time: words.time(nextAt, store.timezone) });
+}
+
+/** Is its door open at that instant, as far as the shop's answer tells: a page may stand open over an opening hour. */
+export function isOpenAt({ now, until, nextAt }: StoreView['open'], instant: number): boolean {
+  if (now) return until === undefined || instant < Date.parse(until);
+  return nextAt !== undefined && instant >= Date.parse(nextAt);
+}
+
 /** "prêt à 15 h 40" today, "prêt demain à 9 h 30" otherwise; nothing when the shop promises nothing. */
 export function readyWords(readyAt: string | undefined, zone: string, words: Words): string | undefined {
   if (!readyAt) return undefined;

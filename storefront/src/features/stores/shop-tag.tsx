@@ -1,7 +1,7 @@
 import type { StoreView } from '@passerelle/shared/api/stores';
 import { Link } from '../../lib/router/links.js';
 import { useWords } from '../../lib/words.js';
-import { openWords } from './open-words.js';
+import { shortOpenWords } from './open-words.js';
 
 /** The chosen shop, in sight on every page. */
 export function ShopTag({ store }: { store: StoreView | null }) {
@@ -14,7 +14,6 @@ export function ShopTag({ store }: { store: StoreView | null }) {
           <span>{t('shop.none')}</span>
           <b>{t('shop.choose')}</b>
         </span>
-        <em>{t('choose')}</em>
       </Link>
     );
   }
@@ -23,7 +22,7 @@ export function ShopTag({ store }: { store: StoreView | null }) {
       <span>
         <span>
           {t('shop.mine')} ·{' '}
-          <span className={store.open.now ? 'open' : undefined}>{openWords(store, words)}</span>
+          <span className={store.open.now ? 'open' : undefined}>{shortOpenWords(store, words)}</span>
         </span>
         <b>{store.name}</b>
       </span>
