@@ -78,7 +78,10 @@ function FilledBasket() {
   const known = basket.lines.filter(({ sku }) => articles?.has(sku));
   const gone = articles ? basket.lines.filter(({ sku }) => !articles.has(sku)) : [];
   const isShort = basket.lines.some(({ sku, quantity }) => (unitsOf(sku) ?? quantity) < quantity);
-  const near = quote && nearestThreshold(quote.explanation);
+  // Beside a code that counts nobody can say what the offer would add: it stays silent.
+  const near = quote?.document.applied.every(({ code }) => code === undefined)
+    ? nearestThreshold(quote.explanation)
+    : undefined;
   const placed = (order: OrderView) => {
     rememberOrder(order, order.trackingToken);
     // By way of the order's own page, which is where "back" leads from the page to pay on.

@@ -1,6 +1,8 @@
 /** The search field with suggestions as one types: a combobox that is a plain form until it is more. */
+
 import type { Api } from '@passerelle/shared/api/client';
 import type { SuggestionsView } from '@passerelle/shared/api/products';
+import { unbrokenMeasures } from '@passerelle/shared/i18n/format';
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { QueryForm } from '../../lib/router/links.js';
 import { useNavigate, useSearchParams } from '../../lib/router/place.js';
@@ -117,7 +119,7 @@ export function SearchBox({ suggest }: { suggest: Api['suggestions'] }) {
             }}
           >
             {choice.image ? <Picture image={choice.image} size={40} /> : <Icon name="search" />}
-            <span>{choice.label}</span>
+            <span>{unbrokenMeasures(choice.label)}</span>
             <small>{choice.detail}</small>
           </div>
         ))}

@@ -23,9 +23,9 @@ function openForm(...answers: Answer[]) {
   return openFormWith({}, ...answers);
 }
 
-type Offered = Partial<Pick<Parameters<typeof ReserveForm>[0], 'mode' | 'paidOnline'>>;
+type Offered = Partial<Pick<Parameters<typeof ReserveForm>[0], 'mode' | 'paidOnline' | 'disabledReason'>>;
 
-function openFormWith({ mode = 'reserve', paidOnline }: Offered, ...answers: Answer[]) {
+function openFormWith({ mode = 'reserve', paidOnline, disabledReason }: Offered, ...answers: Answer[]) {
   const sent: Sent[] = [];
   const placed: OrderView[] = [];
   const chosen: string[] = [];
@@ -38,7 +38,7 @@ function openFormWith({ mode = 'reserve', paidOnline }: Offered, ...answers: Ans
       mode={mode}
       paidOnline={paidOnline}
       nameOf={() => 'Perceuse'}
-      disabledReason={undefined}
+      disabledReason={disabledReason}
       place={async (request, key) => {
         sent.push({ request, key });
         const answer = answers.shift() ?? granted;
@@ -170,4 +170,10 @@ test('where nothing is paid online nobody is asked, however they came', async ()
   await user.click(reserveButton());
   await waitFor(() => expect(placed).toHaveLength(1));
   expect(sent[0]?.request.mode).toBe('reserve');
+});
+
+test('what cannot be kept is promised for no hour: the reason stands in its place', () => {
+  openFormWith({ disabledReason: 'Lyon Part-Dieu n’a pas tout' });
+  expect(screen.getByText('Lyon Part-Dieu n’a pas tout')).toBeDefined();
+  expect(screen.queryByText('Gardé jusqu’à')).toBeNull();
 });

@@ -136,7 +136,11 @@ export function ReserveForm(props: ReserveFormProps) {
   return (
     <form className="card pad form" aria-labelledby={heading} onSubmit={submit} noValidate>
       <h2 id={heading}>{t(paidOnline ? 'modes.title' : 'reserve.title')}</h2>
-      <PickupTimes store={store} openDays={mode === 'collect' ? paidOnline?.openDays : undefined} />
+      {props.disabledReason ? (
+        <p className="note">{props.disabledReason}</p>
+      ) : (
+        <PickupTimes store={store} openDays={mode === 'collect' ? paidOnline?.openDays : undefined} />
+      )}
       {paidOnline ? (
         <OrderModes chosen={mode} totalCents={quote.document.totalCents} onChoose={setMode} />
       ) : (
@@ -209,7 +213,6 @@ export function ReserveForm(props: ReserveFormProps) {
           />
         ) : null}
       </div>
-      {props.disabledReason ? <p className="note">{props.disabledReason}</p> : null}
       {outcome.kind === 'quote-changed' ? null : (
         <button type="submit" className="btn btn--wide" disabled={Boolean(props.disabledReason) || isSending}>
           <span>
