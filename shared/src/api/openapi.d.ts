@@ -4488,7 +4488,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Pictures that a product can have. */
+        /** Pictures that a product can have; drawings are called and sorted as the language of the request does. */
         get: operations["PicturesController_list"];
         put?: never;
         /** Keeps a picture (SVG, PNG, JPEG or WebP, at most 2 MB and 16 million pixels); the same one twice is one. */
@@ -7366,6 +7366,10 @@ export interface components {
         PaidForDto: {
             kind: string;
             id: string;
+            /** @description What a person calls it, where its kind has a name. */
+            number?: string;
+            /** @description The shop that it is of. */
+            storeName?: string;
         };
         StuckErrandDto: {
             id: string;
@@ -15188,6 +15192,8 @@ export interface operations {
             query?: {
                 /** @description Code of a shop; every shop where it is missing. */
                 store?: string;
+                /** @description Answers of so many days; of all times where it is missing. */
+                days?: number;
                 cursor?: string;
             };
             header?: never;
