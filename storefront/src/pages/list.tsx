@@ -185,7 +185,7 @@ export function Component() {
       </div>
       <Sheet title={t('list.filters')} isOpen={isFilterOpen} onClose={() => setFilterOpen(false)}>
         {facets}
-        <div className="sheet__go">
+        <div className="sheet__f">
           <button type="button" className="btn btn--wide" onClick={() => setFilterOpen(false)}>
             {t('list.show', { count: list.total })}
           </button>

@@ -42,7 +42,7 @@ export function PayNowSheet({ isOpen, totalCents, fault, askBalance, ...props }:
           {rest > 0
             ? t('pay.now', { total: money(rest) })
             : t('voucher.payAll', { kind: payAllKind(vouchers) })}
-          {rest > 0 ? <small>{t('pay.card')}</small> : null}
+          <small>{t(rest > 0 ? 'pay.card' : 'voucher.covered')}</small>
         </span>
       </button>
     </Sheet>

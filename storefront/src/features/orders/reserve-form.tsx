@@ -136,9 +136,7 @@ export function ReserveForm(props: ReserveFormProps) {
   return (
     <form className="card pad form" aria-labelledby={heading} onSubmit={submit} noValidate>
       <h2 id={heading}>{t(paidOnline ? 'modes.title' : 'reserve.title')}</h2>
-      {props.disabledReason ? (
-        <p className="note">{props.disabledReason}</p>
-      ) : (
+      {props.disabledReason ? null : (
         <PickupTimes store={store} openDays={mode === 'collect' ? paidOnline?.openDays : undefined} />
       )}
       {paidOnline ? (
@@ -213,6 +211,7 @@ export function ReserveForm(props: ReserveFormProps) {
           />
         ) : null}
       </div>
+      {props.disabledReason ? <p className="note">{props.disabledReason}</p> : null}
       {outcome.kind === 'quote-changed' ? null : (
         <button type="submit" className="btn btn--wide" disabled={Boolean(props.disabledReason) || isSending}>
           <span>
