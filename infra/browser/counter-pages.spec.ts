@@ -49,7 +49,7 @@ const SCENES: readonly StaffScene[] = [
     ...{ name: 'counter, why not open', who: 'colleague', path: () => '/staff/counter' },
     act: async (page, locale) => {
       await ring(page, locale, lamp);
-      await press({ fr: 'Pourquoi pas ?', en: 'Why not?' })(page, locale);
+      await press({ fr: 'Autres offres', en: 'Other offers' })(page, locale);
     },
     says: { fr: /Les offres qui ne comptent pas/, en: /The offers that do not count/ },
   },

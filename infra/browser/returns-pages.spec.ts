@@ -41,7 +41,7 @@ const SCENES: readonly StaffScene[] = [
   {
     name: 'purchases of a person, some too late',
     path: () => '/staff/hand-over/returns?q=Castaing',
-    says: { fr: 'Délai passé', en: 'Time is over' },
+    says: { fr: 'Délai passé', en: 'Past the limit' },
   },
   {
     name: 'no purchase found',
@@ -66,7 +66,7 @@ const SCENES: readonly StaffScene[] = [
     path: newReturn,
     act: async (page, locale) => {
       await press(MORE)(page, locale);
-      await page.getByRole('radio', { name: locale === 'fr' ? /^Défaut/ : /^Fault/ }).check();
+      await page.getByRole('radio', { name: locale === 'fr' ? /^Défaut/ : /^Product fault/ }).check();
     },
     says: { fr: 'Qu’est-ce qui ne va pas ?', en: 'What is wrong with it?' },
   },
@@ -97,7 +97,7 @@ const SCENES: readonly StaffScene[] = [
   {
     name: 'given back',
     path: () => `/staff/hand-over/returns/${at.refused}`,
-    says: { fr: /^Rendu au client, rien/, en: /^Given back, nothing/ },
+    says: { fr: /^Rendu au client, rien/, en: /^Goods given back, nothing/ },
   },
   {
     name: 'queue with a paid order',
@@ -117,7 +117,7 @@ const SCENES: readonly StaffScene[] = [
         .getByRole('radio', { name: locale === 'fr' ? 'Repose' : 'Puts back' })
         .first()
         .check(),
-    says: { fr: /^Rendu au client par/, en: /^Goes back the way/ },
+    says: { fr: /^Remboursé sur/, en: /^Refunded to/ },
   },
   { name: 'transfers', path: () => '/staff/stock/transfers', says: { fr: 'À faire ici', en: 'To do here' } },
   {
@@ -192,7 +192,7 @@ test.beforeAll(async () => {
   const mixed = (condition: string) => ({ sku: TAP, quantity: 1, condition });
   at.settled = (await bring(sonia, other, [mixed('sellable'), mixed('damaged')])).number;
   at.refused = (await bring(sonia, other, [{ sku: TAP, quantity: 1 }])).number;
-  await send(sonia, `/staff/returns/${at.refused}/refusal`, { reason: 'Utilisé' });
+  await send(sonia, `/staff/returns/${at.refused}/refusal`, { reason: 'used' });
   at.order = (await buyOnline({ store: SHOP, lines: { [TAP]: 1 }, firstName: 'Hortense' })).number;
   const ready = await buyOnline({ store: SHOP, lines: { [TAP]: 1, [DRILL]: 1 }, firstName: 'Irène' });
   await sonia.prepare(ready, 'B-31');
