@@ -8,11 +8,11 @@ export const refusedRefundsDoor = (number: string): string =>
 export const refusedRefundsKey = (number: string): readonly string[] => ['refused-refunds', number];
 
 /** What the bank of an order would not take back, and what was given in its place; nothing without an order. */
-export function useRefusedRefunds(number: string | undefined): readonly RefusedRefundView[] | undefined {
-  const { data } = useQuery({
+export function useRefusedRefunds(number: string | undefined) {
+  return useQuery({
     queryKey: refusedRefundsKey(number ?? ''),
     queryFn: ({ signal }) => get<RefusedRefundsView>(refusedRefundsDoor(number ?? ''), {}, signal),
+    select: ({ items }): readonly RefusedRefundView[] => items,
     enabled: number !== undefined,
   });
-  return data?.items;
 }

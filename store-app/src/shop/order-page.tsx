@@ -8,11 +8,13 @@ import { OrderActs } from '../features/orders/order-acts.js';
 import { OrderLines } from '../features/orders/order-lines.js';
 import { OrderStory } from '../features/orders/order-story.js';
 import { RefusedRefunds } from '../features/orders/refused-refunds.js';
-import { TillRefund } from '../features/orders/till-refund.js';
+import { TillRefund, useTillRefund } from '../features/orders/till-refund.js';
 import { Banners } from '../features/shell/banners.js';
+import { inOnePiece } from '../lib/in-one-piece.js';
 import { useOrder } from '../lib/orders.js';
+import { useRefusedRefunds } from '../lib/refused-refunds.js';
 import { useWords } from '../lib/words.js';
-import { Icon } from '../ui/icon.js';
+import { Icon, type IconName } from '../ui/icon.js';
 import { Status, Tag } from '../ui/marks.js';
 import { NotYetRead } from '../ui/reading.js';
 import { Screen } from '../ui/screen.js';
@@ -28,7 +30,12 @@ export function OrderPage() {
   const { t } = words;
   const { data: order, error, refetch } = useOrder(number);
   const back = { to: '/queue', label: t('nav.backToQueue') };
-  if (order === undefined) {
+  // Money that waits stands above the acts: it comes with them, so that nothing moves under a thumb.
+  const isAsking = [
+    useTillRefund(number, order?.paidCents),
+    useRefusedRefunds(order?.paidCents === undefined ? undefined : number),
+  ].some(({ isLoading }) => isLoading);
+  if (order === undefined || isAsking) {
     return (
       <Screen title={t('order.title', { number })} back={back}>
         <NotYetRead error={error} onRetry={refetch} />
@@ -43,22 +50,24 @@ export function OrderPage() {
     >
       <Banners />
       <div className={classes.page}>
-        <div className={classes.column}>
-          <div className={classes.head}>
-            <Tag code={order.pickupCode} spoken={t('order.spoken')} isBig />
-            <h2 style={{ fontSize: 24 }}>{order.customerName}</h2>
-            <OrderState order={order} />
-          </div>
+        <div className={classes.head}>
+          <Tag code={order.pickupCode} spoken={t('order.spoken')} isBig />
+          <h2 style={{ fontSize: 24 }}>{order.customerName}</h2>
+          <OrderState order={order} />
+        </div>
+        <div className={`${classes.column} ${classes.todo}`}>
+          {order.paidCents !== undefined && <TillRefund number={order.number} paidCents={order.paidCents} />}
+          {order.paidCents !== undefined && <RefusedRefunds number={order.number} />}
+          <OrderActs order={order} />
+        </div>
+        <div className={`${classes.column} ${classes.told}`}>
           <ShopperChoicePanel order={order}>
             <OrderLines order={order} />
             <OrderStory story={order.story} />
           </ShopperChoicePanel>
         </div>
-        <aside className={classes.column}>
-          <OrderActs order={order} />
+        <aside className={`${classes.column} ${classes.facts}`}>
           <PromiseFacts order={order} />
-          {order.paidCents !== undefined && <TillRefund number={order.number} paidCents={order.paidCents} />}
-          {order.paidCents !== undefined && <RefusedRefunds number={order.number} />}
           <Suspense fallback={null}>
             <Messages number={order.number} />
           </Suspense>
@@ -72,9 +81,7 @@ function OrderState({ order }: { order: StaffOrderView }) {
   const { t } = useWords();
   return (
     <>
-      <Status tone={isGood(order.state) ? 'ok' : needsSomebody(order.state) ? 'hot' : 'plain'} icon="info">
-        {t(`state.${order.state}`)}
-      </Status>
+      <Status {...lookOf(order.state)}>{t(`state.${order.state}`)}</Status>
       {order.mode === 'collect' && order.isPaid && (
         <Status tone="ok" icon="card">
           {t('mark.paidOnline')}
@@ -88,6 +95,12 @@ function OrderState({ order }: { order: StaffOrderView }) {
       )}
     </>
   );
+}
+
+function lookOf(state: State): { tone: 'ok' | 'hot' | 'plain'; icon: IconName } {
+  if (isGood(state)) return { tone: 'ok', icon: 'check' };
+  if (needsSomebody(state)) return { tone: 'hot', icon: 'warning' };
+  return { tone: 'plain', icon: 'info' };
 }
 
 const isGood = (state: State): boolean => state === 'ready' || handedOverStates.includes(state);
@@ -132,7 +145,10 @@ function PromiseFacts({ order }: { order: StaffOrderView }) {
             <span className="grow">
               {t('order.collector', { name: `${order.collector.firstName} ${order.collector.lastName}` })}
               <small>
-                {[words.when(order.collector.namedAt), order.collector.phoneMasked]
+                {[
+                  words.when(order.collector.namedAt),
+                  order.collector.phoneMasked && inOnePiece(order.collector.phoneMasked),
+                ]
                   .filter(Boolean)
                   .join(', ')}
               </small>
@@ -147,7 +163,11 @@ function PromiseFacts({ order }: { order: StaffOrderView }) {
             ) : (
               <Link to={`/customers/${order.customerId}`}>{order.customerName}</Link>
             )}
-            <small>{[order.contact.phoneMasked, order.contact.emailMasked].filter(Boolean).join(', ')}</small>
+            <small>
+              {[order.contact.phoneMasked && inOnePiece(order.contact.phoneMasked), order.contact.emailMasked]
+                .filter(Boolean)
+                .join(', ')}
+            </small>
           </span>
         </li>
       </ul>

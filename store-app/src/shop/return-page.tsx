@@ -27,7 +27,7 @@ export function ReturnPage() {
   const { say } = useReturnsWords();
   const me = useColleague();
   const { data: goods, error, refetch } = useReturn(number);
-  const refused = useRefusedRefunds(goods?.order);
+  const { data: refused } = useRefusedRefunds(goods?.order);
   const back = { to: '/hand-over/returns', label: say('back') };
   if (goods === undefined) {
     return (
@@ -41,7 +41,7 @@ export function ReturnPage() {
   return (
     <Screen
       title={say(canInspect ? 'inspectTitle' : 'oneTitle')}
-      subtitle={`${goods.number}, ${goods.storeName}`}
+      subtitle={goods.store === me.store ? goods.number : `${goods.number}, ${goods.storeName}`}
       back={back}
     >
       <Banners />

@@ -19,7 +19,7 @@ export function RefusedRefunds({ number }: { number: string }) {
   const { t } = useWords();
   const key = refusedRefundsKey(number);
   const client = useQueryClient();
-  const items = useRefusedRefunds(number);
+  const { data: items } = useRefusedRefunds(number);
   const settle = useMutation({
     mutationFn: ({ id, method }: { id: string; method: SettlementMethod }) => {
       const body: RefundSettlementRequest = { method };
