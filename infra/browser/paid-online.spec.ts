@@ -99,7 +99,7 @@ const ENGLISH: Words = {
   paid: 'It is paid, Inès.',
   soundOff: /^Sound off/,
   alreadyPaid: 'already paid',
-  take: /^I take it/,
+  take: /^I’ll take it/,
   toTake: /0 ?of 1 to take/,
   found: 'Everything is found',
   setAside: 'Put in a bin',

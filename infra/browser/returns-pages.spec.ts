@@ -102,12 +102,12 @@ const SCENES: readonly StaffScene[] = [
   {
     name: 'queue with a paid order',
     path: () => '/staff/queue',
-    says: { fr: 'Payée d’avance', en: 'Paid before' },
+    says: { fr: 'Payée d’avance', en: 'Prepaid' },
   },
   {
     name: 'paid order',
     path: () => `/staff/orders/${at.order}`,
-    says: { fr: 'Payée d’avance', en: 'Paid before' },
+    says: { fr: 'Payée d’avance', en: 'Prepaid' },
   },
   {
     name: 'paid hand-over, less is kept',
@@ -137,7 +137,7 @@ const SCENES: readonly StaffScene[] = [
     },
     says: { fr: /^Demander à Lyon/, en: /^Ask Lyon/ },
   },
-  { name: 'asked for', path: () => transfer(at.asked), says: { fr: 'Accepter', en: 'Agree' } },
+  { name: 'asked for', path: () => transfer(at.asked), says: { fr: 'Accepter', en: 'Accept' } },
   {
     name: 'refusal open',
     path: () => transfer(at.asked),
@@ -152,7 +152,7 @@ const SCENES: readonly StaffScene[] = [
       await scan(page, gtin);
       await scan(page, '3760000000017');
     },
-    says: { fr: /n’est pas de ce transfert/, en: /is not of this transfer/ },
+    says: { fr: /ne fait pas partie de ce transfert/, en: /is not part of this transfer/ },
   },
   {
     name: 'arrival, one damaged',
@@ -168,7 +168,7 @@ const SCENES: readonly StaffScene[] = [
     name: 'a difference, closed by a manager',
     who: 'manager',
     path: () => transfer(at.different),
-    act: press({ fr: 'Clore', en: 'Close' }),
+    act: press({ fr: 'Clore le transfert', en: 'Close the transfer' }),
     says: { fr: 'Clore ce transfert ?', en: 'Close this transfer?' },
   },
 ];

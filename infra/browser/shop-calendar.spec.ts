@@ -35,7 +35,7 @@ const WORDS = {
     },
   },
   en: {
-    ...{ hours: 'Hours of the shop', early: 'Close early today', closesAt: 'Closes at' },
+    ...{ hours: 'Shop hours', early: 'Close early today', closesAt: 'Closes at' },
     ...{
       reason: 'Reason that shoppers read, in French',
       keeps: /open order/,

@@ -51,7 +51,7 @@ const SCENES: readonly StaffScene[] = [
     },
     says: { fr: /Entrée refusée/, en: 'You could not enter' },
   },
-  { name: 'queue, new', path: () => '/staff/queue', says: { fr: 'Je prends', en: 'I take it' } },
+  { name: 'queue, new', path: () => '/staff/queue', says: { fr: 'Je prends', en: 'I’ll take it' } },
   {
     name: 'queue, in preparation',
     path: () => '/staff/queue?tab=in-preparation',

@@ -82,7 +82,7 @@ function CounterLine({ line, document, onChange, onWeigh, onOrder }: CounterLine
           )}
         </p>
         {isLacking(line) && (
-          <Button icon="truck" onClick={onOrder}>
+          <Button icon="truck" className={classes.elsewhere} onClick={onOrder}>
             {t('counter.orderElsewhere')}
             <span className="vh"> : {name}</span>
           </Button>

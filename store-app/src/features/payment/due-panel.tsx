@@ -38,10 +38,13 @@ export function DuePanel(props: DuePanelProps) {
   const { dueCents, vatCents, vatOfCents, note, explanation, promise, before, isAsking, isBusy } = props;
   const { t, money } = useWords();
   const [tender, setTender] = useState<Tender>({ method: 'card', typed: '', vouchers: [] });
-  const vatWords = (vat: number, ofCents: number | undefined): string =>
-    ofCents === undefined
-      ? t('due.vat', { amount: money(vat) })
-      : t('due.vatOf', { amount: money(vat), total: money(ofCents) });
+  const amount = vatCents === undefined ? undefined : money(vatCents);
+  const vat =
+    amount === undefined
+      ? undefined
+      : vatOfCents === undefined
+        ? t('due.vat', { amount })
+        : t('due.vatOf', { amount, total: money(vatOfCents) });
   const settled = settle(tender, dueCents ?? 0);
   const isDue = (dueCents ?? 0) > 0;
   const reason =
@@ -52,8 +55,8 @@ export function DuePanel(props: DuePanelProps) {
       <div className={`${classes.head} ${isAsking ? classes.isAsking : ''}`}>
         <h2 id="due">{t('due.title')}</h2>
         <strong aria-live="polite">{dueCents === undefined ? '–' : money(dueCents)}</strong>
-        <p>{note}</p>
-        {vatCents !== undefined && <p>{vatWords(vatCents, vatOfCents)}</p>}
+        <p>{[note, vatOfCents === undefined && vat].filter(Boolean).join(', ')}</p>
+        {vatOfCents !== undefined && <p>{vat}</p>}
       </div>
       <div className={classes.between}>
         {(props.backCents ?? 0) > 0 && (
