@@ -208,6 +208,11 @@ test('head office sees how many answered in each shop, their mean and the latest
     order: expect.any(String),
   });
   expect((await desk.get('opinions/words', { cursor: 'x' })).status).toBe(400);
+  shop.clock.advance(40 * DAY_MS);
+  const later = await atTheDesk(shop, 'Agnes');
+  const ofDays = async (days: string) =>
+    (await later.get('opinions/words', { store: 'paris', days }).expect(200)).body.items.length;
+  expect([await ofDays('90'), await ofDays('30')]).toEqual([3, 0]);
 });
 
 test('who is forgotten leaves the mark to the shop, and neither word nor name', async () => {

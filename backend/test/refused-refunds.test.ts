@@ -136,6 +136,15 @@ test('the bank pays after all what a shop gave in its place: head office is told
   });
 });
 
+test('head office reads of which order, in which shop, the bank refused a refund', async () => {
+  const { placed, door, id } = await refusedForGood();
+  const office = await atTheDesk(shop, 'Agnes');
+  const { errands } = (await office.get('payments/trouble').expect(200)).body;
+  const { name: storeName } = placed.store;
+  expect(errands[0]).toMatchObject({ kind: 'refund', paidFor: { number: placed.number, storeName } });
+  await shop.staff(`${door}/${id}/settlement`, { method: 'cash' }, manager);
+});
+
 test('what is not refused, not there or not of that order is not given', async () => {
   const { door, id } = await refusedForGood();
   const other = await desk.paid({ SAW: 1 });

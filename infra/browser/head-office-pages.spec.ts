@@ -10,12 +10,12 @@ const SCENES: readonly Scene[] = [
   {
     name: 'products, nothing found',
     path: () => '/staff/head-office/products?q=zzqxwv',
-    says: { fr: 'Aucun produit ne correspond', en: 'No product fits' },
+    says: { fr: 'Aucun produit ne correspond', en: 'No matching product' },
   },
   {
     name: 'a product',
     path: () => DRILL,
-    says: { fr: 'Points forts en français', en: 'Strong points in French' },
+    says: { fr: 'Points forts en français', en: 'Highlights in French' },
   },
   {
     name: 'a product, withdrawal asked',
@@ -37,7 +37,7 @@ const SCENES: readonly Scene[] = [
     path: () => '/staff/head-office/new-product',
     answers: [400],
     act: press({ fr: 'Créer', en: 'Create' }),
-    says: { fr: 'Vide, ou pas sous la bonne forme', en: 'Empty, or not in the right form' },
+    says: { fr: 'À remplir, dans la forme attendue', en: 'Required, in the expected form' },
   },
   {
     name: 'vouchers',
@@ -84,10 +84,10 @@ const SCENES: readonly Scene[] = [
       const file = { name: 'vis.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) };
       await page.locator('input[type=file]').setInputFiles(file);
     },
-    says: { fr: '2 lignes en faute', en: '2 faulty rows' },
+    says: { fr: '2 lignes erronées', en: '2 faulty rows' },
   },
   { name: 'shops', path: () => '/staff/head-office/stores', says: { fr: '120 magasins', en: '120 shops' } },
-  { name: 'a shop', path: () => SHOP, says: { fr: 'Horaires de la semaine', en: 'Hours of the week' } },
+  { name: 'a shop', path: () => SHOP, says: { fr: 'Horaires de la semaine', en: 'Weekly hours' } },
   {
     name: 'a shop, early closing open',
     path: () => SHOP,

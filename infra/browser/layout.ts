@@ -109,14 +109,33 @@ function sideways(): string[] {
   return [`${scrollWidth} px`, ...beyond.slice(0, 5).map((element) => element.outerHTML.slice(0, 120))];
 }
 
-/** `PICTURES=folder` keeps a picture of every page in every size, to be looked at. */
-async function picture(page: Page, { width }: Size): Promise<void> {
+/** The most that a window is stretched for a picture: a list of all articles has no end. */
+const TALLEST = 4_000;
+
+/**
+ * `PICTURES=folder` keeps a picture of every page in every size, to be looked at; where something scrolls inside the
+ * page, one more in a window so tall that it need not.
+ */
+async function picture(page: Page, size: Size): Promise<void> {
   const folder = process.env.PICTURES;
   if (!folder) return;
-  const name = test.info().title.replace(/[^\p{L}\p{N}]+/gu, '-');
-  await page.screenshot({
-    path: join(folder, `${name}-${width}.png`),
-    fullPage: true,
-    animations: 'disabled',
-  });
+  const name = `${test.info().title.replace(/[^\p{L}\p{N}]+/gu, '-')}-${size.width}`;
+  const keep = (file: string) =>
+    page.screenshot({ path: join(folder, `${file}.png`), fullPage: true, animations: 'disabled' });
+  await keep(name);
+  const hidden = await page.evaluate(hiddenHeight);
+  if (hidden === 0) return;
+  await page.setViewportSize({ ...size, height: Math.min(size.height + hidden, TALLEST) });
+  await settle(page);
+  await keep(`${name}-whole`);
+  await page.setViewportSize(size);
+  await settle(page);
+}
+
+/** How much of what scrolls inside the page is out of sight, in CSS pixels. */
+function hiddenHeight(): number {
+  const scrollers = [...document.body.querySelectorAll('*')].filter((element) =>
+    /auto|scroll/.test(getComputedStyle(element).overflowY),
+  );
+  return Math.max(0, ...scrollers.map(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight));
 }

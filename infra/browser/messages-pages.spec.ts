@@ -104,7 +104,7 @@ const staffPages: readonly (Scene & { readonly who: () => Colleague })[] = [
     name: 'customer’s card with what they said',
     who: () => marc,
     path: () => `/staff/customers/${card}`,
-    says: { fr: 'Avis après le retrait', en: 'Opinion after the collection' },
+    says: { fr: 'Avis après le retrait', en: 'Review after collection' },
   },
   {
     name: 'opinions of every shop',
@@ -119,13 +119,13 @@ const staffPages: readonly (Scene & { readonly who: () => Colleague })[] = [
     act: async (page) => {
       await page.getByRole('table').getByRole('button').first().click();
     },
-    says: { fr: /^Derniers mots\s:/, en: /^Latest words:/ },
+    says: { fr: /^Derniers avis\s:/, en: /^Latest comments:/ },
   },
   {
     name: 'messages that did not arrive',
     who: () => helene,
     path: () => '/staff/head-office/messages?view=trouble',
-    says: { fr: /On ne sait pas/, en: /Nobody knows/ },
+    says: { fr: /Sans réponse/, en: /Unconfirmed/ },
   },
 ];
 

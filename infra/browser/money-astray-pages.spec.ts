@@ -44,7 +44,7 @@ const SCENES: readonly StaffScene[] = [
     name: 'what the bank refused, for head office',
     who: 'office',
     path: () => '/staff/head-office/payments?view=trouble',
-    says: { fr: 'Demandes sans suite', en: 'Requests without result' },
+    says: { fr: 'Remboursements et débits en échec', en: 'Refunds and charges that failed' },
   },
 ];
 

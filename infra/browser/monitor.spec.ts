@@ -18,7 +18,7 @@ const WORDS = {
     closed: 'Écarts refermés',
   },
   en: {
-    title: 'Do the web and the shops say the same?',
+    title: 'Do the web and the shops say the same thing?',
     open: /^Price: 6 surfaces say/,
     check: 'Compare now',
     under: /articles of|Comparing/,

@@ -42,7 +42,12 @@ const WORDS = {
       blocked: /keeps? it from approval/,
       twoBatches: 'Two batches',
     },
-    ...{ aside: 'Set it aside', yours: /you wrote in it/, approve: 'Approve 1 price', done: /^Approved:/ },
+    ...{
+      aside: 'Drop the conflicting price',
+      yours: /you wrote in it/,
+      approve: 'Approve 1 price',
+      done: /^Approved:/,
+    },
   },
 } as const;
 const ZONE = 'Europe/Paris';

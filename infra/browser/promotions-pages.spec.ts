@@ -159,7 +159,7 @@ for (const locale of ['fr', 'en'] as const) {
     await untilAlive(page);
     for (const { kind, fields } of KINDS) {
       await test.step(kind, async () => {
-        await page.getByLabel(locale === 'fr' ? 'Genre' : 'Kind', { exact: true }).selectOption(kind);
+        await page.getByLabel(locale === 'fr' ? 'Type' : 'Kind', { exact: true }).selectOption(kind);
         const [first] = fields;
         const named = page.locator('label, legend, b').filter({ hasText: first?.label[locale] ?? '' });
         await expect(named.first()).toBeVisible();

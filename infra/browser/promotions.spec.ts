@@ -16,7 +16,7 @@ const SHOP = 'lyon-part-dieu';
 const SANDERS = { fr: 'PO-GAR-03', en: 'PO-GAR-04' } as const;
 const WORDS = {
   fr: {
-    ...{ kind: 'Genre', level: 'S’applique à', percent: 'Remise en %', by: 'Ajouter par', choose: 'Choisir' },
+    ...{ kind: 'Type', level: 'S’applique à', percent: 'Remise en %', by: 'Cibler par', choose: 'Choisir' },
     ...{ nameFr: 'Nom, en français', nameEn: 'Nom, en anglais', starts: /^Début/, ends: /^Fin/ },
     ...{ titleFr: 'Titre affiché, en français', titleEn: 'Titre affiché, en anglais' },
     ...{ clock: 'Horloge', budget: 'Budget', picture: 'Choisir une image', search: 'Chercher une image' },

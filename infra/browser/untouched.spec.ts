@@ -8,7 +8,7 @@ const OFFICE_SCENES: readonly Scene[] = [
   {
     name: 'payments, nothing to look at',
     path: () => '/staff/head-office/payments?view=trouble',
-    says: { fr: 'Rien à regarder', en: 'Nothing to look at' },
+    says: { fr: 'Rien à vérifier', en: 'Nothing to check' },
   },
   {
     name: 'messages, all went out',

@@ -1,11 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { openStates } from '@passerelle/shared/orders/states';
 import { type Order, OrderActs } from '../orders/order-acts.service.js';
+import { OrderReader } from '../orders/order-reader.service.js';
 import { PaidOrders } from '../orders/paid-orders.service.js';
-import { type PaymentChange, PaymentsService } from '../payments/payments.service.js';
+import { type PaymentChange, PaymentsService, type PurchaseName } from '../payments/payments.service.js';
 import type { Tx } from '../platform/database.js';
 import { Logger } from '../platform/logger.js';
 import { Outbox } from '../platform/outbox.js';
+import { StoresService } from '../stores/stores.service.js';
 import { OrderVouchers } from './order-vouchers.service.js';
 
 /** What orders do when their payment changes; each is told inside the transaction that changes the payment. */
@@ -15,13 +17,29 @@ export class OrderPayments implements OnModuleInit {
     private readonly payments: PaymentsService,
     private readonly acts: OrderActs,
     private readonly paid: PaidOrders,
+    private readonly reader: OrderReader,
+    private readonly stores: StoresService,
     private readonly vouchers: OrderVouchers,
     private readonly outbox: Outbox,
     private readonly logger: Logger,
   ) {}
 
   onModuleInit(): void {
-    this.payments.register('order', (tx, change) => this.follow(tx, change));
+    this.payments.register(
+      'order',
+      (tx, change) => this.follow(tx, change),
+      (ids) => this.namesOf(ids),
+    );
+  }
+
+  private async namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, PurchaseName>> {
+    const orders = ids.length === 0 ? [] : await this.reader.byIds(ids);
+    return new Map(
+      orders.map(({ id, number, store }) => [
+        id,
+        { number, storeName: this.stores.find(store)?.name ?? store },
+      ]),
+    );
   }
 
   /** Follows one change; the payment's row is won already, the order's is won here. */

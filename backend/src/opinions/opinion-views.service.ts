@@ -26,6 +26,11 @@ const SHOPS_A_PAGE = 50;
 const WORDS_A_PAGE = 20;
 const DAY_MS = 86_400_000;
 
+interface WordsWish {
+  readonly store: string | undefined;
+  readonly days: number | undefined;
+}
+
 /** What people answered, for whoever serves them and for head office. */
 @Injectable()
 export class OpinionViews {
@@ -59,8 +64,8 @@ export class OpinionViews {
   /** Each shop's answers of the last days, by its code. */
   async byShop(days: number, cursor: string | undefined): Promise<ShopOpinionPage> {
     const after = cursor === undefined ? '' : placeIn(cursor, 'string')[0];
-    const since = new Date(this.clock.now().getTime() - days * DAY_MS);
-    const rows = await this.database.rows<ShopOpinionRow>(opinionsByShop(since, after, SHOPS_A_PAGE + 1));
+    const by = opinionsByShop(this.daysAgo(days), after, SHOPS_A_PAGE + 1);
+    const rows = await this.database.rows<ShopOpinionRow>(by);
     const shown = rows.slice(0, SHOPS_A_PAGE);
     const last = rows.length > SHOPS_A_PAGE ? shown.at(-1) : undefined;
     return {
@@ -69,10 +74,13 @@ export class OpinionViews {
     };
   }
 
-  /** What was said in words, of every shop or of one, the latest first. */
-  async words(store: string | undefined, cursor: string | undefined): Promise<SaidWordsPage> {
+  /** What was said in words, of every shop or of one, of all times or of the last days; the latest first. */
+  async words({ store, days }: WordsWish, cursor: string | undefined): Promise<SaidWordsPage> {
     const before = cursor === undefined ? null : wordsPlace(cursor);
-    const rows = await this.database.rows<OpinionRow>(saidWords(store ?? null, before, WORDS_A_PAGE + 1));
+    const since = days === undefined ? null : this.daysAgo(days);
+    const rows = await this.database.rows<OpinionRow>(
+      saidWords(store ?? null, since, before, WORDS_A_PAGE + 1),
+    );
     const shown = rows.slice(0, WORDS_A_PAGE);
     const numbers = await this.orders.numbersOf(shown.flatMap(({ orderId }) => orderId ?? []));
     const last = rows.length > WORDS_A_PAGE ? shown.at(-1) : undefined;
@@ -83,6 +91,10 @@ export class OpinionViews {
       }),
       nextCursor: last ? cursorOf(last.answeredAt.toISOString(), last.id) : null,
     };
+  }
+
+  private daysAgo(days: number): Date {
+    return new Date(this.clock.now().getTime() - days * DAY_MS);
   }
 
   private whereOf({ store }: { readonly store: string }) {

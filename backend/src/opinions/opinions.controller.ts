@@ -109,8 +109,8 @@ export class OfficeOpinionsController {
   /** What was said in words, the latest first. */
   @Get('words')
   @Answers('invalid-field')
-  words(@Query() { store, cursor }: SaidWordsQuery): Promise<SaidWordsPageDto> {
-    return this.views.words(store, cursor);
+  words(@Query() { store, days, cursor }: SaidWordsQuery): Promise<SaidWordsPageDto> {
+    return this.views.words({ store, days }, cursor);
   }
 }
 

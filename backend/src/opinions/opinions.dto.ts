@@ -35,6 +35,10 @@ export class SaidWordsQuery {
   @TextParam(40)
   store?: string;
 
+  /** Answers of so many days; of all times where it is missing. */
+  @WholeParam(1, 730)
+  days?: number;
+
   @TextParam(500)
   cursor?: string;
 }

@@ -56,9 +56,10 @@ export function opinionsByShop(since: Date, after: string, limit: number): Sql {
   };
 }
 
-/** What was said in words, of every shop or of one, the latest first. */
+/** What was said in words, of every shop or of one, at any time or since an instant; the latest first. */
 export function saidWords(
   store: string | null,
+  since: Date | null,
   before: readonly [at: string, id: string] | null,
   limit: number,
 ): Sql {
@@ -66,7 +67,8 @@ export function saidWords(
     text: `select ${columns} from opinion
             where words <> '' and ($1::text is null or store = $1)
               and ($2::timestamptz is null or (answered_at, id) < ($2, $3::uuid))
+              and ($5::timestamptz is null or answered_at > $5)
             order by answered_at desc, id desc limit $4`,
-    values: [store, before?.[0] ?? null, before?.[1] ?? null, limit],
+    values: [store, before?.[0] ?? null, before?.[1] ?? null, limit, since],
   };
 }

@@ -47,15 +47,34 @@ export interface PaymentChange {
 /** What a kind of purchase does when its payment changes; what it throws undoes the change. */
 export type PayableHandler = (tx: Tx, change: PaymentChange) => Promise<void>;
 
+/** What people call a purchase, and the shop that it is of. */
+export interface PurchaseName {
+  readonly number: string;
+  readonly storeName: string;
+}
+
+/** The names of purchases of one kind, by their ids. */
+export type PurchaseNames = (ids: readonly string[]) => Promise<ReadonlyMap<string, PurchaseName>>;
+
 /** Who is told of payments, by the kind of what is paid for. */
 @Injectable()
 export class Payables {
   private readonly handlers = new Map<string, PayableHandler>();
+  private readonly names = new Map<string, PurchaseNames>();
 
-  /** Names whom to tell of payments for one kind; once each. */
-  register(kind: string, handler: PayableHandler): void {
+  /** Names whom to tell of payments for one kind, and who knows what its purchases are called; once each. */
+  register(kind: string, handler: PayableHandler, names?: PurchaseNames): void {
     if (this.handlers.has(kind)) throw new Error(`Payments for ${kind} are told to somebody already`);
     this.handlers.set(kind, handler);
+    if (names !== undefined) this.names.set(kind, names);
+  }
+
+  /** What these purchases are called, by their ids; one without a name is left out. */
+  async namesOf(purchases: readonly Paid[]): Promise<ReadonlyMap<string, PurchaseName>> {
+    const byKind = [...this.names].map(([kind, names]) =>
+      names(purchases.filter((purchase) => purchase.kind === kind).map(({ id }) => id)),
+    );
+    return new Map((await Promise.all(byKind)).flatMap((named) => [...named]));
   }
 
   /** Throws for a kind that nobody answers for. */

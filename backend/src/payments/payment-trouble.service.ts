@@ -10,6 +10,7 @@ import { Logger } from '../platform/logger.js';
 import { refuse } from '../platform/problems.js';
 import { prune } from '../platform/pruning.js';
 import type { Colleague } from '../platform/signed-in.js';
+import { Payables, type PurchaseName } from './payables.service.js';
 import { PaymentErrands } from './payment-errands.service.js';
 import {
   askAgain,
@@ -19,6 +20,7 @@ import {
   stuckErrand,
   stuckErrands,
 } from './payment-trouble.queries.js';
+import type { Paid } from './payments.queries.js';
 
 const SHOWN = 200;
 const STRANGE_KEPT_DAYS = 90;
@@ -33,6 +35,7 @@ export class PaymentTrouble {
     private readonly idempotency: Idempotency,
     private readonly audit: AuditTrail,
     private readonly errands: PaymentErrands,
+    private readonly payables: Payables,
     private readonly logger: Logger,
   ) {}
 
@@ -42,7 +45,11 @@ export class PaymentTrouble {
       this.database.rows<StuckErrandRow>(stuckErrands(SHOWN)),
       this.database.rows<KeptEventRow>(keptEvents(SHOWN)),
     ]);
-    return { errands: errands.map(errandView), events: events.map(eventView) };
+    const names = await this.payables.namesOf([...errands, ...events].flatMap(paidFor));
+    return {
+      errands: errands.map((row) => errandView(row, names)),
+      events: events.map((row) => eventView(row, names)),
+    };
   }
 
   /** Has something that was given up tried again, nine times more; `not-found` for what was not. */
@@ -58,7 +65,7 @@ export class PaymentTrouble {
         after: { cause: row.cause, paidFor: `${row.forKind} ${row.forId}` },
       });
       tx.afterCommit(() => this.errands.nudge());
-      return errandView(row);
+      return errandView(row, await this.payables.namesOf(paidFor(row)));
     });
   }
 
@@ -79,24 +86,32 @@ export class PaymentTrouble {
   }
 }
 
-function errandView(row: StuckErrandRow): StuckErrandView {
+type Names = ReadonlyMap<string, PurchaseName>;
+
+/** What a row is about, or nothing. */
+function paidFor({ forKind, forId }: { forKind: string | null; forId: string | null }): Paid[] {
+  return forKind === null || forId === null ? [] : [{ kind: forKind, id: forId }];
+}
+
+function errandView(row: StuckErrandRow, names: Names): StuckErrandView {
   const { id, kind, state, amountCents, currency, cause, provider, tries, lastError } = row;
   return {
     ...{ id, kind, state, amountCents, currency, cause, provider, tries },
-    paidFor: { kind: row.forKind, id: row.forId },
+    paidFor: { kind: row.forKind, id: row.forId, ...names.get(row.forId) },
     ...(lastError !== null && { lastError }),
     askedAt: row.askedAt.toISOString(),
     settledAt: row.settledAt.toISOString(),
   };
 }
 
-function eventView(row: KeptEventRow): KeptEventView {
-  const { provider, eventId, what, fault, amountCents, currency, forKind, forId } = row;
+function eventView(row: KeptEventRow, names: Names): KeptEventView {
+  const { provider, eventId, what, fault, amountCents, currency } = row;
+  const [paid] = paidFor(row);
   return {
     ...{ provider, eventId, what, fault },
     ...(amountCents !== null && { amountCents: Number(amountCents) }),
     ...(currency !== null && { currency }),
-    ...(forKind !== null && forId !== null && { paidFor: { kind: forKind, id: forId } }),
+    ...(paid !== undefined && { paidFor: { ...paid, ...names.get(paid.id) } }),
     receivedAt: row.receivedAt.toISOString(),
   };
 }

@@ -19,6 +19,10 @@ export class NoPaymentWordsDto {}
 export class PaidForDto implements PaidForView {
   kind: string;
   id: string;
+  /** What a person calls it, where its kind has a name. */
+  number?: string;
+  /** The shop that it is of. */
+  storeName?: string;
 }
 
 export class StuckErrandDto implements StuckErrandView {

@@ -7,7 +7,13 @@ import { KeyedHash } from '../platform/keyed-hash.js';
 import { refuse } from '../platform/problems.js';
 import { isPaid, isUnpaid } from './domain/life.js';
 import { spread } from './domain/spread.js';
-import { type Intent, intentOf, type PayableHandler, Payables } from './payables.service.js';
+import {
+  type Intent,
+  intentOf,
+  type PayableHandler,
+  Payables,
+  type PurchaseNames,
+} from './payables.service.js';
 import { type ErrandRow, errandsOfCause, insertErrand } from './payment-errands.queries.js';
 import { PaymentErrands } from './payment-errands.service.js';
 import {
@@ -24,7 +30,7 @@ import {
 } from './payments.queries.js';
 import { Providers } from './providers.service.js';
 
-export type { Intent, PayableHandler, PaymentChange } from './payables.service.js';
+export type { Intent, PayableHandler, PaymentChange, PurchaseName } from './payables.service.js';
 export type { Paid } from './payments.queries.js';
 
 /** What is to be paid, and where the shopper goes afterwards. */
@@ -66,9 +72,9 @@ export class PaymentsService {
     return this.providers.current !== undefined;
   }
 
-  /** Names who is told when payments of a kind change; nouns say so when they start. */
-  register(kind: string, handler: PayableHandler): void {
-    this.payables.register(kind, handler);
+  /** Names who is told when payments of a kind change, and who names its purchases; nouns say so when they start. */
+  register(kind: string, handler: PayableHandler, names?: PurchaseNames): void {
+    this.payables.register(kind, handler, names);
   }
 
   /**

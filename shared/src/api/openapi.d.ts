@@ -7366,6 +7366,10 @@ export interface components {
         PaidForDto: {
             kind: string;
             id: string;
+            /** @description What a person calls it, where its kind has a name. */
+            number?: string;
+            /** @description The shop that it is of. */
+            storeName?: string;
         };
         StuckErrandDto: {
             id: string;
@@ -15188,6 +15192,8 @@ export interface operations {
             query?: {
                 /** @description Code of a shop; every shop where it is missing. */
                 store?: string;
+                /** @description Answers of so many days; of all times where it is missing. */
+                days?: number;
                 cursor?: string;
             };
             header?: never;

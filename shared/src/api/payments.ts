@@ -64,6 +64,10 @@ export interface StuckErrandView {
 export interface PaidForView {
   kind: string;
   id: string;
+  /** What a person calls it, where its kind has a name. */
+  number?: string;
+  /** The shop that it is of. */
+  storeName?: string;
 }
 
 /** Something a provider said that could not be believed. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { Link, NavLink, Outlet, useLocation } from 'react-router';
+import { Link, Outlet, useLocation } from 'react-router';
 import { ColleagueSheet, initials } from '../features/shell/colleague-sheet.js';
 import { Plane } from '../features/shell/plane.js';
 import { useColleague } from '../lib/shop-floor.js';
@@ -7,12 +7,23 @@ import { type MessageKey, useWords } from '../lib/words.js';
 import { GapsLink } from './gaps-link.js';
 import classes from './office-layout.module.css';
 
-const rooms: readonly { to: string; label: MessageKey }[] = [
-  { to: '/head-office/products', label: 'office.products' },
+interface Room {
+  readonly to: string;
+  readonly label: MessageKey;
+  /** Places of this room whose address does not begin with its own. */
+  readonly also?: readonly string[];
+}
+
+const rooms: readonly Room[] = [
+  {
+    to: '/head-office/products',
+    label: 'office.products',
+    also: ['/head-office/new-product', '/head-office/categories', '/head-office/product-files'],
+  },
   { to: '/head-office/prices', label: 'office.prices' },
-  { to: '/head-office/promotions', label: 'office.promotions' },
+  { to: '/head-office/promotions', label: 'office.promotions', also: ['/head-office/new-promotion'] },
   { to: '/head-office/offers', label: 'office.offers' },
-  { to: '/head-office/stores', label: 'office.stores' },
+  { to: '/head-office/stores', label: 'office.stores', also: ['/head-office/new-store'] },
   { to: '/head-office/counter', label: 'office.counter' },
   { to: '/head-office/payments', label: 'office.payments' },
   { to: '/head-office/staff', label: 'office.staff' },
@@ -31,9 +42,14 @@ export function OfficeLayout() {
   const { pathname } = useLocation();
   const nav = useRef<HTMLElement>(null);
   useEffect(() => {
-    // Where the bar is wider than the screen, the room that one is in is in sight.
-    const here = pathname && nav.current?.querySelector('[aria-current="page"]');
-    if (here) here.scrollIntoView({ block: 'nearest', inline: 'center' });
+    const bar = nav.current;
+    if (bar === null || pathname === '') return;
+    // Where the bar is wider than the screen, the room that one is in is in sight, also once the screen is turned.
+    const bringHere = () =>
+      bar.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    const turned = new ResizeObserver(bringHere);
+    turned.observe(bar);
+    return () => turned.disconnect();
   }, [pathname]);
   return (
     <div className={classes.office}>
@@ -49,9 +65,11 @@ export function OfficeLayout() {
         </Link>
         <nav ref={nav} aria-label={t('nav.label')}>
           <ul>
-            {rooms.map(({ to, label }) => (
-              <li key={to}>
-                <NavLink to={to}>{t(label)}</NavLink>
+            {rooms.map((room) => (
+              <li key={room.to}>
+                <Link to={room.to} aria-current={isIn(room, pathname) ? 'page' : undefined}>
+                  {t(room.label)}
+                </Link>
               </li>
             ))}
           </ul>
@@ -68,4 +86,8 @@ export function OfficeLayout() {
       {isOpen && <ColleagueSheet onClose={() => setIsOpen(false)} />}
     </div>
   );
+}
+
+function isIn({ to, also = [] }: Room, pathname: string): boolean {
+  return [to, ...also].some((place) => pathname === place || pathname.startsWith(`${place}/`));
 }

@@ -1,8 +1,9 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { Link, useLocation } from 'react-router';
 import { Icon, type IconName } from './icon.js';
 import classes from './office.module.css';
 import tableClasses from './office-table.module.css';
+import { nameCells } from './table-cells.js';
 
 interface OfficeScreenProps {
   title: string;
@@ -33,9 +34,10 @@ export function OfficeScreen({ title, subtitle, crumbs, crumbsLabel, actions, ch
         <div>
           {crumbs !== undefined && (
             <nav className={classes.crumbs} aria-label={crumbsLabel}>
-              {crumbs.map(({ to, label }) => (
+              {crumbs.map(({ to, label }, index) => (
                 <span key={to}>
-                  <Link to={to}>{label}</Link> /{' '}
+                  {index > 0 && ' / '}
+                  <Link to={to}>{label}</Link>
                 </span>
               ))}
             </nav>
@@ -96,11 +98,18 @@ export function Columns({ children, aside }: { children: ReactNode; aside: React
   );
 }
 
-/** Rows with a head; scrolls sideways, reachable by keyboard, rather than break. */
+/**
+ * Rows with a head; scrolls sideways, reachable by keyboard, rather than break. On a phone every row is a card, in
+ * which each cell says the name of its column.
+ */
 export function Table({ label, head, children }: { label: string; head: ReactNode; children: ReactNode }) {
+  const table = useRef<HTMLTableElement>(null);
+  useLayoutEffect(() => {
+    if (table.current !== null) nameCells(table.current);
+  });
   return (
     <div className={tableClasses.tableWrap} tabIndex={0}>
-      <table className={tableClasses.table} aria-label={label}>
+      <table ref={table} className={tableClasses.table} aria-label={label}>
         <thead>
           <tr>{head}</tr>
         </thead>
@@ -112,6 +121,8 @@ export function Table({ label, head, children }: { label: string; head: ReactNod
 
 /** The class of a cell that holds a figure. */
 export const numberCell = tableClasses.number;
+/** The class of a cell that is never broken into lines: a name, a number to call. */
+export const wholeCell = tableClasses.whole;
 
 interface SegmentsProps<Value extends string> {
   legend: string;

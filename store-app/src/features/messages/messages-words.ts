@@ -23,6 +23,20 @@ export function useMessagesWords() {
       const key = `kind.${kind}`;
       return has(key) ? say(key) : kind;
     };
-    return { ...words, say, has, kindWords };
+    /** Why a message did not arrive; a code that only the provider understands stays beside the words. */
+    const reasonWords = (reason: string) => {
+      const key = `reason.${reason}`;
+      if (has(key)) return say(key);
+      return `${say(isOfNumber(reason) ? 'reason.number' : 'reason.refused')} (${reason})`;
+    };
+    return { ...words, say, has, kindWords, reasonWords };
   }, [words, locale]);
+}
+
+/** Twilio's codes for a number that cannot be written to. */
+const numberCodes = new Set(['21211', '21610', '21612', '21614']);
+
+/** A reason such as `400 21211`: the status and the provider's own code. */
+function isOfNumber(reason: string): boolean {
+  return numberCodes.has(reason.split(' ')[1] ?? '');
 }

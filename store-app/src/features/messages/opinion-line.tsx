@@ -11,7 +11,7 @@ export function OpinionLine({ opinion, place }: { opinion: OpinionView; place: R
       <Icon name="speech" size={22} />
       <span className="grow" style={{ overflowWrap: 'anywhere' }}>
         <b>{say('opinion.score', { score: opinion.score })}</b>
-        {opinion.words !== '' && ` ${opinion.words}`}
+        {opinion.words !== '' && <span style={{ display: 'block' }}>{opinion.words}</span>}
         <small>{place}</small>
       </span>
     </li>

@@ -10,7 +10,7 @@ import { OpinionLine } from './opinion-line.js';
 
 /** What the shopper of an order was told and whether it arrived, and what they said after collecting. */
 export function OrderMessages({ number }: { number: string }) {
-  const { say, kindWords, when } = useMessagesWords();
+  const { say, kindWords, reasonWords, when } = useMessagesWords();
   const path = `/staff/orders/${encodeURIComponent(number)}`;
   const told = useQuery({
     queryKey: ['order', number, 'messages'],
@@ -48,7 +48,7 @@ export function OrderMessages({ number }: { number: string }) {
                     when(message.stateAt ?? message.at),
                     message.waitsUntil !== undefined &&
                       say('state.until', { time: when(message.waitsUntil) }),
-                    message.reason,
+                    message.reason !== undefined && reasonWords(message.reason),
                   ]
                     .filter(Boolean)
                     .join(', ')}

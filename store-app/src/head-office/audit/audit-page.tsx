@@ -1,17 +1,21 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import type { AuditEntryView } from '@passerelle/shared/api/audit';
+import type { AuditChangeView, AuditEntryView } from '@passerelle/shared/api/audit';
 import type { Page } from '@passerelle/shared/api/page';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { get } from '../../lib/api.js';
 import { Button } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
-import { OfficeScreen, Panel, Table } from '../../ui/office.js';
+import { OfficeScreen, Panel, Table, wholeCell } from '../../ui/office.js';
 import { NotYetRead } from '../../ui/reading.js';
 import { Empty } from '../../ui/states.js';
 import { useAuditWords } from './audit-words.js';
 import { Changed } from './changed.js';
+import { isNothing } from './field-words.js';
+
+/** Changes that are read at once; the others are unfolded. */
+const READ_AT_ONCE = 5;
 
 /** Who decided what, the newest first. */
 export function AuditPage() {
@@ -85,20 +89,34 @@ function Row({ entry }: { entry: AuditEntryView }) {
   const act = `act.${entry.act}`;
   return (
     <tr>
-      <td>
+      <td className={wholeCell}>
         <time dateTime={entry.at}>{when(entry.at)}</time>
       </td>
-      <td>{entry.by?.name ?? say('platform')}</td>
+      <td className={wholeCell}>{entry.by?.name ?? say('platform')}</td>
       <th scope="row">
         <b>{entry.subject.label}</b>
         <small>{has(act) ? say(act) : entry.act}</small>
       </th>
       <td>
-        {entry.changes.length === 0 && <span className="mute">{say('none')}</span>}
-        {entry.changes.map((change) => (
-          <Changed key={change.field} change={change} />
-        ))}
+        <Changes changes={entry.changes.filter((change) => !isNothing(change))} />
       </td>
     </tr>
+  );
+}
+
+function Changes({ changes }: { changes: readonly AuditChangeView[] }) {
+  const { say } = useAuditWords();
+  if (changes.length === 0) return <span className="mute">{say('none')}</span>;
+  const lines = changes.map((change) => <Changed key={change.field} change={change} />);
+  // One line more takes no more room than the words that would hide it.
+  if (lines.length <= READ_AT_ONCE + 1) return lines;
+  return (
+    <>
+      {lines.slice(0, READ_AT_ONCE)}
+      <details>
+        <summary>{say('others', { count: lines.length - READ_AT_ONCE })}</summary>
+        {lines.slice(READ_AT_ONCE)}
+      </details>
+    </>
   );
 }

@@ -1,23 +1,17 @@
 import type { AuditChangeView } from '@passerelle/shared/api/audit';
 import { formatCivilDay } from '@passerelle/shared/i18n/format';
 import { useAuditWords } from './audit-words.js';
-import { isDay, shapeOf, splitField } from './field-words.js';
+import { isDay, shapeOf, splitField, wordsIn } from './field-words.js';
 
 /** One field of an entry as people say it: what it was and what it became, or what it is from the first. */
 export function Changed({ change: { field, before, after } }: { change: AuditChangeView }) {
   const { say } = useAuditWords();
   const name = useFieldName(field);
   const shown = useShown(field);
-  if (before === undefined)
-    return (
-      <div>
-        <span className="mute">{say('is', { field: name, after: '' })}</span>
-        {shown(after)}
-      </div>
-    );
   return (
     <div>
-      <span className="mute">{name}</span> {say('from', { before: shown(before), after: shown(after) })}
+      <span className="mute">{say('is', { field: name, after: '' })}</span>
+      {before === undefined ? shown(after) : say('from', { before: shown(before), after: shown(after) })}
     </div>
   );
 }
@@ -60,10 +54,15 @@ function useShown(field: string): (value: unknown) => string {
       case 'list':
         return (value as readonly unknown[]).map(shown).join(', ');
       default: {
-        const word = `value.${root}.${value}`;
-        if (has(word)) return say(word);
         if (typeof value === 'number') return number(value);
-        return typeof value === 'string' ? value : JSON.stringify(value);
+        if (typeof value !== 'string') return JSON.stringify(value);
+        // A day without hours is written as a dash.
+        if (root === 'exceptions' && /^-(?= |$)/.test(value)) return `${say('closed')}${value.slice(1)}`;
+        const worded = (word: string) => {
+          const key = `value.${root}.${word}`;
+          return has(key) ? say(key) : word;
+        };
+        return wordsIn(root, value).map(worded).join(', ');
       }
     }
   };

@@ -1,4 +1,4 @@
-import { isDay, shapeOf, splitField } from './field-words.js';
+import { isDay, isNothing, shapeOf, splitField, wordsIn } from './field-words.js';
 
 test.each([
   ['priceCents.SAW', 1590, 'cents'],
@@ -17,4 +17,18 @@ test('a field is its first name and what follows', () => {
   expect(splitField('exceptions.2026-12-26')).toEqual({ root: 'exceptions', rest: '2026-12-26' });
   expect(splitField('name')).toEqual({ root: 'name', rest: '' });
   expect([isDay('2026-12-26'), isDay('SAW')]).toEqual([true, false]);
+});
+
+test('codes in one text are told one by one, other texts as they are', () => {
+  expect(wordsIn('scopes', 'stock:read sales:write')).toEqual(['stock:read', 'sales:write']);
+  expect(wordsIn('name', 'Caisse de Lyon')).toEqual(['Caisse de Lyon']);
+});
+
+test('what is empty from the first is not told; what became empty is', () => {
+  expect([isNothing({ after: '' }), isNothing({ after: [] }), isNothing({ after: 0 })]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  expect(isNothing({ before: 'x', after: '' })).toBe(false);
 });

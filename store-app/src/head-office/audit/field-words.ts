@@ -22,3 +22,18 @@ export function shapeOf(field: string, value: unknown): Shape {
 export function isDay(text: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(text);
 }
+
+/** Fields that are a list of codes in one text. */
+const listed: ReadonlySet<string> = new Set(['scopes', 'topics', 'stores']);
+
+/** The words that a text of a field is made of: its codes, or the text as it is. */
+export function wordsIn(root: string, text: string): readonly string[] {
+  return listed.has(root) ? text.split(' ') : [text];
+}
+
+/** Is it said from the first and empty? Nothing to read, then. */
+export function isNothing({ before, after }: { before?: unknown; after?: unknown }): boolean {
+  if (before !== undefined) return false;
+  if (Array.isArray(after)) return after.length === 0;
+  return after === undefined || after === null || after === '';
+}

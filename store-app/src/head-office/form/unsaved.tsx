@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Button } from '../../ui/button.js';
-import { Sheet } from '../../ui/sheet.js';
+import { OfficeDialog } from '../../ui/office-dialog.js';
 import classes from './form.module.css';
 
 interface UnsavedWords {
@@ -41,7 +41,7 @@ export function UnsavedGuard({ isDirty, words }: { isDirty: boolean; words: Unsa
   if (target === undefined || !isDirty) return null;
   const stay = () => setTarget(undefined);
   return (
-    <Sheet
+    <OfficeDialog
       title={words.title}
       lead={words.lead}
       closeLabel={words.close}
@@ -55,9 +55,7 @@ export function UnsavedGuard({ isDirty, words }: { isDirty: boolean; words: Unsa
           </Button>
         </>
       }
-    >
-      {null}
-    </Sheet>
+    />
   );
 }
 

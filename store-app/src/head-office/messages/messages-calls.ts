@@ -45,12 +45,12 @@ export function useShopOpinions(days: number) {
   });
 }
 
-/** What was said in words, of one shop or of all. */
-export function useSaidWords(store: string | undefined) {
+/** What was said in words in the last days, of one shop or of all. */
+export function useSaidWords(store: string | undefined, days: number) {
   return useInfiniteQuery({
-    queryKey: ['office', 'opinions', 'words', store],
+    queryKey: ['office', 'opinions', 'words', store, days],
     queryFn: ({ pageParam, signal }) =>
-      get<SaidWordsPage>('/head-office/opinions/words', { store, cursor: pageParam }, signal),
+      get<SaidWordsPage>('/head-office/opinions/words', { store, days, cursor: pageParam }, signal),
     ...paged,
   });
 }

@@ -1,5 +1,5 @@
 import type { SaidWordsView, ShopOpinionView } from '@passerelle/shared/api/opinions';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useMessagesWords } from '../../features/messages/messages-words.js';
 import { OpinionLine } from '../../features/messages/opinion-line.js';
 import { Button } from '../../ui/button.js';
@@ -39,7 +39,7 @@ export function OpinionsView() {
       </div>
     );
   return (
-    <Columns aside={<SaidWords shop={shop} onEvery={() => setShop(undefined)} />}>
+    <Columns aside={<SaidWords shop={shop} days={Number(period)} onEvery={() => setShop(undefined)} />}>
       <Panel
         title={say('opinions.shops')}
         tools={choice}
@@ -85,7 +85,7 @@ function ShopTable({ shops, chosen, onChoose }: ShopTableProps) {
       }
     >
       {shops.map((shop) => (
-        <tr key={shop.store}>
+        <tr key={shop.store} className={shop.store === chosen ? classes.chosen : undefined}>
           <th scope="row">
             <button
               type="button"
@@ -105,32 +105,47 @@ function ShopTable({ shops, chosen, onChoose }: ShopTableProps) {
   );
 }
 
-function SaidWords({ shop, onEvery }: { shop: ShopOpinionView | undefined; onEvery: () => void }) {
+interface SaidWordsProps {
+  shop: ShopOpinionView | undefined;
+  days: number;
+  onEvery: () => void;
+}
+
+function SaidWords({ shop, days, onEvery }: SaidWordsProps) {
   const { say, shortDate } = useMessagesWords();
-  const words = useSaidWords(shop?.store);
+  const words = useSaidWords(shop?.store, days);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // On a narrow screen they stand below all the shops: whoever chose one is brought there.
+    if (shop !== undefined) list.current?.scrollIntoView({ block: 'nearest' });
+  }, [shop]);
   const said: readonly SaidWordsView[] = words.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
-    <Panel
-      title={shop === undefined ? say('opinions.words') : say('opinions.wordsOf', { store: shop.storeName })}
-      tools={shop !== undefined && <Button onClick={onEvery}>{say('every')}</Button>}
-      foot={
-        words.hasNextPage && (
-          <Button isBusy={words.isFetchingNextPage} onClick={() => void words.fetchNextPage()}>
-            {say('more')}
-          </Button>
-        )
-      }
-    >
-      {words.data !== undefined && said.length === 0 && <p className="mute">{say('opinion.none')}</p>}
-      <ul className="facts" aria-live="polite">
-        {said.map((opinion) => (
-          <OpinionLine
-            key={opinion.id}
-            opinion={opinion}
-            place={[shortDate(opinion.at), opinion.storeName, opinion.order].filter(Boolean).join(', ')}
-          />
-        ))}
-      </ul>
-    </Panel>
+    <div ref={list} className={classes.said}>
+      <Panel
+        title={
+          shop === undefined ? say('opinions.words') : say('opinions.wordsOf', { store: shop.storeName })
+        }
+        tools={shop !== undefined && <Button onClick={onEvery}>{say('every')}</Button>}
+        foot={
+          words.hasNextPage && (
+            <Button isBusy={words.isFetchingNextPage} onClick={() => void words.fetchNextPage()}>
+              {say('more')}
+            </Button>
+          )
+        }
+      >
+        {words.data !== undefined && said.length === 0 && <p className="mute">{say('opinion.none')}</p>}
+        <ul className="facts" aria-live="polite">
+          {said.map((opinion) => (
+            <OpinionLine
+              key={opinion.id}
+              opinion={opinion}
+              place={[shortDate(opinion.at), opinion.storeName, opinion.order].filter(Boolean).join(', ')}
+            />
+          ))}
+        </ul>
+      </Panel>
+    </div>
   );
 }

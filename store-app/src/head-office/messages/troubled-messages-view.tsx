@@ -2,14 +2,14 @@ import { MessageStateMark } from '../../features/messages/message-state.js';
 import { useMessagesWords } from '../../features/messages/messages-words.js';
 import { refusalOf } from '../../lib/api.js';
 import { Button } from '../../ui/button.js';
-import { Panel, Table } from '../../ui/office.js';
+import { numberCell, Panel, Table, wholeCell } from '../../ui/office.js';
 import { NotYetRead } from '../../ui/reading.js';
 import { Empty } from '../../ui/states.js';
 import { useSendAgain, useTroubledMessages } from './messages-calls.js';
 
 /** Messages that did not arrive or of which nobody knows, each with the way to send it again. */
 export function TroubledMessagesView() {
-  const { t, say, kindWords, when } = useMessagesWords();
+  const { t, say, kindWords, reasonWords, when } = useMessagesWords();
   const trouble = useTroubledMessages();
   const again = useSendAgain();
   if (trouble.data === undefined)
@@ -43,7 +43,9 @@ export function TroubledMessagesView() {
         head={
           <>
             <th scope="col">{say('column.what')}</th>
-            <th scope="col">{say('column.to')}</th>
+            <th scope="col" className={numberCell}>
+              {say('column.to')}
+            </th>
             <th scope="col">{say('column.order')}</th>
             <th scope="col">{say('column.state')}</th>
             <td />
@@ -58,12 +60,14 @@ export function TroubledMessagesView() {
                 {say(`channel.${message.channel}`)}, {when(message.at)}
               </small>
             </th>
-            <td>{message.recipientMasked}</td>
-            <td>{message.order ?? '–'}</td>
+            <td className={numberCell}>{message.recipientMasked}</td>
+            <td className={wholeCell}>{message.order ?? '–'}</td>
             <td>
               <MessageStateMark message={message} />
               <small>
-                {[message.reason, say('tries', { tries: message.tries })].filter(Boolean).join(', ')}
+                {[message.reason && reasonWords(message.reason), say('tries', { tries: message.tries })]
+                  .filter(Boolean)
+                  .join(', ')}
               </small>
             </td>
             <td>

@@ -25,11 +25,11 @@ export function MonitorPage() {
       {view !== undefined && (
         <div className="stack">
           <FiguresStrip view={view} />
+          <Open view={view} />
+          <ComparedPanel check={view.check} />
           <Columns aside={<SurfacesPanel check={view.check} />}>
-            <Open view={view} />
             <ClosedPanel open={view.open} />
           </Columns>
-          <ComparedPanel check={view.check} />
         </div>
       )}
     </OfficeScreen>

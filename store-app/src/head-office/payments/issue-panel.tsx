@@ -1,10 +1,10 @@
+import { TextInput } from '@mantine/core';
 import { type VoucherKind, voucherKinds } from '@passerelle/shared/api/payments';
 import { useState } from 'react';
 import { refusalOf } from '../../lib/api.js';
 import { newKey } from '../../lib/keys.js';
 import { centsOf } from '../../lib/typed-amount.js';
 import { Button } from '../../ui/button.js';
-import { Field } from '../../ui/field.js';
 import { Notice } from '../../ui/notice.js';
 import { Panel, Segments } from '../../ui/office.js';
 import classes from './payments.module.css';
@@ -64,9 +64,24 @@ export function IssuePanel() {
           options={voucherKinds.map((value) => ({ value, label: say(`kind.${value}`) }))}
           onChoose={renew(setKind)}
         />
-        <Field label={say('amount')} inputMode="decimal" value={amount} onChange={renew(setAmount)} />
-        <Field label={say('until')} type="date" value={lastDay} onChange={renew(setLastDay)} />
-        <Field label={say('note')} maxLength={200} value={note} onChange={renew(setNote)} />
+        <TextInput
+          label={say('amount')}
+          inputMode="decimal"
+          value={amount}
+          onChange={({ currentTarget: { value } }) => renew(setAmount)(value)}
+        />
+        <TextInput
+          label={say('until')}
+          type="date"
+          value={lastDay}
+          onChange={({ currentTarget: { value } }) => renew(setLastDay)(value)}
+        />
+        <TextInput
+          label={say('note')}
+          maxLength={200}
+          value={note}
+          onChange={({ currentTarget: { value } }) => renew(setNote)(value)}
+        />
         {fault !== undefined && <Notice tone="stop" icon="warning" isUrgent title={fault} />}
         <Button
           type="submit"

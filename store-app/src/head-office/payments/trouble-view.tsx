@@ -1,7 +1,6 @@
-import type { KeptEventView, StuckErrandView } from '@passerelle/shared/api/payments';
+import type { KeptEventView, PaidForView, StuckErrandView } from '@passerelle/shared/api/payments';
 import { refusalOf } from '../../lib/api.js';
 import { Button } from '../../ui/button.js';
-import { Status } from '../../ui/marks.js';
 import { numberCell, Panel, Table } from '../../ui/office.js';
 import { NotYetRead } from '../../ui/reading.js';
 import { Empty } from '../../ui/states.js';
@@ -53,7 +52,7 @@ function StuckErrands({ errands }: { errands: readonly StuckErrandView[] }) {
           </>
         }
       >
-        {errands.map(({ id, kind, state, amountCents, paidFor, lastError, askedAt, provider }) => (
+        {errands.map(({ id, kind, state, amountCents, paidFor, tries, lastError, askedAt, provider }) => (
           <tr key={id}>
             <th scope="row">
               {say(`errand.${kind}`)}
@@ -62,23 +61,37 @@ function StuckErrands({ errands }: { errands: readonly StuckErrandView[] }) {
               </small>
             </th>
             <td className={numberCell}>{amountCents === 0 ? '–' : money(amountCents)}</td>
-            <td className={classes.words}>{paidFor.id}</td>
-            <td className={classes.words}>{lastError ?? '–'}</td>
             <td>
+              <Purchase of={paidFor} />
+            </td>
+            <td className={classes.words}>
+              {state === 'parked' ? say('parked', { tries }) : say(`refused.${kind}`)}
+              {lastError !== undefined && <small lang="en">{lastError}</small>}
+            </td>
+            <td className={classes.words}>
               {state === 'parked' ? (
                 <Button isBusy={again.isPending && again.variables === id} onClick={() => again.mutate(id)}>
                   {say('again')}
                 </Button>
               ) : (
-                <Status tone="stop" icon="cross" canWrap>
-                  {say('errand.refused')}
-                </Status>
+                say(`todo.${kind}`)
               )}
             </td>
           </tr>
         ))}
       </Table>
     </Panel>
+  );
+}
+
+/** By its number and shop; a purchase that nobody can name is named by what it is in the books. */
+function Purchase({ of: { number, storeName, id } }: { of: PaidForView }) {
+  if (number === undefined) return <span className={classes.words}>{id}</span>;
+  return (
+    <>
+      <b className={classes.tail}>{number}</b>
+      <small>{storeName}</small>
+    </>
   );
 }
 
@@ -114,7 +127,7 @@ function KeptEvents({ events }: { events: readonly KeptEventView[] }) {
                 </small>
               </th>
               <td className={numberCell}>{amountCents === undefined ? '–' : money(amountCents)}</td>
-              <td className={classes.words}>{paidFor?.id ?? '–'}</td>
+              <td>{paidFor === undefined ? '–' : <Purchase of={paidFor} />}</td>
             </tr>
           );
         })}

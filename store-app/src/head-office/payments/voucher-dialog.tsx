@@ -1,7 +1,7 @@
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { refusalOf } from '../../lib/api.js';
 import { Button } from '../../ui/button.js';
-import { Field } from '../../ui/field.js';
 import { Notice } from '../../ui/notice.js';
 import { numberCell, Table } from '../../ui/office.js';
 import { OfficeDialog } from '../../ui/office-dialog.js';
@@ -57,7 +57,12 @@ export function VoucherDialog({ id, onClose }: { id: string; onClose: () => void
                 if (reason.trim() !== '') block.mutate(reason.trim(), { onSuccess: onClose });
               }}
             >
-              <Field label={say('block.reason')} maxLength={200} value={reason} onChange={setReason} />
+              <TextInput
+                label={say('block.reason')}
+                maxLength={200}
+                value={reason}
+                onChange={({ currentTarget: { value } }) => setReason(value)}
+              />
               {fault !== undefined && <Notice tone="stop" icon="warning" isUrgent title={fault} />}
               <Button
                 type="submit"

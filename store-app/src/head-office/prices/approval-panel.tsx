@@ -37,7 +37,7 @@ export function ApprovalPanel({ batch, isBusy, onAct }: ApprovalPanelProps) {
         )}
         {decided !== undefined && decidedBy !== undefined && decidedAt !== undefined && (
           <Step icon={decided === 'approved' ? 'check-circle' : 'cross'} when={when(decidedAt)}>
-            {say(`approve.${decided}`, { name: decidedBy.name })}
+            {say(isAlone(batch) ? 'approve.alone' : `approve.${decided}`, { name: decidedBy.name })}
             {comment !== undefined && <small>{comment}</small>}
           </Step>
         )}
@@ -222,6 +222,11 @@ function AsideButton({ batch: { id, counts }, isBusy, onAct }: ApprovalPanelProp
       {say('approve.aside', { count: counts.conflicts })}
     </Button>
   );
+}
+
+/** Approved by whoever proposed it: nobody else was needed. */
+function isAlone({ state, proposedBy, decidedBy, needsSecondPerson }: PriceBatchView): boolean {
+  return state === 'approved' && !needsSecondPerson && decidedBy?.name === proposedBy?.name;
 }
 
 function isOver({ effectiveAt }: PriceBatchView): boolean {

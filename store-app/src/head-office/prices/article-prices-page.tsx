@@ -10,6 +10,7 @@ import { Empty } from '../../ui/states.js';
 import { changeOf } from './amounts.js';
 import { Change } from './change.js';
 import { PriceChart } from './price-chart.js';
+import classes from './prices.module.css';
 import { usePricesWords } from './prices-words.js';
 
 /** Every price an article had or will have, as a line and as a table, and who decided each. */
@@ -96,12 +97,14 @@ function Entry({ entry }: { entry: PriceHistoryEntryView }) {
   return (
     <tr>
       <th scope="row">
-        <time dateTime={entry.effectiveAt}>{when(entry.effectiveAt)}</time>{' '}
-        {!entry.isInForce && (
-          <Status tone="outline" icon="hourglass">
-            {say('article.future')}
-          </Status>
-        )}
+        <span className={classes.effective}>
+          <time dateTime={entry.effectiveAt}>{when(entry.effectiveAt)}</time>
+          {!entry.isInForce && (
+            <Status tone="outline" icon="hourglass">
+              {say('article.future')}
+            </Status>
+          )}
+        </span>
       </th>
       <td className={numberCell}>
         <b>{money(priceCents)}</b>

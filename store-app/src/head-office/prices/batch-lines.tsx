@@ -42,7 +42,7 @@ export function BatchLines({
           <th scope="col" className={`${numberCell} ${classes.narrow}`}>
             {say('col.prior')}
           </th>
-          <th scope="col" className={numberCell}>
+          <th scope="col" className={`${numberCell} ${classes.vat}`}>
             {say('col.vat')}
           </th>
           <th scope="col">{say('col.check')}</th>
@@ -85,7 +85,7 @@ function Line({ line, isAnnounced }: { line: PriceBatchLineView; isAnnounced: bo
       <td className={numberCell}>
         {priorCents === undefined ? <span className="mute">{say('none')}</span> : money(priorCents)}
       </td>
-      <td className={numberCell}>{percent(line.vatBasisPoints)}</td>
+      <td className={`${numberCell} ${classes.vat}`}>{percent(line.vatBasisPoints)}</td>
       <td>
         <Status tone={faces[line.check][0]} icon={faces[line.check][1]}>
           {say(`check.${line.check}`)}

@@ -6,8 +6,8 @@ import { Link } from 'react-router';
 import { Button, IconButton } from '../../ui/button.js';
 import { Picture } from '../../ui/marks.js';
 import { numberCell, OfficeScreen, Panel, Table } from '../../ui/office.js';
+import { OfficeDialog } from '../../ui/office-dialog.js';
 import { NotYetRead } from '../../ui/reading.js';
-import { Sheet } from '../../ui/sheet.js';
 import { Empty } from '../../ui/states.js';
 import forms from '../form/form.module.css';
 import { faultsOf, useSave } from '../form/save.js';
@@ -79,10 +79,12 @@ export function CategoriesPage() {
                 </th>
                 <td lang={locale === 'fr' ? 'en' : 'fr'}>{category.name[locale === 'fr' ? 'en' : 'fr']}</td>
                 <td className={numberCell}>
-                  <Link to={`/head-office/products?category=${category.slug}`}>
-                    {number(category.productCount)}
-                    <span className="vh"> {category.name[locale]}</span>
-                  </Link>
+                  {(category.productCount > 0 || category.children.length === 0) && (
+                    <Link to={`/head-office/products?category=${category.slug}`}>
+                      {number(category.productCount)}
+                      <span className="vh"> {category.name[locale]}</span>
+                    </Link>
+                  )}
                 </td>
                 <td>
                   <div className={forms.actions}>
@@ -126,12 +128,23 @@ function Moves(props: {
   const go = (to: number) => move.mutate({ revision: category.revision, place: to });
   return (
     <>
-      {place > 0 && <IconButton icon="up" label={say('moveUp', { name })} onClick={() => go(place - 1)} />}
-      {!isLast && (
+      {place > 0 ? (
+        <IconButton icon="up" label={say('moveUp', { name })} onClick={() => go(place - 1)} />
+      ) : (
+        <NoMove />
+      )}
+      {isLast ? (
+        <NoMove />
+      ) : (
         <IconButton icon="down" label={say('moveDown', { name })} onClick={() => go(place + 1)} />
-      )}{' '}
+      )}
     </>
   );
+}
+
+/** Keeps the place of an arrow, so that its neighbour stands below those of the other rows. */
+function NoMove() {
+  return <span className={forms.noMove} />;
 }
 
 interface CategorySheetProps {
@@ -168,7 +181,8 @@ function CategorySheet({ category, all, onSaved, onClose }: CategorySheetProps) 
     );
   }
   return (
-    <Sheet
+    <OfficeDialog
+      isWide
       title={category === undefined ? say('newCategory') : category.name[locale]}
       closeLabel={t('action.closeUnchanged')}
       onClose={onClose}
@@ -238,7 +252,7 @@ function CategorySheet({ category, all, onSaved, onClose }: CategorySheetProps) 
           </p>
         )}
       </div>
-    </Sheet>
+    </OfficeDialog>
   );
 }
 

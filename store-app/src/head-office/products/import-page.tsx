@@ -1,6 +1,6 @@
 import type { ProductImportView } from '@passerelle/shared/api/catalogue';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { Fragment, useRef, useState } from 'react';
 import { callPatiently, get, refusalOf, sendFile } from '../../lib/api.js';
 import { newKey } from '../../lib/keys.js';
 import { Button } from '../../ui/button.js';
@@ -11,7 +11,9 @@ import forms from '../form/form.module.css';
 import { useProductsWords } from './products-words.js';
 
 const COLUMNS =
-  'sku ; gtin ; product ; name_fr ; name_en ; description_fr ; description_en ; brand ; category ; state ; image ; label_fr ; label_en ; vat ; stock_sku ; units_per_pack ; aisle ; bay ; sold ; properties_fr ; properties_en ; own_properties_fr ; own_properties_en';
+  'sku gtin product name_fr name_en description_fr description_en brand category state image label_fr label_en vat stock_sku units_per_pack aisle bay sold properties_fr properties_en own_properties_fr own_properties_en'.split(
+    ' ',
+  );
 const ASK_EVERY_MS = 500;
 
 const unread: Omit<ProductImportView, 'id' | 'fileName'> = {
@@ -79,7 +81,11 @@ export function ImportPage() {
             <Panel title={say('fileForm')}>
               <p>{say('fileFormLead')}</p>
               <p>
-                <code>{COLUMNS}</code>
+                {COLUMNS.map((column) => (
+                  <Fragment key={column}>
+                    <code className={forms.whole}>{column} ;</code>{' '}
+                  </Fragment>
+                ))}
               </p>
               <p className="mute">{say('fileNeeded')}</p>
               <p className="mute">{say('fileProperties')}</p>
@@ -208,7 +214,7 @@ export function ImportPage() {
                     </td>
                     <td>
                       {worded(code, message)}
-                      <small lang="en">{message}</small>
+                      <Owner message={message} />
                     </td>
                   </tr>
                 )),
@@ -219,4 +225,11 @@ export function ImportPage() {
       </Columns>
     </OfficeScreen>
   );
+}
+
+/** Whose the code is that two articles want: the only part of the server's words that is a name. */
+function Owner({ message }: { message: string }) {
+  const { say } = useProductsWords();
+  const owner = /^\S+ belongs to (\S+)$/.exec(message)?.[1];
+  return owner === undefined ? null : <small>{say('fault.owner', { owner })}</small>;
 }

@@ -8,7 +8,7 @@ import { get, refusalOf, sendFile } from '../../lib/api.js';
 import { Button } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
 import { Picture } from '../../ui/marks.js';
-import { Sheet } from '../../ui/sheet.js';
+import { OfficeDialog } from '../../ui/office-dialog.js';
 import { Loading } from '../../ui/states.js';
 import forms from '../form/form.module.css';
 import classes from './pictures.module.css';
@@ -48,7 +48,8 @@ export function PictureSheet({
   const reason = `pictureFault.${problem?.reason ?? problem?.code}`;
   const shown = pictures.data?.pages.flatMap((page) => page.items);
   return (
-    <Sheet
+    <OfficeDialog
+      isWide
       title={say('choosePicture')}
       lead={say('pictureLead')}
       closeLabel={t('action.closeUnchanged')}
@@ -106,7 +107,7 @@ export function PictureSheet({
         </ul>
       )}
       {shown?.length === 0 && <p className="mute">{say('nothingFound')}</p>}
-    </Sheet>
+    </OfficeDialog>
   );
 }
 

@@ -74,7 +74,10 @@ export function PlacePanel({ draft, change, faults, choices }: PartProps & { cho
         searchable
         data={pathsOf(categories.data?.items ?? [], locale)}
         value={draft.category || null}
-        error={faults.of('category')}
+        error={
+          faults.of('category') ??
+          (faults.problem?.errors !== undefined && draft.category === '' && say('fault.missing'))
+        }
         nothingFoundMessage={say('nothingFound')}
         onChange={(category) => change({ category: category ?? '' })}
       />

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/button.js';
 import { Notice } from '../../ui/notice.js';
 import { Columns, OfficeScreen } from '../../ui/office.js';
-import { Sheet } from '../../ui/sheet.js';
+import { OfficeDialog } from '../../ui/office-dialog.js';
 import forms from '../form/form.module.css';
 import { faultsOf, useSave } from '../form/save.js';
 import { SaveBar, UnsavedGuard } from '../form/unsaved.js';
@@ -154,7 +154,7 @@ export function ProductForm({ title, kept, initial, choices, onSaved }: ProductF
         }}
       />
       {isAsking && (
-        <Sheet
+        <OfficeDialog
           title={say('withdrawTitle', { name: initial.name[locale] })}
           lead={say('withdrawLead')}
           closeLabel={t('action.closeUnchanged')}
@@ -168,9 +168,7 @@ export function ProductForm({ title, kept, initial, choices, onSaved }: ProductF
               </Button>
             </>
           }
-        >
-          {null}
-        </Sheet>
+        />
       )}
     </OfficeScreen>
   );

@@ -79,7 +79,7 @@ interface ChartProps {
 }
 
 function Chart({ items, overlaps, days, firstMs, lastMs }: ChartProps) {
-  const { say, shortDate, when } = usePromotionsWords();
+  const { say, shortDate, time } = usePromotionsWords();
   const [isWhole, setIsWhole] = useState(false);
   const now = placeOf(serverNowMs(), undefined, firstMs, lastMs);
   const isNowShown = now !== undefined && serverNowMs() >= firstMs;
@@ -95,7 +95,8 @@ function Chart({ items, overlaps, days, firstMs, lastMs }: ChartProps) {
         <div className={chartClasses.days} aria-hidden="true">
           {days.map((day) => (
             <span key={day}>
-              <b>{shortDate(`${day}T12:00:00Z`)}</b> {say('week', { week: isoWeek(day) })}
+              <b>{shortDate(`${day}T12:00:00Z`)}</b>{' '}
+              <span className={chartClasses.week}>{say('week', { week: isoWeek(day) })}</span>
             </span>
           ))}
         </div>
@@ -112,7 +113,9 @@ function Chart({ items, overlaps, days, firstMs, lastMs }: ChartProps) {
         </ul>
         {isNowShown && (
           <span className={chartClasses.now} style={{ '--left': `${now.left}` } as CSSProperties}>
-            <span aria-hidden="true">{when(serverNowMs())}</span>
+            <span aria-hidden="true">
+              {shortDate(serverNowMs())}, {time(serverNowMs())}
+            </span>
           </span>
         )}
       </div>
@@ -209,7 +212,7 @@ function Row({ item, clashes, firstMs, lastMs }: RowProps) {
 
 /** The pairs in words: what is hatched is told, and what combines too. */
 function Overlaps({ items, overlaps }: Pick<ChartProps, 'items' | 'overlaps'>) {
-  const { say, locale, shortDate } = usePromotionsWords();
+  const { say, locale, start, until } = usePromotionsWords();
   const [isWhole, setIsWhole] = useState(false);
   if (overlaps.length === 0) return null;
   const names = new Map(items.map(({ offer, name }) => [offer, name[locale]]));
@@ -226,7 +229,7 @@ function Overlaps({ items, overlaps }: Pick<ChartProps, 'items' | 'overlaps'>) {
             <b>{names.get(one) ?? one}</b> + <b>{names.get(other) ?? other}</b>{' '}
             {say(combine ? 'overlap.combine' : 'overlap.apart', { count: articles })}
             <small>
-              {shortDate(from)} {to === undefined ? '' : `– ${shortDate(to)}`}
+              {start(from)}, {to === undefined ? say('bar.endless') : until(to)}
             </small>
           </li>
         ))}

@@ -43,7 +43,7 @@ export function DecisionPanel({ promotion, isBusy, isDirty, onAct }: ActProps & 
           )}
           {draft.decidedBy && draft.decidedAt && draft.state !== 'draft' && draft.state !== 'proposed' && (
             <li>
-              {say(`decide.${draft.state}`, { name: draft.decidedBy.name })}
+              {say(isAlone(draft) ? 'decide.alone' : `decide.${draft.state}`, { name: draft.decidedBy.name })}
               <small>
                 {when(draft.decidedAt)} {draft.comment}
               </small>
@@ -125,6 +125,12 @@ export function DecisionPanel({ promotion, isBusy, isDirty, onAct }: ActProps & 
       )}
     </Panel>
   );
+}
+
+/** Approved by whoever proposed it: nobody else was needed. */
+function isAlone(draft: NonNullable<PromotionView['draft']>): boolean {
+  const { state, proposedBy, decidedBy, secondPersonReasons } = draft;
+  return state === 'approved' && secondPersonReasons.length === 0 && decidedBy?.name === proposedBy?.name;
 }
 
 function StopDialog({ onClose, onStop }: { onClose: () => void; onStop: (why: string) => void }) {

@@ -28,9 +28,9 @@ export function NewPromotionPage() {
     >
       <div className="stack">
         <Unsaved isDirty={!act.isSuccess && content !== written} />
-        <Refused fault={act.error} />
         <PromotionForm content={content} faultOf={useFaults(act.error)} onChange={setContent} />
         <Panel title={say('save.title')} isStrong>
+          <Refused fault={act.error} />
           <div className={classes.buttons}>
             <Button tone="go" icon="check" isBusy={act.isPending} onClick={() => save(true)}>
               {say('save.draft')}

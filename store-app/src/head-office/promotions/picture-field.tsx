@@ -30,7 +30,7 @@ export function PictureField({ picture, error, onChange }: PictureFieldProps) {
         <b id={labelId}>{say('form.picture')}</b>
         <p className="mute">{picture === '' ? say('picture.none') : picture}</p>
         <div className={classes.buttons}>
-          <Button icon="search" aria-describedby={labelId} onClick={() => setIsOpen(true)}>
+          <Button icon="camera" aria-describedby={labelId} onClick={() => setIsOpen(true)}>
             {say('picture.choose')}
           </Button>
           {picture !== '' && <Button onClick={() => onChange('')}>{say('picture.remove')}</Button>}

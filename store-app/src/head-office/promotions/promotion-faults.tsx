@@ -13,7 +13,7 @@ export function Refused({ fault }: { fault: unknown }) {
   const problem = refusalOf(fault)?.problem;
   const said = (problem?.errors ?? []).map(({ field, code, message }) => {
     const key = `fault.${code}`;
-    return has(key) ? `${nameOf(field)} : ${say(key)}` : message;
+    return has(key) ? say('fault.named', { field: nameOf(field), fault: say(key) }) : message;
   });
   return (
     <Notice tone="stop" icon="warning" title={problem?.title ?? t('state.unreachable')} isUrgent>

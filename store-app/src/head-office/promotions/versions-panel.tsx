@@ -5,7 +5,7 @@ import classes from './versions-panel.module.css';
 
 /** What was published, one version after the other: when, by whom, and what each correction changed. */
 export function VersionsPanel({ versions }: { versions: readonly PromotionVersionView[] }) {
-  const { say, when } = usePromotionsWords();
+  const { say, when, start, until } = usePromotionsWords();
   if (versions.length === 0) return null;
   return (
     <Panel title={say('versions.title')}>
@@ -14,8 +14,8 @@ export function VersionsPanel({ versions }: { versions: readonly PromotionVersio
           <li key={version.version}>
             <b>{say('versions.one', { version: version.version })}</b>
             <small>
-              {say('versions.from', { when: when(version.startsAt) })}
-              {version.endsAt !== undefined && ` ${say('versions.to', { when: when(version.endsAt) })}`}
+              {say('versions.from', { when: start(version.startsAt) })}
+              {version.endsAt !== undefined && `, ${until(version.endsAt)}`}
             </small>
             {version.publishedBy !== undefined && (
               <small>

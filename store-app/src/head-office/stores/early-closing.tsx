@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { call } from '../../lib/api.js';
 import { Button } from '../../ui/button.js';
 import { Panel } from '../../ui/office.js';
-import { Sheet } from '../../ui/sheet.js';
+import { OfficeDialog } from '../../ui/office-dialog.js';
 import forms from '../form/form.module.css';
 import { type Faults, faultsOf, useSave } from '../form/save.js';
 import { Moves } from './effect-sheet.js';
@@ -71,7 +71,8 @@ function ClosingSheet(props: {
     return has(key) ? say(key) : undefined;
   });
   return (
-    <Sheet
+    <OfficeDialog
+      isWide
       title={say('closeEarly')}
       lead={say('closeEarlyLead')}
       closeLabel={t('action.closeUnchanged')}
@@ -97,7 +98,7 @@ function ClosingSheet(props: {
         </>
       }
     >
-      <div className={forms.fields}>
+      <div className={forms.reasons}>
         <TimeInput
           label={say('closesToday')}
           isLabelShown
@@ -143,6 +144,6 @@ function ClosingSheet(props: {
           {faults.problem?.title ?? t('state.unreachable')}
         </p>
       )}
-    </Sheet>
+    </OfficeDialog>
   );
 }

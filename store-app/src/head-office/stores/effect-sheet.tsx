@@ -2,7 +2,7 @@ import type { CalendarEffectView } from '@passerelle/shared/api/stores';
 import { formatDayTime } from '@passerelle/shared/i18n/format';
 import { serverNowMs } from '../../lib/clock.js';
 import { Button } from '../../ui/button.js';
-import { Sheet } from '../../ui/sheet.js';
+import { OfficeDialog } from '../../ui/office-dialog.js';
 import classes from './hours.module.css';
 import { useStoresWords } from './stores-words.js';
 
@@ -19,7 +19,8 @@ export function EffectSheet({ effect, timezone, isBusy, onSave, onClose }: Effec
   const { t, say } = useStoresWords();
   const moved = effect.moves.reduce((sum, { orders }) => sum + orders, 0);
   return (
-    <Sheet
+    <OfficeDialog
+      isWide
       title={say('effectTitle')}
       lead={
         moved === 0
@@ -39,7 +40,7 @@ export function EffectSheet({ effect, timezone, isBusy, onSave, onClose }: Effec
       }
     >
       <Moves effect={effect} timezone={timezone} />
-    </Sheet>
+    </OfficeDialog>
   );
 }
 

@@ -56,7 +56,7 @@ export function ExceptionsPanel({ exceptions, faults, today, change }: Exception
                 }}
               />
             </legend>
-            <div className={forms.fields}>
+            <div className={forms.reasons}>
               <TextInput
                 type="date"
                 label={say('date')}

@@ -7,7 +7,7 @@ import { get } from '../../lib/api.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
 import { Status } from '../../ui/marks.js';
-import { OfficeScreen, Panel, Segments, Table } from '../../ui/office.js';
+import { OfficeScreen, Panel, Segments, Table, wholeCell } from '../../ui/office.js';
 import { NotYetRead } from '../../ui/reading.js';
 import { Empty } from '../../ui/states.js';
 import forms from '../form/form.module.css';
@@ -147,7 +147,7 @@ function Shop({ shop }: { shop: OfficeStoreRow }) {
           say('dayCount', { count: shop.exceptionalDays })
         )}
       </td>
-      <td>{shop.phone}</td>
+      <td className={wholeCell}>{shop.phone}</td>
     </tr>
   );
 }
