@@ -63,7 +63,7 @@ export function OrderPage() {
         <div className={`${classes.column} ${classes.told}`}>
           <ShopperChoicePanel order={order}>
             <OrderLines order={order} />
-            <OrderStory story={order.story} />
+            <OrderStory order={order} />
           </ShopperChoicePanel>
         </div>
         <aside className={`${classes.column} ${classes.facts}`}>
@@ -82,7 +82,7 @@ function OrderState({ order }: { order: StaffOrderView }) {
   return (
     <>
       <Status {...lookOf(order.state)}>{t(`state.${order.state}`)}</Status>
-      {order.mode === 'collect' && order.isPaid && (
+      {order.mode === 'collect' && order.isPaid && !isGivenUp(order.state) && (
         <Status tone="ok" icon="card">
           {t('mark.paidOnline')}
         </Status>
@@ -103,10 +103,49 @@ function lookOf(state: State): { tone: 'ok' | 'hot' | 'plain'; icon: IconName } 
   return { tone: 'plain', icon: 'info' };
 }
 
+const givenUp: readonly State[] = ['cancelled', 'refused', 'expired', 'returned-uncollected'];
+/** It ended without a hand-over: nothing is promised any more, and what was paid went back or goes back. */
+const isGivenUp = (state: State): boolean => givenUp.includes(state);
 const isGood = (state: State): boolean => state === 'ready' || handedOverStates.includes(state);
 const needsSomebody = (state: State): boolean => state === 'short' || state === 'uncollected';
 
-/** Until when, for whom, paid or not. */
+/** Until when, and paid or not. */
+function PromisedTerms({ order }: { order: StaffOrderView }) {
+  const words = useWords();
+  const { t } = words;
+  const isPaidInShop = order.mode === 'reserve' && handedOverStates.includes(order.state);
+  return (
+    <>
+      <li>
+        <Icon name="clock" size={22} />
+        <span className="grow">
+          {t('order.readyFor')}
+          <small>{words.dayTime(order.readyAt)}</small>
+        </span>
+      </li>
+      <li>
+        <Icon name="calendar" size={22} />
+        <span className="grow">
+          {t('order.collectBy')}
+          <small>{words.dayTime(order.collectBy)}</small>
+        </span>
+      </li>
+      <li>
+        <Icon name="card" size={22} />
+        <span className="grow">
+          {order.paidCents !== undefined
+            ? t('handOver.paidOnline', { amount: words.money(order.paidCents) })
+            : order.isPaid
+              ? t('label.paid')
+              : t('label.toPay', { amount: words.money(order.totalCents) })}
+          <small>{t(isPaidInShop ? 'order.mode.reservePaid' : `order.mode.${order.mode}`)}</small>
+        </span>
+      </li>
+    </>
+  );
+}
+
+/** What was promised, and for whom. */
 function PromiseFacts({ order }: { order: StaffOrderView }) {
   const words = useWords();
   const { t } = words;
@@ -114,31 +153,7 @@ function PromiseFacts({ order }: { order: StaffOrderView }) {
     <section className="sheet-card" aria-labelledby="promise">
       <h2 id="promise">{t('order.promise')}</h2>
       <ul className="facts">
-        <li>
-          <Icon name="clock" size={22} />
-          <span className="grow">
-            {t('order.readyFor')}
-            <small>{words.dayTime(order.readyAt)}</small>
-          </span>
-        </li>
-        <li>
-          <Icon name="calendar" size={22} />
-          <span className="grow">
-            {t('order.collectBy')}
-            <small>{words.dayTime(order.collectBy)}</small>
-          </span>
-        </li>
-        <li>
-          <Icon name="card" size={22} />
-          <span className="grow">
-            {order.paidCents !== undefined
-              ? t('handOver.paidOnline', { amount: words.money(order.paidCents) })
-              : order.isPaid
-                ? t('label.paid')
-                : t('label.toPay', { amount: words.money(order.totalCents) })}
-            <small>{t(`order.mode.${order.mode}`)}</small>
-          </span>
-        </li>
+        {!isGivenUp(order.state) && <PromisedTerms order={order} />}
         {order.collector !== undefined && (
           <li>
             <Icon name="qr" size={22} />
