@@ -86,7 +86,9 @@ export function DuePanel(props: DuePanelProps) {
           disabledReason={reason}
           onClick={() => props.onSettle(settled.payments)}
         >
-          {isDue ? t('due.take', { amount: money(dueCents ?? 0) }) : props.nothingDueLabel}
+          {settled.restCents > 0
+            ? t('due.take', { amount: money(settled.restCents) })
+            : props.nothingDueLabel}
         </Button>
       </div>
     </section>
