@@ -148,7 +148,7 @@ const SCENES: readonly StaffScene[] = [
   {
     ...{ name: 'groups of a customer open', who: 'office', path: () => `/staff/customers/${customer}` },
     act: (page, locale) => press({ fr: 'Changer les groupes', en: 'Change the groups' })(page, locale),
-    says: { fr: /^Groupes de/, en: /^Groups of/ },
+    says: { fr: /^Groupes\s: /, en: /^Groups: / },
   },
   {
     ...{ name: 'simulator, customer and gesture', who: 'office' },

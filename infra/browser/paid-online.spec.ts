@@ -69,7 +69,7 @@ const FRENCH: Words = {
   inBin: 'En bac D-7',
   ready: 'C’est prêt, Inès.',
   findOrder: /^QR, code court/,
-  paidOnline: /déjà payés/,
+  paidOnline: /^Déjà payé/,
   give: /^Remettre/,
   yours: 'C’est à vous, Inès.',
   decline: 'Faire refuser par la banque',

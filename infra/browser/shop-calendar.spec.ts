@@ -41,7 +41,7 @@ const WORDS = {
       keeps: /open order/,
       said: /the shop closes at 23:58/,
     },
-    ...{ add: 'Add a day', date: 'Date', save: 'Save', saved: 'Saved, the site says so already.' },
+    ...{ add: 'Add a day', date: 'Date', save: 'Save', saved: 'Saved, and already shown on the site.' },
   },
 } as const;
 

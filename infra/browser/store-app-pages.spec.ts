@@ -61,7 +61,7 @@ const SCENES: readonly StaffScene[] = [
   {
     name: 'queue, to put back',
     path: () => '/staff/queue?tab=put-backs',
-    says: { fr: 'Remis', en: 'Put back' },
+    says: { fr: 'Remis en rayon', en: 'Put back' },
   },
   {
     name: 'colleague and language open',
@@ -83,7 +83,7 @@ const SCENES: readonly StaffScene[] = [
     name: 'order, cancellation open',
     path: () => `/staff/orders/${numbers.held}`,
     act: press({ fr: /^Annuler la commande/, en: /^Cancel the order/ }),
-    says: { fr: /^Annuler la commande de/, en: /^Cancel .* order\?$/ },
+    says: { fr: /^Annuler cette commande/, en: /^Cancel this order/ },
   },
   {
     name: 'picking',

@@ -148,7 +148,14 @@ export function NewTakenOrderPage() {
               shops={shops}
               place={channel === 'telephone' ? { value: place, onChange: setPlace } : undefined}
             >
-              {shops.data && <ShopChoice shops={shops.data.items} value={shopCode} onChoose={setShopCode} />}
+              {shops.data && (
+                <ShopChoice
+                  shops={shops.data.items}
+                  value={shopCode}
+                  isBrought={isWantedHere}
+                  onChoose={setShopCode}
+                />
+              )}
               {shop && <WayChoice shop={shop} isBrought={isBrought} onChoose={setWantedHere} />}
             </ShopQuestion>
           )}

@@ -39,14 +39,16 @@ export function RefundPanel(props: RefundPanelProps) {
         {refundCents > 0 && <p>{say(isWaiting ? 'paidAfter' : 'paidAtOnce')}</p>}
       </div>
       <div className={choosing.choices}>
-        <Choice<RefundWish>
-          legend={say('how')}
-          name="refund"
-          shape="column"
-          value={wish}
-          onChoose={props.onWish}
-          options={wishes.map((value) => ({ value, label: say(`wish.${value}`) }))}
-        />
+        {!(isExchanging && refundCents === 0) && (
+          <Choice<RefundWish>
+            legend={say('how')}
+            name="refund"
+            shape="column"
+            value={wish}
+            onChoose={props.onWish}
+            options={wishes.map((value) => ({ value, label: say(`wish.${value}`) }))}
+          />
+        )}
         {refundCents > 0 && (
           <ul className={`facts ${classes.back}`} aria-label={say('goesBack')}>
             {back.map(({ method, amountCents }) => (

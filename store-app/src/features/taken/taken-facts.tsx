@@ -36,8 +36,8 @@ export function TakenFacts({ order }: { order: TakenOrderView }) {
             <li key={label}>
               <Icon name={icon} />
               <span className="grow">
-                {value}
-                <small>{label}</small>
+                {label}
+                <small>{value}</small>
               </span>
             </li>
           ),
