@@ -165,7 +165,7 @@ function LabelRow({ label, onTick }: { label: LabelView; onTick: (isHung: boolea
             )}
           </p>
         )}
-        {formerCents !== undefined && (
+        {formerCents !== undefined && formerCents !== priorCents && (
           <small className="mute">{t('labels.instead', { price: money(formerCents) })}</small>
         )}
       </div>

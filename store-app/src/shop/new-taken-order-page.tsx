@@ -115,7 +115,7 @@ export function NewTakenOrderPage() {
       {finder.fault !== undefined && <Notice tone="stop" icon="warning" isUrgent title={finder.fault} />}
       <div className={due.page}>
         <div className={due.basket}>
-          <ArticleSearch results={finder.results} onAsk={finder.ask} onTake={add} />
+          <ArticleSearch results={finder.results} onAsk={finder.ask} onTake={add} onForget={finder.forget} />
           {asked.length === 0 && finder.results === undefined && (
             <Empty icon={channel === 'telephone' ? 'phone' : 'truck'} title={say('start')}>
               <p>{say('startHint')}</p>

@@ -71,7 +71,7 @@ export function NewTransferPage() {
       {finder.fault !== undefined && <Notice tone="stop" icon="warning" isUrgent title={finder.fault} />}
       <div className={due.page}>
         <div className={due.basket}>
-          <ArticleSearch results={finder.results} onAsk={finder.ask} onTake={add} />
+          <ArticleSearch results={finder.results} onAsk={finder.ask} onTake={add} onForget={finder.forget} />
           {asked.length === 0 && finder.results === undefined && (
             <Empty icon="truck" title={say('start')}>
               <p>{say('startHint')}</p>
