@@ -131,7 +131,7 @@ const SCENES: readonly Scene[] = [
   {
     name: 'money to give back at the till',
     path: () => `/staff/orders/${at.tillRefund}`,
-    says: { fr: 'À rendre par la caisse', en: 'To give back at the till' },
+    says: { fr: 'À rendre par la caisse', en: 'Refund at the till' },
   },
   {
     name: 'a basket with what the shop lacks',
