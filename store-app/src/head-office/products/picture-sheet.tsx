@@ -24,13 +24,13 @@ export function PictureSheet({
   onChoose: (name: string) => void;
   onClose: () => void;
 }) {
-  const { t, say, has } = useProductsWords();
+  const { t, say, has, locale } = useProductsWords();
   const [q, setQ] = useState('');
   const [words] = useDebouncedValue(q, 250);
   const input = useRef<HTMLInputElement>(null);
   const client = useQueryClient();
   const pictures = useInfiniteQuery({
-    queryKey: ['office-pictures', words],
+    queryKey: ['office-pictures', words, locale],
     queryFn: ({ pageParam, signal }) =>
       get<Page<PictureView>>('/head-office/pictures', { q: words || undefined, cursor: pageParam }, signal),
     initialPageParam: undefined as string | undefined,

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import { drawingName } from '@passerelle/shared/drawings';
 import { useId, useState } from 'react';
 import { Button } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
@@ -20,7 +21,8 @@ interface PictureFieldProps {
 
 /** The picture that site, tablet and flyer show; without one they take that of an article. */
 export function PictureField({ picture, error, onChange }: PictureFieldProps) {
-  const { say } = usePromotionsWords();
+  const { say, locale } = usePromotionsWords();
+  const name = drawingName(picture)?.[locale] ?? say('picture.sent');
   const [isOpen, setIsOpen] = useState(false);
   const labelId = useId();
   return (
@@ -28,7 +30,7 @@ export function PictureField({ picture, error, onChange }: PictureFieldProps) {
       {picture !== '' && <Picture image={picture} side={72} />}
       <div className={classes.list}>
         <b id={labelId}>{say('form.picture')}</b>
-        <p className="mute">{picture === '' ? say('picture.none') : picture}</p>
+        <p className="mute">{picture === '' ? say('picture.none') : name}</p>
         <div className={classes.buttons}>
           <Button icon="camera" aria-describedby={labelId} onClick={() => setIsOpen(true)}>
             {say('picture.choose')}
