@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { PictureView } from '@passerelle/shared/api/catalogue';
 import type { Page } from '@passerelle/shared/api/page';
+import { drawingName } from '@passerelle/shared/drawings/names';
 import { AuditTrail } from '../audit/audit-trail.service.js';
 import { Clock } from '../platform/clock.js';
 import { cursorOf, placeIn } from '../platform/cursor.js';
@@ -84,10 +85,13 @@ export class Pictures implements OnModuleInit {
       if (rows.length === PAGE && last) return { items, nextCursor: cursorOf('sent', last.place) };
     }
     const wanted = words.toLowerCase().split(/\s+/);
-    const fitting = this.drawings.filter((name) => wanted.every((word) => name.includes(word)));
+    const fitting = this.drawings.filter((name) => {
+      const said = namesOf(name);
+      return wanted.every((word) => said.includes(word));
+    });
     const from = kind === 'drawing' ? fitting.findIndex((name) => name > place) : 0;
     const shown = from < 0 ? [] : fitting.slice(from, from + PAGE - items.length);
-    items.push(...shown.map((name) => ({ name, title: titleOf(name), kind: 'drawing' as const })));
+    items.push(...shown.map((name) => ({ name, title: drawingName(name, 'en'), kind: 'drawing' as const })));
     const last = shown.at(-1);
     const isMore = last !== undefined && last !== fitting.at(-1);
     return { items, nextCursor: isMore ? cursorOf('drawing', last) : null };
@@ -137,10 +141,7 @@ function taken(file: Buffer): Taken {
   }
 }
 
-/** "circular-saw--18-v.svg" as people say it. */
-function titleOf(name: string): string {
-  return name
-    .replace(/\.svg$/, '')
-    .replaceAll('--', ', ')
-    .replaceAll('-', ' ');
+/** All that a drawing may be looked up by: its file and what people call it, in both languages. */
+function namesOf(file: string): string {
+  return [file, drawingName(file, 'fr'), drawingName(file, 'en')].join(' ').toLowerCase();
 }

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import type { PriceLineRequest } from '@passerelle/shared/api/price-batches';
+import { unbrokenMeasures } from '@passerelle/shared/i18n/format';
 import { useState } from 'react';
 import { Button, IconButton } from '../../ui/button.js';
 import { Picture } from '../../ui/marks.js';
@@ -145,7 +146,7 @@ function TypedTable({ lines, isTried, onWrite, onRemove }: TypedTableProps) {
               <span className={classes.article}>
                 <Picture image={image} side={36} />
                 <span>
-                  <b>{name}</b>
+                  <b>{unbrokenMeasures(name)}</b>
                   <small>{sku}</small>
                 </span>
               </span>

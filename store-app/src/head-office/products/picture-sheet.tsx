@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import type { PictureView } from '@passerelle/shared/api/catalogue';
 import type { Page } from '@passerelle/shared/api/page';
+import { drawingName } from '@passerelle/shared/drawings/names';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { get, refusalOf, sendFile } from '../../lib/api.js';
@@ -24,7 +25,7 @@ export function PictureSheet({
   onChoose: (name: string) => void;
   onClose: () => void;
 }) {
-  const { t, say, has } = useProductsWords();
+  const { t, say, has, locale } = useProductsWords();
   const [q, setQ] = useState('');
   const [words] = useDebouncedValue(q, 250);
   const input = useRef<HTMLInputElement>(null);
@@ -96,11 +97,11 @@ export function PictureSheet({
         <Loading label={t('state.loading')} rows={2} />
       ) : (
         <ul className={classes.grid}>
-          {shown.map(({ name, title }) => (
+          {shown.map(({ name, title, kind }) => (
             <li key={name}>
               <button type="button" onClick={() => onChoose(name)}>
                 <Picture image={name} side={72} />
-                {title || name}
+                {kind === 'drawing' ? drawingName(name, locale) : title || name}
               </button>
             </li>
           ))}

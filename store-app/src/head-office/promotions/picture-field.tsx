@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import { drawingName } from '@passerelle/shared/drawings/names';
 import { useId, useState } from 'react';
 import { Button } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
@@ -20,7 +21,7 @@ interface PictureFieldProps {
 
 /** The picture that site, tablet and flyer show; without one they take that of an article. */
 export function PictureField({ picture, error, onChange }: PictureFieldProps) {
-  const { say } = usePromotionsWords();
+  const { say, locale } = usePromotionsWords();
   const [isOpen, setIsOpen] = useState(false);
   const labelId = useId();
   return (
@@ -28,7 +29,13 @@ export function PictureField({ picture, error, onChange }: PictureFieldProps) {
       {picture !== '' && <Picture image={picture} side={72} />}
       <div className={classes.list}>
         <b id={labelId}>{say('form.picture')}</b>
-        <p className="mute">{picture === '' ? say('picture.none') : picture}</p>
+        <p className="mute">
+          {picture === ''
+            ? say('picture.none')
+            : /^p-[0-9a-f]{24}\./.test(picture)
+              ? ''
+              : drawingName(picture, locale)}
+        </p>
         <div className={classes.buttons}>
           <Button icon="camera" aria-describedby={labelId} onClick={() => setIsOpen(true)}>
             {say('picture.choose')}
@@ -51,7 +58,7 @@ export function PictureField({ picture, error, onChange }: PictureFieldProps) {
 }
 
 function PictureDialog({ onChoose, onClose }: { onChoose: (name: string) => void; onClose: () => void }) {
-  const { t, say } = usePromotionsWords();
+  const { t, say, locale } = usePromotionsWords();
   const [typed, setTyped] = useState('');
   const [words] = useDebouncedValue(typed.trim(), 250);
   const pictures = usePictures(words);
@@ -82,11 +89,11 @@ function PictureDialog({ onChoose, onClose }: { onChoose: (name: string) => void
         <Loading label={t('state.loading')} />
       ) : (
         <ul className={pictureClasses.pictures} aria-label={say('picture.title')}>
-          {shown.map(({ name, title }) => (
+          {shown.map(({ name, title, kind }) => (
             <li key={name}>
               <button type="button" onClick={() => onChoose(name)}>
                 <Picture image={name} side={64} />
-                {title || name}
+                {kind === 'drawing' ? drawingName(name, locale) : title || name}
               </button>
             </li>
           ))}
