@@ -1,7 +1,8 @@
-import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Answers } from '../platform/answers.js';
+import { localeOf } from '../platform/locale.js';
 import { refuse } from '../platform/problems.js';
 import { fileOf, TakesFiles } from '../platform/raw-bodies.js';
 import { type Colleague, SignedIn } from '../platform/signed-in.js';
@@ -16,11 +17,14 @@ const MOST_BYTES = 2_000_000;
 export class PicturesController {
   constructor(private readonly pictures: Pictures) {}
 
-  /** Pictures that a product can have. */
+  /** Pictures that a product can have; drawings are called and sorted as the language of the request does. */
   @Get('head-office/pictures')
   @StaffOnly('head-office')
-  list(@Query() { q = '', cursor }: PicturesQuery): Promise<PicturePageDto> {
-    return this.pictures.page(q, cursor);
+  list(
+    @Headers('accept-language') language: string | undefined,
+    @Query() { q = '', cursor }: PicturesQuery,
+  ): Promise<PicturePageDto> {
+    return this.pictures.page(q, cursor, localeOf(language));
   }
 
   /** Keeps a picture (SVG, PNG, JPEG or WebP, at most 2 MB and 16 million pixels); the same one twice is one. */

@@ -4,13 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { PictureView } from '@passerelle/shared/api/catalogue';
 import type { Page } from '@passerelle/shared/api/page';
-import { drawingName } from '@passerelle/shared/drawings/names';
+import type { Locale } from '@passerelle/shared/pricing/types';
 import { AuditTrail } from '../audit/audit-trail.service.js';
 import { Clock } from '../platform/clock.js';
 import { cursorOf, placeIn } from '../platform/cursor.js';
 import { Database, type Tx } from '../platform/database.js';
 import { refuse } from '../platform/problems.js';
 import type { Colleague } from '../platform/signed-in.js';
+import { drawingsCalled, type NamedDrawing, namedDrawings } from './domain/named-drawings.js';
 import { readRaster } from './domain/raster-picture.js';
 import { readVector, VectorFault } from './domain/vector-picture.js';
 import {
@@ -51,7 +52,7 @@ interface Taken {
 /** Pictures of products: the drawings that come with the platform, and what head office sent. */
 @Injectable()
 export class Pictures implements OnModuleInit {
-  private drawings: readonly string[] = [];
+  private drawings: readonly NamedDrawing[] = [];
 
   constructor(
     private readonly database: Database,
@@ -60,22 +61,25 @@ export class Pictures implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    this.drawings = (await readdir(DRAWINGS)).filter((name) => name.endsWith('.svg')).sort();
+    this.drawings = namedDrawings(await readdir(DRAWINGS));
   }
 
   /** Is there a picture of that name? */
   async exists(tx: Tx, name: string): Promise<boolean> {
-    return this.drawings.includes(name) || (await tx.rows(pictureExists(name))).length > 0;
+    return (
+      this.drawings.some((drawing) => drawing.name === name) ||
+      (await tx.rows(pictureExists(name))).length > 0
+    );
   }
 
   /** Names of all pictures, for whoever judges many at once. */
   async names(tx: Tx): Promise<ReadonlySet<string>> {
     const sent = await tx.rows<{ name: string }>({ text: 'select name from picture' });
-    return new Set([...this.drawings, ...sent.map(({ name }) => name)]);
+    return new Set([...this.drawings, ...sent].map(({ name }) => name));
   }
 
   /** Pictures whose name has the words, those that were sent first, the newest first. */
-  async page(words: string, cursor: string | undefined): Promise<Page<PictureView>> {
+  async page(words: string, cursor: string | undefined, locale: Locale): Promise<Page<PictureView>> {
     const [kind, place] = cursor === undefined ? ['sent', ''] : placeIn(cursor, 'string', 'string');
     const items: PictureView[] = [];
     if (kind === 'sent') {
@@ -84,17 +88,13 @@ export class Pictures implements OnModuleInit {
       const last = rows.at(-1);
       if (rows.length === PAGE && last) return { items, nextCursor: cursorOf('sent', last.place) };
     }
-    const wanted = words.toLowerCase().split(/\s+/);
-    const fitting = this.drawings.filter((name) => {
-      const said = namesOf(name);
-      return wanted.every((word) => said.includes(word));
-    });
-    const from = kind === 'drawing' ? fitting.findIndex((name) => name > place) : 0;
-    const shown = from < 0 ? [] : fitting.slice(from, from + PAGE - items.length);
-    items.push(...shown.map((name) => ({ name, title: drawingName(name, 'en'), kind: 'drawing' as const })));
+    const fitting = drawingsCalled(this.drawings, words, locale);
+    const from = kind === 'drawing' ? fitting.findIndex(({ name }) => name === place) + 1 : 0;
+    const shown = fitting.slice(from, from + PAGE - items.length);
+    items.push(...shown.map(({ name, title }) => ({ name, title: title[locale], kind: 'drawing' as const })));
     const last = shown.at(-1);
     const isMore = last !== undefined && last !== fitting.at(-1);
-    return { items, nextCursor: isMore ? cursorOf('drawing', last) : null };
+    return { items, nextCursor: isMore ? cursorOf('drawing', last.name) : null };
   }
 
   /**
@@ -139,9 +139,4 @@ function taken(file: Buffer): Taken {
     if (!(error instanceof VectorFault)) throw error;
     return refuse('picture-refused', { reason: 'unsafe-drawing', found: error.found });
   }
-}
-
-/** All that a drawing may be looked up by: its file and what people call it, in both languages. */
-function namesOf(file: string): string {
-  return [file, drawingName(file, 'fr'), drawingName(file, 'en')].join(' ').toLowerCase();
 }

@@ -83,12 +83,13 @@ export function insertPrices(products: readonly DemoProduct[], now: Date): Sql {
 export function insertShops(shops: readonly DemoShop[]): Sql {
   return fromJson(
     `insert into store (code, name, street, postcode, city, lat, lon, timezone, phone, services, weekly_hours,
-       holiday_regions, preparation_minutes)
+       holiday_regions, preparation_minutes, directions)
      select s.code, s.name, s.street, s.postcode, s.city, coalesce((s.point->>'lat')::float8, p.lat),
        coalesce((s.point->>'lon')::float8, p.lon), s.timezone, s.phone, s.services, s.weekly, s."holidayRegions",
-       s."preparationMinutes"
+       s."preparationMinutes", s.directions
      from jsonb_to_recordset($1) as s(code text, name text, street text, postcode text, city text, point jsonb,
-       timezone text, phone text, services text[], weekly jsonb, "holidayRegions" text[], "preparationMinutes" integer)
+       timezone text, phone text, services text[], weekly jsonb, "holidayRegions" text[], "preparationMinutes" integer,
+       directions jsonb)
      left join lateral (select lat, lon from place where postcode = s.postcode order by population desc limit 1) p on true`,
     shops,
   );

@@ -4488,7 +4488,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Pictures that a product can have. */
+        /** Pictures that a product can have; drawings are called and sorted as the language of the request does. */
         get: operations["PicturesController_list"];
         put?: never;
         /** Keeps a picture (SVG, PNG, JPEG or WebP, at most 2 MB and 16 million pixels); the same one twice is one. */

@@ -59,6 +59,7 @@ export function Component() {
     products.flatMap(({ skus }) => skus.map(({ sku }) => sku)),
     reload,
   );
+  const isOffers = usePage().page === 'offers';
   const place = usePlace(categories, slug, list.correctedQuery);
   const ready = store ? readyWords(store.readyAt, store.timezone, words) : undefined;
   const go = (next: URLSearchParams) => setParameters(next, { keepsScroll: true });
@@ -127,7 +128,12 @@ export function Component() {
               <Icon name="filter" />
               {t('list.filter')}
             </button>
-            <SelectedFilters facets={list.facets} parameters={parameters} onChange={go} />
+            <SelectedFilters
+              facets={list.facets}
+              parameters={parameters}
+              onChange={go}
+              isAllReduced={isOffers}
+            />
             <label className="sort s">
               <span>{t('list.sort')}</span>
               <select
@@ -154,6 +160,7 @@ export function Component() {
                   liveStock={liveStock}
                   ready={ready}
                   isLazy={index > 5}
+                  isAmongReduced={isOffers || parameters.get('offers') === '1'}
                 />
               ))}
             </ul>

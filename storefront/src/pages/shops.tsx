@@ -23,13 +23,16 @@ const servicesShown = 5;
 
 export async function loader({ api, chosenStore }: Port, { url }: LoaderArgs) {
   const parameters = url.searchParams;
-  const query = await placed(queryOf(parameters), chosenStore(), api.store);
+  const asked = queryOf(parameters);
+  const query = await placed(asked, chosenStore(), api.store);
   try {
     return { query, page: await api.stores(query), isUnknownPlace: false };
   } catch (fault) {
     if (!(fault instanceof ApiProblem) || fault.problem.status >= 500) throw fault;
-    // A place nobody knows is no dead end: every shop, and a sentence.
-    return { query: {}, page: await api.stores({ limit: shopsListed }), isUnknownPlace: true };
+    // A place nobody knows is no dead end: the shops as without it, and a sentence.
+    const { place: _, ...rest } = asked;
+    const anywhere = await placed(rest, chosenStore(), api.store);
+    return { query: anywhere, page: await api.stores(anywhere), isUnknownPlace: true };
   }
 }
 
@@ -37,7 +40,7 @@ export function Component() {
   const { t } = useWords();
   const api = useApi();
   const { store, tileUrl } = useLayout();
-  const { isUnknownPlace } = useLoaderData<typeof loader>();
+  const { isUnknownPlace, query } = useLoaderData<typeof loader>();
   const [parameters, setParameters] = useSearchParams();
   const { shops, wanted, nextCursor, loadMore, news } = useShops(parameters.get('complete') === '1');
   const chooseStore = useChooseStore();
@@ -63,6 +66,7 @@ export function Component() {
   };
   const services = [...new Set([...shops, ...map.every].flatMap((shop) => shop.services))];
   const asked = parameters.getAll('service');
+  const isFromMine = store?.lat === query.lat && store?.lon === query.lon;
 
   return (
     <div className="wrap">
@@ -113,7 +117,10 @@ export function Component() {
           <p className="s shops__n">
             <span role="status">
               {t('shops.count', { count: shops.length, more: nextCursor ? 'yes' : 'no' })}
-              {shops[0]?.distanceMeters === undefined ? '' : `, ${t('shops.nearestFirst')}`}.
+              {shops[0]?.distanceMeters === undefined
+                ? ''
+                : `, ${isFromMine && store ? t('shops.nearestFrom', { shop: store.name }) : t('shops.nearestFirst')}`}
+              .
             </span>{' '}
             <a className="dsk" href="#after-map">
               {t('map.skip')}

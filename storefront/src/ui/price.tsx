@@ -13,14 +13,18 @@ export function isComparable({ priceCents, priorCents }: PriceView): boolean {
   return priorCents !== undefined && priorCents > priceCents;
 }
 
+/** Is it lower than usual: below a computed prior price, or by an offer of these days? */
+export function isDown(price: PriceView): boolean {
+  return isComparable(price) || price.offer !== undefined;
+}
+
 /** The displayed price; struck through only beside a prior price that was computed. */
 export function Price({ price, isBig = false, isFrom = false }: PriceProps) {
   const { t, money } = useWords();
   const hasPrior = isComparable(price);
-  const isDown = hasPrior || price.offer !== undefined;
   return (
-    <p className={`price${isDown ? ' price--down' : ''}${isBig ? ' price--big' : ''}`}>
-      {isDown ? <span className="vh">{t('price.down')} </span> : null}
+    <p className={`price${isDown(price) ? ' price--down' : ''}${isBig ? ' price--big' : ''}`}>
+      {isDown(price) ? <span className="vh">{t('price.down')} </span> : null}
       <span>
         {isFrom ? <small className="price__from">{t('price.from')} </small> : null}
         {money(price.priceCents)}

@@ -40,6 +40,25 @@ test('every product stands in a known category and has its drawing', () => {
   }
 });
 
+test('a tool is drawn as itself: a rake is no spade, and loppers are no secateurs', () => {
+  const drawn = (name: string) =>
+    new Set(products.filter(({ name: { fr } }) => fr.startsWith(name)).map(({ image }) => image));
+  expect(drawn('Râteau')).toEqual(new Set(['rake.svg']));
+  expect(drawn('Binette')).toEqual(new Set(['hoe.svg']));
+  expect(drawn('Bêche')).toEqual(new Set(['spade.svg']));
+  expect(drawn('Coupe-branches')).toEqual(new Set(['loppers.svg']));
+  expect(drawn('Souffleur')).toEqual(new Set(['blower.svg']));
+});
+
+test('an English page says its sizes in English', () => {
+  const english = [
+    ...products.map(({ name }) => name.en),
+    ...products.flatMap(({ attributes }) => attributes.map(({ value }) => value.en)),
+    ...skus.flatMap(({ label, attributes }) => [label.en, ...attributes.map(({ value }) => value.en)]),
+  ];
+  expect(english.filter((words) => /taille|\d,\d(?!\d\d)/i.test(words))).toEqual([]);
+});
+
 test('a pack shares the stock of another SKU of its own product, and costs less than its parts', () => {
   const packs = skus.filter((sku) => sku.stockSku !== sku.sku);
   expect(packs.length).toBeGreaterThan(30);

@@ -68,11 +68,11 @@ export function choice(key: string, list: string): Axis {
   return { key, options };
 }
 
-/** A property written alike in both languages (sizes, threads, grades), `'P80|1; P120|1.1'`. */
+/** Sizes, threads, grades, `'P80|1; 3,5 × 35|1.1'`: alike in both languages but for the decimal comma of French. */
 export function size(key: string, list: string): Axis {
   const options = rows(list).map(([text = '', factor = '1']) => ({
     factor: Number(factor),
-    text: { fr: text, en: text },
+    text: { fr: text, en: text.replaceAll(/(?<=\d),(?=\d)/g, '.') },
   }));
   return { key, options };
 }

@@ -30,7 +30,7 @@ export const heroes: readonly Hero[] = [
     en: '18 V drill driver PV18',
     cents: 8900,
     picture: 'drill-orange',
-    values: { voltage: '18 V|18 V', motor: 'compacte|compact' },
+    values: { voltage: '18 V|18 V', motor: 'à charbons|brushed' },
     facts: [
       'Couple maximal|Maximum torque|42 Nm|42 Nm',
       'Mandrin|Chuck|13 mm, automatique|13 mm, keyless',
@@ -81,7 +81,7 @@ export const heroes: readonly Hero[] = [
     en: '12 V compact drill driver, 1 × 2 Ah battery',
     cents: 6990,
     picture: 'drill-12v',
-    values: { voltage: '12 V|12 V', motor: 'compacte|compact' },
+    values: { voltage: '12 V|12 V', motor: 'à charbons|brushed' },
     goesWith: DRILLING,
   },
   {

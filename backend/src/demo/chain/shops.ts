@@ -1,3 +1,4 @@
+import type { LocalText } from '@passerelle/shared/pricing/types';
 import { idOf } from '../../platform/ids.js';
 import { slugOf } from '../catalogue/wording.js';
 import { chance } from '../random.js';
@@ -19,6 +20,8 @@ export interface DemoShop {
   readonly timezone: string;
   readonly phone: string;
   readonly services: readonly string[];
+  /** Where the desk stands that gives reservations out. */
+  readonly directions: LocalText;
   readonly weekly: readonly (readonly Span[])[];
   readonly holidayRegions: readonly string[];
   readonly preparationMinutes: number;
@@ -51,6 +54,21 @@ const STREETS = [
   'quai des Mégissiers',
   'place du Marché-Couvert',
 ];
+const PAST_THE_TILLS: LocalText = {
+  fr: 'Comptoir retrait, à droite après les caisses',
+  en: 'Collection desk, on the right past the tills',
+};
+const DESKS: readonly LocalText[] = [
+  PAST_THE_TILLS,
+  {
+    fr: 'Comptoir retrait, à gauche en entrant, sous le panneau vert',
+    en: 'Collection desk, on the left as you come in, under the green sign',
+  },
+  {
+    fr: 'Comptoir retrait, au fond de l’allée centrale',
+    en: 'Collection desk, at the end of the main aisle',
+  },
+];
 const NIGHT_CLOSING: Span = { opens: '09:00', closes: '17:00' };
 
 /** The 120 shops as they stand on a day (`YYYY-MM-DD`): exceptional days are set around it. */
@@ -72,6 +90,7 @@ function shopOf(town: ShopRow, rank: number, today: string): DemoShop {
     point: town.point,
     timezone,
     phone: phoneOf(town.postcode, rank),
+    directions: deskOf(code),
     services: servicesOf(town.size, luck.next()),
     weekly,
     holidayRegions: /^(57|67|68)/.test(town.postcode) ? ['FR', 'FR-57'] : ['FR'],
@@ -112,7 +131,7 @@ function exceptionsOf(
   const add = (day: string, spans: readonly Span[], reason: string, reasonEn: string) =>
     days.set(day, { day, spans, reason, reasonEn });
   for (const eve of [`${year}-12-24`, `${year}-12-31`]) {
-    if (hoursOn(weekly, eve).length > 0) add(eve, [NIGHT_CLOSING], 'Fermeture à 17 h', 'Closing at 5 pm');
+    if (hoursOn(weekly, eve).length > 0) add(eve, [NIGHT_CLOSING], 'Fermeture à 17 h', 'Closing at 17:00');
   }
   if (luck.happens(0.4)) {
     for (let date = 8; date <= 23; date += 1) {
@@ -158,6 +177,12 @@ function servicesOf(size: ShopSize, luck: number): string[] {
   if (size === 'middle')
     return ['wood-cutting', 'paint-tinting', ...(luck < 0.5 ? ['tool-rental'] : ['workshop']), ...base];
   return [luck < 0.6 ? 'paint-tinting' : 'wood-cutting', 'gas-exchange', ...base];
+}
+
+/** The two shops of the demonstrations have it past the tills; the others wherever there was room. */
+function deskOf(code: string): LocalText {
+  const isShown = code === 'lyon-part-dieu' || code === 'villeurbanne-gratte-ciel';
+  return isShown ? PAST_THE_TILLS : chance(`desk ${code}`).pick(DESKS);
 }
 
 /** Ranges that ARCEP keeps for fiction: they ring nowhere. */

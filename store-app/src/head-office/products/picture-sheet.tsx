@@ -2,7 +2,6 @@ import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import type { PictureView } from '@passerelle/shared/api/catalogue';
 import type { Page } from '@passerelle/shared/api/page';
-import { drawingName } from '@passerelle/shared/drawings/names';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { get, refusalOf, sendFile } from '../../lib/api.js';
@@ -31,7 +30,7 @@ export function PictureSheet({
   const input = useRef<HTMLInputElement>(null);
   const client = useQueryClient();
   const pictures = useInfiniteQuery({
-    queryKey: ['office-pictures', words],
+    queryKey: ['office-pictures', words, locale],
     queryFn: ({ pageParam, signal }) =>
       get<Page<PictureView>>('/head-office/pictures', { q: words || undefined, cursor: pageParam }, signal),
     initialPageParam: undefined as string | undefined,
@@ -97,11 +96,11 @@ export function PictureSheet({
         <Loading label={t('state.loading')} rows={2} />
       ) : (
         <ul className={classes.grid}>
-          {shown.map(({ name, title, kind }) => (
+          {shown.map(({ name, title }) => (
             <li key={name}>
               <button type="button" onClick={() => onChoose(name)}>
                 <Picture image={name} side={72} />
-                {kind === 'drawing' ? drawingName(name, locale) : title || name}
+                {title || name}
               </button>
             </li>
           ))}

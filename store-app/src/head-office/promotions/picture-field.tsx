@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { drawingName } from '@passerelle/shared/drawings/names';
+import { drawingName } from '@passerelle/shared/drawings';
 import { useId, useState } from 'react';
 import { Button } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
@@ -22,6 +22,7 @@ interface PictureFieldProps {
 /** The picture that site, tablet and flyer show; without one they take that of an article. */
 export function PictureField({ picture, error, onChange }: PictureFieldProps) {
   const { say, locale } = usePromotionsWords();
+  const name = drawingName(picture)?.[locale] ?? say('picture.sent');
   const [isOpen, setIsOpen] = useState(false);
   const labelId = useId();
   return (
@@ -29,13 +30,7 @@ export function PictureField({ picture, error, onChange }: PictureFieldProps) {
       {picture !== '' && <Picture image={picture} side={72} />}
       <div className={classes.list}>
         <b id={labelId}>{say('form.picture')}</b>
-        <p className="mute">
-          {picture === ''
-            ? say('picture.none')
-            : /^p-[0-9a-f]{24}\./.test(picture)
-              ? ''
-              : drawingName(picture, locale)}
-        </p>
+        <p className="mute">{picture === '' ? say('picture.none') : name}</p>
         <div className={classes.buttons}>
           <Button icon="camera" aria-describedby={labelId} onClick={() => setIsOpen(true)}>
             {say('picture.choose')}
@@ -58,7 +53,7 @@ export function PictureField({ picture, error, onChange }: PictureFieldProps) {
 }
 
 function PictureDialog({ onChoose, onClose }: { onChoose: (name: string) => void; onClose: () => void }) {
-  const { t, say, locale } = usePromotionsWords();
+  const { t, say } = usePromotionsWords();
   const [typed, setTyped] = useState('');
   const [words] = useDebouncedValue(typed.trim(), 250);
   const pictures = usePictures(words);
@@ -89,11 +84,11 @@ function PictureDialog({ onChoose, onClose }: { onChoose: (name: string) => void
         <Loading label={t('state.loading')} />
       ) : (
         <ul className={pictureClasses.pictures} aria-label={say('picture.title')}>
-          {shown.map(({ name, title, kind }) => (
+          {shown.map(({ name, title }) => (
             <li key={name}>
               <button type="button" onClick={() => onChoose(name)}>
                 <Picture image={name} side={64} />
-                {kind === 'drawing' ? drawingName(name, locale) : title || name}
+                {title || name}
               </button>
             </li>
           ))}

@@ -131,8 +131,9 @@ export function useFoundArticles(q: string) {
 
 /** The drawings of the project and the pictures that were sent. */
 export function usePictures(words: string) {
+  const { locale } = useWords();
   return useInfiniteQuery({
-    queryKey: ['promotions', 'pictures', words],
+    queryKey: ['promotions', 'pictures', words, locale],
     queryFn: ({ pageParam, signal }) =>
       get<Page<PictureView>>(
         '/head-office/pictures',

@@ -6,7 +6,7 @@ import { Link } from '../../lib/router/links.js';
 import { useWords } from '../../lib/words.js';
 import { Availability } from '../../ui/availability.js';
 import { Picture } from '../../ui/picture.js';
-import { Price, SavingTag } from '../../ui/price.js';
+import { isDown, Price, SavingTag } from '../../ui/price.js';
 
 interface ProductCardProps {
   product: ProductCardView;
@@ -15,27 +15,37 @@ interface ProductCardProps {
   /** "prêt à 15 h 40", when the shop promises one. */
   ready?: string;
   isLazy?: boolean;
+  /** It stands among lower prices: the variant that is reduced speaks for it. */
+  isAmongReduced?: boolean;
 }
 
 /** A product as a card: picture, brand, name, price, and what stands in my shop. */
-export function ProductCard({ product, store, liveStock, ready, isLazy }: ProductCardProps) {
+export function ProductCard(props: ProductCardProps) {
+  const { product, store, liveStock, ready, isLazy, isAmongReduced } = props;
   const { path } = useWords();
   const cheapest = cheapestOf(product.skus);
-  if (!cheapest) return null;
-  const isFrom = product.skus.some(({ price }) => price.priceCents !== cheapest.price.priceCents);
-  const units = store ? mostUnits(product.skus, store.code, liveStock) : undefined;
+  const reduced = isAmongReduced ? cheapestOf(product.skus.filter(({ price }) => isDown(price))) : undefined;
+  const shown = reduced ?? cheapest;
+  if (!shown || !cheapest) return null;
+  // A dearer variant has its own price, and its own name: "from" would be untrue.
+  const isAlone = shown.price.priceCents > cheapest.price.priceCents;
+  const isFrom = !isAlone && product.skus.some(({ price }) => price.priceCents !== cheapest.price.priceCents);
+  const name = isAlone ? `${product.name}, ${shown.label}` : product.name;
+  const address = path('product', product.slug);
+  const spoken = isAlone ? [shown] : product.skus;
+  const units = store ? mostUnits(spoken, store.code, liveStock) : undefined;
   return (
     <li className="pc">
-      <SavingTag price={cheapest.price} />
+      <SavingTag price={shown.price} />
       <div className="pc__pic">
         <Picture image={product.image} isLazy={isLazy} />
       </div>
       <div className="pc__in">
         <p className="brandn">{product.brand}</p>
         <h3>
-          <Link to={path('product', product.slug)}>{unbrokenMeasures(product.name)}</Link>
+          <Link to={isAlone ? `${address}?sku=${shown.sku}` : address}>{unbrokenMeasures(name)}</Link>
         </h3>
-        <Price price={cheapest.price} isFrom={isFrom} />
+        <Price price={shown.price} isFrom={isFrom} />
         <Availability units={units}>{units ? ready : undefined}</Availability>
       </div>
     </li>

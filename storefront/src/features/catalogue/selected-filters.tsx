@@ -8,10 +8,12 @@ interface SelectedFiltersProps {
   facets: readonly FacetView[];
   parameters: URLSearchParams;
   onChange: (parameters: URLSearchParams) => void;
+  /** The list holds nothing but lower prices: there is nothing to narrow by them. */
+  isAllReduced: boolean;
 }
 
 /** What the list is narrowed by, each with a way out, and the quick filter on lower prices. */
-export function SelectedFilters({ facets, parameters, onChange }: SelectedFiltersProps) {
+export function SelectedFilters({ facets, parameters, onChange, isAllReduced }: SelectedFiltersProps) {
   const { t, locale } = useWords();
   const chosen = facets.flatMap(({ key, values }) =>
     values
@@ -52,14 +54,16 @@ export function SelectedFilters({ facets, parameters, onChange }: SelectedFilter
           <Icon name="close" />
         </button>
       ))}
-      <button
-        type="button"
-        className={isOffers ? 'chip chip--on' : 'chip'}
-        aria-pressed={isOffers}
-        onClick={() => onChange(toggled(parameters, 'offers', '1'))}
-      >
-        {t('list.lowered')}
-      </button>
+      {isAllReduced ? null : (
+        <button
+          type="button"
+          className={isOffers ? 'chip chip--on' : 'chip'}
+          aria-pressed={isOffers}
+          onClick={() => onChange(toggled(parameters, 'offers', '1'))}
+        >
+          {t('list.lowered')}
+        </button>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useWords } from '../../lib/words.js';
+import { MapComing } from './map-coming.js';
 import type { ShopMapProps } from './shop-map.js';
 
 const ShopMap = lazy(async () => ({ default: (await import('./shop-map.js')).ShopMap }));
@@ -30,10 +31,12 @@ export function LazyMap({ onOpen, ...props }: LazyMapProps) {
   return (
     <section className="map" id="map" ref={place} aria-label={t('map.label')}>
       {isNear ? (
-        <Suspense fallback={null}>
+        <Suspense fallback={<MapComing />}>
           <ShopMap {...props} />
         </Suspense>
-      ) : null}
+      ) : (
+        <MapComing />
+      )}
     </section>
   );
 }

@@ -36,7 +36,7 @@ export function ShopList({ shops, mine, wanted, onChoose }: ShopListProps) {
             <div className="body">
               <h3>
                 <Link to={path('shop', shop.code)}>{shop.name}</Link>
-                {shop.distanceMeters === undefined ? null : <span>{distance(shop.distanceMeters)}</span>}
+                {isAway(shop) ? <span>{distance(shop.distanceMeters)}</span> : null}
               </h3>
               <p className="st">
                 <b className={shop.open.now ? undefined : 'c'}>{capital(openWords(shop, words))}</b>
@@ -80,6 +80,11 @@ export function ShopList({ shops, mine, wanted, onChoose }: ShopListProps) {
       })}
     </ol>
   );
+}
+
+/** Is it at a distance worth a number? Not the shop from which the others are measured. */
+function isAway(shop: StoreView): shop is StoreView & { distanceMeters: number } {
+  return shop.distanceMeters !== undefined && shop.distanceMeters >= 50;
 }
 
 interface BasketStock {

@@ -6,9 +6,9 @@ import L from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import type { StoreView } from '@passerelle/shared/api/stores';
 import { useEffect, useRef } from 'react';
-import Supercluster from 'supercluster';
 import { useWords } from '../../lib/words.js';
 import outlines from './france-outlines.json';
+import { drawMarks } from './map-marks.js';
 
 export interface ShopMapProps {
   /** Numbered, in the order of the list. */
@@ -20,21 +20,13 @@ export interface ShopMapProps {
   onPick: (code: string) => void;
 }
 
-interface Mark {
-  code: string;
-  name: string;
-  number?: number;
-  isMine: boolean;
-}
-
-/** What supercluster makes of several shops that stand too near each other. */
-interface Cluster {
-  cluster: true;
-  cluster_id: number;
-  point_count: number;
-}
-
 const attribution = '© OpenStreetMap';
+/** European France, Corsica included. */
+const country: L.LatLngBoundsLiteral = [
+  [41.3, -5.2],
+  [51.2, 9.7],
+];
+const shopsInView = 8;
 
 export function ShopMap({ shops, others, mine, tileUrl, onPick }: ShopMapProps) {
   const { t } = useWords();
@@ -55,43 +47,14 @@ export function ShopMap({ shops, others, mine, tileUrl, onPick }: ShopMapProps) 
 
   useEffect(() => {
     const shown = map.current;
-    if (!shown || shops.length === 0) return;
-    const near = shops.slice(0, 8).map(({ lat, lon }): L.LatLngTuple => [lat, lon]);
-    shown.fitBounds(L.latLngBounds(near), { padding: [48, 48], maxZoom: 13, animate: false });
+    return shown ? keepInView(shown, shops) : undefined;
   }, [shops]);
 
   useEffect(() => {
     const shown = map.current;
-    if (!shown) return;
-    const index = clusterOf(shops, others, mine);
-    const layer = L.layerGroup().addTo(shown);
-    const draw = () => {
-      layer.clearLayers();
-      const bounds = shown.getBounds().pad(0.2);
-      const box: [number, number, number, number] = [
-        bounds.getWest(),
-        bounds.getSouth(),
-        bounds.getEast(),
-        bounds.getNorth(),
-      ];
-      for (const feature of index.getClusters(box, Math.round(shown.getZoom()))) {
-        const [lon = 0, lat = 0] = feature.geometry.coordinates;
-        const marker = markerOf(feature.properties);
-        const place = L.marker([lat, lon], { icon: marker, keyboard: false }).addTo(layer);
-        place.on('click', () => {
-          const { properties } = feature;
-          if ('cluster' in properties && properties.cluster) {
-            shown.setView([lat, lon], index.getClusterExpansionZoom(properties.cluster_id));
-          } else pick.current((properties as Mark).code);
-        });
-      }
-    };
-    draw();
-    shown.on('moveend zoomend', draw);
-    return () => {
-      shown.off('moveend zoomend', draw);
-      layer.remove();
-    };
+    return shown
+      ? drawMarks(shown, { shops, others, mine, onPick: (code) => pick.current(code) })
+      : undefined;
   }, [shops, others, mine]);
 
   return (
@@ -109,8 +72,46 @@ export function ShopMap({ shops, others, mine, tileUrl, onPick }: ShopMapProps) 
   );
 }
 
+/** The nearest shops, again after a change of size, until somebody moves the map; the country when none is nearer. */
+function keepInView(map: L.Map, shops: readonly StoreView[]): () => void {
+  let isShowing = false;
+  let isMoved = false;
+  const show = () => {
+    if (isMoved) return;
+    isShowing = true;
+    const near = shops.filter(({ distanceMeters }) => distanceMeters !== undefined).slice(0, shopsInView);
+    if (near.length === 0) fitCountry(map);
+    else {
+      const points = near.map(({ lat, lon }): L.LatLngTuple => [lat, lon]);
+      // A pin stands above its point.
+      map.fitBounds(points, {
+        ...{ paddingTopLeft: [40, 60], paddingBottomRight: [40, 36] },
+        ...{ maxZoom: 13, animate: false },
+      });
+    }
+    isShowing = false;
+  };
+  const onMove = () => {
+    if (!isShowing) isMoved = true;
+  };
+  show();
+  map.on('resize', show);
+  map.on('movestart', onMove);
+  return () => {
+    map.off('resize', show);
+    map.off('movestart', onMove);
+  };
+}
+
+/** Whole zooms only, but for the country: the next smaller one would leave it as a stamp on a phone. */
+function fitCountry(map: L.Map): void {
+  map.options.zoomSnap = 0.25;
+  map.fitBounds(country, { padding: [4, 4], animate: false });
+  map.options.zoomSnap = 1;
+}
+
 function drawnMap(box: HTMLElement, tileUrl: string): L.Map {
-  const map = L.map(box, { zoomControl: false, keyboard: false, minZoom: 5, maxZoom: 18, zoomSnap: 1 });
+  const map = L.map(box, { zoomControl: false, keyboard: false, minZoom: 4, maxZoom: 18, zoomSnap: 1 });
   map.attributionControl.setPrefix(false);
   // Below the tiles: where a tile comes, it covers the drawing.
   map.createPane('outlines').style.zIndex = '150';
@@ -139,32 +140,4 @@ function pointsOf(deltas: readonly number[]): L.LatLngTuple[] {
     points.push([y / outlines.scale, x / outlines.scale]);
   }
   return points;
-}
-
-function clusterOf(shops: readonly StoreView[], others: readonly StoreView[], mine: string | undefined) {
-  const listed = new Set(shops.map(({ code }) => code));
-  const point = (shop: StoreView, number?: number) => ({
-    type: 'Feature' as const,
-    geometry: { type: 'Point' as const, coordinates: [shop.lon, shop.lat] },
-    properties: { code: shop.code, name: shop.name, number, isMine: shop.code === mine },
-  });
-  const index = new Supercluster<Mark>({ radius: 34, maxZoom: 13 });
-  index.load([
-    ...shops.map((shop, place) => point(shop, place + 1)),
-    ...others.filter(({ code }) => !listed.has(code)).map((shop) => point(shop)),
-  ]);
-  return index;
-}
-
-function markerOf(properties: Mark | Cluster): L.DivIcon {
-  const element = document.createElement('span');
-  if ('cluster' in properties && properties.cluster) {
-    element.className = 'pin pin--many';
-    element.textContent = String(properties.point_count);
-  } else {
-    const { number, isMine, name } = properties as Mark;
-    element.className = isMine ? 'pin pin--me' : number ? 'pin' : 'pin pin--dot';
-    element.textContent = [number, isMine ? name : ''].filter(Boolean).join('  ');
-  }
-  return L.divIcon({ html: element, className: 'pinbox', iconSize: [0, 0] });
 }

@@ -42,9 +42,16 @@ export function ShopPanel({ store }: { store: StoreDetailView }) {
           <div>
             <dt>{t('exception')}</dt>
             <dd>
-              {capital(formatCivilDay(exception.date, locale))} :{' '}
-              {exception.spans.length > 0 ? formatSpans(exception.spans, locale) : t('closed.day')}
-              {exception.reason ? ` (${exception.reason})` : ''}
+              {t('exceptionOn', {
+                day: capital(formatCivilDay(exception.date, locale)),
+                hours: exception.spans.length > 0 ? formatSpans(exception.spans, locale) : t('closed.day'),
+              })}
+              {exception.reason ? (
+                <>
+                  <br />
+                  {exception.reason}
+                </>
+              ) : null}
             </dd>
           </div>
         ) : null}

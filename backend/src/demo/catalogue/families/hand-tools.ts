@@ -1,4 +1,4 @@
-import { choice, type Family, measure, size } from '../family.js';
+import { choice, type Family, measure } from '../family.js';
 
 /** Tools that need only an arm. */
 export const handTools: readonly Family[] = [
@@ -107,7 +107,7 @@ export const handTools: readonly Family[] = [
       ),
       choice('handle', 'manche bimatière|two-component|1; boule court|stubby|0.85'),
     ],
-    variants: size('tip', 'taille 1|0.9; taille 2|1; taille 3|1.15'),
+    variants: choice('tip', 'taille 1|size 1|0.9; taille 2|size 2|1; taille 3|size 3|1.15'),
     about: {
       fr: 'Pointe {head} noircie qui accroche l’empreinte, tige trempée à cœur. Le manche roule dans la paume et se bloque en force au bout des doigts.',
       en: 'Blackened {head} tip that bites the recess, shaft hardened throughout. The handle spins in the palm and locks at the fingertips.',

@@ -55,6 +55,17 @@ export const garden: readonly Family[] = [
   },
   {
     key: 'spade',
+    pictures: {
+      axis: 'tool',
+      drawn: {
+        'Pelle ronde': 'shovel',
+        'Fourche à bêcher': 'garden-fork',
+        Râteau: 'rake',
+        Binette: 'hoe',
+        Transplantoir: 'hand-trowel',
+        Croc: 'cultivator',
+      },
+    },
     category: 'outils-de-jardin',
     stem: 'BE',
     brands: ['Vertanne', 'Morvan', 'Ferrandine'],
@@ -79,6 +90,7 @@ export const garden: readonly Family[] = [
   },
   {
     key: 'secateurs',
+    pictures: { axis: 'tool', drawn: { 'Cisaille à haie': 'hedge-shears', 'Coupe-branches': 'loppers' } },
     category: 'outils-de-jardin',
     stem: 'SX',
     brands: ['Vertanne', 'Morvan', 'Tessier'],
@@ -132,6 +144,15 @@ export const garden: readonly Family[] = [
   },
   {
     key: 'hedge-trimmer',
+    pictures: {
+      axis: 'tool',
+      drawn: {
+        'Coupe-bordures': 'grass-trimmer',
+        Souffleur: 'blower',
+        Élagueuse: 'pruning-saw',
+        Scarificateur: 'mower',
+      },
+    },
     hasLivery: true,
     category: 'motoculture',
     stem: 'TH',

@@ -72,6 +72,15 @@ export const powerAccessories: readonly Family[] = [
   },
   {
     key: 'drill-bits',
+    pictures: {
+      axis: 'use',
+      drawn: {
+        'métal HSS': 'drill-bits-orange',
+        'béton SDS+': 'drill-bits-steel',
+        'bois à trois pointes': 'drill-bits-wood',
+        'inox au cobalt': 'drill-bits-steel',
+      },
+    },
     category: 'forets',
     stem: 'FO',
     brands: ['Tessier', 'Garonne', 'Ferrandine', 'Rochel'],
@@ -95,6 +104,14 @@ export const powerAccessories: readonly Family[] = [
   },
   {
     key: 'screwdriver-bits',
+    pictures: {
+      axis: 'grade',
+      drawn: {
+        torsion: 'screwdriver-bits-orange',
+        titane: 'screwdriver-bits-gold',
+        impact: 'screwdriver-bits-steel',
+      },
+    },
     category: 'embouts',
     stem: 'EM',
     brands: ['Tessier', 'Ferrandine', 'Garonne'],

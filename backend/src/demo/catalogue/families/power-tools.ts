@@ -18,7 +18,7 @@ export const powerTools: readonly Family[] = [
     cents: 9490,
     axes: [
       measure('voltage', 'V', '12|0.7; 14.4|0.85; 18|1; 20|1.2'),
-      choice('motor', 'sans charbon|brushless|1.2; compacte|compact|0.9'),
+      choice('motor', 'sans charbon|brushless|1.2; à charbons|brushed|0.9'),
     ],
     variants: KITS,
     about: {
