@@ -38,18 +38,18 @@ export function TypedPrices({ isBusy, isDated, onSubmit }: TypedPricesProps) {
     const read = lines.map(({ article: { sku }, typed }) => ({ sku, priceCents: centsOf(typed) ?? 0 }));
     if (isDated && read.length > 0 && read.every(({ priceCents }) => priceCents > 0)) onSubmit(read, isDraft);
   };
+  // The sentence beside the buttons says why.
+  const held = lines.length === 0 ? { disabledReason: '' } : {};
   return (
     <Panel
       title={say('form.lines', { count: lines.length })}
       foot={
         <div className={`grow ${classes.submit}`}>
-          <p role={isTried && lines.length === 0 ? 'alert' : undefined}>
-            {isTried && lines.length === 0 ? say('form.noLines') : say('form.alone')}
-          </p>
-          <Button isBusy={isBusy} onClick={() => submit(true)}>
+          <p>{say(lines.length === 0 ? 'form.noLines' : 'form.alone')}</p>
+          <Button isBusy={isBusy} {...held} onClick={() => submit(true)}>
             {say('form.draft')}
           </Button>
-          <Button tone="go" icon="to-send" isBusy={isBusy} onClick={() => submit(false)}>
+          <Button tone="go" icon="to-send" isBusy={isBusy} {...held} onClick={() => submit(false)}>
             {say('form.propose')}
           </Button>
         </div>
