@@ -11,7 +11,7 @@ import { NotYetRead } from '../../ui/reading.js';
 import { Empty } from '../../ui/states.js';
 import forms from '../form/form.module.css';
 import { faultsOf, useSave } from '../form/save.js';
-import { pathsOf, useCategories } from './category-names.js';
+import { pathsOf, productsWithin, useCategories } from './category-names.js';
 import { PictureSheet } from './picture-sheet.js';
 import { useProductsWords } from './products-words.js';
 
@@ -79,12 +79,10 @@ export function CategoriesPage() {
                 </th>
                 <td lang={locale === 'fr' ? 'en' : 'fr'}>{category.name[locale === 'fr' ? 'en' : 'fr']}</td>
                 <td className={numberCell}>
-                  {(category.productCount > 0 || category.children.length === 0) && (
-                    <Link to={`/head-office/products?category=${category.slug}`}>
-                      {number(category.productCount)}
-                      <span className="vh"> {category.name[locale]}</span>
-                    </Link>
-                  )}
+                  <Link to={`/head-office/products?category=${category.slug}`}>
+                    {number(productsWithin(category))}
+                    <span className="vh"> {category.name[locale]}</span>
+                  </Link>
                 </td>
                 <td>
                   <div className={forms.actions}>

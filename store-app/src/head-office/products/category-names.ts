@@ -17,6 +17,11 @@ export function useCategories() {
   });
 }
 
+/** How many products stand in a category and in all those below it, as a list of that category shows them. */
+export function productsWithin({ productCount, children }: OfficeCategoryView): number {
+  return children.reduce((sum, child) => sum + productsWithin(child), productCount);
+}
+
 /** Every category in the order of the tree, by its path. */
 export function pathsOf(
   items: readonly OfficeCategoryView[],

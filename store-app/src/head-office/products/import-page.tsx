@@ -21,6 +21,8 @@ const unread: Omit<ProductImportView, 'id' | 'fileName'> = {
   ...{ creates: 0, changes: 0, same: 0, faults: [] },
 };
 
+const MARKS: Readonly<Record<string, string>> = { ';': 'semicolon', ',': 'comma' };
+
 /** Products out into a file and in from one: read first, judged row by row, taken over whole or not at all. */
 export function ImportPage() {
   const { t, say, has, number } = useProductsWords();
@@ -188,7 +190,8 @@ export function ImportPage() {
               <dd>{number(report.faultyRows)}</dd>
               <dt>{say('encoding')}</dt>
               <dd>
-                {report.encoding}, {report.separator === '\t' ? say('tab') : <code>{report.separator}</code>}
+                {report.encoding?.toUpperCase()},{' '}
+                {say('separator', { mark: MARKS[report.separator ?? ''] ?? 'tab' })}
               </dd>
             </dl>
           </Panel>
