@@ -73,6 +73,7 @@ for (const locale of ['fr', 'en'] as const) {
       await page.emulateMedia({ media: 'print' });
       await page.setViewportSize(DESKTOP);
       expect(await page.evaluate(cutOff), 'what is cut off').toEqual([]);
+      expect(await page.evaluate(unfitForPaper), 'what no printer or reader would like').toEqual([]);
       const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
       expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(pages);
       const [, width = 0, height = 0] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
@@ -91,8 +92,62 @@ for (const locale of ['fr', 'en'] as const) {
     const page = await context.newPage();
     await page.goto(`/api/v1/staff/${labels(`&lang=${locale}`)}`);
     const unit = (sku: string) => page.locator(`[data-sku="${sku}"] .unit`);
-    await expect(unit('LZ-VERT-25')).toHaveText(locale === 'fr' ? /13,96\s€ \/ L/ : '€13.96 / L');
+    await expect(unit('LZ-VERT-25')).toHaveText(locale === 'fr' ? /13,96\s€\/L/ : '€13.96/L');
     for (const sku of ['AR-GAR-01-2', 'GN-MET-5']) await expect(unit(sku)).toHaveCount(0);
+    await context.close();
+  });
+}
+
+for (const locale of ['fr', 'en'] as const) {
+  test(`${locale}: bars are wide enough for scanners, and prices of all labels stand at one height`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({ storageState: ines.tablet(locale) });
+    const page = await context.newPage();
+    await page.emulateMedia({ media: 'print' });
+    // GS1: 80 % of the nominal width at least; a drawing has 106 bars, 11 of them its light margin.
+    for (const [sheet, leastMm] of [
+      ['24', 106 * 0.264],
+      ['8', 106 * 0.33],
+    ] as const) {
+      await page.goto(`/api/v1/staff/${labels(`&sheet=${sheet}&lang=${locale}`)}`);
+      const found = await page.locator('.label').evaluateAll((all) =>
+        all.map((label) => {
+          const { top, right } = label.getBoundingClientRect();
+          const bars = label.querySelector('.bars')?.getBoundingClientRect();
+          const price = label.querySelector('.price')?.getBoundingClientRect();
+          return {
+            barsWidth: bars?.width ?? 0,
+            lightMargin: right - (bars?.right ?? 0),
+            priceBottom: Math.round((price?.bottom ?? 0) - top),
+          };
+        }),
+      );
+      const mm = 96 / 25.4;
+      for (const { barsWidth, lightMargin } of found) {
+        expect(barsWidth / mm).toBeGreaterThan(leastMm - 0.1);
+        expect(lightMargin / barsWidth).toBeGreaterThan(7 / 106);
+      }
+      expect(new Set(found.map(({ priceBottom }) => priceBottom)).size).toBe(1);
+    }
+    await context.close();
+  });
+
+  test(`${locale}: a flyer of a gift names the range it is bound to, and shows what is given and its worth`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({ storageState: ines.tablet(locale) });
+    const page = await context.newPage();
+    await page.goto(`/api/v1/staff/offers/forets-offerts/flyer?lang=${locale}`);
+    await expect(page.locator('.rule')).toHaveText(
+      locale === 'fr'
+        ? /dès 200\s€ d’achat, au rayon Scies électriques$/
+        : /when you spend €200, in Power saws$/,
+    );
+    await expect(page.locator('figcaption')).toHaveText(
+      locale === 'fr' ? /valeur de 19,90\s€/ : /worth €19.90/,
+    );
+    await expect(page.locator('figure img')).toHaveAttribute('src', /drill-bits/);
     await context.close();
   });
 }
@@ -121,6 +176,50 @@ function cutOff(): string[] {
       const isShort = inner instanceof HTMLElement && inner.scrollWidth > inner.clientWidth + 1;
       const isText = inner instanceof HTMLElement && getComputedStyle(inner).display !== 'inline';
       if (isOut || (isShort && isText)) faults.push(`${inner.className} ${inner.textContent?.slice(0, 60)}`);
+    }
+  }
+  return faults;
+}
+
+/**
+ * Words in other letters than the brand's or below 6 points, words or codes nearer than 5 mm to the edge of the paper,
+ * and parts of a label that stand on each other.
+ */
+function unfitForPaper(): string[] {
+  const mm = 96 / 25.4;
+  const faults: string[] = [];
+  const face = [...document.fonts].find(({ family }) => family.includes('Bricolage'));
+  if (face?.status !== 'loaded') faults.push('the letters are not those of the brand');
+  for (const sheet of document.querySelectorAll('.sheet')) {
+    const paper = sheet.getBoundingClientRect();
+    for (const part of sheet.querySelectorAll('p, span, b, s, h1, figcaption, .qr, .bars')) {
+      const { left, right, top, bottom, width } = part.getBoundingClientRect();
+      const nearest = Math.min(
+        left - paper.left,
+        paper.right - right,
+        top - paper.top,
+        paper.bottom - bottom,
+      );
+      if (width > 0 && nearest < 4.9 * mm)
+        faults.push(`${Math.round(nearest)} px from the edge: ${part.className}`);
+      const isWord = part.localName !== 'svg' && part.textContent !== '';
+      if (isWord && Number.parseFloat(getComputedStyle(part).fontSize) < 2.11 * mm)
+        faults.push(`below 6 points: ${part.textContent}`);
+    }
+  }
+  for (const label of document.querySelectorAll('.label')) {
+    const parts = [...label.children];
+    for (const [place, part] of parts.entries()) {
+      const one = part.getBoundingClientRect();
+      for (const next of parts.slice(place + 1)) {
+        const other = next.getBoundingClientRect();
+        const isApart =
+          one.right <= other.left + 1 ||
+          other.right <= one.left + 1 ||
+          one.bottom <= other.top + 1 ||
+          other.bottom <= one.top + 1;
+        if (!isApart) faults.push(`${part.classList} stands on ${next.classList}: ${part.textContent}`);
+      }
     }
   }
   return faults;

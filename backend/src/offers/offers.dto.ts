@@ -23,8 +23,8 @@ import type { Page } from '@passerelle/shared/api/page';
 import { IsIn, IsISO8601, IsOptional, Matches } from 'class-validator';
 import { FlagParam, ListOf, Text, TextListParam, TextParam } from '../platform/fields.js';
 import { ProductCardDto } from '../shop-window/shop-window.dto.js';
-import { FLYER_FORMATS, type FlyerFormat } from './paper/flyer.js';
-import { LABEL_SHEETS, type LabelSheet } from './paper/label-sheet.js';
+import { FLYER_FORMATS, type FlyerFormat } from './paper/flyer-style.js';
+import { LABEL_SHEETS, type LabelSheet } from './paper/label-style.js';
 
 const DAYS = ['today', 'tomorrow'] as const;
 const LANGUAGES = ['fr', 'en'] as const;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Locale } from '@passerelle/shared/pricing/types';
+import type { Locale, Scope } from '@passerelle/shared/pricing/types';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
@@ -8,17 +8,22 @@ import { PromotionsService } from '../promotions/promotions.service.js';
 import { PriceTagsService } from '../shop-window/price-tags.service.js';
 import { StoresService } from '../stores/stores.service.js';
 import { unitPriceOf } from './domain/unit-price.js';
+import { varied } from './domain/varied.js';
 import { faceOf } from './label-changes.service.js';
 import { type LabelDay, LabelsService } from './labels.service.js';
 import { isPublic } from './offer-records.js';
 import { OfferViews } from './offer-views.service.js';
-import { type FlyerFormat, flyer } from './paper/flyer.js';
-import { type LabelSheet, labelSheet, type PrintedLabel } from './paper/label-sheet.js';
+import { type FlyerArticle, flyer } from './paper/flyer.js';
+import type { FlyerFormat } from './paper/flyer-style.js';
+import { labelSheet, type PrintedLabel } from './paper/label-sheet.js';
+import type { LabelSheet } from './paper/label-style.js';
 import type { Paper } from './paper/paper.js';
 import { StaffOffersService } from './staff-offers.service.js';
 
 const MOST_LABELS = 480;
 const FLYER_ARTICLES = 6;
+/** Where a gift is shown too. */
+const FLYER_ARTICLES_BESIDE_GIFT = 3;
 
 /** Which labels to print: those of some articles as of now, of an offer, or those that a shop has to change on a day. */
 export interface LabelChoice {
@@ -68,9 +73,14 @@ export class PapersService {
     if (!isPublic(record)) throw new ProblemError('offer-not-announced', { offer: offer.title });
     const { publicUrl, currency, zone } = this.config;
     const atMs = Math.max(nowMs, record.promotion.startsMs);
-    const articles = offer.isOnEverything ? [] : await this.articlesOf(record.promotion.id, atMs, locale);
+    const gift = await this.giftOf(record.promotion.id, atMs, locale);
+    const most = gift ? FLYER_ARTICLES_BESIDE_GIFT : FLYER_ARTICLES;
+    const articles = offer.isOnEverything
+      ? []
+      : await this.articlesOf(record.promotion.id, atMs, locale, most);
     return flyer({
-      ...{ offer, articles, format, locale, publicUrl, currency },
+      ...{ offer, articles, gift, format, locale, publicUrl, currency },
+      ranges: this.rangesOf(record.promotion.scope, locale),
       store: store && {
         ...{ code: store.code, name: store.name },
         address: `${store.street}, ${store.postcode} ${store.city}`,
@@ -136,17 +146,50 @@ export class PapersService {
     };
   }
 
-  private async articlesOf(promotion: string, atMs: number, locale: Locale) {
+  private async articlesOf(promotion: string, atMs: number, locale: Locale, most: number) {
     const tags = await this.tags.at(atMs);
     const { history } = this.promotions.book();
     const covered = await this.views.coveredNow(promotion);
-    const articles = covered.flatMap((shown) => {
-      const faces = shown.articles.flatMap(({ sku }) => faceOf(tags, sku) ?? []);
+    const articles = covered.flatMap(({ product, articles: sold }) => {
+      const faces = sold.flatMap((article) => {
+        const face = faceOf(tags, article.sku);
+        return face ? [{ ...face, article }] : [];
+      });
       const [cheapest] = faces.sort((one, other) => one.priceCents - other.priceCents);
-      return cheapest ? [{ name: shown.product.name[locale], image: shown.product.image, ...cheapest }] : [];
+      if (!cheapest) return [];
+      const { article, ...face } = cheapest;
+      // The price is that of one size, and says of which.
+      const name = [product.name[locale], ...(product.articles.length > 1 ? [article.label[locale]] : [])];
+      return [{ product, name: name.join(' · '), image: product.image, ...face }];
     });
     const isMarkdown = history.byId.get(promotion)?.level === 'catalogue';
     const reduced = articles.filter(({ priorCents }) => priorCents !== undefined);
-    return (isMarkdown && reduced.length >= FLYER_ARTICLES ? reduced : articles).slice(0, FLYER_ARTICLES);
+    const worthShowing = isMarkdown && reduced.length >= most ? reduced : articles;
+    return varied(worthShowing, most, ({ product, image }) => [
+      ...[product.categories[0] ?? '', product.category, drawingOf(image), image],
+    ]);
   }
+
+  /** What an offer gives for nothing, with its price of then. */
+  private async giftOf(promotion: string, atMs: number, locale: Locale): Promise<FlyerArticle | undefined> {
+    const given = this.promotions.book().history.rule(promotion)?.terms.gift;
+    const article = given && this.catalogue.find(given.sku);
+    if (!article) return undefined;
+    const face = faceOf(await this.tags.at(atMs), article.sku);
+    const { name, image } = article.product;
+    return face && { name: name[locale], image, priceCents: face.priceCents };
+  }
+
+  /** The departments of an offer that is limited to departments and to nothing else. */
+  private rangesOf(scope: Scope, locale: Locale): string[] {
+    const { categories = [], skus, products, brands, fromUnitCents, toUnitCents } = scope;
+    const others = [skus, products, brands, fromUnitCents, toUnitCents];
+    if (others.some((limit) => limit !== undefined)) return [];
+    return categories.flatMap((slug) => this.catalogue.category(slug)?.name[locale] ?? []);
+  }
+}
+
+/** "drill-orange--14-4-v.svg" is drawn like "drill-orange.svg". */
+function drawingOf(image: string): string {
+  return image.replace(/(--.*)?\.svg$/, '');
 }

@@ -40,7 +40,9 @@ test('markup is that of the very article', () => {
 });
 
 test('a label is found among those of its sheet', () => {
-  const label = (sku: string, price: string) =>
-    `<article class="label" data-sku="${sku}"><p class="price">${price}</p></article>`;
-  expect(priceOnLabel(label('A', '1,00 €') + label('B', '89,10 €'), 'B')).toBe('8910');
+  const label = (sku: string, price: string, size = '') =>
+    `<article class="label" data-sku="${sku}"><p class="price${size}">${price}</p><p><s>99,00 €</s></p></article>`;
+  const sheet = label('A', '1<small>,00 €</small>') + label('B', '89<small>,10 €</small>');
+  expect(priceOnLabel(sheet, 'B')).toBe('8910');
+  expect(priceOnLabel(label('C', '<small>€</small>1,289<small>.10</small>', ' wide'), 'C')).toBe('128910');
 });

@@ -44,5 +44,7 @@ export function markupOnPage(html: string, sku: string): { price: string; availa
 /** The price on a printed shelf label, in cents. */
 export function priceOnLabel(html: string, sku: string): string {
   const label = html.split('<article ').find((part) => part.includes(`data-sku="${sku}"`));
-  return centsOf(/<p class="price">([^<]+)</.exec(label ?? '')?.[1]);
+  const [, price] = /<p class="price[^"]*">(.*?)<\/p>/s.exec(label ?? '') ?? [];
+  // Its decimals are set apart, for they are printed small.
+  return centsOf(price?.replace(/<[^>]*>/g, ''));
 }

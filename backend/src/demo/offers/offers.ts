@@ -79,7 +79,10 @@ const richerOffers: readonly DemoOffer[] = [
   },
   {
     ...{ id: 'forets-offerts', kind: 'gift', level: 'basket' },
-    name: { fr: 'Coffret de forets offert dès 200 € de scies', en: 'Drill bits with €200 of power saws' },
+    name: {
+      fr: 'Coffret de forets offert dès 200 € de scies',
+      en: 'Free drill bit set when you spend €200 on power saws',
+    },
     scope: { categories: ['scies-electriques'] },
     ...{ definition: { sku: 'TS-FORETS-25', fromCents: 20_000 }, fromDay: 0, toDay: 30 },
   },

@@ -1,5 +1,5 @@
 import { encode } from 'uqr';
-import { barcodeMarkup, qrMarkup } from './codes.js';
+import { BAR_MM, BARS_WIDE, barcodeMarkup, qrMarkup } from './codes.js';
 
 const ADDRESS = 'https://rabot.example/offres/deux-heures?store=lyon-part-dieu';
 
@@ -20,6 +20,23 @@ test('a QR draws every module of its address, with a border that scanners need',
 });
 
 test('a number whose check digit is wrong is no barcode', async () => {
-  expect((await barcodeMarkup('2100148423032'))?.text).toContain('class="bars"');
-  expect(await barcodeMarkup('2100148423033')).toBeUndefined();
+  const size = { barMm: BAR_MM.least, heightMm: 7.5 };
+  expect((await barcodeMarkup('2100148423032', size))?.text).toContain('class="bars"');
+  expect(await barcodeMarkup('2100148423033', size)).toBeUndefined();
+});
+
+test('bars are drawn on a grid of two units each, so that a drawing 106 bars wide has them as wide as they were asked for', async () => {
+  for (const barMm of [BAR_MM.least, BAR_MM.nominal]) {
+    const { text = '' } = (await barcodeMarkup('2100148423032', { barMm, heightMm: 8 })) ?? {};
+    const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(text) ?? [];
+    expect(Number(width)).toBe(BARS_WIDE * 2);
+    // The first digit stands in the light margin, eleven bars before the first bar.
+    const bars = [...text.matchAll(/M([\d.]+) ([\d.]+)L/g)].map(
+      ([, x, y]) => [Number(x), Number(y)] as const,
+    );
+    expect(Math.min(...bars.map(([x]) => x))).toBe(11 * 2 + 1);
+    expect(Math.max(...bars.map(([, y]) => y))).toBeLessThan(Number(height));
+    // The bars beside the digits are as high as they were asked for, to a whole bar.
+    expect(Math.abs(Math.min(...bars.map(([, y]) => y)) - (8 / barMm) * 2)).toBeLessThan(2);
+  }
 });

@@ -12,14 +12,26 @@ export function qrMarkup(text: string): Markup {
   );
 }
 
+/** How wide one bar is, in millimetres: GS1's nominal size, and the least (80 %) that scanners are held to. */
+export const BAR_MM = { nominal: 0.33, least: 0.264 } as const;
+/** A GTIN-13 is drawn 106 bars wide: 95 of its own after a light margin of 11, in which its first digit stands. */
+export const BARS_WIDE = 106;
+// The library counts heights in bars of 1/72 inch.
+const LIBRARY_BAR_MM = 25.4 / 72;
+
 /**
- * A GTIN-13 as bars with its digits. The library is large and only wanted where labels are printed, so it comes with
- * the first of them. A number whose check digit is wrong cannot be scanned anywhere: it is left out.
+ * A GTIN-13 as bars with its digits; the light margin of seven bars on its right is the caller's. The library is large
+ * and only wanted where labels are printed, so it comes with the first of them. A number whose check digit is wrong
+ * cannot be scanned anywhere: it is left out.
  */
-export async function barcodeMarkup(gtin: string): Promise<Markup | undefined> {
+export async function barcodeMarkup(
+  gtin: string,
+  { barMm, heightMm }: { readonly barMm: number; readonly heightMm: number },
+): Promise<Markup | undefined> {
   const { toSVG } = await import('bwip-js/node');
   try {
-    const svg = toSVG({ bcid: 'ean13', text: gtin, height: 8, includetext: true });
+    const height = (heightMm * LIBRARY_BAR_MM) / barMm;
+    const svg = toSVG({ bcid: 'ean13', text: gtin, height, includetext: true });
     return new Markup(svg.replace('<svg ', '<svg class="bars" aria-hidden="true" '));
   } catch {
     return undefined;

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { brandLetters } from '../../platform/brand-letters.js';
 
 // The same distance from `src/payments/sandbox` and from `dist/payments/sandbox`.
 const checkout = new URL('../../../../', import.meta.url);
 const sheets = ['tokens', 'base', 'buttons', 'header', 'cards', 'forms', 'notes'];
-const letters =
-  'node_modules/@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2';
 
 // What only the payment page has, by the same tokens.
 const page = `
@@ -55,7 +54,7 @@ async function readAssets(): Promise<ReadonlyMap<string, PageAsset>> {
     .join('\n')
     .replace(/url\("@fontsource[^"]*"\)/, 'url("/pay/sandbox/assets/letters.woff2")');
   const assets = new Map([['page.css', { type: 'text/css; charset=utf-8', bytes: Buffer.from(css) }]]);
-  const font = await readFile(new URL(letters, checkout)).catch(() => undefined);
+  const font = await brandLetters();
   if (font !== undefined) assets.set('letters.woff2', { type: 'font/woff2', bytes: font });
   return assets;
 }

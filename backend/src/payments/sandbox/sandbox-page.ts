@@ -1,13 +1,14 @@
+import { logoSvg } from '@passerelle/shared/brand/logo';
 import { formatMoney } from '@passerelle/shared/i18n/format';
 import { languageTags } from '@passerelle/shared/i18n/runtime';
-import { html, type Markup } from '../../platform/markup.js';
+import { html, Markup } from '../../platform/markup.js';
 import type { SandboxPayment } from './sandbox.queries.js';
 import { isPayable } from './sandbox-rules.js';
 import { sandboxWords } from './words.js';
 
 type Words = (typeof sandboxWords)['fr'];
 
-const logo = html`<svg viewBox="8 60 184 118" aria-hidden="true" focusable="false"><g fill="none" stroke="#1f2421" stroke-width="5" stroke-linejoin="round" stroke-linecap="round"><path d="M70 128C58 104 66 74 92 70C114 67 126 86 114 99C104 109 88 100 95 89" stroke-width="14"/><path d="M70 128C58 104 66 74 92 70C114 67 126 86 114 99C104 109 88 100 95 89" stroke="#f3d9ae" stroke-width="6"/><path d="M96 146L128 84l14 8-26 54z" fill="#c2410c"/><path d="M138 146C134 132 143 122 141 108C139 97 146 90 156 92C150 102 160 112 164 124C167 134 170 140 170 146Z" fill="#e2b577"/><path d="M32 146c0-8 5-9 6-14c-7-4-9-17 1-23c8-5 19-1 21 8c2 7-2 12-5 15c1 5 5 6 5 14z" fill="#e2b577"/><path d="M18 146H64C76 146 78 128 92 128H116C132 128 134 146 148 146H182q8 0 8 8v12q0 6-6 6H16q-6 0-6-6V154q0-8 8-8z" fill="#1b6e34"/></g></svg>`;
+const logo = new Markup(logoSvg);
 
 /** The sandbox's payment page as it stands, in the language of the purchase. */
 export function sandboxPage(payment: SandboxPayment, now: Date, zone: string): string {
