@@ -71,7 +71,7 @@ const ENGLISH: Words = {
   fields: { firstName: 'First name', lastName: 'Last name', contact: /^E-mail or mobile/ },
   reserved: 'It is reserved, Pierre.',
   hasReserved: 'Pierre Whitby has just reserved',
-  take: 'I take it',
+  take: 'I’ll take it',
   find: /^QR, short code/,
   extra: /^Scan another article/,
   pay: /^Take/,

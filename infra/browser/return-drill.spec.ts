@@ -32,7 +32,7 @@ interface Words {
 
 const FRENCH: Words = {
   locale: 'fr',
-  paid: /déjà payés/,
+  paid: /^Déjà payé/,
   give: 'Remettre la commande',
   given: 'Payé, c’est remis',
   find: /^Ticket, QR/,
