@@ -45,7 +45,7 @@ export function ArticleSearch({ results, onAsk, onTake, onForget }: ArticleSearc
         />
       </form>
       {results !== undefined && results.length > 0 && asked !== '' && (
-        <div className="row spread">
+        <div className={`row spread ${classes.asked}`}>
           <p>
             <b>{t('counter.resultsOf', { words: asked })}</b>
           </p>
