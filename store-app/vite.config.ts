@@ -22,10 +22,20 @@ function askedAtOnce(base: string): Plugin {
         return [
           ...styles.map((file) => link({ rel: 'stylesheet', href: base + file })),
           ...scripts.map((file) => link({ rel: 'modulepreload', href: base + file })),
+          // Headings take the letters of the brand only where those are there at the first paint.
+          ...fontsOf(bundle).map((file) =>
+            link({ rel: 'preload', as: 'font', type: 'font/woff2', href: base + file }),
+          ),
         ];
       },
     },
   };
+}
+
+function fontsOf(bundle: IndexHtmlTransformContext['bundle']): string[] {
+  const fonts = Object.keys(bundle ?? {}).filter((file) => file.endsWith('.woff2'));
+  if (fonts.length !== 1) throw new Error(`One font is preloaded, not ${fonts.length}`);
+  return fonts;
 }
 
 function firstScreenFiles(bundle: IndexHtmlTransformContext['bundle']): {

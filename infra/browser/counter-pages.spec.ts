@@ -49,7 +49,7 @@ const SCENES: readonly StaffScene[] = [
     ...{ name: 'counter, why not open', who: 'colleague', path: () => '/staff/counter' },
     act: async (page, locale) => {
       await ring(page, locale, lamp);
-      await press({ fr: 'Pourquoi pas ?', en: 'Why not?' })(page, locale);
+      await press({ fr: 'Autres offres', en: 'Other offers' })(page, locale);
     },
     says: { fr: /Les offres qui ne comptent pas/, en: /The offers that do not count/ },
   },
@@ -148,7 +148,7 @@ const SCENES: readonly StaffScene[] = [
   {
     ...{ name: 'groups of a customer open', who: 'office', path: () => `/staff/customers/${customer}` },
     act: (page, locale) => press({ fr: 'Changer les groupes', en: 'Change the groups' })(page, locale),
-    says: { fr: /^Groupes de/, en: /^Groups of/ },
+    says: { fr: /^Groupes\s: /, en: /^Groups: / },
   },
   {
     ...{ name: 'simulator, customer and gesture', who: 'office' },

@@ -30,7 +30,7 @@ const SCENES: readonly Scene[] = [
     name: 'a product, pictures open',
     path: () => DRILL,
     act: press({ fr: 'Changer d’image', en: 'Change the picture' }),
-    says: { fr: 'Chercher une image', en: 'Search a picture' },
+    says: { fr: 'Chercher une image', en: 'Search for a picture' },
   },
   {
     name: 'a new product, refused',
@@ -67,7 +67,7 @@ const SCENES: readonly Scene[] = [
   {
     name: 'a category open',
     path: () => '/staff/head-office/categories',
-    act: press({ fr: /^Modifier/, en: /^Change/ }),
+    act: press({ fr: /^Modifier/, en: /^Edit/ }),
     says: { fr: 'Dans la catégorie', en: 'Inside the category' },
   },
   {

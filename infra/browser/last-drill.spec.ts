@@ -44,7 +44,7 @@ const FRENCH: Words = {
   scanHere: /^Scanner ou chercher/,
   take: /^Encaisser/,
   saleDone: 'Vente terminée',
-  promisedTo: /1 unité promise à Anna Perrin jusqu’à/,
+  promisedTo: /1 unité promise à Anna Perrin/,
   countNow: 'Compter maintenant',
   counted: 'Unités comptées au rayon',
   record: /^Enregistrer/,

@@ -26,7 +26,7 @@ const SCENES: readonly StaffScene[] = [
     name: 'a refund that the bank refused, for the manager',
     who: 'manager',
     path: () => `/staff/orders/${at.refused}`,
-    says: { fr: 'Rendu en espèces', en: 'Given in cash' },
+    says: { fr: 'Rendre en espèces', en: 'Refund in cash' },
   },
   {
     name: 'the same for a colleague, who is told whom to ask',
@@ -38,7 +38,7 @@ const SCENES: readonly StaffScene[] = [
     name: 'given as a credit, on the page of the return',
     who: 'manager',
     path: () => `/staff/hand-over/returns/${at.slip}`,
-    says: { fr: /^Code de l’avoir\s: /, en: /^Code of the credit: / },
+    says: { fr: /^Code de l’avoir\s: /, en: /^Store credit code: / },
   },
   {
     name: 'what the bank refused, for head office',

@@ -71,7 +71,7 @@ const ENGLISH: Words = {
   fields: { firstName: 'First name', lastName: 'Last name', contact: /^Email or mobile/ },
   reserved: 'Your items are reserved, Pierre.',
   hasReserved: 'Pierre Whitby has just reserved',
-  take: 'I take it',
+  take: 'I’ll take it',
   find: /^QR, short code/,
   extra: /^Scan another article/,
   pay: /^Take/,

@@ -137,7 +137,7 @@ const SCENES: readonly OfferScene[] = [
     name: 'offers in the shops',
     who: 'head-office',
     path: at('/head-office/offers'),
-    says: { fr: /magasins? en retard$/, en: /shops? (is|are) late$/ },
+    says: { fr: /étiquettes à changer$/, en: /labels to change$/ },
   },
   {
     name: 'an offer in the shops',

@@ -82,10 +82,10 @@ const words = {
     save: 'Make the record',
     note: 'What was said, what is promised',
     addNote: 'Note it',
-    join: 'Join with another record',
+    join: 'Merge with another record',
     find: 'Name, phone, e-mail or receipt number',
     same: 'It is the same person',
-    part: 'Part',
+    part: 'Split',
   },
 } as const;
 

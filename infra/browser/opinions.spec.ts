@@ -38,7 +38,9 @@ for (const locale of ['fr', 'en'] as const) {
     await page.getByRole('radio', { name: locale === 'fr' ? '5 Très bien' : '5 Very good' }).check();
     await page.getByLabel(locale === 'fr' ? /^Un mot/ : /^A word/).fill(words);
     await press({ fr: 'Envoyer', en: 'Send' })(page, locale);
-    await expect(page.getByText(locale === 'fr' ? 'Merci, c’est transmis' : 'the shop has received it')).toBeVisible();
+    await expect(
+      page.getByText(locale === 'fr' ? 'Merci, c’est transmis' : 'the shop has received it'),
+    ).toBeVisible();
 
     const tablet = await tabletOf(browser, marc, locale);
     await tablet.goto(`/staff/orders/${order.number}`);

@@ -104,7 +104,7 @@ const ENGLISH: Words = {
   soundOff: /^Sound off/,
   hasReserved: 'Pierre Wesley has just reserved',
   rings: /It keeps ringing/,
-  take: 'I take it',
+  take: 'I’ll take it',
   toTake: /0 ?of 1 to take/,
   wrong: 'Wrong article',
   unchanged: /Nothing changed: still 0 of 1/,

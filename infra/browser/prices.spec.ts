@@ -39,7 +39,7 @@ const WORDS = {
     ...{
       newPrice: /^New price of/,
       propose: 'Propose',
-      blocked: /keeps? it from approval/,
+      blocked: /conflicts? blocks? approval/,
       twoBatches: 'Two batches',
     },
     ...{

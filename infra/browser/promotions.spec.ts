@@ -33,7 +33,7 @@ const WORDS = {
     ...{ kind: 'Kind', level: 'Applies to', percent: 'Percent off', by: 'Add by', choose: 'Choose' },
     ...{ nameFr: 'Name, in French', nameEn: 'Name, in English', starts: /^Starts/, ends: /^Ends/ },
     ...{ titleFr: 'Shown title, in French', titleEn: 'Shown title, in English' },
-    ...{ clock: 'Clock', budget: 'Budget', picture: 'Choose a picture', search: 'Search a picture' },
+    ...{ clock: 'Clock', budget: 'Budget', picture: 'Choose a picture', search: 'Search for a picture' },
     ...{ draft: 'Keep as a draft', measure: 'Measure', baskets: 'Baskets touched', propose: 'Propose' },
     ...{ deep: 'the reduction is deep', waits: 'To approve', yours: /You wrote in it/ },
     ...{ approve: 'Approve', runs: 'Running', stop: 'Stop', everywhere: 'Stop everywhere' },

@@ -41,7 +41,7 @@ const SCENES: readonly StaffScene[] = [
   {
     name: 'purchases of a person, some too late',
     path: () => '/staff/hand-over/returns?q=Castaing',
-    says: { fr: 'Délai passé', en: 'Time is over' },
+    says: { fr: 'Délai passé', en: 'Past the limit' },
   },
   {
     name: 'no purchase found',
@@ -66,7 +66,7 @@ const SCENES: readonly StaffScene[] = [
     path: newReturn,
     act: async (page, locale) => {
       await press(MORE)(page, locale);
-      await page.getByRole('radio', { name: locale === 'fr' ? /^Défaut/ : /^Fault/ }).check();
+      await page.getByRole('radio', { name: locale === 'fr' ? /^Défaut/ : /^Product fault/ }).check();
     },
     says: { fr: 'Qu’est-ce qui ne va pas ?', en: 'What is wrong with it?' },
   },
@@ -97,17 +97,17 @@ const SCENES: readonly StaffScene[] = [
   {
     name: 'given back',
     path: () => `/staff/hand-over/returns/${at.refused}`,
-    says: { fr: /^Rendu au client, rien/, en: /^Given back, nothing/ },
+    says: { fr: /^Rendu au client, rien/, en: /^Goods given back, nothing/ },
   },
   {
     name: 'queue with a paid order',
     path: () => '/staff/queue',
-    says: { fr: 'Payée d’avance', en: 'Paid before' },
+    says: { fr: 'Payée d’avance', en: 'Prepaid' },
   },
   {
     name: 'paid order',
     path: () => `/staff/orders/${at.order}`,
-    says: { fr: 'Payée d’avance', en: 'Paid before' },
+    says: { fr: 'Payée d’avance', en: 'Prepaid' },
   },
   {
     name: 'paid hand-over, less is kept',
@@ -117,7 +117,7 @@ const SCENES: readonly StaffScene[] = [
         .getByRole('radio', { name: locale === 'fr' ? 'Repose' : 'Puts back' })
         .first()
         .check(),
-    says: { fr: /^Rendu au client par/, en: /^Goes back the way/ },
+    says: { fr: /^Remboursé sur/, en: /^Refunded to/ },
   },
   { name: 'transfers', path: () => '/staff/stock/transfers', says: { fr: 'À faire ici', en: 'To do here' } },
   {
@@ -137,7 +137,7 @@ const SCENES: readonly StaffScene[] = [
     },
     says: { fr: /^Demander à Lyon/, en: /^Ask Lyon/ },
   },
-  { name: 'asked for', path: () => transfer(at.asked), says: { fr: 'Accepter', en: 'Agree' } },
+  { name: 'asked for', path: () => transfer(at.asked), says: { fr: 'Accepter', en: 'Accept' } },
   {
     name: 'refusal open',
     path: () => transfer(at.asked),
@@ -152,7 +152,7 @@ const SCENES: readonly StaffScene[] = [
       await scan(page, gtin);
       await scan(page, '3760000000017');
     },
-    says: { fr: /n’est pas de ce transfert/, en: /is not of this transfer/ },
+    says: { fr: /ne fait pas partie de ce transfert/, en: /is not part of this transfer/ },
   },
   {
     name: 'arrival, one damaged',
@@ -168,7 +168,7 @@ const SCENES: readonly StaffScene[] = [
     name: 'a difference, closed by a manager',
     who: 'manager',
     path: () => transfer(at.different),
-    act: press({ fr: 'Clore', en: 'Close' }),
+    act: press({ fr: 'Clore le transfert', en: 'Close the transfer' }),
     says: { fr: 'Clore ce transfert ?', en: 'Close this transfer?' },
   },
 ];
@@ -192,7 +192,7 @@ test.beforeAll(async () => {
   const mixed = (condition: string) => ({ sku: TAP, quantity: 1, condition });
   at.settled = (await bring(sonia, other, [mixed('sellable'), mixed('damaged')])).number;
   at.refused = (await bring(sonia, other, [{ sku: TAP, quantity: 1 }])).number;
-  await send(sonia, `/staff/returns/${at.refused}/refusal`, { reason: 'Utilisé' });
+  await send(sonia, `/staff/returns/${at.refused}/refusal`, { reason: 'used' });
   at.order = (await buyOnline({ store: SHOP, lines: { [TAP]: 1 }, firstName: 'Hortense' })).number;
   const ready = await buyOnline({ store: SHOP, lines: { [TAP]: 1, [DRILL]: 1 }, firstName: 'Irène' });
   await sonia.prepare(ready, 'B-31');

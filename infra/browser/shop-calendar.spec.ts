@@ -35,13 +35,13 @@ const WORDS = {
     },
   },
   en: {
-    ...{ hours: 'Hours of the shop', early: 'Close early today', closesAt: 'Closes at' },
+    ...{ hours: 'Shop hours', early: 'Close early today', closesAt: 'Closes at' },
     ...{
       reason: 'Reason that shoppers read, in French',
       keeps: /open order/,
       said: /the shop closes at 23:58/,
     },
-    ...{ add: 'Add a day', date: 'Date', save: 'Save', saved: 'Saved, the site says so already.' },
+    ...{ add: 'Add a day', date: 'Date', save: 'Save', saved: 'Saved, and already shown on the site.' },
   },
 } as const;
 

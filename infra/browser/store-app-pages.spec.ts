@@ -51,7 +51,7 @@ const SCENES: readonly StaffScene[] = [
     },
     says: { fr: /Entrée refusée/, en: 'You could not enter' },
   },
-  { name: 'queue, new', path: () => '/staff/queue', says: { fr: 'Je prends', en: 'I take it' } },
+  { name: 'queue, new', path: () => '/staff/queue', says: { fr: 'Je prends', en: 'I’ll take it' } },
   {
     name: 'queue, in preparation',
     path: () => '/staff/queue?tab=in-preparation',
@@ -61,7 +61,7 @@ const SCENES: readonly StaffScene[] = [
   {
     name: 'queue, to put back',
     path: () => '/staff/queue?tab=put-backs',
-    says: { fr: 'Remis', en: 'Put back' },
+    says: { fr: 'Remis en rayon', en: 'Put back' },
   },
   {
     name: 'colleague and language open',
@@ -83,7 +83,7 @@ const SCENES: readonly StaffScene[] = [
     name: 'order, cancellation open',
     path: () => `/staff/orders/${numbers.held}`,
     act: press({ fr: /^Annuler la commande/, en: /^Cancel the order/ }),
-    says: { fr: /^Annuler la commande de/, en: /^Cancel .* order\?$/ },
+    says: { fr: /^Annuler cette commande/, en: /^Cancel this order/ },
   },
   {
     name: 'picking',

@@ -35,6 +35,11 @@ const tracking =
 const DRILL = 'perceuse-visseuse-18-v-pv18-varlope';
 const SEARCH: Words = { fr: /Chercher un produit/, en: /Search for a product/ };
 
+async function openMap(page: Page): Promise<void> {
+  await page.locator('#map').scrollIntoViewIfNeeded();
+  await expect(page.locator('#map .pin').first()).toBeVisible();
+}
+
 const SCENES: readonly ShopScene[] = [
   { name: 'home, no shop chosen', path: to('home'), isNewcomer: true },
   { name: 'home', path: to('home') },
@@ -87,14 +92,8 @@ const SCENES: readonly ShopScene[] = [
     says: { fr: /Épuisé/, en: /Out of stock at/ },
   },
   { name: 'locator', path: to('shops', undefined, '?place=69003'), basket: { PV18: 1 } },
-  {
-    name: 'locator, map open',
-    path: to('shops'),
-    act: async (page) => {
-      await page.locator('#map').scrollIntoViewIfNeeded();
-      await expect(page.locator('#map .pin').first()).toBeVisible();
-    },
-  },
+  { name: 'locator, map open', path: to('shops'), act: openMap },
+  { name: 'locator, no shop chosen, the whole country', path: to('shops'), isNewcomer: true, act: openMap },
   { name: 'locator, unknown place', path: to('shops', undefined, '?place=zzqxwv') },
   { name: 'shop page', path: to('shop', SHOP) },
   {

@@ -83,7 +83,7 @@ const SCENES: readonly Scene[] = [
   {
     name: 'orders taken for people',
     path: () => '/staff/counter/orders',
-    says: { fr: 'En attente du paiement', en: 'Waiting for the payment' },
+    says: { fr: 'En attente du paiement', en: 'Awaiting payment' },
   },
   {
     name: 'a call begins',
@@ -95,9 +95,7 @@ const SCENES: readonly Scene[] = [
     path: () => '/staff/counter/orders/new?channel=telephone',
     act: async (page, locale) => {
       await chooseArticle(page);
-      await page
-        .getByRole('radio', { name: isFrench(locale) ? 'Lien de paiement' : 'Link to pay by' })
-        .check();
+      await page.getByRole('radio', { name: isFrench(locale) ? 'Lien de paiement' : 'Payment link' }).check();
     },
     says: { fr: /^Le client reçoit un lien/, en: /^The customer gets a link/ },
   },
@@ -133,7 +131,7 @@ const SCENES: readonly Scene[] = [
   {
     name: 'money to give back at the till',
     path: () => `/staff/orders/${at.tillRefund}`,
-    says: { fr: 'À rendre par la caisse', en: 'To give back at the till' },
+    says: { fr: 'À rendre par la caisse', en: 'Refund at the till' },
   },
   {
     name: 'a basket with what the shop lacks',
@@ -218,10 +216,10 @@ for (const locale of ['fr', 'en'] as const) {
     await tablet.getByRole('radio', { name: /^(Dit non|Says no)$/ }).check();
     await tablet.getByRole('button', { name: /^(Créer la fiche|Make the record)$/ }).click();
     await expect(tablet.getByRole('button', { name: `Aline ${lastName}` })).toBeVisible();
-    await tablet.getByRole('radio', { name: /^(Lien de paiement|Link to pay by)$/ }).check();
+    await tablet.getByRole('radio', { name: /^(Lien de paiement|Payment link)$/ }).check();
     await tablet.getByRole('button', { name: /^(Envoyer le lien|Send the link)$/ }).click();
     await expect(tablet).toHaveURL(/\/counter\/orders\/\d{4}-\d{4}-\d{4}$/);
-    await expect(tablet.getByText(/^(En attente du paiement|Waiting for the payment)$/)).toBeVisible();
+    await expect(tablet.getByText(/^(En attente du paiement|Awaiting payment)$/)).toBeVisible();
     await tablet.evaluate(() => Object.assign(window, { isSameDocument: true }));
 
     const number = new URL(tablet.url()).pathname.split('/').at(-1) ?? '';

@@ -32,6 +32,24 @@ test('an overdue and an urgent deadline side by side stay two marks', () => {
   expect(marks.map((mark) => mark.tone)).toEqual(['late', 'soon']);
 });
 
+test('on the narrow ruler of a phone no mark covers another one', () => {
+  const due = ['13:59', '14:01', '16:00', '16:10'].map(at);
+  const { marks } = layOutDay(at('09:00'), at('19:00'), at('14:00'), due, 9);
+  expect(marks.map(({ tone, count }) => [tone, count])).toEqual([
+    ['late', 1],
+    ['soon', 1],
+    ['due', 2],
+  ]);
+  for (const [place, mark] of marks.entries())
+    if (place > 0) expect(mark.left - (marks[place - 1]?.left ?? 0)).toBeGreaterThanOrEqual(9);
+});
+
+test('marks at the end of the day stay on the ruler', () => {
+  const due = ['18:57', '18:59'].map(at);
+  const { marks } = layOutDay(at('09:00'), at('19:00'), at('18:58'), due, 9);
+  expect(marks.map(({ left }) => Math.round(left * 10) / 10)).toEqual([89.4, 98.4]);
+});
+
 test('what is due on another day is left to the list', () => {
   const tomorrow = layOutDay(at('09:00'), at('19:00'), at('10:00'), [
     Date.parse('2026-11-25T10:00:00+01:00'),

@@ -23,13 +23,22 @@ export interface Ruler {
 const minuteMs = 60_000;
 const quarterMs = 15 * minuteMs;
 const hourMs = 60 * minuteMs;
-/** Marks nearer than this would cover each other. */
-const mergePercent = 3;
+/** Marks nearer than this would cover each other, on a ruler as wide as a tablet. */
+const nearPercentOfTablet = 3;
 
 const clamp = (percent: number): number => Math.min(100, Math.max(0, percent));
 
-/** Lays a day out. `dueMs` outside of the day are left to the list; overdue ones of today stay visible at their time. */
-export function layOutDay(fromMs: number, untilMs: number, nowMs: number, dueMs: readonly number[]): Ruler {
+/**
+ * Lays a day out. `dueMs` outside of the day are left to the list; overdue ones of today stay visible at their time.
+ * Marks nearer than `nearPercent` of the ruler become one sum, or stand beside each other where they differ.
+ */
+export function layOutDay(
+  fromMs: number,
+  untilMs: number,
+  nowMs: number,
+  dueMs: readonly number[],
+  nearPercent = nearPercentOfTablet,
+): Ruler {
   const span = untilMs - fromMs;
   const leftOf = (atMs: number): number => ((atMs - fromMs) / span) * 100;
   const ticks: Ruler['ticks'] = [];
@@ -45,11 +54,16 @@ export function layOutDay(fromMs: number, untilMs: number, nowMs: number, dueMs:
     nowLeft: clamp(leftOf(nowMs)),
     hours,
     ticks,
-    marks: marksOf(dueMs, nowMs, leftOf),
+    marks: apart(marksOf(dueMs, nowMs, leftOf, nearPercent), nearPercent),
   };
 }
 
-function marksOf(dueMs: readonly number[], nowMs: number, leftOf: (atMs: number) => number): RulerMark[] {
+function marksOf(
+  dueMs: readonly number[],
+  nowMs: number,
+  leftOf: (atMs: number) => number,
+  nearPercent: number,
+): RulerMark[] {
   const marks: RulerMark[] = [];
   for (const atMs of [...dueMs].sort((a, b) => a - b)) {
     const left = leftOf(atMs);
@@ -57,8 +71,22 @@ function marksOf(dueMs: readonly number[], nowMs: number, leftOf: (atMs: number)
     const { urgency } = timeLeft(atMs, nowMs);
     const tone = urgency === 'late' ? 'late' : urgency === 'soon' ? 'soon' : 'due';
     const last = marks.at(-1);
-    if (last !== undefined && last.tone === tone && left - last.left < mergePercent) last.count += 1;
+    if (last !== undefined && last.tone === tone && left - last.left < nearPercent) last.count += 1;
     else marks.push({ left: Math.min(98.4, Math.max(1.6, left)), atMs, tone, count: 1 });
   }
   return marks;
+}
+
+/** What is late and what is due are told apart: a mark that would cover the one before it moves on, back at the end. */
+function apart(marks: readonly RulerMark[], nearPercent: number): RulerMark[] {
+  const spread = marks.map((mark) => ({ ...mark }));
+  for (const [place, mark] of spread.entries()) {
+    const before = spread[place - 1];
+    if (before !== undefined) mark.left = Math.max(mark.left, before.left + nearPercent);
+  }
+  for (let place = spread.length - 1, most = 98.4; place >= 0; place--, most -= nearPercent) {
+    const mark = spread[place];
+    if (mark !== undefined) mark.left = Math.min(mark.left, most);
+  }
+  return spread;
 }

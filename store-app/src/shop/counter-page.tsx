@@ -64,7 +64,12 @@ export function CounterPage() {
           <div style={{ marginBottom: 12 }}>
             <CounterPlaces />
           </div>
-          <ArticleSearch results={counter.results} onAsk={ask} onTake={counter.take} />
+          <ArticleSearch
+            results={counter.results}
+            onAsk={ask}
+            onTake={counter.take}
+            onForget={counter.forgetResults}
+          />
           <ShownBasket shown={shown} lines={basket.lines} />
           {counter.fault !== undefined && (
             <Notice tone="stop" icon="warning" isUrgent title={counter.fault} />

@@ -10,6 +10,7 @@ import { UndoHandOver } from '../features/receipts/undo-hand-over.js';
 import { WhatHappened } from '../features/receipts/what-happened.js';
 import { get, refusalOf } from '../lib/api.js';
 import { useOrder } from '../lib/orders.js';
+import { shortNumber } from '../lib/short-number.js';
 import { useWords, type Words } from '../lib/words.js';
 import { Button, ButtonLink } from '../ui/button.js';
 import { Icon } from '../ui/icon.js';
@@ -69,10 +70,16 @@ export function ReceiptPage() {
     queryFn: ({ signal }) => get<ReceiptView>(`/staff/receipts/${encodeURIComponent(number)}`, {}, signal),
   });
   if (receipt === undefined) {
-    return <Waiting title={t('slip.number', { number })} error={error} onRetry={() => void refetch()} />;
+    return (
+      <Waiting
+        title={t('slip.number', { number: shortNumber(number) })}
+        error={error}
+        onRetry={() => void refetch()}
+      />
+    );
   }
   return (
-    <Screen title={t('slip.number', { number })} subtitle={receipt.storeName}>
+    <Screen title={t('slip.number', { number: shortNumber(number) })} subtitle={receipt.storeName}>
       <Done headline={t('done.sale')} receipt={receipt} nextTo="/counter" />
     </Screen>
   );

@@ -140,6 +140,7 @@ function Counter({ order }: { order: StaffOrderView }) {
         <DuePanel
           dueCents={isKnown ? due : undefined}
           vatCents={vatCents}
+          vatOfCents={paid > 0 ? total : undefined}
           note={paid > 0 ? t('handOver.paidOnline', { amount: words.money(paid) }) : undefined}
           explanation={desk.isAnythingBought ? quote?.settled.explanation : undefined}
           isAsking={isFetching}

@@ -29,7 +29,7 @@ export function HandOverSearchPage() {
       <div className="stack">
         <HandOverPlaces />
         <FindOrder onFound={(items, asked) => setFound({ asked, orders: items })} />
-        <h2>
+        <h2 className={found?.orders.length === 0 ? 'vh' : undefined}>
           {found === undefined
             ? t('handOver.waiting')
             : t('handOver.found', { count: found.orders.length, asked: found.asked })}

@@ -19,15 +19,22 @@ export function LabelsPage() {
   const panelId = useId();
   const [search, setSearch] = useSearchParams();
   const day: LabelDay = search.get('day') === 'tomorrow' ? 'tomorrow' : 'today';
-  const labels = useLabels(day);
+  const today = useLabels('today');
+  const tomorrow = useLabels('tomorrow');
+  const labels = day === 'today' ? today : tomorrow;
+  const due = today.data?.pages[0]?.counts;
+  const later = tomorrow.data?.pages[0]?.counts;
   const tick = useTickLabels();
   const items = labels.data?.pages.flatMap((page) => page.items);
-  const counts = labels.data?.pages[0]?.counts;
   const open = (items ?? []).filter(({ state }) => state !== 'done');
   return (
     <Screen
       title={t('labels.title')}
-      subtitle={counts && t('labels.lead', { ...counts })}
+      subtitle={
+        day === 'today'
+          ? due && t('labels.lead', { ...due })
+          : later && due && t('labels.leadTomorrow', { coming: openCount(later) ?? 0, due: due.due })
+      }
       back={{ to: '/offers', label: t('offers.back') }}
     >
       <div className={classes.bar}>
@@ -39,13 +46,13 @@ export function LabelsPage() {
                 id: 'today',
                 label: t('labels.today'),
                 icon: 'clock',
-                count: day === 'today' ? openCount(counts) : undefined,
+                count: openCount(due),
               },
               {
                 id: 'tomorrow',
                 label: t('labels.tomorrow'),
                 icon: 'arrow-right',
-                count: day === 'tomorrow' ? openCount(counts) : undefined,
+                count: openCount(later),
               },
             ]}
             selected={day}
@@ -75,7 +82,7 @@ export function LabelsPage() {
           />
         )}
         {items?.length === 0 && (
-          <Empty icon="check-circle" title={t('labels.none')}>
+          <Empty icon="check-circle" title={t(day === 'today' ? 'labels.none' : 'labels.noneTomorrow')}>
             <p>{t('labels.noneHint')}</p>
           </Empty>
         )}
@@ -158,7 +165,7 @@ function LabelRow({ label, onTick }: { label: LabelView; onTick: (isHung: boolea
             )}
           </p>
         )}
-        {formerCents !== undefined && (
+        {formerCents !== undefined && formerCents !== priorCents && (
           <small className="mute">{t('labels.instead', { price: money(formerCents) })}</small>
         )}
       </div>

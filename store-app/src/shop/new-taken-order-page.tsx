@@ -115,7 +115,7 @@ export function NewTakenOrderPage() {
       {finder.fault !== undefined && <Notice tone="stop" icon="warning" isUrgent title={finder.fault} />}
       <div className={due.page}>
         <div className={due.basket}>
-          <ArticleSearch results={finder.results} onAsk={finder.ask} onTake={add} />
+          <ArticleSearch results={finder.results} onAsk={finder.ask} onTake={add} onForget={finder.forget} />
           {asked.length === 0 && finder.results === undefined && (
             <Empty icon={channel === 'telephone' ? 'phone' : 'truck'} title={say('start')}>
               <p>{say('startHint')}</p>
@@ -148,7 +148,14 @@ export function NewTakenOrderPage() {
               shops={shops}
               place={channel === 'telephone' ? { value: place, onChange: setPlace } : undefined}
             >
-              {shops.data && <ShopChoice shops={shops.data.items} value={shopCode} onChoose={setShopCode} />}
+              {shops.data && (
+                <ShopChoice
+                  shops={shops.data.items}
+                  value={shopCode}
+                  isBrought={isWantedHere}
+                  onChoose={setShopCode}
+                />
+              )}
               {shop && <WayChoice shop={shop} isBrought={isBrought} onChoose={setWantedHere} />}
             </ShopQuestion>
           )}

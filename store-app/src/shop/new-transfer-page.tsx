@@ -13,6 +13,7 @@ import { useColleague } from '../lib/shop-floor.js';
 import { beep } from '../lib/sound.js';
 import { Button } from '../ui/button.js';
 import { Choice } from '../ui/choice.js';
+import choosing from '../ui/choosing.module.css';
 import due from '../ui/due.module.css';
 import { Notice } from '../ui/notice.js';
 import { Screen } from '../ui/screen.js';
@@ -70,7 +71,7 @@ export function NewTransferPage() {
       {finder.fault !== undefined && <Notice tone="stop" icon="warning" isUrgent title={finder.fault} />}
       <div className={due.page}>
         <div className={due.basket}>
-          <ArticleSearch results={finder.results} onAsk={finder.ask} onTake={add} />
+          <ArticleSearch results={finder.results} onAsk={finder.ask} onTake={add} onForget={finder.forget} />
           {asked.length === 0 && finder.results === undefined && (
             <Empty icon="truck" title={say('start')}>
               <p>{say('startHint')}</p>
@@ -78,12 +79,12 @@ export function NewTransferPage() {
           )}
           {asked.length > 0 && <AskedLines asked={asked} onChange={setAsked} />}
         </div>
-        <section className={due.due} aria-labelledby="from">
+        <section className={`${due.due} ${choosing.panel}`} aria-labelledby="from">
           <div className={due.head}>
             <h2 id="from">{say('fromWhich')}</h2>
             <p>{asked.length === 0 ? say('shopsAfter') : say('units', { count: units })}</p>
           </div>
-          <div style={{ padding: '12px 18px' }}>
+          <div className={choosing.choices}>
             {asked.length > 0 && shops.data === undefined && (
               <Loading label={t('state.loading')} rows={3} height={66} />
             )}
@@ -91,7 +92,7 @@ export function NewTransferPage() {
               <Shops shops={shops.data} lines={lines} value={from} onChoose={setFrom} />
             )}
           </div>
-          <div className={due.foot}>
+          <div className={choosing.confirm}>
             <Button
               tone="go"
               icon="to-send"

@@ -9,6 +9,7 @@ export function NotFoundPage() {
   return (
     <Screen title={t('notFound.title')}>
       <Empty icon="search" title={t('notFound.lead')}>
+        <p>{t('notFound.hint')}</p>
         <ButtonLink to="/" tone="go" icon="queue">
           {t('notFound.back')}
         </ButtonLink>

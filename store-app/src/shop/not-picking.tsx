@@ -16,28 +16,33 @@ export function NotPicking({ order }: { order: StaffOrderView }) {
   return (
     <Screen
       title={t('picking.title', { code: order.pickupCode })}
+      subtitle={order.customerName}
       back={{ to: '/queue', label: t('nav.backToQueue') }}
     >
       <Banners />
-      <ShopperChoicePanel order={order}>
-        <Empty
-          icon="info"
-          title={
-            order.state === 'short'
-              ? t('picking.waits')
-              : t('picking.notPicking', { state: t(`state.${order.state}`) })
-          }
-        >
-          {canStart && (
-            <Button tone="go" icon="scan" isBusy={give.isPending} onClick={start}>
-              {t('queue.take')}
-            </Button>
-          )}
-          <ButtonLink to={`/orders/${order.number}`} tone={canStart ? 'plain' : 'go'}>
-            {t('order.open')}
-          </ButtonLink>
-        </Empty>
-      </ShopperChoicePanel>
+      <div className="stack">
+        <ShopperChoicePanel order={order}>
+          <Empty
+            icon="info"
+            title={
+              order.state === 'short'
+                ? t('picking.waits')
+                : order.state === 'placed'
+                  ? t('picking.notPickedYet')
+                  : t('picking.notPicking', { state: t(`state.${order.state}`) })
+            }
+          >
+            {canStart && (
+              <Button tone="go" icon="scan" isBusy={give.isPending} onClick={start}>
+                {t('queue.take')}
+              </Button>
+            )}
+            <ButtonLink to={`/orders/${order.number}`} tone={canStart ? 'plain' : 'go'}>
+              {t('order.open')}
+            </ButtonLink>
+          </Empty>
+        </ShopperChoicePanel>
+      </div>
     </Screen>
   );
 }

@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 import { OfferState, untilWords } from '../features/offers/offer-row.js';
 import classes from '../features/offers/offers.module.css';
 import { useAcknowledgeOffer, useOffer } from '../features/offers/use-offers.js';
+import { articleName } from '../lib/article-name.js';
 import { useWords } from '../lib/words.js';
 import { Button } from '../ui/button.js';
 import { Icon } from '../ui/icon.js';
@@ -28,9 +29,9 @@ export function OfferPage() {
   }
   const products = data?.pages.flatMap((page) => page.products.items) ?? [];
   return (
-    <Screen title={offer.title} subtitle={<OfferState offer={offer} />} back={back}>
+    <Screen title={t('offers.one')} subtitle={<OfferState offer={offer} />} back={back}>
       {offer.state === 'ended' && <Notice tone="stop" icon="stop" title={t('offers.stopped')} />}
-      <div className={classes.page}>
+      <div className={offer.state === 'ended' ? undefined : classes.page}>
         <div className="stack">
           <WhatToSay offer={offer} />
           <section aria-labelledby="covered">
@@ -53,7 +54,7 @@ export function OfferPage() {
             )}
           </section>
         </div>
-        <Side offer={offer} />
+        {offer.state !== 'ended' && <Side offer={offer} />}
       </div>
     </Screen>
   );
@@ -65,7 +66,7 @@ function WhatToSay({ offer }: { offer: StaffOfferDetailView }) {
   const acknowledge = useAcknowledgeOffer();
   return (
     <section className={classes.say} aria-labelledby="say">
-      <h2 id="say">{t('offers.say')}</h2>
+      <h2 id="say">{t(offer.state === 'ended' ? 'offers.said' : 'offers.say')}</h2>
       <p className={classes.rule}>{offer.title}</p>
       <p>{offer.sentence}</p>
       {offer.text !== undefined && <p>{offer.text}</p>}
@@ -102,7 +103,8 @@ function Product({ product }: { product: ProductCardView }) {
     <li className={classes.product}>
       <Picture image={product.image} side={56} />
       <div>
-        <b>{product.name}</b>
+        <b>{articleName({ name: product.name, label: product.skus.length > 1 ? '' : cheapest.label })}</b>
+        <p className="mute">{product.brand}</p>
         <p className={classes.price}>
           {money(priceCents)}
           {priorCents !== undefined && <s>{money(priorCents)}</s>}
@@ -120,7 +122,6 @@ function Side({ offer }: { offer: StaffOfferDetailView }) {
   return (
     <aside className={classes.side}>
       {offer.isPublic &&
-        offer.state !== 'ended' &&
         (['a5', 'a4'] as const).map((format) => (
           <a key={format} className={classes.print} href={flyer(format)} target="_blank" rel="noreferrer">
             <Icon name="printer" />

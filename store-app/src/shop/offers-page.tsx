@@ -32,6 +32,7 @@ export function OffersPage() {
               icon="scan"
               isArmed
               type="search"
+              clearLabel={t('search.clear')}
               placeholder={t('offers.findHint')}
               value={asked}
               onChange={ask}
@@ -43,7 +44,7 @@ export function OffersPage() {
             isBig
             hint={t('offers.labelsDue', { count: news?.dueLabels ?? 0 })}
           >
-            {t('offers.labels')}
+            {t('offers.labelsButton')}
           </ButtonLink>
         </div>
         {data === undefined && (

@@ -8,11 +8,13 @@ import { OrderActs } from '../features/orders/order-acts.js';
 import { OrderLines } from '../features/orders/order-lines.js';
 import { OrderStory } from '../features/orders/order-story.js';
 import { RefusedRefunds } from '../features/orders/refused-refunds.js';
-import { TillRefund } from '../features/orders/till-refund.js';
+import { TillRefund, useTillRefund } from '../features/orders/till-refund.js';
 import { Banners } from '../features/shell/banners.js';
+import { inOnePiece } from '../lib/in-one-piece.js';
 import { useOrder } from '../lib/orders.js';
+import { useRefusedRefunds } from '../lib/refused-refunds.js';
 import { useWords } from '../lib/words.js';
-import { Icon } from '../ui/icon.js';
+import { Icon, type IconName } from '../ui/icon.js';
 import { Status, Tag } from '../ui/marks.js';
 import { NotYetRead } from '../ui/reading.js';
 import { Screen } from '../ui/screen.js';
@@ -28,7 +30,12 @@ export function OrderPage() {
   const { t } = words;
   const { data: order, error, refetch } = useOrder(number);
   const back = { to: '/queue', label: t('nav.backToQueue') };
-  if (order === undefined) {
+  // Money that waits stands above the acts: it comes with them, so that nothing moves under a thumb.
+  const isAsking = [
+    useTillRefund(number, order?.paidCents),
+    useRefusedRefunds(order?.paidCents === undefined ? undefined : number),
+  ].some(({ isLoading }) => isLoading);
+  if (order === undefined || isAsking) {
     return (
       <Screen title={t('order.title', { number })} back={back}>
         <NotYetRead error={error} onRetry={refetch} />
@@ -43,22 +50,24 @@ export function OrderPage() {
     >
       <Banners />
       <div className={classes.page}>
-        <div className={classes.column}>
-          <div className={classes.head}>
-            <Tag code={order.pickupCode} spoken={t('order.spoken')} isBig />
-            <h2 style={{ fontSize: 24 }}>{order.customerName}</h2>
-            <OrderState order={order} />
-          </div>
-          <ShopperChoicePanel order={order}>
-            <OrderLines order={order} />
-            <OrderStory story={order.story} />
-          </ShopperChoicePanel>
+        <div className={classes.head}>
+          <Tag code={order.pickupCode} spoken={t('order.spoken')} isBig />
+          <h2 style={{ fontSize: 24 }}>{order.customerName}</h2>
+          <OrderState order={order} />
         </div>
-        <aside className={classes.column}>
-          <OrderActs order={order} />
-          <PromiseFacts order={order} />
+        <div className={`${classes.column} ${classes.todo}`}>
           {order.paidCents !== undefined && <TillRefund number={order.number} paidCents={order.paidCents} />}
           {order.paidCents !== undefined && <RefusedRefunds number={order.number} />}
+          <OrderActs order={order} />
+        </div>
+        <div className={`${classes.column} ${classes.told}`}>
+          <ShopperChoicePanel order={order}>
+            <OrderLines order={order} />
+            <OrderStory order={order} />
+          </ShopperChoicePanel>
+        </div>
+        <aside className={`${classes.column} ${classes.facts}`}>
+          <PromiseFacts order={order} />
           <Suspense fallback={null}>
             <Messages number={order.number} />
           </Suspense>
@@ -72,10 +81,8 @@ function OrderState({ order }: { order: StaffOrderView }) {
   const { t } = useWords();
   return (
     <>
-      <Status tone={isGood(order.state) ? 'ok' : needsSomebody(order.state) ? 'hot' : 'plain'} icon="info">
-        {t(`state.${order.state}`)}
-      </Status>
-      {order.mode === 'collect' && order.isPaid && (
+      <Status {...lookOf(order.state)}>{t(`state.${order.state}`)}</Status>
+      {order.mode === 'collect' && order.isPaid && !isGivenUp(order.state) && (
         <Status tone="ok" icon="card">
           {t('mark.paidOnline')}
         </Status>
@@ -90,10 +97,55 @@ function OrderState({ order }: { order: StaffOrderView }) {
   );
 }
 
+function lookOf(state: State): { tone: 'ok' | 'hot' | 'plain'; icon: IconName } {
+  if (isGood(state)) return { tone: 'ok', icon: 'check' };
+  if (needsSomebody(state)) return { tone: 'hot', icon: 'warning' };
+  return { tone: 'plain', icon: 'info' };
+}
+
+const givenUp: readonly State[] = ['cancelled', 'refused', 'expired', 'returned-uncollected'];
+/** It ended without a hand-over: nothing is promised any more, and what was paid went back or goes back. */
+const isGivenUp = (state: State): boolean => givenUp.includes(state);
 const isGood = (state: State): boolean => state === 'ready' || handedOverStates.includes(state);
 const needsSomebody = (state: State): boolean => state === 'short' || state === 'uncollected';
 
-/** Until when, for whom, paid or not. */
+/** Until when, and paid or not. */
+function PromisedTerms({ order }: { order: StaffOrderView }) {
+  const words = useWords();
+  const { t } = words;
+  const isPaidInShop = order.mode === 'reserve' && handedOverStates.includes(order.state);
+  return (
+    <>
+      <li>
+        <Icon name="clock" size={22} />
+        <span className="grow">
+          {t('order.readyFor')}
+          <small>{words.dayTime(order.readyAt)}</small>
+        </span>
+      </li>
+      <li>
+        <Icon name="calendar" size={22} />
+        <span className="grow">
+          {t('order.collectBy')}
+          <small>{words.dayTime(order.collectBy)}</small>
+        </span>
+      </li>
+      <li>
+        <Icon name="card" size={22} />
+        <span className="grow">
+          {order.paidCents !== undefined
+            ? t('handOver.paidOnline', { amount: words.money(order.paidCents) })
+            : order.isPaid
+              ? t('label.paid')
+              : t('label.toPay', { amount: words.money(order.totalCents) })}
+          <small>{t(isPaidInShop ? 'order.mode.reservePaid' : `order.mode.${order.mode}`)}</small>
+        </span>
+      </li>
+    </>
+  );
+}
+
+/** What was promised, and for whom. */
 function PromiseFacts({ order }: { order: StaffOrderView }) {
   const words = useWords();
   const { t } = words;
@@ -101,38 +153,17 @@ function PromiseFacts({ order }: { order: StaffOrderView }) {
     <section className="sheet-card" aria-labelledby="promise">
       <h2 id="promise">{t('order.promise')}</h2>
       <ul className="facts">
-        <li>
-          <Icon name="clock" size={22} />
-          <span className="grow">
-            {t('order.readyFor')}
-            <small>{words.dayTime(order.readyAt)}</small>
-          </span>
-        </li>
-        <li>
-          <Icon name="calendar" size={22} />
-          <span className="grow">
-            {t('order.collectBy')}
-            <small>{words.dayTime(order.collectBy)}</small>
-          </span>
-        </li>
-        <li>
-          <Icon name="card" size={22} />
-          <span className="grow">
-            {order.paidCents !== undefined
-              ? t('handOver.paidOnline', { amount: words.money(order.paidCents) })
-              : order.isPaid
-                ? t('label.paid')
-                : t('label.toPay', { amount: words.money(order.totalCents) })}
-            <small>{t(`order.mode.${order.mode}`)}</small>
-          </span>
-        </li>
+        {!isGivenUp(order.state) && <PromisedTerms order={order} />}
         {order.collector !== undefined && (
           <li>
             <Icon name="qr" size={22} />
             <span className="grow">
               {t('order.collector', { name: `${order.collector.firstName} ${order.collector.lastName}` })}
               <small>
-                {[words.when(order.collector.namedAt), order.collector.phoneMasked]
+                {[
+                  words.when(order.collector.namedAt),
+                  order.collector.phoneMasked && inOnePiece(order.collector.phoneMasked),
+                ]
                   .filter(Boolean)
                   .join(', ')}
               </small>
@@ -147,7 +178,11 @@ function PromiseFacts({ order }: { order: StaffOrderView }) {
             ) : (
               <Link to={`/customers/${order.customerId}`}>{order.customerName}</Link>
             )}
-            <small>{[order.contact.phoneMasked, order.contact.emailMasked].filter(Boolean).join(', ')}</small>
+            <small>
+              {[order.contact.phoneMasked && inOnePiece(order.contact.phoneMasked), order.contact.emailMasked]
+                .filter(Boolean)
+                .join(', ')}
+            </small>
           </span>
         </li>
       </ul>

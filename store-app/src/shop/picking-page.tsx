@@ -267,5 +267,6 @@ function Deadline({ order }: { order: StaffOrderView }) {
   const left = timeLeft(Date.parse(order.dueAt), now, words.zone);
   const duration = inWords(words, left.minutes);
   const key = left.urgency === 'late' ? 'picking.lateBy' : 'picking.timeLeft';
-  return <>{`${order.customerName}, ${words.t(key, { duration })}`}</>;
+  const told = words.t(key, { duration });
+  return <>{`${told.charAt(0).toUpperCase()}${told.slice(1)}, ${order.customerName}`}</>;
 }

@@ -34,6 +34,8 @@ export function QueuePage() {
   const isShopComing = useIsFetching({ queryKey: ['store'] }) > 0 && shop === undefined;
   const [refusal, setRefusal] = useState<string>();
   const due = tab === 'put-backs' ? [] : (queue.data?.items ?? []).map((order) => Date.parse(order.dueAt));
+  // What is ready waits for days: its deadlines would not stand on the ruler of today.
+  const hasDay = tab === 'to-prepare' || tab === 'in-preparation';
   return (
     <Screen title={t('queue.title')} subtitle={<Today now={now} />}>
       <Banners />
@@ -58,7 +60,9 @@ export function QueuePage() {
           <PutBackList />
         ) : (
           <>
-            {shop !== undefined && queue.data !== undefined && <DayRuler shop={shop} dueMs={due} now={now} />}
+            {hasDay && shop !== undefined && queue.data !== undefined && (
+              <DayRuler shop={shop} dueMs={due} now={now} />
+            )}
             <Orders
               isWaiting={isShopComing}
               tab={tab}

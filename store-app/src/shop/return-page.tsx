@@ -6,12 +6,14 @@ import done from '../features/receipts/done.module.css';
 import { ConditionLines } from '../features/returns/condition-lines.js';
 import { allAs, damagedAs, draftOf, inspectionOf, isWaiting, unitsOf } from '../features/returns/draft.js';
 import { GiveBackSheet } from '../features/returns/give-back-sheet.js';
+import { type MoneyBack, moneyBack } from '../features/returns/money-back.js';
 import { ReturnFacts } from '../features/returns/return-facts.js';
 import { ReturnSlip } from '../features/returns/return-slip.js';
 import { useReturnsWords } from '../features/returns/returns-words.js';
 import { useReturn, useReturnAct } from '../features/returns/use-returns.js';
 import { Banners } from '../features/shell/banners.js';
 import { refusalOf } from '../lib/api.js';
+import { useRefusedRefunds } from '../lib/refused-refunds.js';
 import { useColleague } from '../lib/shop-floor.js';
 import { Button, ButtonLink } from '../ui/button.js';
 import { Icon } from '../ui/icon.js';
@@ -25,6 +27,7 @@ export function ReturnPage() {
   const { say } = useReturnsWords();
   const me = useColleague();
   const { data: goods, error, refetch } = useReturn(number);
+  const { data: refused } = useRefusedRefunds(goods?.order);
   const back = { to: '/hand-over/returns', label: say('back') };
   if (goods === undefined) {
     return (
@@ -33,20 +36,24 @@ export function ReturnPage() {
       </Screen>
     );
   }
+  const money = moneyBack(goods, refused);
   const canInspect = goods.state === 'received' && goods.store === me.store;
   return (
     <Screen
       title={say(canInspect ? 'inspectTitle' : 'oneTitle')}
-      subtitle={`${goods.number}, ${goods.storeName}`}
+      subtitle={goods.store === me.store ? goods.number : `${goods.number}, ${goods.storeName}`}
       back={back}
     >
       <Banners />
       <div className={done.page}>
         <div className={`${done.left} no-print`}>
-          {canInspect ? <Inspection key={goods.number} goods={goods} /> : <Ended goods={goods} />}
-          {goods.order !== undefined && <RefusedRefunds number={goods.order} />}
+          {canInspect ? (
+            <Inspection key={goods.number} goods={goods} />
+          ) : (
+            <Ended goods={goods} back={money} />
+          )}
         </div>
-        <ReturnSlip goods={goods} />
+        <ReturnSlip goods={goods} back={money} />
       </div>
     </Screen>
   );
@@ -106,27 +113,18 @@ function Inspection({ goods }: { goods: ReturnView }) {
   );
 }
 
-function Ended({ goods }: { goods: ReturnView }) {
-  const { say, money } = useReturnsWords();
-  const isSettled = goods.state === 'settled';
+interface EndedProps {
+  goods: ReturnView;
+  back: readonly MoneyBack[];
+}
+
+function Ended({ goods, back }: EndedProps) {
+  const { say } = useReturnsWords();
   return (
     <>
-      <div className="row">
-        <span className={done.seal}>
-          <Icon name={isSettled ? 'check' : goods.state === 'refused' ? 'undo' : 'eye'} size={48} />
-        </span>
-        <div>
-          <h2>{say(`done.${goods.state}`)}</h2>
-          {isSettled && (
-            <p className="mute">
-              {goods.refunds
-                .map(({ method, amountCents }) => `${money(amountCents)} ${say(`by.${method}`)}`)
-                .join(', ')}
-            </p>
-          )}
-        </div>
-      </div>
+      <Outcome goods={goods} back={back} />
       <ReturnFacts goods={goods} />
+      {goods.order !== undefined && <RefusedRefunds number={goods.order} />}
       <div className={done.end}>
         <Button icon="printer" isBig onClick={() => window.print()}>
           {say('print')}
@@ -141,5 +139,32 @@ function Ended({ goods }: { goods: ReturnView }) {
         </ButtonLink>
       </div>
     </>
+  );
+}
+
+/** What became of it, in large: a green tick for money that was given only. */
+function Outcome({ goods, back }: EndedProps) {
+  const { say, money } = useReturnsWords();
+  const isRefused = back.some((part) => part.isRefused);
+  const isGiven = goods.state === 'settled' && !isRefused;
+  const parts = back.map((part) => {
+    const amount = money(part.amountCents);
+    if (part.isRefused) return say('refusedPart', { amount });
+    const given = `${amount} ${say(`by.${part.method}`)}`;
+    return part.isInstead ? say('insteadPart', { given }) : given;
+  });
+  return (
+    <div className="row">
+      <span className={`${done.seal} ${isGiven ? '' : done.open}`}>
+        <Icon
+          name={isGiven ? 'check' : isRefused ? 'warning' : goods.state === 'refused' ? 'undo' : 'eye'}
+          size={48}
+        />
+      </span>
+      <div>
+        <h2>{say(isRefused ? 'done.refusedByBank' : `done.${goods.state}`)}</h2>
+        {goods.state === 'settled' && <p className="mute">{parts.join(', ')}</p>}
+      </div>
+    </div>
   );
 }

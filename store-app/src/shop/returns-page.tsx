@@ -52,7 +52,9 @@ function Found({ asked, purchases, onForget }: FoundProps) {
     <>
       <div className="row wrap-row spread">
         <div role="status">
-          <h2>{say('found', { count: data.items.length, asked })}</h2>
+          <h2 className={data.items.length === 0 ? 'vh' : undefined}>
+            {say('found', { count: data.items.length, asked })}
+          </h2>
         </div>
         <Button icon="cross" onClick={onForget}>
           {say('forget')}

@@ -31,7 +31,12 @@ export function StockSearchPage() {
         <StockPlaces />
       </div>
       {finder.fault !== undefined && <Notice tone="stop" icon="warning" isUrgent title={finder.fault} />}
-      <ArticleSearch results={finder.results} onAsk={finder.ask} onTake={finder.open} />
+      <ArticleSearch
+        results={finder.results}
+        onAsk={finder.ask}
+        onTake={finder.open}
+        onForget={finder.forget}
+      />
       {finder.results === undefined && (
         <Empty icon="shelf" title={t('stock.start')}>
           <p>{t('stock.startHint')}</p>

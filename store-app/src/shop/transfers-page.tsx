@@ -8,7 +8,8 @@ import { NotYetRead } from '../ui/reading.js';
 import { Screen } from '../ui/screen.js';
 import { Empty } from '../ui/states.js';
 
-const onTheirWay = new Set(['requested', 'approved', 'prepared', 'shipped']);
+/** Some of it still moves, or waits for a manager's word. */
+const onTheirWay = new Set(['requested', 'approved', 'prepared', 'shipped', 'received-with-difference']);
 
 /** Goods between this shop and others, in both directions: what is to do first. */
 export function TransfersPage() {

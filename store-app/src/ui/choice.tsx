@@ -90,6 +90,8 @@ interface StepperProps {
   value: number;
   min?: number;
   max?: number;
+  /** A number that may also be typed, where it may be far from the one that is shown. */
+  isTyped?: boolean;
   onChange: (value: number) => void;
 }
 
@@ -101,6 +103,7 @@ export function Stepper({
   value,
   min = 0,
   max = 9_999,
+  isTyped,
   onChange,
 }: StepperProps) {
   return (
@@ -113,7 +116,22 @@ export function Stepper({
       >
         <Icon name="minus" />
       </button>
-      <output aria-live="polite">{value}</output>
+      {isTyped ? (
+        <input
+          inputMode="numeric"
+          autoComplete="off"
+          data-autofocus
+          aria-label={label}
+          value={value}
+          onFocus={(event) => event.currentTarget.select()}
+          onChange={({ currentTarget }) => {
+            const typed = Number(currentTarget.value.replace(/\D/g, '')) || 0;
+            onChange(Math.min(max, Math.max(min, typed)));
+          }}
+        />
+      ) : (
+        <output aria-live="polite">{value}</output>
+      )}
       <button
         type="button"
         aria-label={moreLabel}

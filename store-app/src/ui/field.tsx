@@ -20,6 +20,8 @@ interface FieldProps {
   fault?: string;
   /** Stands at the right, inside. */
   after?: ReactNode;
+  /** The name of a cross that empties it; absent: no cross. */
+  clearLabel?: string;
   required?: boolean;
   /** The first day that may be chosen. */
   min?: string;
@@ -29,7 +31,8 @@ interface FieldProps {
 /** One line to write on, with its name. */
 export function Field(props: FieldProps) {
   const id = useId();
-  const { label, isLabelHidden, icon, isArmed, fault, after, onChange, autoFocus, ...native } = props;
+  const { label, isLabelHidden, icon, isArmed, fault, after, clearLabel, onChange, autoFocus, ...native } =
+    props;
   return (
     <div className="grow">
       <label htmlFor={id} className={isLabelHidden ? 'vh' : classes.label}>
@@ -47,6 +50,16 @@ export function Field(props: FieldProps) {
           aria-describedby={fault === undefined ? undefined : `${id}-fault`}
           onChange={(event) => onChange(event.currentTarget.value)}
         />
+        {clearLabel !== undefined && props.value !== '' && (
+          <button
+            type="button"
+            className={classes.clear}
+            aria-label={clearLabel}
+            onClick={() => onChange('')}
+          >
+            <Icon name="cross" size={22} />
+          </button>
+        )}
         {after}
       </div>
       {fault !== undefined && (

@@ -14,6 +14,20 @@ interface ScreenProps {
   children: ReactNode;
 }
 
+/** A code stays in one piece where a line ends. */
+function Unbroken({ text }: { text: string }) {
+  const parts = text.split(/((?=\S*\d)\S+-\S+)/);
+  return parts.map((part, place) =>
+    place % 2 === 0 ? (
+      part
+    ) : (
+      <span key={part} className={classes.code}>
+        {part}
+      </span>
+    ),
+  );
+}
+
 let focusedPath: string | undefined;
 
 /** One screen: its head and its content. The focus moves to the title when the place changes. */
@@ -32,9 +46,11 @@ export function Screen({ title, subtitle, back, children }: ScreenProps) {
         {back !== undefined && <IconLink to={back.to} icon="arrow-left" label={back.label} />}
         <div className={classes.title}>
           <h1 ref={heading} tabIndex={-1}>
-            {title}
+            <Unbroken text={title} />
           </h1>
-          {subtitle !== undefined && <p>{subtitle}</p>}
+          {subtitle !== undefined && (
+            <p>{typeof subtitle === 'string' ? <Unbroken text={subtitle} /> : subtitle}</p>
+          )}
         </div>
         {head}
       </header>

@@ -63,7 +63,9 @@ export function AskSheet({ order, onClose, onAsked }: AskSheetProps) {
       ) : (
         <Proposals choices={choices} instead={instead} onPropose={setInstead} />
       )}
-      <p className="mute">{say('askThen')}</p>
+      <p className="mute" style={{ marginTop: 14 }}>
+        {say('askThen')}
+      </p>
     </Sheet>
   );
 }

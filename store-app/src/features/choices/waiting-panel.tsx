@@ -45,7 +45,7 @@ function Waiting({ order, children }: ShopperChoicePanelProps) {
   if (isPending) return <Loading label={t('state.loading')} />;
   return (
     <>
-      <section className="sheet-card" aria-labelledby="waits">
+      <section className="sheet-card stack" aria-labelledby="waits">
         <h2 id="waits">{say('waits')}</h2>
         {choices?.chooseBy !== undefined && (
           <p role="status">{say('waitsUntil', { when: when(choices.chooseBy) })}</p>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { articleName } from '../../lib/article-name.js';
 import { weightText } from '../../lib/weight.js';
 import { useWords } from '../../lib/words.js';
+import { IconButton } from '../../ui/button.js';
 import { Field } from '../../ui/field.js';
 import { Barcode, Picture, Status } from '../../ui/marks.js';
 import classes from './article-search.module.css';
@@ -11,12 +12,15 @@ interface ArticleSearchProps {
   results: readonly ScanView[] | undefined;
   onAsk: (text: string) => void;
   onTake: (article: ScanView) => void;
+  /** Puts what was found away. */
+  onForget: () => void;
 }
 
 /** Scan, type a code, or search by words. */
-export function ArticleSearch({ results, onAsk, onTake }: ArticleSearchProps) {
+export function ArticleSearch({ results, onAsk, onTake, onForget }: ArticleSearchProps) {
   const { t, money } = useWords();
   const [typed, setTyped] = useState('');
+  const [asked, setAsked] = useState('');
   return (
     <>
       <form
@@ -26,6 +30,7 @@ export function ArticleSearch({ results, onAsk, onTake }: ArticleSearchProps) {
           event.preventDefault();
           if (typed.trim() === '') return;
           onAsk(typed.trim());
+          setAsked(typed.trim());
           setTyped('');
         }}
       >
@@ -39,6 +44,14 @@ export function ArticleSearch({ results, onAsk, onTake }: ArticleSearchProps) {
           onChange={setTyped}
         />
       </form>
+      {results !== undefined && results.length > 0 && asked !== '' && (
+        <div className={`row spread ${classes.asked}`}>
+          <p>
+            <b>{t('counter.resultsOf', { words: asked })}</b>
+          </p>
+          <IconButton icon="cross" label={t('search.clear')} onClick={onForget} />
+        </div>
+      )}
       {results !== undefined && results.length > 0 && (
         <ul className={classes.results} aria-label={t('counter.results')}>
           {results.map((article) => (

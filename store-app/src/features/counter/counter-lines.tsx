@@ -73,20 +73,7 @@ function CounterLine({ line, document, onChange, onWeigh, onOrder }: CounterLine
           </span>
           {article.aisle !== undefined && <span>{`${t('aisle.word')} ${article.aisle}`}</span>}
           {article.isService && <Status icon="hand-over">{t('counter.service')}</Status>}
-          {isBeyondBook(line) && (
-            <Status tone="hot" icon="info" canWrap>
-              {grams === undefined
-                ? t('counter.notInBook', { count: article.shelf })
-                : t('weight.notInBook', { weight: weightText(article.shelf, locale) })}
-            </Status>
-          )}
         </p>
-        {isLacking(line) && (
-          <Button icon="truck" onClick={onOrder}>
-            {t('counter.orderElsewhere')}
-            <span className="vh"> : {name}</span>
-          </Button>
-        )}
       </div>
       {grams === undefined ? (
         <Stepper
@@ -109,11 +96,34 @@ function CounterLine({ line, document, onChange, onWeigh, onOrder }: CounterLine
         </div>
       )}
       <p className={classes.price}>
+        {isPriced && isReduced(priced) && grams === undefined && (
+          <s>
+            <span className="vh">{t('counter.before')} </span>
+            {money(priced.regularCents * quantity)}
+          </s>
+        )}
         {/* Only the quote says what a line costs. */}
         <span className={isPriced && isReduced(priced) ? classes.down : undefined}>
           {isPriced ? money(priced.netCents) : '–'}
         </span>
       </p>
+      {(isBeyondBook(line) || isLacking(line)) && (
+        <div className={classes.beyond}>
+          {isBeyondBook(line) && (
+            <Status tone="hot" icon="info" canWrap>
+              {grams === undefined
+                ? t('counter.notInBook', { count: article.shelf })
+                : t('weight.notInBook', { weight: weightText(article.shelf, locale) })}
+            </Status>
+          )}
+          {isLacking(line) && (
+            <Button icon="truck" onClick={onOrder}>
+              {t('counter.orderElsewhere')}
+              <span className="vh"> : {name}</span>
+            </Button>
+          )}
+        </div>
+      )}
     </li>
   );
 }

@@ -23,16 +23,19 @@ export function PromisedWarning({ lines, reason, onReason }: PromisedWarningProp
           isUrgent
           title={t('promised.title', { name: articleName(article) })}
         >
-          {article.promises
-            .map((promise) =>
-              t('promised.to', {
+          {article.promises.map((promise) => (
+            <span
+              key={`${promise.customerName}${promise.collectBy}`}
+              style={{ display: 'block', textWrap: 'balance' }}
+            >
+              {t('promised.to', {
                 name: promise.customerName,
                 count: promise.quantity,
                 time: dayTime(promise.collectBy),
-              }),
-            )
-            .join(' ')}{' '}
-          {t('promised.consequence')}
+              })}
+            </span>
+          ))}
+          {t('promised.consequence', { count: article.promises.length })}
         </Notice>
       ))}
       <Field

@@ -1,5 +1,5 @@
 import type { CustomerEventView } from '@passerelle/shared/api/customers';
-import { openStates } from '@passerelle/shared/orders/states';
+import { handedOverStates, openStates } from '@passerelle/shared/orders/states';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { type MessageKey, useWords, type Words } from '../../lib/words.js';
@@ -25,7 +25,9 @@ export function OpenOrders({ events, store }: { events: readonly CustomerEventVi
           <Icon name="crate" size={28} />
           <div className="grow">
             <h2>{t('customer.openOrder', { state: t(`state.${event.state ?? 'held'}`) })}</h2>
-            <p className="mute">{`${event.number}, ${event.storeName}`}</p>
+            <p className="mute">
+              <span className={classes.number}>{event.number}</span>, {event.storeName}
+            </p>
           </div>
           {event.store === store &&
             (event.state === 'ready' ? (
@@ -104,7 +106,11 @@ function Event({ event, isOurs }: { event: CustomerEventView; isOurs: boolean })
           {event.returnedCents !== undefined && (
             <Status icon="undo">{t('customer.returned', { amount: money(event.returnedCents) })}</Status>
           )}
-          {event.state !== undefined && <Status icon="info">{t(`state.${event.state}`)}</Status>}
+          {event.state !== undefined && (
+            <Status icon={handedOverStates.includes(event.state) ? 'check' : 'info'}>
+              {t(`state.${event.state}`)}
+            </Status>
+          )}
           {event.hash8 !== undefined && <Hash hash={event.hash8} spoken={t('slip.hash')} />}
           {isOurs ? <Link to={target}>{event.number}</Link> : <span className="mute">{event.number}</span>}
         </p>

@@ -2,6 +2,7 @@ import type { CustomerView, MergePreviewView, MergeSideView } from '@passerelle/
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call, get, refusalOf } from '../../lib/api.js';
+import { inOnePiece } from '../../lib/in-one-piece.js';
 import { newKey } from '../../lib/keys.js';
 import { useWords } from '../../lib/words.js';
 import { Button } from '../../ui/button.js';
@@ -72,7 +73,7 @@ function MergeSheet({ customer, onClose }: { customer: CustomerView; onClose: ()
   return (
     <Sheet
       title={t('merge.sheet', { name: customer.name })}
-      lead={t('merge.lead')}
+      lead={t(other === undefined ? 'merge.lead' : 'merge.leadFound')}
       closeLabel={t('action.closeUnchanged')}
       onClose={onClose}
       foot={
@@ -148,7 +149,7 @@ function Side({ side, title }: { side: MergeSideView; title: string }) {
           <li key={kind + masked}>
             <Icon name={kind === 'phone' ? 'phone' : 'mail'} size={22} />
             <span className="grow" style={{ overflowWrap: 'anywhere' }}>
-              {masked}
+              {kind === 'phone' ? inOnePiece(masked) : masked}
               <small>{t(isVerified ? 'customer.verified' : 'customer.unverified')}</small>
             </span>
           </li>

@@ -3,6 +3,7 @@ import type { Page } from '@passerelle/shared/api/page';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useDeferredValue, useState } from 'react';
 import { get } from '../../lib/api.js';
+import { inOnePiece } from '../../lib/in-one-piece.js';
 import { useWords } from '../../lib/words.js';
 import { Field } from '../../ui/field.js';
 import { Icon } from '../../ui/icon.js';
@@ -43,6 +44,7 @@ export function CustomerSearch({ initial = '', except, renderItem, onAsk }: Cust
         icon="search"
         isArmed
         type="search"
+        clearLabel={t('search.clear')}
         autoFocus
         placeholder={t('customers.findHint')}
         value={typed}
@@ -78,7 +80,13 @@ export function CustomerSearch({ initial = '', except, renderItem, onAsk }: Cust
 
 function CustomerRow({ customer }: { customer: CustomerSummaryView }) {
   const { t, shortDate } = useWords();
-  const contact = [customer.phoneMasked, customer.emailMasked, customer.city].filter(Boolean).join(', ');
+  const contact = [
+    customer.phoneMasked && inOnePiece(customer.phoneMasked),
+    customer.emailMasked,
+    customer.city,
+  ]
+    .filter(Boolean)
+    .join(', ');
   return (
     <>
       <Icon name="person" size={28} />

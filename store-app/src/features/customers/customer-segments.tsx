@@ -14,6 +14,7 @@ import { Field } from '../../ui/field.js';
 import { Status } from '../../ui/marks.js';
 import { Notice } from '../../ui/notice.js';
 import { Sheet } from '../../ui/sheet.js';
+import classes from './customers.module.css';
 
 /** The groups that promotions speak of; head office alone puts people in them. */
 export function CustomerSegments({ customer, canChange }: { customer: CustomerView; canChange: boolean }) {
@@ -30,7 +31,11 @@ export function CustomerSegments({ customer, canChange }: { customer: CustomerVi
           </li>
         ))}
       </ul>
-      {customer.segments.length === 0 && <p className="mute">{t('customer.noSegments')}</p>}
+      {customer.segments.length === 0 && (
+        <p className="mute" style={{ marginBottom: 10 }}>
+          {t('customer.noSegments')}
+        </p>
+      )}
       {canChange && (
         <Button icon="pencil" isWide onClick={() => setIsChanging(true)}>
           {t('customer.changeSegments')}
@@ -105,7 +110,7 @@ function SegmentsSheet({ customer, onClose }: { customer: CustomerView; onClose:
         )}
         <fieldset className="row wrap-row" aria-label={t('customer.segments')}>
           {all.map((segment) => (
-            <label key={segment} className="row">
+            <label key={segment} className={classes.segment}>
               <input
                 type="checkbox"
                 checked={chosen.includes(segment)}
@@ -120,7 +125,7 @@ function SegmentsSheet({ customer, onClose }: { customer: CustomerView; onClose:
         <Field
           label={t('customer.newSegment')}
           autoFocus
-          placeholder="pro"
+          placeholder={t('customer.segmentExample')}
           value={typed}
           onChange={(value) => setTyped(value.slice(0, 40))}
           {...(reason !== undefined && { fault: reason })}

@@ -17,6 +17,8 @@ interface GrossErrorNoticeProps {
 /** A price that is probably a mistake: both facts of each article, side by side. */
 export function GrossErrorNotice({ lines, priceLabel, lead, children }: GrossErrorNoticeProps) {
   const { t, money } = useWords();
+  // At the counter what is asked is the price of now.
+  const hasChanged = lines.some(({ promisedCents, currentCents }) => promisedCents !== currentCents);
   return (
     <section className={classes.notice} role="alert">
       <h2>
@@ -29,7 +31,7 @@ export function GrossErrorNotice({ lines, priceLabel, lead, children }: GrossErr
           <tr>
             <th scope="col">{t('gross.article')}</th>
             <th scope="col">{t(priceLabel)}</th>
-            <th scope="col">{t('gross.current')}</th>
+            {hasChanged && <th scope="col">{t('gross.current')}</th>}
             <th scope="col">{t('gross.before')}</th>
           </tr>
         </thead>
@@ -40,7 +42,7 @@ export function GrossErrorNotice({ lines, priceLabel, lead, children }: GrossErr
               <td>
                 <b>{money(line.promisedCents)}</b>
               </td>
-              <td>{money(line.currentCents)}</td>
+              {hasChanged && <td>{money(line.currentCents)}</td>}
               <td>{line.beforeCents === undefined ? '–' : money(line.beforeCents)}</td>
             </tr>
           ))}

@@ -21,7 +21,7 @@ export function GrossSale({ fault, reason, onReason }: GrossSaleProps) {
     <GrossErrorNotice
       lines={fault.problem.lines as GrossErrorLineView[]}
       priceLabel="gross.asked"
-      lead={t(isManager ? 'gross.manager' : 'gross.colleagueSale')}
+      lead={t(isManager ? 'gross.managerSale' : 'gross.colleagueSale')}
     >
       {isManager && (
         <Field label={t('gross.reason')} value={reason} onChange={(value) => onReason(value.slice(0, 300))} />

@@ -11,9 +11,10 @@ export function OfferRow({ offer }: { offer: StaffOfferView }) {
   const words = useWords();
   const { t } = words;
   const acknowledge = useAcknowledgeOffer();
+  const isToRead = !offer.isKnown && offer.state !== 'ended';
   const names = offer.knownBy.map(({ name }) => name).join(', ');
   return (
-    <li className={`${classes.item} ${offer.isKnown ? '' : classes.isNew}`}>
+    <li className={`${classes.item} ${isToRead ? classes.isNew : ''}`}>
       <Picture image={offer.image} />
       <div className={classes.words}>
         <h2>
@@ -26,7 +27,7 @@ export function OfferRow({ offer }: { offer: StaffOfferView }) {
           {names !== '' && <span className="mute">{t('offers.known', { names })}</span>}
         </p>
       </div>
-      {!offer.isKnown && offer.state !== 'ended' && (
+      {isToRead && (
         <span className={classes.over}>
           <Button icon="check" isBusy={acknowledge.isPending} onClick={() => acknowledge.mutate(offer.id)}>
             {t('offers.know')}
@@ -56,7 +57,11 @@ export function OfferState({ offer }: { offer: StaffOfferView }) {
   );
 }
 
-/** "Jusqu’au dimanche 30 novembre": the last day with it. */
-export function untilWords({ endsAt }: StaffOfferView, { t, date }: Words): string {
-  return endsAt === undefined ? t('offers.noEnd') : t('offers.until', { day: date(Date.parse(endsAt) - 1) });
+/** "Jusqu’au dimanche 30 novembre": the last day with it, or the day it was stopped. */
+export function untilWords(
+  { state, endsAt }: Pick<StaffOfferView, 'state' | 'endsAt'>,
+  { t, date }: Pick<Words, 't' | 'date'>,
+): string {
+  if (endsAt === undefined) return state === 'ended' ? '' : t('offers.noEnd');
+  return t(state === 'ended' ? 'offers.endedOn' : 'offers.until', { day: date(Date.parse(endsAt) - 1) });
 }

@@ -1,4 +1,5 @@
 import type { StaffOrderView } from '@passerelle/shared/api/staff-orders';
+import { articleName } from '../../lib/article-name.js';
 import { whoWords } from '../../lib/who.js';
 import { type MessageKey, useWords, type Words } from '../../lib/words.js';
 import { Icon, type IconName } from '../../ui/icon.js';
@@ -35,7 +36,7 @@ const known: Readonly<Record<string, { key: MessageKey; icon: IconName }>> = {
 };
 
 /** Everything that happened to an order, oldest first, with who did it. */
-export function OrderStory({ story }: { story: StaffOrderView['story'] }) {
+export function OrderStory({ order: { story, lines } }: { order: StaffOrderView }) {
   const words = useWords();
   const { t } = words;
   return (
@@ -54,7 +55,7 @@ export function OrderStory({ story }: { story: StaffOrderView['story'] }) {
                     .filter(Boolean)
                     .join(', ')}
                   {step.detail !== undefined && <br />}
-                  {step.detail !== undefined && detailWords(step, words)}
+                  {step.detail !== undefined && detailWords(step, lines, words)}
                 </small>
               </span>
             </li>
@@ -81,13 +82,20 @@ const choices: Readonly<Record<string, MessageKey>> = {
 };
 
 /** The reasons that this tablet records as codes are told in words. */
-function detailWords({ command, detail = '' }: Step, { t }: Words): string {
+function detailWords({ command, detail = '' }: Step, lines: StaffOrderView['lines'], { t }: Words): string {
   if (command === 'set-aside') return t('mark.bin', { bin: detail });
   return detail
     .split(', ')
     .map((part) => {
       const key = command === 'choose' ? choices[part] : shortReasons[part];
-      return key === undefined ? part : t(key);
+      return key === undefined ? namedUnits(part, lines) : t(key);
     })
     .join(', ');
+}
+
+/** "2 × Niveau à bulle" of "NIV60 × 2": colleagues know articles by their names. */
+function namedUnits(part: string, lines: StaffOrderView['lines']): string {
+  const [, sku, units] = /^(\S+) × (\d+)$/.exec(part) ?? [];
+  const line = lines.find((one) => one.sku === sku);
+  return line === undefined ? part : `${units} × ${articleName(line)}`;
 }

@@ -4,9 +4,11 @@ import type {
   RefusedRefundView,
   SettlementMethod,
 } from '@passerelle/shared/api/refused-refunds';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { get, refusalOf } from '../../lib/api.js';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useId } from 'react';
+import { refusalOf } from '../../lib/api.js';
 import { outbox } from '../../lib/outbox.js';
+import { refusedRefundsDoor, refusedRefundsKey, useRefusedRefunds } from '../../lib/refused-refunds.js';
 import { useColleague } from '../../lib/shop-floor.js';
 import { useWords } from '../../lib/words.js';
 import { Button } from '../../ui/button.js';
@@ -15,18 +17,14 @@ import { Icon } from '../../ui/icon.js';
 /** What the bank of an order would not take back: given back here by a manager, and what was given. */
 export function RefusedRefunds({ number }: { number: string }) {
   const { t } = useWords();
-  const door = `/staff/orders/${encodeURIComponent(number)}/refused-refunds`;
-  const key = ['refused-refunds', number];
+  const key = refusedRefundsKey(number);
   const client = useQueryClient();
-  const { data } = useQuery({
-    queryKey: key,
-    queryFn: ({ signal }) => get<RefusedRefundsView>(door, {}, signal),
-  });
+  const { data: items } = useRefusedRefunds(number);
   const settle = useMutation({
     mutationFn: ({ id, method }: { id: string; method: SettlementMethod }) => {
       const body: RefundSettlementRequest = { method };
       return outbox.post<RefusedRefundsView>(
-        `${door}/${id}/settlement`,
+        `${refusedRefundsDoor(number)}/${id}/settlement`,
         body,
         t('act.refusedRefund', { number }),
       );
@@ -35,17 +33,18 @@ export function RefusedRefunds({ number }: { number: string }) {
     // Somebody else may have given it.
     onError: () => void client.invalidateQueries({ queryKey: key }),
   });
-  if (data === undefined || data.items.length === 0) return null;
+  if (items === undefined || items.length === 0) return null;
+  const isWaiting = items.some(({ settled }) => settled === undefined);
   return (
     <section className="sheet-card stack" aria-labelledby="refused-refund">
       <h2 id="refused-refund" className="row" style={{ fontSize: 20 }}>
-        <Icon name="warning" />
-        {t('refusedRefund.title')}
+        <Icon name={isWaiting ? 'warning' : 'check'} />
+        {t(isWaiting ? 'refusedRefund.title' : 'refusedRefund.titleSettled')}
       </h2>
       {settle.isError && (
         <p role="alert">{refusalOf(settle.error)?.problem.detail ?? t('state.unreachable')}</p>
       )}
-      {data.items.map((refund) =>
+      {items.map((refund) =>
         refund.settled === undefined ? (
           <Waiting
             key={refund.id}
@@ -70,28 +69,24 @@ interface WaitingProps {
 function Waiting({ refund, isBusy, onGive }: WaitingProps) {
   const { t, money } = useWords();
   const { role } = useColleague();
-  const disabledReason = role === 'manager' ? undefined : t('refusedRefund.managerOnly');
+  const isManager = role === 'manager';
+  // Said once, below both: each hears it as its own.
+  const reasonId = useId();
+  const refused = isManager ? {} : { disabledReason: '', 'aria-describedby': reasonId };
   return (
     <>
       <p>{t('refusedRefund.hint', { amount: money(refund.amountCents) })}</p>
-      <Button
-        icon="cash"
-        isWide
-        isBusy={isBusy}
-        disabledReason={disabledReason}
-        onClick={() => onGive('cash')}
-      >
+      <Button icon="cash" isWide isBusy={isBusy} {...refused} onClick={() => onGive('cash')}>
         {t('refusedRefund.cash')}
       </Button>
-      <Button
-        icon="card"
-        isWide
-        isBusy={isBusy}
-        disabledReason={disabledReason}
-        onClick={() => onGive('store-credit')}
-      >
+      <Button icon="card" isWide isBusy={isBusy} {...refused} onClick={() => onGive('store-credit')}>
         {t('refusedRefund.credit')}
       </Button>
+      {!isManager && (
+        <p className="mute" id={reasonId}>
+          {t('refusedRefund.managerOnly')}
+        </p>
+      )}
     </>
   );
 }

@@ -13,18 +13,24 @@ interface TillRefundProps {
   paidCents: number;
 }
 
+const doorOf = (number: string): string => `/staff/orders/${encodeURIComponent(number)}/till-refund`;
+
+/** What a till has to give back of what is paid; nothing is asked of an order that nobody paid. */
+export function useTillRefund(number: string, paidCents: number | undefined) {
+  return useQuery({
+    queryKey: ['till-refund', number, paidCents],
+    queryFn: ({ signal }) => get<TillRefundDueView>(doorOf(number), {}, signal),
+    enabled: paidCents !== undefined,
+  });
+}
+
 /** What a till took for an order and has to give back, until somebody says that it did. */
 export function TillRefund({ number, paidCents }: TillRefundProps) {
   const { t, money } = useWords();
   const client = useQueryClient();
-  const door = `/staff/orders/${encodeURIComponent(number)}/till-refund`;
-  const key = ['till-refund', number, paidCents];
-  const { data } = useQuery({
-    queryKey: key,
-    queryFn: ({ signal }) => get<TillRefundDueView>(door, {}, signal),
-  });
+  const { data } = useTillRefund(number, paidCents);
   const give = useMutation({
-    mutationFn: () => outbox.post<TillRefundView>(door, {}, t('act.tillRefund', { number })),
+    mutationFn: () => outbox.post<TillRefundView>(doorOf(number), {}, t('act.tillRefund', { number })),
     onSettled: () => {
       void client.invalidateQueries({ queryKey: ['till-refund', number] });
       void client.invalidateQueries({ queryKey: orderKeys.order(number) });

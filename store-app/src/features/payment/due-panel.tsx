@@ -14,6 +14,8 @@ interface DuePanelProps {
   /** What is left to pay; undefined until the price is known. */
   dueCents: number | undefined;
   vatCents?: number;
+  /** What that VAT is of, where it is not the sum that is shown. */
+  vatOfCents?: number;
   /** What was paid online and goes back, because less is kept. */
   backCents?: number;
   /** One line under the sum. */
@@ -33,12 +35,18 @@ interface DuePanelProps {
 
 /** What is due, why, how it is paid, and the one green button. */
 export function DuePanel(props: DuePanelProps) {
-  const { dueCents, vatCents, note, explanation, promise, before, isAsking, isBusy } = props;
+  const { dueCents, vatCents, vatOfCents, note, explanation, promise, before, isAsking, isBusy } = props;
   const { t, money } = useWords();
   const [tender, setTender] = useState<Tender>({ method: 'card', typed: '', vouchers: [] });
+  const amount = vatCents === undefined ? undefined : money(vatCents);
+  const vat =
+    amount === undefined
+      ? undefined
+      : vatOfCents === undefined
+        ? t('due.vat', { amount })
+        : t('due.vatOf', { amount, total: money(vatOfCents) });
   const settled = settle(tender, dueCents ?? 0);
   const isDue = (dueCents ?? 0) > 0;
-  const vat = vatCents === undefined ? undefined : t('due.vat', { amount: money(vatCents) });
   const reason =
     props.disabledReason ??
     (settled.lackingCents > 0 ? t('due.lacking', { amount: money(settled.lackingCents) }) : undefined);
@@ -47,7 +55,8 @@ export function DuePanel(props: DuePanelProps) {
       <div className={`${classes.head} ${isAsking ? classes.isAsking : ''}`}>
         <h2 id="due">{t('due.title')}</h2>
         <strong aria-live="polite">{dueCents === undefined ? '–' : money(dueCents)}</strong>
-        <p>{[note, vat].filter(Boolean).join(', ')}</p>
+        <p>{[note, vatOfCents === undefined && vat].filter(Boolean).join(', ')}</p>
+        {vatOfCents !== undefined && <p>{vat}</p>}
       </div>
       <div className={classes.between}>
         {(props.backCents ?? 0) > 0 && (
@@ -77,7 +86,9 @@ export function DuePanel(props: DuePanelProps) {
           disabledReason={reason}
           onClick={() => props.onSettle(settled.payments)}
         >
-          {isDue ? t('due.take', { amount: money(dueCents ?? 0) }) : props.nothingDueLabel}
+          {settled.restCents > 0
+            ? t('due.take', { amount: money(settled.restCents) })
+            : props.nothingDueLabel}
         </Button>
       </div>
     </section>

@@ -42,7 +42,7 @@ export function PickList({ lines, currentSku, onChoose, foot }: PickListProps) {
           ))}
         </div>
       ))}
-      {foot}
+      <div className={classes.more}>{foot}</div>
     </section>
   );
 }

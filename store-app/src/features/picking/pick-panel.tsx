@@ -25,7 +25,7 @@ export function PickPanel({ line, missing, isToAsk, onScan, acts }: PickPanelPro
   return (
     <section className={classes.panel} aria-labelledby="pick-current">
       {line === undefined ? (
-        <div className={classes.done}>
+        <div className={`${classes.done} ${missing > 0 ? classes.lacking : ''}`}>
           <Icon name={missing > 0 ? 'warning' : 'check-circle'} size={64} />
           <h2 id="pick-current">{t('picking.complete', { missing })}</h2>
           <p>{t(isToAsk ? 'picking.askHint' : 'picking.completeHint')}</p>

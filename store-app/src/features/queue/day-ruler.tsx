@@ -1,9 +1,13 @@
+import { useElementSize } from '@mantine/hooks';
 import type { StoreDetailView } from '@passerelle/shared/api/stores';
 import { instantOf } from '../../lib/civil-time.js';
 import { layOutDay, type Ruler } from '../../lib/day-ruler.js';
 import { useWords, type Words } from '../../lib/words.js';
 import { Icon } from '../../ui/icon.js';
 import classes from './day-ruler.module.css';
+
+/** What a mark takes of the ruler's width, with a gap. */
+const markPixels = 30;
 
 /** The shape of the shop's day. The cards carry the facts; this only shows where they lie. */
 export function DayRuler({
@@ -16,6 +20,7 @@ export function DayRuler({
   now: number;
 }) {
   const words = useWords();
+  const { ref, width } = useElementSize();
   const today = shop.hours.nextDays[0];
   const opens = today?.spans[0]?.opens;
   const closes = today?.spans.at(-1)?.closes;
@@ -23,9 +28,10 @@ export function DayRuler({
   const from = instantOf(today.date, opens, shop.timezone);
   const until = instantOf(today.date, closes, shop.timezone);
   // Half an hour of margin, so that a deadline at closing time is not cut in two.
-  const ruler = layOutDay(from - 30 * 60_000, until + 30 * 60_000, now, dueMs);
+  const near = width === 0 ? undefined : (markPixels / width) * 100;
+  const ruler = layOutDay(from - 30 * 60_000, until + 30 * 60_000, now, dueMs, near);
   return (
-    <div className={classes.day} role="img" aria-label={spoken(ruler, words, now)}>
+    <div ref={ref} className={classes.day} role="img" aria-label={spoken(ruler, words, now)}>
       <i className={classes.past} style={{ width: `${ruler.nowLeft}%` }} />
       {ruler.ticks.map((tick) => (
         <i
@@ -35,7 +41,11 @@ export function DayRuler({
         />
       ))}
       {ruler.hours.map((hour) => (
-        <span key={hour.left} className={classes.label} style={{ left: `${hour.left}%` }}>
+        <span
+          key={hour.left}
+          className={classes.label}
+          style={{ left: `clamp(22px, ${hour.left}%, 100% - 22px)` }}
+        >
           {words.time(hour.atMs)}
         </span>
       ))}

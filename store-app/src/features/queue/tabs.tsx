@@ -23,9 +23,17 @@ export function Tabs<Id extends string>({ label, tabs, selected, panelId, onSele
   const list = useRef<HTMLDivElement>(null);
   const baseId = useId();
   useEffect(() => {
-    // On a phone the tabs are wider than the screen.
-    const shown = selected && list.current?.querySelector('[aria-selected="true"]');
-    if (shown) shown.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const tabList = list.current;
+    if (!selected || tabList === null) return;
+    // On a phone the tabs are wider than the screen, and a tablet that is turned becomes as narrow.
+    const show = (): void =>
+      tabList
+        .querySelector('[aria-selected="true"]')
+        ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const widths = new ResizeObserver(show);
+    widths.observe(tabList);
+    show();
+    return () => widths.disconnect();
   }, [selected]);
   const move = (event: KeyboardEvent): void => {
     const at = tabs.findIndex((tab) => tab.id === selected);

@@ -6,19 +6,18 @@ import { Choice } from '../../ui/choice.js';
 import { Field } from '../../ui/field.js';
 import { Notice } from '../../ui/notice.js';
 import { Sheet } from '../../ui/sheet.js';
+import { type GiveBackReason, giveBackReasons } from './give-back-reasons.js';
 import { useReturnsWords } from './returns-words.js';
 import { useReturnAct } from './use-returns.js';
-
-const reasons = ['not-ours', 'used', 'incomplete', 'customer', 'other'] as const;
-type Reason = (typeof reasons)[number];
 
 /** The goods go home with their customer again: nothing is paid back, and the reason is kept. */
 export function GiveBackSheet({ goods, onClose }: { goods: ReturnView; onClose: () => void }) {
   const { t, say } = useReturnsWords();
   const give = useReturnAct(goods.number);
-  const [reason, setReason] = useState<Reason>();
+  const [reason, setReason] = useState<GiveBackReason>();
   const [typed, setTyped] = useState('');
-  const text = reason === 'other' ? typed.trim() : reason && say(`giveBack.reason.${reason}`);
+  // The word of the reason is kept, not a sentence of one language.
+  const text = reason === 'other' ? typed.trim() : reason;
   return (
     <Sheet
       isHot
@@ -60,12 +59,12 @@ export function GiveBackSheet({ goods, onClose }: { goods: ReturnView; onClose: 
         </Notice>
       )}
       <div className="stack">
-        <Choice<Reason>
+        <Choice<GiveBackReason>
           legend={t('end.why')}
           name="give-back"
           value={reason}
           onChoose={setReason}
-          options={reasons.map((value) => ({ value, label: say(`giveBack.reason.${value}`) }))}
+          options={giveBackReasons.map((value) => ({ value, label: say(`giveBack.reason.${value}`) }))}
         />
         {reason === 'other' && (
           <Field label={t('end.words')} value={typed} onChange={(value) => setTyped(value.slice(0, 300))} />

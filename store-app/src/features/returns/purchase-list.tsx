@@ -26,7 +26,7 @@ export function PurchaseList({ purchases, asked }: { purchases: readonly Purchas
 }
 
 function Purchase({ purchase }: { purchase: PurchaseView }) {
-  const { t, say, money, when } = useReturnsWords();
+  const { t, say, money, dayTime } = useReturnsWords();
   const { where, lines } = purchase;
   const left = lines.reduce((sum, { unitNets }) => sum + unitNets.length, 0);
   const back = lines.reduce((sum, { returned }) => sum + returned, 0);
@@ -39,7 +39,7 @@ function Purchase({ purchase }: { purchase: PurchaseView }) {
       </span>
       <div className={classes.what}>
         <p className="mute">
-          {[say(`where.${where}`), when(purchase.soldAt), purchase.storeName].join(', ')}
+          {[say(`where.${where}`), dayTime(purchase.soldAt), purchase.storeName].join(', ')}
         </p>
         <h3>
           {things}
@@ -47,7 +47,7 @@ function Purchase({ purchase }: { purchase: PurchaseView }) {
         </h3>
         <p className={classes.marks}>
           <b>{money(purchase.totalCents)}</b>
-          <span className="mute">{purchase.order ?? purchase.receipt}</span>
+          <span className={`mute ${classes.number}`}>{purchase.order ?? purchase.receipt}</span>
           <GroundMark purchase={purchase} />
           {back > 0 && <Status icon="undo">{say('alreadyBack', { count: back })}</Status>}
         </p>

@@ -2,8 +2,9 @@ import type { PurchaseView, RefundWish } from '@passerelle/shared/api/returns';
 import { spread } from '@passerelle/shared/returns/refund-means';
 import { Button } from '../../ui/button.js';
 import { Choice } from '../../ui/choice.js';
+import choosing from '../../ui/choosing.module.css';
 import due from '../../ui/due.module.css';
-import { Notice } from '../../ui/notice.js';
+import { Icon } from '../../ui/icon.js';
 import classes from './returns.module.css';
 import { useReturnsWords } from './returns-words.js';
 
@@ -31,20 +32,23 @@ export function RefundPanel(props: RefundPanelProps) {
     ? ['original', 'store-credit', 'cash', 'card']
     : ['original', 'store-credit'];
   return (
-    <section className={due.due} aria-labelledby="refund">
+    <section className={`${due.due} ${choosing.panel}`} aria-labelledby="refund">
       <div className={due.head}>
         <h2 id="refund">{say('toRefund')}</h2>
         <strong aria-live="polite">{money(refundCents)}</strong>
-        <p>{say(isWaiting ? 'paidAfter' : 'paidAtOnce')}</p>
+        {refundCents > 0 && <p>{say(isWaiting ? 'paidAfter' : 'paidAtOnce')}</p>}
       </div>
-      <div className={classes.means}>
-        <Choice<RefundWish>
-          legend={say('how')}
-          name="refund"
-          value={wish}
-          onChoose={props.onWish}
-          options={wishes.map((value) => ({ value, label: say(`wish.${value}`) }))}
-        />
+      <div className={choosing.choices}>
+        {!(isExchanging && refundCents === 0) && (
+          <Choice<RefundWish>
+            legend={say('how')}
+            name="refund"
+            shape="column"
+            value={wish}
+            onChoose={props.onWish}
+            options={wishes.map((value) => ({ value, label: say(`wish.${value}`) }))}
+          />
+        )}
         {refundCents > 0 && (
           <ul className={`facts ${classes.back}`} aria-label={say('goesBack')}>
             {back.map(({ method, amountCents }) => (
@@ -59,11 +63,14 @@ export function RefundPanel(props: RefundPanelProps) {
           </ul>
         )}
       </div>
-      <div className={due.foot}>
+      <div className={choosing.confirm}>
         {isWaiting && refundCents > 0 && (
-          <Notice tone="plain" icon="eye" title={say('waitsTitle')}>
-            {say('waitsHint')}
-          </Notice>
+          <p className={classes.waits}>
+            <Icon name="eye" size={22} />
+            <span>
+              <b>{say('waitsTitle')}</b> {say('waitsHint')}
+            </span>
+          </p>
         )}
         <Button
           tone="go"
@@ -77,7 +84,7 @@ export function RefundPanel(props: RefundPanelProps) {
             ? say('receive')
             : refundCents > 0
               ? say('refundNow', { amount: money(refundCents) })
-              : say(isExchanging ? 'exchangeNow' : 'receive')}
+              : say(isExchanging ? 'exchangeNow' : 'refundIdle')}
         </Button>
       </div>
     </section>

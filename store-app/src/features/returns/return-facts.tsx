@@ -1,13 +1,15 @@
 import type { ReturnView } from '@passerelle/shared/api/returns';
 import { articleName } from '../../lib/article-name.js';
-import { Icon } from '../../ui/icon.js';
+import { Icon, type IconName } from '../../ui/icon.js';
 import { Status } from '../../ui/marks.js';
+import { giveBackReason } from './give-back-reasons.js';
 import classes from './returns.module.css';
 import { useReturnsWords } from './returns-words.js';
 
 /** By what right it came, who took it, and where its units are. */
 export function ReturnFacts({ goods }: { goods: ReturnView }) {
-  const { say, dayTime } = useReturnsWords();
+  const words = useReturnsWords();
+  const { say, dayTime } = words;
   return (
     <section className="sheet-card" aria-label={say('facts')}>
       <ul className="facts">
@@ -15,7 +17,7 @@ export function ReturnFacts({ goods }: { goods: ReturnView }) {
           <Icon name="info" />
           <span className="grow">
             {say(`ground.${goods.ground}`)}
-            {goods.reason !== undefined && <small>{goods.reason}</small>}
+            {goods.reason !== undefined && <small>{giveBackReason(goods.reason, words)}</small>}
           </span>
         </li>
         <li>
@@ -28,7 +30,7 @@ export function ReturnFacts({ goods }: { goods: ReturnView }) {
         {goods.state !== 'received' &&
           goods.lines.map((line) => (
             <li key={`${line.sku}${line.condition}`} className={classes.unit}>
-              <Icon name={line.condition === 'damaged' ? 'shield' : 'shelf'} />
+              <Icon name={placeIcon(goods, line)} />
               <span className="grow">
                 {line.quantity > 1 && `${line.quantity} × `}
                 {articleName(line)}
@@ -41,9 +43,14 @@ export function ReturnFacts({ goods }: { goods: ReturnView }) {
   );
 }
 
+function placeIcon({ state }: ReturnView, { condition }: ReturnView['lines'][number]): IconName {
+  if (state === 'refused') return 'hand-over';
+  return condition === 'damaged' ? 'shield' : 'shelf';
+}
+
 function Place({ goods, condition }: { goods: ReturnView; condition?: 'sellable' | 'damaged' }) {
   const { say } = useReturnsWords();
-  if (goods.state === 'refused') return <Status icon="hand-over">{say('place.home')}</Status>;
+  if (goods.state === 'refused') return <Status icon="undo">{say('place.home')}</Status>;
   if (condition === 'damaged') {
     return (
       <Status tone="hot" icon="shield">

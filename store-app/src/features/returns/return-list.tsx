@@ -14,7 +14,7 @@ const looks = {
 
 /** Returns in one line each; each leads to its own page. */
 export function ReturnList({ returns, label }: { returns: readonly ReturnView[]; label: string }) {
-  const { say, money, when } = useReturnsWords();
+  const { say, money, dayTime } = useReturnsWords();
   return (
     <ul className={classes.list} aria-label={label}>
       {returns.map((one) => {
@@ -30,7 +30,9 @@ export function ReturnList({ returns, label }: { returns: readonly ReturnView[];
                   {first !== undefined && articleName(first)}
                   {others.length > 0 && ` ${say('andMore', { count: others.length })}`}
                 </b>
-                <small>{[one.number, when(one.receivedAt), one.receivedBy].filter(Boolean).join(', ')}</small>
+                <small>
+                  {[one.number, dayTime(one.receivedAt), one.receivedBy].filter(Boolean).join(', ')}
+                </small>
               </span>
               <Status tone={tone} icon={icon}>
                 {say(`state.${one.state}`)}

@@ -8,7 +8,6 @@ import { outbox } from '../../lib/outbox.js';
 import { useWords } from '../../lib/words.js';
 import { Button } from '../../ui/button.js';
 import { Stepper } from '../../ui/choice.js';
-import { Field } from '../../ui/field.js';
 import { Picture } from '../../ui/marks.js';
 import { Notice } from '../../ui/notice.js';
 import { Sheet } from '../../ui/sheet.js';
@@ -61,19 +60,11 @@ export function CountSheet({ stock, onClose }: { stock: StockView; onClose: () =
           label={t('count.counted')}
           lessLabel={t('stepper.less')}
           moreLabel={t('stepper.more')}
+          max={99_999}
+          isTyped
           value={counted}
           onChange={setCounted}
         />
-        <div style={{ width: 180 }}>
-          <Field
-            label={t('count.counted')}
-            isLabelHidden
-            inputMode="numeric"
-            autoFocus
-            value={String(counted)}
-            onChange={(typed) => setCounted(Math.min(99_999, Number(typed.replace(/\D/g, '')) || 0))}
-          />
-        </div>
         <p className="mute">
           {difference === 0
             ? t('count.same')

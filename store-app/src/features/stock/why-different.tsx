@@ -47,7 +47,7 @@ function ShelfDrawing({ stock }: { stock: StockView }) {
   const isHatched = (place: number): boolean => place >= promised;
   return (
     <svg
-      viewBox="0 0 310 96"
+      viewBox="0 -10 310 106"
       role="img"
       aria-label={t('stock.drawing', {
         promised: stock.availableToPromise,
@@ -83,7 +83,7 @@ function ShelfDrawing({ stock }: { stock: StockView }) {
           </text>
         )}
         {undrawn > 0 && (
-          <text x="304" y="10" textAnchor="end">
+          <text x={left(0)} y="4">
             {t('stock.undrawn', { count: undrawn })}
           </text>
         )}

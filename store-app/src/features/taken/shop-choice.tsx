@@ -6,12 +6,14 @@ import { useTakenWords } from './taken-words.js';
 interface ShopChoiceProps {
   shops: readonly ServingShopView[];
   value: string | undefined;
+  /** It comes to this shop: what counts is when it is here. */
+  isBrought: boolean;
   onChoose: (code: string) => void;
 }
 
 /** Shops that have all of it, the nearest first. */
-export function ShopChoice({ shops, value, onChoose }: ShopChoiceProps) {
-  const { say, number, dayTime } = useTakenWords();
+export function ShopChoice({ shops, value, isBrought, onChoose }: ShopChoiceProps) {
+  const { say, number, dayTime, date } = useTakenWords();
   if (shops.length === 0) return <p className="mute">{say('noShop')}</p>;
   return (
     <Choice<string>
@@ -20,9 +22,12 @@ export function ShopChoice({ shops, value, onChoose }: ShopChoiceProps) {
       name="shop"
       value={value}
       onChoose={onChoose}
-      options={shops.map(({ store, isHere }) => {
+      options={shops.map(({ store, isHere, mayBeHereAt }) => {
         const km = say('km', { km: number(Math.round((store.distanceMeters ?? 0) / 1000)) });
-        const ready = store.readyAt && say('readyAt', { when: dayTime(store.readyAt) });
+        const ready =
+          isBrought && !isHere && mayBeHereAt
+            ? say('hereBy', { when: date(mayBeHereAt) })
+            : store.readyAt && say('readyAt', { when: dayTime(store.readyAt) });
         return {
           value: store.code,
           label: store.name,

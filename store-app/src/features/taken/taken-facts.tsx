@@ -1,5 +1,6 @@
 import type { TakenOrderView } from '@passerelle/shared/api/taken-orders';
 import { articleName } from '../../lib/article-name.js';
+import { inOnePiece } from '../../lib/in-one-piece.js';
 import { Icon, type IconName } from '../../ui/icon.js';
 import { Picture, Tag } from '../../ui/marks.js';
 import classes from './taken.module.css';
@@ -12,7 +13,9 @@ export function TakenFacts({ order }: { order: TakenOrderView }) {
     [
       'person',
       say('fact.customer'),
-      [order.customerName, order.phoneMasked, order.emailMasked].filter(Boolean).join(', '),
+      [order.customerName, order.phoneMasked && inOnePiece(order.phoneMasked), order.emailMasked]
+        .filter(Boolean)
+        .join(', '),
     ],
     ['store', say('fact.collect'), order.storeName],
     ['truck', say('fact.from'), order.fromName],
@@ -33,8 +36,8 @@ export function TakenFacts({ order }: { order: TakenOrderView }) {
             <li key={label}>
               <Icon name={icon} />
               <span className="grow">
-                {value}
-                <small>{label}</small>
+                {label}
+                <small>{value}</small>
               </span>
             </li>
           ),

@@ -1,7 +1,7 @@
 import type { TakenOrderView } from '@passerelle/shared/api/taken-orders';
 import { handedOverStates, openStates } from '@passerelle/shared/orders/states';
 import { Link } from 'react-router';
-import { Icon } from '../../ui/icon.js';
+import { Icon, type IconName } from '../../ui/icon.js';
 import { Status } from '../../ui/marks.js';
 import classes from './taken.module.css';
 import { useTakenWords } from './taken-words.js';
@@ -25,7 +25,7 @@ export function TakenList({ orders }: { orders: readonly TakenOrderView[] }) {
             </span>
             <Status
               tone={order.state === 'pending-payment' ? 'hot' : isPaid(order) ? 'ok' : 'plain'}
-              icon={order.state === 'pending-payment' ? 'hourglass' : isPaid(order) ? 'check' : 'clock'}
+              icon={iconOf(order)}
             >
               {order.state === 'pending-payment' ? say('wait.link') : t(`state.${order.state}`)}
             </Status>
@@ -39,4 +39,10 @@ export function TakenList({ orders }: { orders: readonly TakenOrderView[] }) {
 
 function isPaid({ state, paidCents }: TakenOrderView): boolean {
   return paidCents > 0 && (openStates.includes(state) || handedOverStates.includes(state));
+}
+
+function iconOf(order: TakenOrderView): IconName {
+  if (order.state === 'pending-payment') return 'hourglass';
+  if (isPaid(order)) return 'check';
+  return openStates.includes(order.state) ? 'clock' : 'cross';
 }

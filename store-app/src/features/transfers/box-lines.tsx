@@ -22,9 +22,10 @@ interface BoxLinesProps {
 /** What is in the box, or has to be. */
 export function BoxLines({ shown, counting }: BoxLinesProps) {
   const { say } = useTransfersWords();
+  const isPacked = counting !== undefined || shown.some(({ shipped }) => shipped > 0);
   return (
     <section className={lines.card} aria-labelledby="box-lines">
-      <h3 id="box-lines">{say('box')}</h3>
+      <h3 id="box-lines">{say(isPacked ? 'box' : 'asks')}</h3>
       <ul>
         {shown.map((line) => (
           <BoxLine key={line.sku} line={line} counting={counting} />
@@ -54,16 +55,19 @@ function BoxLine({ line, counting }: { line: TransferLineView; counting: BoxLine
       </div>
       {counting !== undefined && (
         <div className={classes.counts}>
-          <Stepper
-            label={`${say(counting.of === 'quantity' ? 'inBox' : 'whole')} : ${name}`}
-            lessLabel={t('stepper.less')}
-            moreLabel={t('stepper.more')}
-            value={countedOf(counting.box, line.sku).whole}
-            max={line[counting.of] - countedOf(counting.box, line.sku).damaged}
-            onChange={(units) => counting.onWhole(line, units)}
-          />
+          <span className={classes.count}>
+            {counting.onDamaged !== undefined && say('intact')}
+            <Stepper
+              label={`${say(counting.of === 'quantity' ? 'inBox' : 'whole')} : ${name}`}
+              lessLabel={t('stepper.less')}
+              moreLabel={t('stepper.more')}
+              value={countedOf(counting.box, line.sku).whole}
+              max={line[counting.of] - countedOf(counting.box, line.sku).damaged}
+              onChange={(units) => counting.onWhole(line, units)}
+            />
+          </span>
           {counting.onDamaged !== undefined && (
-            <span className={classes.damaged}>
+            <span className={classes.count}>
               {say('damaged')}
               <Stepper
                 label={`${say('damaged')} : ${name}`}
@@ -92,10 +96,14 @@ function Missing({
   const { whole, damaged } = countedOf(counting.box, line.sku);
   const most = line[counting.of];
   const missing = most - whole - damaged;
+  const isBroken = damaged > 0;
+  const tone = missing > 0 ? 'plain' : isBroken ? 'hot' : 'ok';
   return (
-    <Status tone={missing === 0 ? 'ok' : 'plain'} icon={missing === 0 ? 'check' : 'scan'}>
+    <Status tone={tone} icon={missing > 0 ? 'scan' : isBroken ? 'broken-box' : 'check'}>
       {missing === 0
-        ? say('complete', { count: most })
+        ? isBroken
+          ? `${say('intactOf', { count: whole })}, ${say('broken', { count: damaged })}`
+          : say('complete', { count: most })
         : say(counting.of === 'quantity' ? 'toPack' : 'toUnpack', { count: missing, of: most })}
     </Status>
   );

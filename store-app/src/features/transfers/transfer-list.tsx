@@ -22,7 +22,7 @@ export function TransferList({ transfers, label }: { transfers: readonly Transfe
 }
 
 function Row({ transfer }: { transfer: TransferView }) {
-  const { say, when } = useTransfersWords();
+  const { say, dayTime } = useTransfersWords();
   const me = useColleague();
   const isComing = transfer.to === me.store;
   const units = transfer.lines.reduce((sum, { quantity }) => sum + quantity, 0);
@@ -46,7 +46,7 @@ function Row({ transfer }: { transfer: TransferView }) {
           {[
             say('units', { count: units }),
             transfer.number,
-            when(transfer.requestedAt),
+            dayTime(transfer.requestedAt),
             transfer.order !== undefined && say('forOrder', { order: transfer.order }),
           ]
             .filter(Boolean)
@@ -58,8 +58,10 @@ function Row({ transfer }: { transfer: TransferView }) {
           <Picture key={image} image={image} side={48} />
         ))}
       </span>
-      <TransferState transfer={transfer} />
-      {duty !== undefined && <b className={classes.duty}>{say(`duty.${duty}`)}</b>}
+      <span>
+        <TransferState transfer={transfer} />
+      </span>
+      <b className={classes.duty}>{duty !== undefined && say(`duty.${duty}`)}</b>
       <Icon name="arrow-right" />
     </Link>
   );

@@ -23,10 +23,12 @@ export function OfferStatus({ offer }: { offer: OfferReachView }) {
 }
 
 /** "jusqu’au dimanche 30 novembre": the last day with it. */
-export function useUntil(): (offer: Pick<OfferReachView, 'endsAt'>) => string {
+export function useUntil(): (offer: Pick<OfferReachView, 'endsAt' | 'state'>) => string {
   const { say, date } = useOffersWords();
-  return ({ endsAt }) =>
-    endsAt === undefined ? say('until.none') : say('until', { day: date(Date.parse(endsAt) - 1) });
+  return ({ endsAt, state }) =>
+    endsAt === undefined
+      ? say('until.none')
+      : say(state === 'ended' ? 'until.over' : 'until', { day: date(Date.parse(endsAt) - 1) });
 }
 
 interface DoneProps {

@@ -1,4 +1,5 @@
 import type { PriceBatchLineView, PriceCheck } from '@passerelle/shared/api/price-batches';
+import { unbrokenMeasures } from '@passerelle/shared/i18n/format';
 import { Link } from 'react-router';
 import { Icon, type IconName } from '../../ui/icon.js';
 import { Picture, Status } from '../../ui/marks.js';
@@ -67,7 +68,7 @@ function Line({ line, isAnnounced }: { line: PriceBatchLineView; isAnnounced: bo
           <Picture image={image} side={36} />
           <span>
             <Link to={`/head-office/prices/articles/${encodeURIComponent(sku)}`}>
-              <b>{name}</b>
+              <b>{unbrokenMeasures(name)}</b>
             </Link>
             <small>{label === '' ? sku : `${sku}, ${label}`}</small>
           </span>

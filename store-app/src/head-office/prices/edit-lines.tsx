@@ -4,6 +4,7 @@ import type {
   PriceBatchView,
   PriceLinesChangeRequest,
 } from '@passerelle/shared/api/price-batches';
+import { unbrokenMeasures } from '@passerelle/shared/i18n/format';
 import { useState } from 'react';
 import { Button, IconButton } from '../../ui/button.js';
 import { Picture, Status } from '../../ui/marks.js';
@@ -159,7 +160,7 @@ function Row({
         <span className={classes.article}>
           <Picture image={image} side={36} />
           <span>
-            <b>{name}</b>
+            <b>{unbrokenMeasures(name)}</b>
             <small>{sku}</small>
           </span>
         </span>

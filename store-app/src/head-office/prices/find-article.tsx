@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import type { ProductListView } from '@passerelle/shared/api/products';
+import { unbrokenMeasures } from '@passerelle/shared/i18n/format';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { get } from '../../lib/api.js';
@@ -67,7 +68,7 @@ export function FindArticle({
             <li key={article.sku}>
               <Picture image={article.image} side={36} />
               <span className="grow">
-                <b>{article.name}</b>
+                <b>{unbrokenMeasures(article.name)}</b>
                 <small>{article.sku}</small>
               </span>
               <span>{money(article.priceCents)}</span>

@@ -8,7 +8,7 @@ import { usePricesWords } from './prices-words.js';
 /** Before its place on the page is measured. */
 const USUAL_WIDTH = 900;
 /** A label of a day at the left of this much room would run into the first one. */
-const LABEL_WIDTH = 190;
+const LABEL_WIDTH = 165;
 
 /** The list price as steps over time; what is to come is dashed. The table beside it says the same in figures. */
 export function PriceChart({ entries }: { entries: readonly PriceHistoryEntryView[] }) {

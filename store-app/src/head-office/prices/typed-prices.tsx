@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import type { PriceLineRequest } from '@passerelle/shared/api/price-batches';
+import { unbrokenMeasures } from '@passerelle/shared/i18n/format';
 import { useState } from 'react';
 import { Button, IconButton } from '../../ui/button.js';
 import { Picture } from '../../ui/marks.js';
@@ -37,18 +38,18 @@ export function TypedPrices({ isBusy, isDated, onSubmit }: TypedPricesProps) {
     const read = lines.map(({ article: { sku }, typed }) => ({ sku, priceCents: centsOf(typed) ?? 0 }));
     if (isDated && read.length > 0 && read.every(({ priceCents }) => priceCents > 0)) onSubmit(read, isDraft);
   };
+  // The sentence beside the buttons says why.
+  const held = lines.length === 0 ? { disabledReason: '' } : {};
   return (
     <Panel
       title={say('form.lines', { count: lines.length })}
       foot={
         <div className={`grow ${classes.submit}`}>
-          <p role={isTried && lines.length === 0 ? 'alert' : undefined}>
-            {isTried && lines.length === 0 ? say('form.noLines') : say('form.alone')}
-          </p>
-          <Button isBusy={isBusy} onClick={() => submit(true)}>
+          <p>{say(lines.length === 0 ? 'form.noLines' : 'form.alone')}</p>
+          <Button isBusy={isBusy} {...held} onClick={() => submit(true)}>
             {say('form.draft')}
           </Button>
-          <Button tone="go" icon="to-send" isBusy={isBusy} onClick={() => submit(false)}>
+          <Button tone="go" icon="to-send" isBusy={isBusy} {...held} onClick={() => submit(false)}>
             {say('form.propose')}
           </Button>
         </div>
@@ -145,7 +146,7 @@ function TypedTable({ lines, isTried, onWrite, onRemove }: TypedTableProps) {
               <span className={classes.article}>
                 <Picture image={image} side={36} />
                 <span>
-                  <b>{name}</b>
+                  <b>{unbrokenMeasures(name)}</b>
                   <small>{sku}</small>
                 </span>
               </span>

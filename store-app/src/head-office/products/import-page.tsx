@@ -115,7 +115,7 @@ export function ImportPage() {
               currentTarget.value = '';
             }}
           />
-          <div className="row wrap-row">
+          <div className={forms.acts}>
             <Button
               icon="to-send"
               tone={report === undefined ? 'go' : 'plain'}

@@ -5,6 +5,7 @@ import {
   type OfficeProductRow,
   productStates,
 } from '@passerelle/shared/api/catalogue';
+import { unbrokenMeasures } from '@passerelle/shared/i18n/format';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import { get } from '../../lib/api.js';
@@ -157,7 +158,7 @@ function ProductRow({ row, path }: { row: OfficeProductRow; path: string }) {
         <span className={forms.named}>
           <Picture image={row.image} side={36} />
           <span>
-            <Link to={`/head-office/products/${row.slug}`}>{row.name[locale]}</Link>
+            <Link to={`/head-office/products/${row.slug}`}>{unbrokenMeasures(row.name[locale])}</Link>
             <small>{row.brand}</small>
           </span>
         </span>

@@ -110,30 +110,41 @@ function Figures({ figures }: { figures: PreFlightFiguresView }) {
 
 /** Two bars a day: revenue as it was (outlined) and with the promotion (filled). The table says the same. */
 function Chart({ days }: { days: PreFlightFiguresView['days'] }) {
-  const { say } = usePromotionsWords();
+  const { say, shortDate } = usePromotionsWords();
+  const dayOf = (day: string) => shortDate(`${day}T12:00:00Z`);
+  const [first, last] = [days[0]?.day, days.at(-1)?.day];
   const most = Math.max(1, ...days.map(({ revenueCents }) => revenueCents));
   return (
-    <svg className={classes.days30} viewBox="0 0 300 90" preserveAspectRatio="none" role="img">
-      <title>{say('flight.chart')}</title>
-      {days.map(({ day, revenueCents, revenueWithCents }, place) => {
-        const step = 300 / Math.max(1, days.length);
-        const before = (revenueCents / most) * 86;
-        const after = (revenueWithCents / most) * 86;
-        return (
-          <g key={day}>
-            <rect
-              x={place * step + 1}
-              y={90 - before}
-              width={step - 2}
-              height={before}
-              fill="none"
-              stroke="#36434d"
-              vectorEffect="non-scaling-stroke"
-            />
-            <rect x={place * step + 1} y={90 - after} width={step - 2} height={after} fill="#1b6e34" />
-          </g>
-        );
-      })}
-    </svg>
+    <figure className={classes.figure}>
+      <svg className={classes.days30} viewBox="0 0 300 90" preserveAspectRatio="none" role="img">
+        <title>{say('flight.chart')}</title>
+        {days.map(({ day, revenueCents, revenueWithCents }, place) => {
+          const step = 300 / Math.max(1, days.length);
+          const before = (revenueCents / most) * 86;
+          const after = (revenueWithCents / most) * 86;
+          return (
+            <g key={day}>
+              <rect
+                x={place * step + 1}
+                y={90 - before}
+                width={step - 2}
+                height={before}
+                fill="none"
+                stroke="#36434d"
+                vectorEffect="non-scaling-stroke"
+              />
+              <rect x={place * step + 1} y={90 - after} width={step - 2} height={after} fill="#1b6e34" />
+            </g>
+          );
+        })}
+      </svg>
+      {first !== undefined && last !== undefined && (
+        <figcaption className="mute">
+          <span>{dayOf(first)}</span>
+          <span>{say('flight.chart')}</span>
+          <span>{dayOf(last)}</span>
+        </figcaption>
+      )}
+    </figure>
   );
 }

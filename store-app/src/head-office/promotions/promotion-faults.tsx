@@ -13,13 +13,17 @@ export function Refused({ fault }: { fault: unknown }) {
   const problem = refusalOf(fault)?.problem;
   const said = (problem?.errors ?? []).map(({ field, code, message }) => {
     const key = `fault.${code}`;
-    return has(key) ? say('fault.named', { field: nameOf(field), fault: say(key) }) : message;
+    return has(key) ? capital(say('fault.named', { field: nameOf(field), fault: say(key) })) : message;
   });
   return (
     <Notice tone="stop" icon="warning" title={problem?.title ?? t('state.unreachable')} isUrgent>
-      {said.join(' · ')}
+      {[...new Set(said)].join(' · ')}
     </Notice>
   );
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 /** What is wrong with a field; nothing where nothing is. */

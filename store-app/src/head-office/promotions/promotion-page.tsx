@@ -108,13 +108,13 @@ function UsePanel({ promotion: { use, limits } }: { promotion: PromotionView }) 
         <div>
           <dt>{say('use.reserved')}</dt>
           <dd>
-            {number(use.reservedUses)} · {money(use.reservedCents)}
+            {say('use.times', { count: use.reservedUses })}, {money(use.reservedCents)}
           </dd>
         </div>
         <div>
           <dt>{say('use.consumed')}</dt>
           <dd>
-            {number(use.consumedUses)} · {money(use.consumedCents)}
+            {say('use.times', { count: use.consumedUses })}, {money(use.consumedCents)}
           </dd>
         </div>
         {limits.maxUses !== undefined && (

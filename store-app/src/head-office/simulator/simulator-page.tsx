@@ -12,7 +12,7 @@ import { ReplayPanel } from './replay-panel.js';
 import { ResultPanel } from './result-panel.js';
 import { saveDocument } from './save-document.js';
 import classes from './simulator.module.css';
-import { type Trial, useArticles, useShops, useSimulation } from './simulator-calls.js';
+import { type Trial, useArticles, useDrafts, useShops, useSimulation } from './simulator-calls.js';
 import { useSimulatorWords } from './simulator-words.js';
 import { trialIn } from './trial-address.js';
 
@@ -26,6 +26,7 @@ export function SimulatorPage() {
   const shops = useShops();
   const store = trial.store ?? shops.data?.[0]?.value;
   const simulation = useSimulation({ ...trial, store });
+  const drafts = useDrafts();
   const articles = useArticles(trial.lines.map(({ sku }) => sku));
   const result = trial.lines.length === 0 ? undefined : simulation.data;
   const change = (changed: Partial<Trial>) => {
@@ -82,7 +83,9 @@ export function SimulatorPage() {
               title={say('draft.tried')}
               action={<Button onClick={() => change({ draft: undefined })}>{say('draft.leave')}</Button>}
             >
-              <Link to={`/head-office/promotions/${trial.draft}`}>{trial.draft}</Link>
+              <Link to={`/head-office/promotions/${trial.draft}`}>
+                {drafts.data?.find(({ value }) => value === trial.draft)?.label ?? trial.draft}
+              </Link>
             </Notice>
           )}
           {replayed !== undefined && <ReplayPanel replay={replayed} onLeave={() => setReplayed(undefined)} />}

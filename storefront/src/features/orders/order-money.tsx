@@ -22,7 +22,7 @@ export function OrderMoney({ order }: { order: OrderView }) {
     ...before(order, words),
     ...order.receipts.map(({ number, hash8, totalCents }) => ({
       title: isCollect ? ('order.onReceipt' as const) : ('order.paid' as const),
-      text: t('order.receipt', { number: number.replace(/^.*-/, ''), hash: signOf(hash8) }),
+      text: t('order.receipt', { number: number.replace(/^.*-/, ''), hash: formatQuoteSign(hash8) }),
       cents: totalCents,
     })),
   ];
@@ -44,7 +44,7 @@ export function OrderMoney({ order }: { order: OrderView }) {
       {isEmptyHanded ? <p>{t(isCollect ? 'order.nothingKeptPaid' : 'order.nothingKept')}</p> : null}
       {isOpen ? (
         <p className="xs soft">
-          {t(isCollect ? 'order.paidPrice' : 'order.promised', { hash: signOf(order.quote.hash) })}
+          {t(isCollect ? 'order.paidPrice' : 'order.promised', { hash: formatQuoteSign(order.quote.hash) })}
         </p>
       ) : null}
     </>
@@ -127,11 +127,6 @@ function backKey(order: OrderView, bankCents: number): MessageKey {
   if (isReleased(order)) return openStates.includes(state) ? 'order.backUntaken' : 'order.backReleased';
   if (readySince === undefined) return 'order.backSame';
   return handedOverStates.includes(state) ? 'order.backPart' : 'order.backWay';
-}
-
-/** The sign of a quote, on one line. */
-function signOf(hash: string): string {
-  return formatQuoteSign(hash).replace(' ', '\u00a0');
 }
 
 function sumOf(amounts: readonly Amount[]): number {

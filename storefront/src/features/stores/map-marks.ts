@@ -27,6 +27,7 @@ interface Shown {
 /** From which zoom on the numbered shops, then all of them, are named; the chosen one always is. */
 const NUMBERED_NAMED_FROM = 10;
 const OTHERS_NAMED_FROM = 12;
+const TOWNS_FROM = 8;
 
 export interface MarksOf {
   readonly shops: readonly StoreView[];
@@ -87,7 +88,7 @@ function marksShown(map: L.Map, index: Supercluster<Mark>): Shown[] {
     bounds.getEast(),
     bounds.getNorth(),
   ];
-  return index.getClusters(box, Math.round(map.getZoom())).map(({ geometry, properties }) => {
+  return index.getClusters(box, groupingZoom(map.getZoom())).map(({ geometry, properties }) => {
     const [lon = 0, lat = 0] = geometry.coordinates;
     const isCluster = 'cluster' in properties && properties.cluster;
     return {
@@ -95,6 +96,11 @@ function marksShown(map: L.Map, index: Supercluster<Mark>): Shown[] {
       ...(isCluster ? { cluster: properties as Cluster } : { mark: properties as Mark }),
     };
   });
+}
+
+/** In a town every shop keeps its pin; on the country's scale marks that would touch are one round. */
+function groupingZoom(zoom: number): number {
+  return zoom < TOWNS_FROM ? Math.round(zoom - 1) : Math.floor(zoom);
 }
 
 function namesShown(map: L.Map, shown: readonly Shown[]): ReadonlyMap<string, Side> {

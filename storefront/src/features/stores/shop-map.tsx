@@ -106,7 +106,7 @@ function keepInView(map: L.Map, shops: readonly StoreView[]): () => void {
 /** Whole zooms only, but for the country: the next smaller one would leave it as a stamp on a phone. */
 function fitCountry(map: L.Map): void {
   map.options.zoomSnap = 0.25;
-  map.fitBounds(country, { padding: [4, 4], animate: false });
+  map.fitBounds(country, { paddingTopLeft: [6, 24], paddingBottomRight: [6, 6], animate: false });
   map.options.zoomSnap = 1;
 }
 
