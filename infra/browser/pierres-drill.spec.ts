@@ -82,7 +82,7 @@ const FRENCH: Words = {
   addExtra: /^Scannez un autre article/,
   pay: /^Encaisser/,
   handedOver: 'Payé, c’est remis',
-  receipt: /^Ticket n° \d+, référence/,
+  receipt: /^Ticket.n°.\d+, référence/,
   fingerprint: 'Empreinte du ticket',
   history: 'Toute son histoire',
 };
