@@ -51,7 +51,7 @@ export function Header() {
             </Link>
             <Link className="icb" to={path('basket')} aria-label={t('basket.count', { count: units })}>
               <Icon name="basket" />
-              {units > 0 ? <b aria-hidden="true">{units > 99 ? '99+' : units}</b> : null}
+              {units > 0 ? <b aria-hidden="true">{units}</b> : null}
             </Link>
             <button
               type="button"
