@@ -41,14 +41,14 @@ const SCENES: readonly Scene[] = [
     name: 'end of a key',
     path: () => ROOM,
     act: press({ fr: /^Révoquer/, en: /^Revoke/ }),
-    says: { fr: /ne se défait pas/, en: /cannot be undone/ },
+    says: { fr: /ne peut pas être annulé/, en: /cannot be undone/ },
   },
   { name: 'files', path: () => `${ROOM}?show=files`, says: { fr: 'Fichiers lus', en: 'Files read' } },
   {
     name: 'clean file tried',
     path: () => `${ROOM}?show=files`,
     act: send(counts('x-1;2026-01-01T10:00:00Z;lyon-part-dieu;GA-SAU-04-1;4\n')),
-    says: { fr: 'Essai terminé, rien n’est changé', en: 'Trial done, nothing is changed' },
+    says: { fr: 'Essai terminé, rien n’a été modifié', en: 'Dry run done, nothing was changed' },
   },
   {
     name: 'file with faults',
@@ -78,7 +78,7 @@ const SCENES: readonly Scene[] = [
       await page.getByLabel(locale === 'fr' ? 'commande passée' : 'order placed').check();
       await press({ fr: 'Créer', en: 'Create' })(page, locale);
     },
-    says: { fr: /rien n’y est envoyé/, en: /nothing is sent there/ },
+    says: { fr: /aucun message ne peut y être envoyé/, en: /no message can be sent there/ },
     answers: [422],
   },
   {
@@ -90,7 +90,8 @@ const SCENES: readonly Scene[] = [
     name: 'message with its tries',
     path: () => `${ROOM}/webhooks/${ids.webhook}`,
     act: async (page, locale) => {
-      await expect(page.getByText('econnrefused').first()).toBeVisible();
+      const refused = locale === 'fr' ? /connexion refusée/ : /connection refused/;
+      await expect(page.getByText(refused).first()).toBeVisible();
       await press({ fr: /^Voir/, en: /^Show/ })(page, locale);
     },
     says: { fr: /webhook-id/, en: /webhook-id/ },

@@ -25,14 +25,14 @@ const SCENES: readonly StaffScene[] = [
     name: 'staff, nobody fits',
     path: () => '/staff/head-office/staff?q=zzqxwv',
     as: () => head,
-    says: { fr: 'Personne ne correspond', en: 'Nobody fits' },
+    says: { fr: 'Personne ne correspond', en: 'No match' },
   },
   {
     name: 'staff, adding somebody',
     path: () => '/staff/head-office/staff',
     as: () => head,
     act: press({ fr: 'Ajouter une personne', en: 'Add a person' }),
-    says: { fr: /mot de passe provisoire sera affiché/, en: /first password is shown once/ },
+    says: { fr: /mot de passe provisoire sera affiché/, en: /temporary password is shown once/ },
   },
   {
     name: 'staff, adding refused',
@@ -47,20 +47,20 @@ const SCENES: readonly StaffScene[] = [
       await dialog.getByLabel(locale === 'fr' ? 'Nom' : 'Name', { exact: true }).fill('Zoé Zola');
       await dialog.getByRole('button', { name: locale === 'fr' ? 'Ajouter' : 'Add', exact: true }).click();
     },
-    says: { fr: 'Ce rôle a besoin de son magasin.', en: 'This role needs its shop.' },
+    says: { fr: 'Choisissez un magasin pour ce rôle.', en: 'Choose a shop for this role.' },
   },
   {
     name: 'one of the staff, with a phone',
     path: () => `/staff/head-office/staff/${withPhone.staffId}`,
     as: () => head,
-    says: { fr: 'Oublier son application', en: 'Forget their app' },
+    says: { fr: 'Dissocier son téléphone', en: 'Remove their authenticator' },
   },
   {
     name: 'one of the staff, new password given',
     path: () => `/staff/head-office/staff/${member.staffId}`,
     as: () => head,
     act: async (page, locale) => {
-      const name = locale === 'fr' ? 'Nouveau mot de passe provisoire' : 'New first password';
+      const name = locale === 'fr' ? 'Nouveau mot de passe' : 'New password';
       await page.getByRole('button', { name }).click();
       await page.getByRole('dialog').getByRole('button', { name }).click();
     },
@@ -90,7 +90,7 @@ const SCENES: readonly StaffScene[] = [
     path: () => '/staff/queue',
     as: () => fresh,
     answers: [403],
-    says: { fr: 'Votre mot de passe à vous', en: 'A password of your own' },
+    says: { fr: 'Choisissez votre mot de passe', en: 'Choose your password' },
   },
   {
     name: 'sign-in, the code',
@@ -101,7 +101,7 @@ const SCENES: readonly StaffScene[] = [
       await page.getByLabel(locale === 'fr' ? 'Mot de passe' : 'Password').fill(withPhone.secret);
       await page.getByRole('button', { name: locale === 'fr' ? 'Entrer' : 'Enter', exact: true }).click();
     },
-    says: { fr: 'Encore un code', en: 'One more code' },
+    says: { fr: 'Code de vérification', en: 'Verification code' },
   },
 ];
 

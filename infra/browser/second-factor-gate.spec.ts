@@ -24,7 +24,7 @@ const WORDS = {
   en: {
     ...{ login: 'Login', secret: 'Password', gate: 'Set up your phone' },
     ...{ sixFigures: '6-digit code', tenCodes: 'Your ten recovery codes', noted: 'Noted, go on' },
-    ...{ code: 'Code of the app', room: 'Prices', setUp: 'Set up an app' },
+    ...{ code: 'Code from the app', room: 'Prices', setUp: 'Set up an app' },
   },
 } as const;
 

@@ -25,7 +25,7 @@ const WORDS = {
     ...{
       reason: 'Motif lu par les clients, en français',
       keeps: /en cours ici|garde/,
-      said: /le magasin ferme à 23:58/,
+      said: /le magasin ferme à 23\sh\s58/,
     },
     ...{
       add: 'Ajouter un jour',

@@ -12,8 +12,11 @@ export type CodeReason = Explanation['codes'][number]['reason'];
 
 // A reason that the engine learns and nobody words here does not compile.
 const ruleSentences: Readonly<Record<RuleReason, LocalText>> = {
-  threshold: { fr: 'Le montant du panier ne l’atteint pas encore.', en: 'The basket does not reach it yet.' },
-  quantity: { fr: 'Il faut plus d’articles concernés.', en: 'It takes more of the articles concerned.' },
+  threshold: {
+    fr: 'Le panier n’atteint pas encore le montant demandé.',
+    en: 'The basket has not reached the amount yet.',
+  },
+  quantity: { fr: 'Il faut plus d’articles concernés.', en: 'It takes more of the qualifying articles.' },
   'not-combinable': {
     fr: 'Ne se cumule pas avec l’offre appliquée.',
     en: 'Cannot be combined with the offer applied.',
@@ -26,7 +29,7 @@ const ruleSentences: Readonly<Record<RuleReason, LocalText>> = {
   goods: { fr: 'Il manque un article de l’offre.', en: 'An article of the offer is missing.' },
   'customer-needed': {
     fr: 'Réservée aux clients connus : il faut savoir qui achète.',
-    en: 'For known customers: it takes to know who buys.',
+    en: 'For known customers: it depends on who is buying.',
   },
   purchases: {
     fr: 'Elle vaut pour un autre achat que celui-ci.',
@@ -42,20 +45,23 @@ const ruleSentences: Readonly<Record<RuleReason, LocalText>> = {
   'gesture-too-large': { fr: 'Le geste dépasse le plafond.', en: 'The gesture is above the cap.' },
   'price-range': {
     fr: 'Aucun article au prix concerné.',
-    en: 'No article has a price that is concerned.',
+    en: 'No article is in the price range.',
   },
   'not-started': { fr: 'Pas encore commencée à cette date.', en: 'Not started at that date.' },
   ended: { fr: 'Terminée à cette date.', en: 'Over at that date.' },
   'needs-code': { fr: 'Réservée à un code.', en: 'Only with a code.' },
   'out-of-scope': {
     fr: 'Aucun article concerné dans le panier.',
-    en: 'No article of the basket is concerned.',
+    en: 'No article in the basket qualifies.',
   },
 };
 
 const codeSentences: Readonly<Record<CodeReason, LocalText>> = {
   ...ruleSentences,
-  threshold: { fr: 'Le montant du panier ne l’atteint pas encore.', en: 'The basket does not reach it yet.' },
+  threshold: {
+    fr: 'Le panier n’atteint pas encore le montant demandé.',
+    en: 'The basket has not reached the amount yet.',
+  },
   quantity: { fr: 'Il faut plus d’articles pour ce code.', en: 'This code takes more articles.' },
   'not-combinable': {
     fr: 'Il ne se cumule pas avec une offre déjà appliquée, qui fait gagner plus.',

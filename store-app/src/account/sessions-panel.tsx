@@ -10,7 +10,7 @@ import { useAccountAct } from './use-account.js';
 
 /** Where one is signed in, and the way to end what one does not know. */
 export function SessionsPanel({ sessions }: { sessions: readonly AccountSessionView[] }) {
-  const { say, when } = useAccountWords();
+  const { say, dayTime } = useAccountWords();
   const end = useAccountAct((id: string) => call<void>('DELETE', `/staff/account/sessions/${id}`));
   const endOthers = useAccountAct(() => call<void>('DELETE', '/staff/account/sessions'));
   return (
@@ -32,8 +32,8 @@ export function SessionsPanel({ sessions }: { sessions: readonly AccountSessionV
             <span className="grow">
               <b>{device === '' ? say('program') : device}</b>
               <small>
-                {say('sessions.since', { at: when(startedAt) })} ·{' '}
-                {say('sessions.seen', { at: when(seenAt) })}
+                {say('sessions.since', { at: dayTime(startedAt) })} ·{' '}
+                {say('sessions.seen', { at: dayTime(seenAt) })}
               </small>
             </span>
             {isThis ? (
@@ -47,7 +47,8 @@ export function SessionsPanel({ sessions }: { sessions: readonly AccountSessionV
               >
                 {say('sessions.end')}
                 <span className="vh">
-                  {say('sessions.endOf', { device: device || say('program'), since: when(startedAt) })}
+                  {' '}
+                  {say('sessions.endOf', { device: device || say('program'), since: dayTime(startedAt) })}
                 </span>
               </Button>
             )}

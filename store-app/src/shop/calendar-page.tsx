@@ -1,5 +1,5 @@
 import type { ExceptionalDayView, ShopCalendarView } from '@passerelle/shared/api/stores';
-import { formatCivilDay, formatSpans } from '@passerelle/shared/i18n/format';
+import { formatCivilDay, formatCivilTime, formatSpans } from '@passerelle/shared/i18n/format';
 import { useState } from 'react';
 import classes from '../features/calendar/calendar.module.css';
 import { useCalendarWords } from '../features/calendar/calendar-words.js';
@@ -31,7 +31,7 @@ export function CalendarPage() {
 }
 
 function Calendar({ calendar }: { calendar: ShopCalendarView }) {
-  const { say } = useCalendarWords();
+  const { say, locale } = useCalendarWords();
   const [open, setOpen] = useState<Open>();
   const [told, setTold] = useState<string>();
   const done = (sentence: string) => {
@@ -63,7 +63,7 @@ function Calendar({ calendar }: { calendar: ShopCalendarView }) {
         <EarlyClosingSheet
           calendar={calendar}
           onClose={() => setOpen(undefined)}
-          onClosed={(time) => done(say('closed.done', { time }))}
+          onClosed={(time) => done(say('closed.done', { time: formatCivilTime(time, locale) }))}
         />
       )}
       {open?.sheet === 'day' && (

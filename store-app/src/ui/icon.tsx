@@ -58,6 +58,12 @@ const drawings = {
       <path d="M12 7v5l3.5 2" />
     </>
   ),
+  copy: (
+    <>
+      <rect x="8.5" y="8.5" width="12" height="12" rx="2" />
+      <path d="M15.5 5.5v-1a1 1 0 0 0-1-1h-10a1 1 0 0 0-1 1v10a1 1 0 0 0 1 1h1" />
+    </>
+  ),
   count: (
     <>
       <rect x="3" y="4" width="18" height="16" rx="1.5" />
@@ -120,6 +126,7 @@ const drawings = {
   ),
   minus: <path d="M4.5 12h15" />,
   'not-equal': <path d="M5 9h14M5 15h14M16 4 8 20" />,
+  pause: <path d="M8.5 5v14M15.5 5v14" />,
   pencil: <path d="M4 20l1-4.5L16.5 4l3.5 3.5L8.5 19zM14 6.5 17.5 10" />,
   percent: (
     <>

@@ -4,6 +4,7 @@ import { numberCell, Table } from '../../ui/office.js';
 import { Loading } from '../../ui/states.js';
 import { useReport } from './integrations-calls.js';
 import { useIntegrationsWords } from './integrations-words.js';
+import { reportSentence } from './report-sentence.js';
 
 /** What came of a file: in one sentence, then row by row what was refused. */
 export function FileReport({
@@ -25,12 +26,11 @@ function KeptReport({ id }: { id: string }) {
 
 function Report({ report }: { report: FileReportView }) {
   const { say, has, number } = useIntegrationsWords();
-  const { isDryRun, rows, applied, already, review, refused, fault, faults } = report;
-  const figures = {
-    ...{ rows: number(rows), applied: number(applied), already: number(already) },
-    ...{ review: number(review), refused: number(refused) },
+  const { isDryRun, refused, fault, faults } = report;
+  const worded = (code: string, field = '', otherwise = code): string => {
+    const key = [`fault.${code}.${field}`, `fault.${code}`].find(has);
+    return key === undefined ? otherwise : say(key);
   };
-  const worded = (code: string) => (has(`fault.${code}`) ? say(`fault.${code}` as never) : code);
   return (
     <div className="stack">
       {fault === undefined ? (
@@ -39,7 +39,7 @@ function Report({ report }: { report: FileReportView }) {
           icon={refused > 0 ? 'warning' : 'check-circle'}
           title={say(isDryRun ? 'report.tried' : 'report.done')}
         >
-          {say('report.figures', figures)}
+          {reportSentence(report, say)}
         </Notice>
       ) : (
         <Notice tone="stop" icon="warning" title={say('file.unreadable')} isUrgent>
@@ -64,7 +64,7 @@ function Report({ report }: { report: FileReportView }) {
               <tr key={`${line} ${field} ${code}`}>
                 <td className={numberCell}>{number(line)}</td>
                 <th scope="row">{field}</th>
-                <td>{has(`fault.${code}`) ? worded(code) : message}</td>
+                <td>{worded(code, field, message)}</td>
               </tr>
             )),
           )}

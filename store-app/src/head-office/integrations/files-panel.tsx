@@ -48,7 +48,6 @@ function SendPanel() {
         <div className={classes.form}>
           <NativeSelect
             label={say('file.kind')}
-            description={say(`columns.${kind}`)}
             value={kind}
             data={fileKinds.map((value) => ({ value, label: say(`kind.${value}`) }))}
             onChange={(event) =>
@@ -73,6 +72,9 @@ function SendPanel() {
             onChange={setFile}
           />
         </div>
+        <p className={`mute ${classes.columns}`}>
+          {say('file.columns', { columns: say(`columns.${kind}`) })}
+        </p>
         <Checkbox
           label={say('file.dryRun')}
           checked={isDryRun}
@@ -85,6 +87,7 @@ function SendPanel() {
         </div>
       </form>
       <Refusal fault={send.error} />
+      <p className="mute">{say('file.pricesElsewhere')}</p>
       {send.data !== undefined && <FileReport report={send.data} />}
     </Panel>
   );

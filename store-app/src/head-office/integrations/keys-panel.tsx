@@ -12,6 +12,7 @@ import { Listing } from './listing.js';
 import { NewKey } from './new-key.js';
 import { Refusal } from './refusal.js';
 import { SecretOnce } from './secret-once.js';
+import { ShopNames } from './shop-names.js';
 
 /** Keys of programs: what they may do, when they were last used, and the end of them. */
 export function KeysPanel() {
@@ -84,7 +85,10 @@ function KeyRow({ item, onEnd }: { item: ApiKeyView; onEnd: () => void }) {
       <th scope="row">
         <b>{item.name}</b>
         <small>
-          <code>{item.hint}…</code> · {say('key.by', { name: item.createdBy, at: when(item.createdAt) })}
+          <span className={classes.parts}>
+            <code>{item.hint}…</code>
+            <span>{say('key.by', { name: item.createdBy, at: when(item.createdAt) })}</span>
+          </span>
         </small>
       </th>
       <td>
@@ -95,7 +99,7 @@ function KeyRow({ item, onEnd }: { item: ApiKeyView; onEnd: () => void }) {
         </ul>
       </td>
       <td>
-        {item.stores === null ? say('everyShop') : item.stores.join(', ')}
+        {item.stores === null ? say('everyShop') : <ShopNames codes={item.stores} />}
         {item.source !== null && <small>{say('key.source', { source: item.source })}</small>}
       </td>
       <td>
@@ -140,7 +144,7 @@ function EndKey({ item, onClose }: { item: ApiKeyView; onClose: () => void }) {
   return (
     <OfficeDialog
       isHot
-      title={say('key.revokeAsk', { name: item.name })}
+      title={say('key.revokeAsk', { name: item.name, hint: item.hint })}
       lead={say('key.revokeLead')}
       closeLabel={t('action.closeUnchanged')}
       onClose={onClose}

@@ -51,7 +51,7 @@ export function NewWebhook({ onClose, onMade }: NewWebhookProps) {
         </>
       }
     >
-      <Refusal fault={make.error} />
+      <Refusal fault={make.error} title={say('webhook.failed')} />
       <div className={classes.form}>
         <TextInput
           label={say('col.receiver')}

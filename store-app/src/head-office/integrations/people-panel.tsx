@@ -56,7 +56,10 @@ function Match({ match }: { match: CustomerMatchView }) {
         </Status>
         <h3>{name}</h3>
         <p>{parts.length > 0 ? parts.join(' · ') : say('person.noAddress')}</p>
-        <p className="mute">{say('person.from', { source, externalId, at: when(receivedAt) })}</p>
+        <p className="mute">
+          {say('person.from', { source, at: when(receivedAt) })}
+          <small className={classes.external}>{say('person.reference', { id: externalId })}</small>
+        </p>
         <div className={classes.acts}>
           <Button
             icon="plus"

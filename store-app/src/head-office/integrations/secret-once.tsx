@@ -23,7 +23,7 @@ export function SecretOnce({ name, secret, onClose }: { name: string; secret: st
       foot={
         <>
           {'clipboard' in navigator && (
-            <Button icon={isCopied ? 'check' : 'label'} onClick={() => void copy()}>
+            <Button icon={isCopied ? 'check' : 'copy'} onClick={() => void copy()}>
               {say(isCopied ? 'secretCopied' : 'secretCopy')}
             </Button>
           )}

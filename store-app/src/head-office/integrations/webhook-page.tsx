@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.js';
 import { Status } from '../../ui/marks.js';
 import { numberCell, OfficeScreen, Panel, Segments, Table } from '../../ui/office.js';
 import { Loading } from '../../ui/states.js';
+import { DeliveryDetail, useReasons } from './delivery-detail.js';
 import classes from './integrations.module.css';
 import { useDeliveries, useWebhookAct, useWebhooks } from './integrations-calls.js';
 import { useIntegrationsWords } from './integrations-words.js';
@@ -59,7 +60,7 @@ function Acts({ webhook: { id, isPaused, parked, createdAt } }: { webhook: Webho
         </Button>
       )}
       <Button
-        icon={isPaused ? 'to-send' : 'stop'}
+        icon={isPaused ? 'to-send' : 'pause'}
         onClick={() => act.mutate({ act: 'pause', isPaused: !isPaused })}
       >
         {say(isPaused ? 'webhook.resume' : 'webhook.pause')}
@@ -140,9 +141,10 @@ const faces = {
 
 function DeliveryRow({ webhook, delivery }: { webhook: string; delivery: WebhookDeliveryView }) {
   const { say, when, time, number } = useIntegrationsWords();
+  const reasonOf = useReasons();
   const act = useWebhookAct(webhook);
   const [isOpen, setIsOpen] = useState(false);
-  const { id, topic, subject, state, tries, createdAt, nextTryAt, attempts, body } = delivery;
+  const { id, topic, subject, state, tries, createdAt, nextTryAt, attempts } = delivery;
   const [tone, icon] = faces[state];
   const [last] = attempts;
   return (
@@ -150,7 +152,7 @@ function DeliveryRow({ webhook, delivery }: { webhook: string; delivery: Webhook
       <tr>
         <th scope="row">
           <b>{say(`topic.${topic}`)}</b>
-          <small>{subject}</small>
+          <small className={classes.reference}>{subject}</small>
         </th>
         <td>
           <time dateTime={createdAt}>{when(createdAt)}</time>
@@ -163,9 +165,9 @@ function DeliveryRow({ webhook, delivery }: { webhook: string; delivery: Webhook
         </td>
         <td className={numberCell}>{number(tries)}</td>
         <td>
-          {last === undefined
-            ? say('never')
-            : (last.status ?? say('attempt.none', { reason: last.error ?? '' }))}
+          {last === undefined && say('never')}
+          {last?.status}
+          {last?.status === null && say('attempt.none', { reason: reasonOf(last.error) })}
         </td>
         <td>
           <div className={classes.acts}>
@@ -189,16 +191,7 @@ function DeliveryRow({ webhook, delivery }: { webhook: string; delivery: Webhook
       {isOpen && (
         <tr>
           <td colSpan={6}>
-            <p className="mute">webhook-id : {id}</p>
-            <textarea className={classes.body} aria-label={say('log.body')} readOnly rows={4} value={body} />
-            <ul className={classes.attempts}>
-              {attempts.map((attempt) => (
-                <li key={attempt.at}>
-                  {when(attempt.at)} · {attempt.status ?? attempt.error} ·{' '}
-                  {say('attempt.took', { ms: number(attempt.durationMs) })}
-                </li>
-              ))}
-            </ul>
+            <DeliveryDetail delivery={delivery} />
           </td>
         </tr>
       )}

@@ -4,12 +4,14 @@ import { Link } from 'react-router';
 import { Button } from '../../ui/button.js';
 import { Status } from '../../ui/marks.js';
 import { numberCell, Panel, Table } from '../../ui/office.js';
+import { type Hearing, hearingOf } from './hearing.js';
 import classes from './integrations.module.css';
 import { useWebhooks } from './integrations-calls.js';
 import { useIntegrationsWords } from './integrations-words.js';
 import { Listing } from './listing.js';
 import { NewWebhook } from './new-webhook.js';
 import { SecretOnce } from './secret-once.js';
+import { ShopNames } from './shop-names.js';
 
 /** Who is told what happens here, and whether they hear it. */
 export function WebhooksPanel() {
@@ -76,14 +78,16 @@ export function WebhooksPanel() {
 
 function WebhookRow({ webhook }: { webhook: WebhookView }) {
   const { say, when, number } = useIntegrationsWords();
-  const { id, name, url, topics, stores, waiting, parked, isPaused, lastDeliveredAt } = webhook;
+  const { id, name, url, topics, stores, waiting, parked, lastDeliveredAt } = webhook;
   return (
     <tr>
       <th scope="row">
         <Link to={`/head-office/integrations/webhooks/${id}`}>
           <b>{name}</b>
         </Link>
-        <small className={classes.address}>{url}</small>
+        <small className={classes.shortAddress} title={url}>
+          {url}
+        </small>
       </th>
       <td>
         <ul className={classes.marks}>
@@ -91,7 +95,11 @@ function WebhookRow({ webhook }: { webhook: WebhookView }) {
             <li key={topic}>{say(`topic.${topic}`)}</li>
           ))}
         </ul>
-        {stores !== null && <small>{stores.join(', ')}</small>}
+        {stores !== null && (
+          <small>
+            <ShopNames codes={stores} />
+          </small>
+        )}
       </td>
       <td>
         {lastDeliveredAt === null ? (
@@ -103,28 +111,25 @@ function WebhookRow({ webhook }: { webhook: WebhookView }) {
       <td className={numberCell}>{number(waiting)}</td>
       <td className={numberCell}>{number(parked)}</td>
       <td>
-        <WebhookState isPaused={isPaused} parked={parked} />
+        <WebhookState hearing={hearingOf(webhook)} />
       </td>
     </tr>
   );
 }
 
-/** Held back, parked messages, or well. */
-function WebhookState({ isPaused, parked }: Pick<WebhookView, 'isPaused' | 'parked'>) {
+const faces = {
+  paused: ['outline', 'pause'],
+  deaf: ['stop', 'warning'],
+  waiting: ['hot', 'hourglass'],
+  well: ['ok', 'check'],
+} as const;
+
+function WebhookState({ hearing }: { hearing: Hearing }) {
   const { say } = useIntegrationsWords();
-  if (isPaused)
-    return (
-      <Status tone="outline" icon="stop">
-        {say('webhook.paused')}
-      </Status>
-    );
-  return parked > 0 ? (
-    <Status tone="hot" icon="warning">
-      {say('webhook.deaf')}
-    </Status>
-  ) : (
-    <Status tone="ok" icon="check">
-      {say('webhook.well')}
+  const [tone, icon] = faces[hearing];
+  return (
+    <Status tone={tone} icon={icon}>
+      {say(`webhook.${hearing}`)}
     </Status>
   );
 }

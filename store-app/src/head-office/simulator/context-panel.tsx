@@ -2,6 +2,7 @@ import { Select, TextInput } from '@mantine/core';
 import type { PriceBoundaryView } from '@passerelle/shared/api/simulator';
 import { useState } from 'react';
 import { Panel } from '../../ui/office.js';
+import { HINT_BELOW } from './hint-below.js';
 import classes from './simulator.module.css';
 import { type Profile, profiles, type Trial } from './simulator-calls.js';
 import { useSimulatorWords } from './simulator-words.js';
@@ -71,7 +72,8 @@ function Codes({ codes, onChange }: { codes: readonly string[]; onChange: (codes
     >
       <TextInput
         label={say('codes.label')}
-        placeholder={say('codes.hint')}
+        description={say('codes.hint')}
+        inputWrapperOrder={HINT_BELOW}
         autoCapitalize="characters"
         autoComplete="off"
         maxLength={130}

@@ -22,5 +22,15 @@ test('names that would lie on each other, or be cut by the end of the ruler, are
   const stretch = stretchAround(now, now);
   const on = (day: string) => ({ at: `2026-${day}T06:00:00Z` });
   const starts = [on('12-03'), on('11-18'), on('11-20'), on('12-04'), on('12-26')];
-  expect(readableOn(stretch, starts)).toEqual([on('11-18'), on('12-04')]);
+  expect(readableOn(stretch, starts).map(({ mark }) => mark)).toEqual([on('11-18'), on('12-04')]);
+});
+
+test('a name may go on to the next one, and the last to the end of the ruler', () => {
+  const stretch = stretchAround(now, now);
+  const on = (day: string) => ({ at: `2026-${day}T00:00:00Z` });
+  const rooms = readableOn(stretch, [on('11-16'), on('12-07')]).map(({ place, room }) => [place, room]);
+  expect(rooms).toEqual([
+    [0, 50],
+    [50, 50],
+  ]);
 });

@@ -7,7 +7,7 @@ export interface Stretch {
 const DAY_MS = 86_400_000;
 const WEEK_MS = 7 * DAY_MS;
 const WEEKS_SHOWN = 6;
-/** How much of the stretch a name takes up. */
+/** The least part of the stretch that a name is given. */
 const NAME_PERCENT = 36;
 
 /** Six whole weeks around an instant: those from last week on where now is near, else the instant in the second week. */
@@ -26,20 +26,27 @@ export function placeOn({ fromMs, toMs }: Stretch, atMs: number): number {
   return ((atMs - fromMs) / (toMs - fromMs)) * 100;
 }
 
+/** A name on the stretch: where it begins, and how far it may go on, in percent of the stretch. */
+export interface WrittenName<Mark> {
+  readonly mark: Mark;
+  readonly place: number;
+  readonly room: number;
+}
+
 /** Those whose names can be written on the stretch: apart from each other, and whole before its end. */
 export function readableOn<Mark extends { readonly at: string }>(
   stretch: Stretch,
   marks: readonly Mark[],
-): Mark[] {
-  const written: Mark[] = [];
+): WrittenName<Mark>[] {
+  const written: { mark: Mark; place: number }[] = [];
   let freeFrom = 0;
   for (const mark of [...marks].sort((one, other) => Date.parse(one.at) - Date.parse(other.at))) {
     const place = placeOn(stretch, Date.parse(mark.at));
     if (place < freeFrom || place + NAME_PERCENT > 100) continue;
-    written.push(mark);
+    written.push({ mark, place });
     freeFrom = place + NAME_PERCENT;
   }
-  return written;
+  return written.map((name, index) => ({ ...name, room: (written[index + 1]?.place ?? 100) - name.place }));
 }
 
 /** The first instant of each week of the stretch. */

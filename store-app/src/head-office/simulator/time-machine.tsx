@@ -67,13 +67,13 @@ export function TimeMachine({ at, boundaries, onChange }: TimeMachineProps) {
           {readableOn(
             stretch,
             onRuler.filter(({ kind }) => kind === 'starts'),
-          ).map((boundary) => (
+          ).map(({ mark, place, room }) => (
             <span
-              key={boundary.promotion}
+              key={mark.promotion}
               className={classes.label}
-              style={{ left: `${placeOn(stretch, Date.parse(boundary.at))}%` }}
+              style={{ left: `${place}%`, maxWidth: `calc(${room}% - 8px)` }}
             >
-              {boundary.name[locale]}
+              {mark.name[locale]}
             </span>
           ))}
         </div>

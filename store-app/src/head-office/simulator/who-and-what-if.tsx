@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { type GestureRole, gestureRoles } from '@passerelle/shared/api/gestures';
 import { useState } from 'react';
 import { centsOf } from '../../lib/typed-amount.js';
+import { HINT_BELOW } from './hint-below.js';
 import classes from './simulator.module.css';
 import { type Trial, useDrafts, useFoundCustomers } from './simulator-calls.js';
 import { useSimulatorWords } from './simulator-words.js';
@@ -23,7 +24,8 @@ export function KnownCustomer({ customer, onChange }: KnownCustomerProps) {
   return (
     <Select
       label={say('known')}
-      placeholder={say('known.hint')}
+      description={say('known.hint')}
+      inputWrapperOrder={HINT_BELOW}
       data={[...own, ...others]}
       // The server has searched, and forgives a slip in a name: nothing is sorted out again.
       filter={({ options }) => options}

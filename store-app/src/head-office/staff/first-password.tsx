@@ -25,7 +25,7 @@ export function FirstPassword({ given, onClose }: { given: GivenPasswordView; on
       foot={
         <>
           {'clipboard' in navigator && (
-            <Button icon={isCopied ? 'check' : 'label'} onClick={() => void copy()}>
+            <Button icon={isCopied ? 'check' : 'copy'} onClick={() => void copy()}>
               {say(isCopied ? 'firstPasswordCopied' : 'firstPasswordCopy')}
             </Button>
           )}

@@ -161,7 +161,7 @@ function Row({ person }: { person: StaffMemberView }) {
         <Link to={`/head-office/staff/${staffId}`} className={classes.person}>
           {name}
         </Link>
-        <small>{login}</small>
+        <small className={classes.login}>{login}</small>
       </th>
       <td>{t(`role.${role}`)}</td>
       <td>{storeName}</td>

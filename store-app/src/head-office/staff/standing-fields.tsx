@@ -45,6 +45,7 @@ export function StandingFields({
       {role !== 'head-office' && (
         <Select
           label={say('shop')}
+          placeholder={say('shopChoose')}
           data={shops}
           limit={60}
           value={store ?? null}
