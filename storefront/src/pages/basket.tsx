@@ -9,7 +9,7 @@ import { BasketLineItem } from '../features/basket/basket-line.js';
 import { clearBasket, setQuantity, useBasket } from '../features/basket/basket-store.js';
 import { CodeField, codesThatCount } from '../features/basket/code-field.js';
 import { SharePanel } from '../features/basket/share-panel.js';
-import { nearestThreshold, Threshold } from '../features/basket/threshold.js';
+import { givesMore, nearestThreshold, Threshold } from '../features/basket/threshold.js';
 import { Totals } from '../features/basket/totals.js';
 import { firstDetails, useBasketDetails } from '../features/basket/use-basket-details.js';
 import { rememberOrder } from '../features/orders/kept-orders.js';
@@ -78,7 +78,8 @@ function FilledBasket() {
   const known = basket.lines.filter(({ sku }) => articles?.has(sku));
   const gone = articles ? basket.lines.filter(({ sku }) => !articles.has(sku)) : [];
   const isShort = basket.lines.some(({ sku, quantity }) => (unitsOf(sku) ?? quantity) < quantity);
-  const near = quote && nearestThreshold(quote.explanation);
+  const nearest = quote && nearestThreshold(quote.explanation);
+  const near = nearest && givesMore(nearest, quote.document) ? nearest : undefined;
   const placed = (order: OrderView) => {
     rememberOrder(order, order.trackingToken);
     // By way of the order's own page, which is where "back" leads from the page to pay on.

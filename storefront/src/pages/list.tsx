@@ -185,9 +185,11 @@ export function Component() {
       </div>
       <Sheet title={t('list.filters')} isOpen={isFilterOpen} onClose={() => setFilterOpen(false)}>
         {facets}
-        <button type="button" className="btn btn--wide" onClick={() => setFilterOpen(false)}>
-          {t('list.show', { count: list.total })}
-        </button>
+        <div className="sheet__f">
+          <button type="button" className="btn btn--wide" onClick={() => setFilterOpen(false)}>
+            {t('list.show', { count: list.total })}
+          </button>
+        </div>
       </Sheet>
     </div>
   );

@@ -2,7 +2,7 @@ import type { RefusedRule } from '@passerelle/shared/pricing/types';
 import { screen } from '@testing-library/react';
 import { renderInWords, spaced } from '../../../test/in-words.js';
 import { quoteOf } from '../../../test/quotes.js';
-import { nearestThreshold, Threshold } from './threshold.js';
+import { givesMore, nearestThreshold, Threshold } from './threshold.js';
 
 const refused = (change: Partial<RefusedRule>): RefusedRule => ({
   promotion: 'ten-from-150',
@@ -37,4 +37,19 @@ test('of two thresholds the nearer one is shown, of refusals without a distance 
     nearestThreshold(quoteOf(1, 'a', { refused: [far, other, refused({})] }).explanation)?.promotion,
   ).toBe('ten-from-150');
   expect(nearestThreshold(quoteOf(1, 'a', { refused: [other] }).explanation)).toBeUndefined();
+});
+
+test('an offer that gives no more than the code of the basket is not held out', () => {
+  const near = {
+    promotion: 'p',
+    name: { fr: '−10 %', en: '10% off' },
+    fromCents: 15_000,
+    missingCents: 6_100,
+  };
+  const byCode = { promotion: 'c', kind: 'percent-off', phase: 4, code: 'BIENVENUE10', lines: [] };
+  const { document } = quoteOf(8010, 'a');
+  const tenPercentOff = { ...document, applied: [{ ...byCode, discountCents: 890 }] };
+  expect(givesMore({ ...near, basisPoints: 1_000 }, tenPercentOff)).toBe(false);
+  expect(givesMore({ ...near, basisPoints: 1_500 }, tenPercentOff)).toBe(true);
+  expect(givesMore({ ...near, basisPoints: 1_000 }, { ...document, applied: [] })).toBe(true);
 });

@@ -1,5 +1,5 @@
 import { formatPercent, formatRoundMoney } from '@passerelle/shared/i18n/format';
-import type { Explanation, RefusedRule } from '@passerelle/shared/pricing/types';
+import type { Explanation, QuoteDocument, RefusedRule } from '@passerelle/shared/pricing/types';
 import { useId } from 'react';
 import { useWords, type Words } from '../../lib/words.js';
 import { Gauge } from '../../ui/gauge.js';
@@ -31,6 +31,14 @@ export function nearestThreshold(explanation: Explanation): NearThreshold | unde
       ];
     })
     .sort((one, other) => one.missingCents - other.missingCents)[0];
+}
+
+/** Would it give more than the codes of the basket already do? Whether the two add up is not known before. */
+export function givesMore(near: NearThreshold, { applied }: Pick<QuoteDocument, 'applied'>): boolean {
+  const byCodes = applied.reduce((sum, { code, discountCents }) => sum + (code ? discountCents : 0), 0);
+  const reached = near.fromCents - near.missingCents;
+  const reward = near.amountCents ?? (near.fromCents * (near.basisPoints ?? 0)) / 10_000;
+  return byCodes === 0 || reward * reached > byCodes * near.fromCents;
 }
 
 /** "8,10 € de plus pour −10 %", on the measure. */

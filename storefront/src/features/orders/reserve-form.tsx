@@ -136,7 +136,9 @@ export function ReserveForm(props: ReserveFormProps) {
   return (
     <form className="card pad form" aria-labelledby={heading} onSubmit={submit} noValidate>
       <h2 id={heading}>{t(paidOnline ? 'modes.title' : 'reserve.title')}</h2>
-      <PickupTimes store={store} openDays={mode === 'collect' ? paidOnline?.openDays : undefined} />
+      {props.disabledReason ? null : (
+        <PickupTimes store={store} openDays={mode === 'collect' ? paidOnline?.openDays : undefined} />
+      )}
       {paidOnline ? (
         <OrderModes chosen={mode} totalCents={quote.document.totalCents} onChoose={setMode} />
       ) : (
