@@ -6,15 +6,17 @@ import { openShop, type Shop } from './open-shop.js';
 import { payInShop } from './pay-in-shop.js';
 import { publish } from './shop-floor.js';
 
+const glue = { fr: 'Colle à bois', en: 'Wood glue' };
+
 let shop: Shop;
 let till: Awaited<ReturnType<typeof payInShop>>;
 beforeAll(async () => {
   shop = await openShop({
     articles: {
       SAW: { stock: { lyon: 40, paris: 20, nantes: 20 }, priceCents: 3000 },
-      GLUE: { stock: { lyon: 40, paris: 20, nantes: 1 }, priceCents: 1000 },
-      'GLUE-XL': { stock: { lyon: 40 }, priceCents: 1500 },
-      'GLUE-S': { stock: { lyon: 40 }, priceCents: 800 },
+      GLUE: { stock: { lyon: 40, paris: 20, nantes: 1 }, priceCents: 1000, name: glue },
+      'GLUE-XL': { stock: { lyon: 40 }, priceCents: 1500, name: glue },
+      'GLUE-S': { stock: { lyon: 40 }, priceCents: 800, name: glue },
       ALIEN: { stock: { lyon: 40 }, priceCents: 900, categories: ['elsewhere'] },
     },
     stores: ['lyon', 'nantes', 'paris'],
@@ -150,6 +152,11 @@ test('what was not offered is refused to the shopper by name, and so is silence 
     { sku: 'GLUE', substitute: 'GLUE-S' },
   ]);
   expect(twice.body.code).toBe('wrong-article');
+  // A saw lies in the same category, and nobody is offered glue in its place.
+  const offered = (await choices(placed)).lines.map(({ substitutes }: { substitutes: { sku: string }[] }) =>
+    substitutes.map(({ sku }) => sku),
+  );
+  expect(offered).toEqual([['GLUE-S', 'GLUE-XL'], []]);
   // A colleague on the phone may take what is at hand.
   const lines = [{ sku: 'SAW' }, { sku: 'GLUE', substitute: 'ALIEN' }];
   const said = await shop.staff(`orders/${placed.number}/choices`, { choice: 'substitute', lines });

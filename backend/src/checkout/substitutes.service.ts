@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Article, CatalogueService } from '../catalogue/catalogue.service.js';
+import { type Article, CatalogueService, type Product } from '../catalogue/catalogue.service.js';
 import type { Order, OrderLine } from '../orders/order-acts.service.js';
 import { Database, type Tx } from '../platform/database.js';
 import { QuotesService } from '../quotes/quotes.service.js';
 import { AvailabilityService } from '../stock/availability.service.js';
+import { isSameKind, type Kind } from './domain/same-kind.js';
 import { type Suggestion, suggestionsOf } from './suggestions.queries.js';
 
 const MOST_SHOWN = 3;
@@ -27,7 +28,7 @@ export class Substitutes {
     private readonly availability: AvailabilityService,
   ) {}
 
-  /** At most three for each line, proposed by colleagues or nearest in price, that the shop can promise now. */
+  /** At most three for each line, proposed by colleagues or of its kind and nearest in price, that the shop can promise now. */
   async of(order: Order, line: OrderLine, packs: number): Promise<Substitute[]> {
     const proposed = (await this.proposed(order)).filter(({ sku }) => sku === line.sku);
     const proposedSkus = proposed.map(({ substitute }) => substitute);
@@ -93,19 +94,25 @@ export class Substitutes {
     }));
   }
 
-  /** Other articles of the same product, then those of products beside it. */
+  /** Other articles of the same product, then those of products of its kind: nothing rather than another tool. */
   private alike(sku: string): string[] {
     const article = this.catalogue.find(sku);
     if (article === undefined) return [];
     const { product } = article;
+    const kind = kindOf(product);
     const found = product.articles.map((each) => each.sku);
-    for (const { category, articles } of this.catalogue.products()) {
+    for (const other of this.catalogue.products()) {
       if (found.length >= MOST_COMPARED) break;
-      if (category === product.category && articles !== product.articles)
-        found.push(...articles.map((each) => each.sku));
+      if (other !== product && isSameKind(kind, kindOf(other)))
+        found.push(...other.articles.map((each) => each.sku));
     }
     return found.filter((each) => each !== sku);
   }
+}
+
+function kindOf({ category, name, attributes, articles }: Product): Kind {
+  const own = [...attributes, ...(articles[0]?.attributes ?? [])].map(({ key }) => key);
+  return { category, name: name.fr, properties: [...new Set(own)] };
 }
 
 function isCounted(article: Article | undefined): boolean {
