@@ -29,7 +29,7 @@ const WORDS = {
     empty: 'Add an article to see its price.',
     rules: 'Rule by rule',
     replay: 'Replay a receipt',
-    number: 'Number of the receipt or the order',
+    number: 'Receipt or order number',
     go: 'Replay',
     same: 'The same document, the same hash.',
   },
