@@ -154,7 +154,7 @@ const SCENES: readonly StaffScene[] = [
     ...{ name: 'simulator, customer and gesture', who: 'office' },
     path: () => `/staff/head-office/promotions/simulator?sku=${LAMP}&sku=${KEY}`,
     act: async (page, locale) => {
-      await page.getByLabel(locale === 'fr' ? 'Geste, en euros' : 'Gesture, in euros').fill('2');
+      await page.getByLabel(locale === 'fr' ? 'Geste, en euros' : 'Goodwill, in euros').fill('2');
       const known = page.getByLabel(locale === 'fr' ? 'Client connu' : 'Known customer').first();
       await known.fill('Castaing');
       await page.getByRole('option', { name: /Bruno Castaing/ }).click();

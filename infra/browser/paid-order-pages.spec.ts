@@ -82,7 +82,7 @@ const SCENES: readonly Scene[] = [
   {
     name: 'tracking, partly collected',
     path: tracking('partly'),
-    says: { fr: /Retirée en partie à/, en: /Partly collected from/ },
+    says: { fr: /retirée en partie à/, en: /Partly collected from/ },
   },
   {
     name: 'tracking, paid and cancelled',
