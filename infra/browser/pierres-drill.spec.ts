@@ -108,7 +108,7 @@ const ENGLISH: Words = {
   toTake: /0 ?of 1 to take/,
   wrong: 'Wrong article',
   unchanged: /Nothing changed: still 0 of 1/,
-  understood: /^Understood/,
+  understood: /^OK, scan the right one/,
   found: 'Everything is found',
   setAside: 'Put in a bin',
   binField: 'Bin number',

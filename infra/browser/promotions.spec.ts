@@ -20,13 +20,14 @@ const WORDS = {
     ...{ nameFr: 'Nom, en français', nameEn: 'Nom, en anglais', starts: /^Début/, ends: /^Fin/ },
     ...{ titleFr: 'Titre affiché, en français', titleEn: 'Titre affiché, en anglais' },
     ...{ clock: 'Horloge', budget: 'Budget', picture: 'Choisir une image', search: 'Chercher une image' },
+    drawing: 'ponceuse',
     ...{ draft: 'Garder en brouillon', measure: 'Mesurer', baskets: 'Paniers touchés', propose: 'Proposer' },
     ...{ deep: 'la remise est profonde', waits: 'À approuver', yours: /Vous y avez écrit/ },
     ...{ approve: 'Approuver', runs: 'En cours', stop: 'Arrêter', everywhere: 'Arrêter partout' },
     ...{ stopped: 'Arrêtée', version: 'Version 1', ended: 'Cette offre est terminée.' },
     ...{ batch: 'Nom du lot', size: /^Nombre/, prefix: 'Début des codes', make: 'Faire les codes' },
     ...{ made: /^20 codes/, download: /^Télécharger/, find: 'Retrouver un code', codes: /^Codes de/ },
-    ...{ stopCode: 'Arrêter ce code', isStopped: /^arrêté/, use: 'Utilisation' },
+    ...{ stopCode: 'Arrêter ce code', isStopped: /^arrêté/, use: 'Utilisation', once: '1 utilisation' },
     title: 'La ponceuse à −40 %',
   },
   en: {
@@ -34,13 +35,14 @@ const WORDS = {
     ...{ nameFr: 'Name, in French', nameEn: 'Name, in English', starts: /^Starts/, ends: /^Ends/ },
     ...{ titleFr: 'Shown title, in French', titleEn: 'Shown title, in English' },
     ...{ clock: 'Clock', budget: 'Budget', picture: 'Choose a picture', search: 'Search for a picture' },
+    drawing: 'sander',
     ...{ draft: 'Keep as a draft', measure: 'Measure', baskets: 'Baskets touched', propose: 'Propose' },
     ...{ deep: 'the reduction is deep', waits: 'To approve', yours: /You wrote in it/ },
     ...{ approve: 'Approve', runs: 'Running', stop: 'Stop', everywhere: 'Stop everywhere' },
     ...{ stopped: 'Stopped', version: 'Version 1', ended: 'This offer has ended.' },
     ...{ batch: 'Name of the batch', size: /^How many/, prefix: 'Codes begin with', make: 'Make the codes' },
     ...{ made: /^20 codes/, download: /^Download/, find: 'Look a code up', codes: /^Codes of/ },
-    ...{ stopCode: 'Stop this code', isStopped: /^stopped/, use: 'Use' },
+    ...{ stopCode: 'Stop this code', isStopped: /^stopped/, use: 'Use', once: '1 use' },
     title: '40% off the sander',
   },
 } as const;
@@ -141,7 +143,7 @@ for (const locale of ['fr', 'en'] as const) {
     await (await colleague('ines')).count(sku, 9);
     await reserve({ store: SHOP, lines: { [sku]: 1 }, codes: [another] });
     const used = desk.getByRole('region', { name: words.use, exact: true });
-    await expect(used).toContainText(`1 · ${formatMoney(500, locale)}`);
+    await expect(used).toContainText(`${words.once}, ${formatMoney(500, locale)}`);
     await expect(used).toContainText(formatMoney(50_000, locale));
     await desk.context().close();
   });
@@ -165,10 +167,10 @@ async function write(desk: Page, locale: Locale, sku: string): Promise<void> {
   await desk.getByLabel(words.titleFr).fill(WORDS.fr.title);
   await desk.getByLabel(words.titleEn).fill(WORDS.en.title);
   await desk.getByRole('button', { name: words.picture }).click();
-  await desk.getByLabel(words.search).fill('sander');
+  await desk.getByLabel(words.search).fill(words.drawing);
   await desk
     .getByRole('dialog')
-    .getByRole('button', { name: /sander/i })
+    .getByRole('button', { name: new RegExp(words.drawing, 'i') })
     .first()
     .click();
   await desk.getByLabel(words.starts).fill(`${civilDay(Date.now(), ZONE)}T00:00`);
