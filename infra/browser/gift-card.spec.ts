@@ -101,7 +101,7 @@ for (const locale of ['fr', 'en'] as const) {
     await untilAlive(page);
     await page.getByRole('button', { name: words.later }).click();
     await typeCard(page, locale, giftCard);
-    await expect(page.getByText(words.covered)).toBeVisible();
+    await expect(page.getByText(words.covered, { exact: true })).toBeVisible();
     await expectGoodInEverySize(page, sizes);
     await page.setViewportSize(PHONE);
     await page.getByRole('button', { name: words.payAll }).click();

@@ -14,7 +14,7 @@ type Period = (typeof periods)[number];
 
 /** Each shop's answers and mean mark; beside them the latest words, of all shops or of the one that was chosen. */
 export function OpinionsView() {
-  const { t, say } = useMessagesWords();
+  const { say } = useMessagesWords();
   const [period, setPeriod] = useState<Period>('90');
   const [shop, setShop] = useState<ShopOpinionView>();
   const opinions = useShopOpinions(Number(period));
@@ -47,7 +47,7 @@ export function OpinionsView() {
         foot={
           opinions.hasNextPage && (
             <Button isBusy={opinions.isFetchingNextPage} onClick={() => void opinions.fetchNextPage()}>
-              {t('stock.more')}
+              {say('opinions.more')}
             </Button>
           )
         }
