@@ -101,7 +101,11 @@ function Evidence({ evidence }: { evidence: PriorPriceEvidenceView }) {
           <Fact label={say('evidence.prior')}>
             {prior === undefined
               ? say('evidence.noPrior')
-              : `${money(prior.cents)}, ${say('evidence.askedFrom', { day: full(prior.askedFrom) })}`}
+              : `${money(prior.cents)}, ${
+                  prior.askedFrom === window.from
+                    ? say('evidence.askedBefore')
+                    : say('evidence.askedFrom', { day: full(prior.askedFrom) })
+                }`}
           </Fact>
         </dl>
       </Panel>
