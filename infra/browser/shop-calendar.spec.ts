@@ -76,6 +76,8 @@ for (const locale of ['fr', 'en'] as const) {
     const nothingBroke = listenForFaults(page);
     await watchShifts(page);
     await page.goto('/staff/queue');
+    // The bar of the page itself, not of the one that stands in for it while it comes.
+    await expect(page.getByRole('tablist')).toBeVisible();
     await page.getByRole('button', { name: new RegExp(name) }).click();
     await page.getByRole('link', { name: words.hours }).click();
     await expect(page.getByRole('heading', { level: 1, name: words.hours })).toBeFocused();
