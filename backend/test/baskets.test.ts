@@ -6,6 +6,7 @@ import { CustomerRecordsService } from '../src/customers/customer-records.servic
 import { cookieIn, doorOf } from './accounts.js';
 import { listenIn } from './listen-in.js';
 import { type OpenApp, openApp } from './open-app.js';
+import { holdRows } from './row-holder.js';
 
 let opened: OpenApp;
 let door: ReturnType<typeof doorOf>;
@@ -158,6 +159,27 @@ describe('two devices of one person', () => {
     const answers = await Promise.all([phone.merge({ DRILL: 1 }), desktop.merge({ BITS: 2 })]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
     expect(inBasket(await phone.read())).toEqual({ DRILL: 1, BITS: 2 });
+  });
+
+  test('a basket that one makes and changes while the other waits to merge is merged as it stands by then', async () => {
+    const [phone, desktop] = [device(), device()];
+    await phone.write({ DRILL: 1 });
+    const { id } = await phone.read();
+    await phone.signIn('waits@example.fr');
+    await desktop.signIn('waits@example.fr');
+    const own = await holdRows(opened.databaseUrl, 'select from basket where id = $1 for update', [id]);
+    const merging = phone.merge({ DRILL: 1 });
+    await own.untilSomebodyWaits();
+    const made = await desktop.write({ BITS: 1 });
+    const row = [made.body.id];
+    const theirs = await holdRows(opened.databaseUrl, 'select from basket where id = $1 for update', row);
+    const changing = desktop.write({ BITS: 1, PAINT: 1 });
+    await theirs.untilSomebodyWaits(2);
+    await own.letGo();
+    await theirs.untilSomebodyWaits(2);
+    await theirs.letGo();
+    expect([(await changing).status, (await merging).status]).toEqual([200, 200]);
+    expect(inBasket(await desktop.read())).toEqual({ DRILL: 1, BITS: 1, PAINT: 1 });
   });
 
   test('everything they do at once is answered and ends: written, merged, taken back, shown', async () => {

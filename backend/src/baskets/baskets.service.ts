@@ -171,9 +171,7 @@ export class BasketsService {
 
   /** All that the records of one person have, as one basket, its row held; `also` is locked beside it. */
   async gather(tx: Tx, customerId: string, also?: BasketRow): Promise<BasketRow | undefined> {
-    const seen = await this.ofPerson(customerId, tx);
-    await tx.run(lockBaskets([...seen, ...(also ? [also] : [])].map(({ id }) => id)));
-    const [first, ...others] = await this.ofPerson(customerId, tx);
+    const [first, ...others] = await this.held(tx, customerId, also);
     if (first === undefined) return undefined;
     if (first.customerId === customerId && others.length === 0) return first;
     const ids = others.map(({ id }) => id);
@@ -187,6 +185,17 @@ export class BasketsService {
     const [row] = await tx.rows<BasketRow>(writeBasket(first.id, first.revision, contents, this.clock.now()));
     if (row !== undefined) await this.tell(tx, row);
     return row;
+  }
+
+  /** Every basket of a person, its row held, also one that was made while the others were waited for. */
+  private async held(tx: Tx, customerId: string, also?: BasketRow): Promise<BasketRow[]> {
+    for (let held: readonly string[] = []; ; ) {
+      const seen = await this.ofPerson(customerId, tx);
+      const wanted = [...seen, ...(also ? [also] : [])].map(({ id }) => id);
+      if (wanted.every((id) => held.includes(id))) return seen;
+      await tx.run(lockBaskets(wanted));
+      held = wanted;
+    }
   }
 
   private async ofKey(
